@@ -1,0 +1,162 @@
+/**
+ * All checks over all tables: file → header → cell → row → across files. The same code in the build, in the
+ * `check` command and in the browser. A stage with errors in a file ends that file's later stages, so that one
+ * cause never floods the report; the across stage runs once every table it needs could be read.
+ */
+import { acrossProblems } from './checks/across.ts';
+import { areaFaults, discrepancyFaults, observationFaults, targetFaults, taskFaults } from './checks/row.ts';
+import { type TableId, type TableSchema, tableIds, tables as schemas } from './columns.ts';
+import { readCsv } from './csv.ts';
+import { percentOf } from './decimal.ts';
+import { anchorOf, joinKey } from './key.ts';
+import type { DocumentInfo, Observation, RowOf, Tables, Target } from './model.ts';
+import { type Problem, hasErrors, sortProblems } from './problem.ts';
+import { readTable } from './read-table.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface CheckContext {
+  /** Documents whose front matter could be read. */
+  readonly documents: readonly DocumentInfo[];
+  /** The day the checks take for today, `yyyymmdd`. */
+  readonly today: number;
+}
+
+export interface Report {
+  readonly problems: readonly Problem[];
+  /** Undefined when an error keeps the tables from being used. */
+  readonly tables: Tables | undefined;
+}
+
+/** Which table a file belongs to: `chi-tieu.csv`, `so-lieu/<name>.csv`; undefined for any other path. */
+export function tableOfPath(path: string): TableId | undefined {
+  return tableIds.find((id) => {
+    const schema = schemas[id];
+    return schema.place === 'file'
+      ? path === `${schema.name}.csv`
+      : path.startsWith(`${schema.name}/`) && path.endsWith('.csv') && !path.slice(schema.name.length + 1).includes('/');
+  });
+}
+
+export function checkFiles(files: readonly SourceFile[], context: CheckContext): Report {
+  const problems: Problem[] = [];
+  const rows: { [T in TableId]: RowOf<T>[] } = {
+    areas: [], groups: [], indicators: [], agencies: [], observations: [], targets: [], tasks: [], statements: [],
+    citations: [], discrepancies: [], revisions: [], waivers: [], abbreviations: [],
+  };
+  const seen = new Set<TableId>();
+  for (const file of files) {
+    const id = tableOfPath(file.path);
+    if (id === undefined) continue;
+    seen.add(id);
+    readInto(id, file, rows, problems);
+  }
+  for (const id of tableIds) {
+    if (schemas[id].place === 'file' && !seen.has(id)) problems.push({ code: 'file/missing', severity: 'error', file: `${schemas[id].name}.csv` });
+  }
+  if (rows.observations.length === 0 && rows.targets.length === 0 && !hasErrors(problems)) {
+    problems.push({ code: 'file/no-figures', severity: 'error', file: `${schemas.observations.name}/` });
+  }
+  if (hasErrors(problems)) return { problems: sortProblems(problems), tables: undefined };
+
+  const tables: Tables = { ...rows, observations: rows.observations.map(finishObservation), targets: rows.targets.map(finishTarget) };
+  const all = applyWaivers([...problems, ...acrossProblems(tables, context)], tables, context);
+  return { problems: sortProblems(all), tables: hasErrors(all) ? undefined : tables };
+}
+
+/** Nothing corrected, nothing waived, nothing left to clear up: a header alone is a full answer. */
+const mayBeEmpty: ReadonlySet<TableId> = new Set<TableId>(['revisions', 'waivers', 'discrepancies']);
+
+function readInto(id: TableId, file: SourceFile, rows: { [T in TableId]: RowOf<T>[] }, problems: Problem[]): void {
+  const csv = readCsv(file);
+  problems.push(...csv.problems.filter((problem) => problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)));
+  if (csv.table === undefined) return;
+  const result = readTable(id, csv.table);
+  problems.push(...result.problems);
+  if (hasErrors(result.problems)) return;
+  for (const row of result.rows) {
+    (rows[id] as RowOf<TableId>[]).push(row);
+    for (const found of rowFaults(id, row)) problems.push({ ...found, file: row.file, row: row.row });
+  }
+}
+
+function rowFaults(id: TableId, row: RowOf<TableId>): Omit<Problem, 'file' | 'row'>[] {
+  switch (id) {
+    case 'observations':
+      return observationFaults(row as RowOf<'observations'>);
+    case 'targets':
+      return targetFaults(row as RowOf<'targets'>);
+    case 'areas':
+      return areaFaults(row as RowOf<'areas'>);
+    case 'tasks':
+      return taskFaults(row as RowOf<'tasks'>);
+    case 'discrepancies':
+      return discrepancyFaults(row as RowOf<'discrepancies'>);
+    default:
+      return [];
+  }
+}
+
+/** Digits after the point of a share that we compute. */
+const computedScale = 2;
+
+export function finishObservation(row: RowOf<'observations'>): Observation {
+  const share =
+    row.value === undefined && row.numerator !== undefined && row.denominator !== undefined
+      ? percentOf(row.numerator, row.denominator, computedScale)
+      : undefined;
+  const occurrence = row.occurrence ?? 1;
+  const key = joinKey([row.indicator, row.area, row.scope, row.period.text, row.kind, row.document, occurrence]);
+  return Object.assign(row, { occurrence, computedShare: share, anchor: anchorOf('observations', key) });
+}
+
+export function finishTarget(row: RowOf<'targets'>): Target {
+  const occurrence = row.occurrence ?? 1;
+  const key = joinKey([row.indicator, row.area, row.scope, row.period?.text, row.kind, row.document, occurrence]);
+  return Object.assign(row, { occurrence, anchor: anchorOf('targets', key) });
+}
+
+/** The key of a row as a waiver names it: the key columns' cells joined by ` | `. */
+export function rowKey(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
+  return schema.key.map((field) => keyText(row[field])).join(' | ');
+}
+
+function keyText(value: unknown): string {
+  if (value === undefined) return '';
+  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
+  return String(value);
+}
+
+/** A waiver takes a warning off the list until its day; an ended or an idle one is a warning itself. */
+function applyWaivers(problems: readonly Problem[], tables: Tables, context: CheckContext): Problem[] {
+  if (tables.waivers.length === 0) return [...problems];
+  const keys = new Map<string, string>();
+  for (const id of tableIds) {
+    for (const row of tables[id]) keys.set(`${row.file}:${row.row}`, rowKey(schemas[id], row as unknown as Record<string, unknown>));
+  }
+  const used = new Set<number>();
+  const waived = (problem: Problem): boolean => {
+    if (problem.severity !== 'warning') return false;
+    const key = problem.row === undefined ? '' : (keys.get(`${problem.file}:${problem.row}`) ?? '');
+    const index = tables.waivers.findIndex(
+      (waiver) => waiver.code === problem.code && waiver.aboutFile === problem.file && waiver.rowKey === key && waiver.expires.last >= context.today,
+    );
+    if (index === -1) return false;
+    used.add(index);
+    return true;
+  };
+  const left = problems.filter((problem) => !waived(problem));
+  tables.waivers.forEach((waiver, index) => {
+    if (used.has(index)) return;
+    const ended = waiver.expires.last < context.today;
+    left.push({
+      code: ended ? 'across/waiver-ended' : 'across/waiver-idle',
+      severity: 'warning',
+      file: waiver.file,
+      row: waiver.row,
+      column: ended ? 'het_han' : 'khoa',
+      value: ended ? waiver.expires.text : waiver.rowKey,
+      details: { code: waiver.code },
+    });
+  });
+  return left;
+}

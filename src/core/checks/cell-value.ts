@@ -1,0 +1,111 @@
+/** Stage 4b: a cell's text → its value, by the kind of its column. */
+import type { Column } from '../columns.ts';
+import { parseDecimal } from '../decimal.ts';
+import { parseDeadline, parsePartialDate } from '../partial-date.ts';
+import { parsePeriod } from '../period.ts';
+import { parseRecurrence } from '../recurrence.ts';
+import { pathFault, slugFault } from '../slug.ts';
+import { nearest } from '../text.ts';
+import type { CellFault } from './cell-text.ts';
+
+export type Parsed = { readonly value: unknown } | CellFault;
+
+/** Parses one value; a list column hands in its items one by one. Results of dates and periods are shared between rows. */
+export function parseValue(column: Column, text: string): Parsed {
+  switch (column.kind) {
+    case 'slug':
+    case 'path': {
+      const fault = column.kind === 'slug' ? slugFault(text) : pathFault(text);
+      return fault === undefined ? { value: text } : error('cell/bad-id', { fault });
+    }
+    case 'code':
+      return /^\d{2,5}$/.test(text) ? { value: text } : error('cell/bad-area-code');
+    case 'text':
+      return text.length > column.max ? error('cell/too-long', { length: text.length, max: column.max }) : { value: text };
+    case 'integer': {
+      if (!/^-?\d{1,9}$/.test(text)) return numberFault(text);
+      const value = Number(text);
+      if (value < column.min || value > column.max) return error('cell/out-of-range', { min: column.min, max: column.max });
+      return { value };
+    }
+    case 'decimal': {
+      const value = parseDecimal(text);
+      return value === undefined ? numberFault(text) : { value };
+    }
+    case 'date':
+      return shared(dates, text, parsePartialDate) ?? error('cell/bad-date', dateHint(text));
+    case 'deadline':
+      return shared(deadlines, text, parseDeadline) ?? error('cell/bad-date', { ...dateHint(text.replace(/^</, '')), deadline: 1 });
+    case 'period':
+      return shared(periods, text, parsePeriod) ?? error('cell/bad-period', periodHint(text));
+    case 'recurrence': {
+      const value = parseRecurrence(text);
+      return value === undefined ? error('cell/bad-recurrence') : { value };
+    }
+    case 'anchor':
+      return /^[fm]-[0-9a-z]{9}$/.test(text) ? { value: text } : error('cell/bad-anchor');
+    case 'choice': {
+      if (column.choices.includes(text)) return { value: text };
+      const meant = nearest(text.replace(/[\s-]+/gu, '_'), column.choices, 1)[0];
+      return error('cell/not-in-list', { choices: column.choices.join(', '), ...(meant === undefined ? {} : { meant }) });
+    }
+    case 'reference':
+      return { value: text };
+  }
+}
+
+function error(code: CellFault['code'], details?: CellFault['details']): CellFault {
+  return details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
+}
+
+const dates = new Map<string, unknown>();
+const deadlines = new Map<string, unknown>();
+const periods = new Map<string, unknown>();
+const sharedLimit = 20_000;
+
+function shared(cache: Map<string, unknown>, text: string, parse: (text: string) => unknown): { value: unknown } | undefined {
+  let value = cache.get(text);
+  if (value === undefined) {
+    value = parse(text);
+    if (value === undefined) return undefined;
+    if (cache.size < sharedLimit) cache.set(text, value);
+  }
+  return { value };
+}
+
+const comparators = /^(?:trên|hơn|tối thiểu|ít nhất|dưới|không quá|tối đa|khoảng|đạt|từ|[<>≥≤~≈])/iu;
+
+/** Says what is wrong with a number without guessing which number is meant. */
+function numberFault(text: string): CellFault {
+  if (/^-?\d{1,3}(?:[. \u00a0]\d{3})+$/.test(text)) return error('cell/thousands-separator', { plain: text.replace(/[. \u00a0]/gu, '') });
+  if (/^-?\d{1,3}(?:,\d{3})+$/.test(text)) return error('cell/thousands-separator', { plain: text.replace(/,/gu, '') });
+  if (/^-?\d+,\d+$/.test(text)) return error('cell/decimal-comma', { meant: text.replace(',', '.') });
+  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return error('cell/decimal-comma', { meant: text.replace(/\./gu, '').replace(',', '.') });
+  if (/^[\d.,]+\s*%\s*\/\s*[\d.,]+\s*%?$/.test(text)) return error('cell/result-and-target');
+  if (/^[\d.]+\s*\/\s*[\d.]+$/.test(text)) return error('cell/fraction');
+  if (comparators.test(text)) return error('cell/mark-in-number');
+  if (/^-?[\d.,]+\s*(?:%|[\p{L}][\p{L}\s/]*)$/u.test(text)) return error('cell/unit-in-number');
+  if (/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)) return error('cell/scientific-number');
+  if (/^\d{16,}$|^\d+\.\d+$/.test(text.replace('-', '')) && text.replace(/\D/gu, '').length > 15) return error('cell/too-many-digits');
+  if (/^-?0\d+/.test(text)) return error('cell/leading-zero', { plain: text.replace(/^(-?)0+(?=\d)/u, '$1') });
+  return error('cell/not-a-number');
+}
+
+function dateHint(text: string): Record<string, string> {
+  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (dayFirst === null) return {};
+  const iso = `${dayFirst[3]}-${(dayFirst[2] ?? '').padStart(2, '0')}-${(dayFirst[1] ?? '').padStart(2, '0')}`;
+  return parsePartialDate(iso) === undefined ? {} : { meant: iso };
+}
+
+const romanQuarter: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', '1': '1', '2': '2', '3': '3', '4': '4' };
+
+function periodHint(text: string): Record<string, string> {
+  const quarter = /^qu[ýy]\s*(iv|i{1,3}|[1-4])\D+(\d{4})$/iu.exec(text);
+  if (quarter !== null) return { meant: `${quarter[2]}-Q${romanQuarter[(quarter[1] ?? '').toLowerCase()] ?? ''}` };
+  const year = /^năm\s*(\d{4})$/iu.exec(text);
+  if (year !== null) return { meant: year[1] ?? '' };
+  const nine = /^9 tháng(?: đầu năm)?\D*(\d{4})$/iu.exec(text);
+  if (nine !== null) return { meant: `${nine[1]}-01/${nine[1]}-09` };
+  return {};
+}

@@ -1,0 +1,171 @@
+/**
+ * Points to clear up that a rule finds. They name readings and places, never a verdict on which one is right.
+ * Source: public contract, section 2, "Points to clear up, not accusations".
+ */
+import { type Catalog, groupBy } from './catalog.ts';
+import { type Decimal, addDecimals, compareDecimals, halfPrintedUnit, percentOf, subtractDecimals } from './decimal.ts';
+import { hashText, joinKey } from './key.ts';
+import type { Citation, DiscrepancyRow, Observation, Target, Task } from './model.ts';
+import { lastDayOf } from './partial-date.ts';
+import { areApart, printedInterval } from './quantity.ts';
+import { decides, quantityOf } from './status.ts';
+import { fold } from './text.ts';
+
+type Weight = DiscrepancyRow['weight'];
+
+interface Found {
+  /** Stable: derived from what is compared, not from rows. */
+  readonly id: string;
+  readonly weight: Weight;
+}
+
+export type Discrepancy = Found &
+  (
+    | { readonly rule: 'results-differ'; readonly observations: readonly Observation[] }
+    | { readonly rule: 'result-beside-unclear'; readonly results: readonly Observation[]; readonly unclear: readonly Observation[] }
+    | { readonly rule: 'share-not-fraction'; readonly observation: Observation; readonly computed: Decimal }
+    | { readonly rule: 'parts-above-total'; readonly total: Observation; readonly parts: readonly Observation[]; readonly sum: Decimal }
+    | { readonly rule: 'targets-differ'; readonly statements: readonly (Target | Observation)[] }
+    | { readonly rule: 'two-dates'; readonly citations: readonly Citation[] }
+    | { readonly rule: 'before-document'; readonly document: string; readonly row: Task | Target }
+    | { readonly rule: 'read'; readonly entry: DiscrepancyRow }
+  );
+
+const weightOrder: Record<Weight, number> = { cao: 0, vua: 1, thap: 2 };
+
+/** All points to clear up, the weightiest first; the same order for the same data. */
+export function discrepanciesOf(catalog: Catalog): Discrepancy[] {
+  return [
+    ...resultsThatDiffer(catalog),
+    ...sharesAgainstFractions(catalog),
+    ...partsAboveTotals(catalog),
+    ...targetsThatDiffer(catalog),
+    ...citedWithTwoDates(catalog),
+    ...beforeTheDocument(catalog),
+    ...catalog.discrepancyRows.map((entry): Discrepancy => ({ rule: 'read', id: entry.id, weight: entry.weight, entry })),
+  ].sort((a, b) => weightOrder[a.weight] - weightOrder[b.weight] || (a.id < b.id ? -1 : 1));
+}
+
+function idOf(rule: string, ...parts: (string | undefined)[]): string {
+  return `d-${hashText(joinKey([rule, ...parts]))}`;
+}
+
+/** Figures with one key but for kind, document and occurrence, whose sets do not meet at printed precision. */
+function resultsThatDiffer(catalog: Catalog): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  const rows = catalog.observations.filter((row) => (decides(row) || row.kind === 'chua_ro') && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  for (const same of groupBy(rows, (row) => joinKey([row.indicator, row.area, row.scope, row.period.text])).values()) {
+    if (same.length < 2) continue;
+    const first = same[0] as Observation;
+    const key = [first.indicator, first.area, first.scope, first.period.text];
+    const results = same.filter(decides);
+    const differing = results.filter((row) => results.some((other) => apart(row, other)));
+    if (differing.length > 0) found.push({ rule: 'results-differ', id: idOf('results-differ', ...key), weight: 'cao', observations: differing });
+    const unclear = same.filter((row) => row.kind === 'chua_ro' && results.some((other) => apart(row, other)));
+    if (unclear.length > 0) {
+      found.push({
+        rule: 'result-beside-unclear',
+        id: idOf('result-beside-unclear', ...key),
+        weight: 'vua',
+        results: results.filter((row) => unclear.some((other) => apart(row, other))),
+        unclear,
+      });
+    }
+  }
+  return found;
+}
+
+function apart(a: Observation, b: Observation): boolean {
+  const left = quantityOf(a);
+  const right = quantityOf(b);
+  return left !== undefined && right !== undefined && areApart(printedInterval(left), printedInterval(right));
+}
+
+function sharesAgainstFractions(catalog: Catalog): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  for (const row of catalog.observations) {
+    if (row.value === undefined || row.mark !== undefined || row.numerator === undefined || row.denominator === undefined) continue;
+    const exact = percentOf(row.numerator, row.denominator, row.value.scale + 3);
+    const computed = percentOf(row.numerator, row.denominator, row.value.scale);
+    if (exact === undefined || computed === undefined) continue;
+    if (compareDecimals(magnitude(subtractDecimals(exact, row.value)), halfPrintedUnit(row.value)) <= 0) continue;
+    found.push({ rule: 'share-not-fraction', id: idOf('share-not-fraction', row.anchor), weight: 'cao', observation: row, computed });
+  }
+  return found;
+}
+
+function magnitude(value: Decimal): Decimal {
+  return value.unscaled < 0 ? { ...value, unscaled: -value.unscaled } : value;
+}
+
+/** Parts that a document gives beside their total and that add up to more than it. Fewer may be a part not named. */
+function partsAboveTotals(catalog: Catalog): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  const counted = catalog.observations.filter((row) => decides(row) && row.value !== undefined && row.mark === undefined && row.valueTo === undefined);
+  const place = (row: Observation): string => joinKey([row.area, row.scope, row.period.text, row.document]);
+  const totals = groupBy(counted, (row) => joinKey([row.indicator, place(row)]));
+  const parts = counted.filter((row) => catalog.indicators.get(row.indicator)?.partOf !== undefined);
+  for (const same of groupBy(parts, (row) => joinKey([catalog.indicators.get(row.indicator)?.partOf, place(row)])).values()) {
+    const first = same[0] as Observation;
+    const whole = catalog.indicators.get(first.indicator)?.partOf;
+    const total = totals.get(joinKey([whole, place(first)]))?.[0];
+    if (total?.value === undefined) continue;
+    const once = [...groupBy(same, (row) => row.indicator).values()].map((rows) => rows[0] as Observation);
+    const sum = once.reduce<Decimal>((total, row) => (row.value === undefined ? total : addDecimals(total, row.value)), { unscaled: 0, scale: 0 });
+    if (compareDecimals(sum, total.value) <= 0) continue;
+    found.push({ rule: 'parts-above-total', id: idOf('parts-above-total', total.anchor), weight: 'cao', total, parts: once, sum });
+  }
+  return found;
+}
+
+/** One target written two ways in one document: body and annex, or two repetitions of it. */
+function targetsThatDiffer(catalog: Catalog): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  const stated: (Target | Observation)[] = [...catalog.targets, ...catalog.observations.filter((row) => row.kind === 'nhac_lai_muc_tieu' && row.value !== undefined)];
+  const key = (row: Target | Observation): string => joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
+  for (const same of groupBy(stated, key).values()) {
+    if (same.length < 2) continue;
+    const kinds = groupBy(same, (row) => joinKey([row.mark, row.value?.unscaled, row.value?.scale, row.valueTo?.unscaled, row.valueTo?.scale]));
+    const first = same[0] as Target | Observation;
+    if (kinds.size < 2) continue;
+    found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements: [...kinds.values()].map((rows) => rows[0] as Target | Observation) });
+  }
+  return found;
+}
+
+/** One cited number with two dates: within one document by its number, across documents only within one act. */
+function citedWithTwoDates(catalog: Catalog): Discrepancy[] {
+  const found = new Map<string, Discrepancy>();
+  const add = (rows: readonly Citation[]): void => {
+    const dated = rows.filter((row) => row.date !== undefined);
+    const byDate = groupBy(dated, (row) => row.date?.text);
+    if (byDate.size < 2) return;
+    if (!dated.some((row) => dated.some((other) => row.date !== undefined && other.date !== undefined && (row.date.last < other.date.first || other.date.last < row.date.first)))) return;
+    const first = dated[0] as Citation;
+    const citations = [...byDate.values()].map((same) => same[0] as Citation);
+    const id = idOf('two-dates', first.actGroup);
+    found.set(id, { rule: 'two-dates', id, weight: 'vua', citations });
+  };
+  for (const rows of groupBy(catalog.citations, (row) => row.actGroup).values()) add(rows);
+  const numbered = catalog.citations.filter((row) => row.number !== undefined);
+  for (const rows of groupBy(numbered, (row) => joinKey([row.document, fold(row.number ?? ''), fold(row.issuer ?? '')])).values()) {
+    if (new Set(rows.map((row) => row.actGroup)).size === 1) continue;
+    add(rows);
+  }
+  return [...found.values()];
+}
+
+/** A deadline, or the day from which a target holds, that lies before the document's own date. */
+function beforeTheDocument(catalog: Catalog): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  for (const row of [...catalog.tasks, ...catalog.targets]) {
+    const date = catalog.documents.get(row.document)?.date;
+    if (date === undefined) continue;
+    const due = row.deadline === undefined ? undefined : lastDayOf(row.deadline);
+    const start = 'period' in row && row.period?.kind === 'open' ? row.period.first : undefined;
+    if ((due ?? Infinity) >= date.first && (start ?? Infinity) >= date.first) continue;
+    const key = 'anchor' in row ? row.anchor : row.id;
+    found.push({ rule: 'before-document', id: idOf('before-document', key), weight: 'thap', document: row.document, row });
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+/**
+ * The rows of the tables as the code knows them, derived from the table schemas.
+ * A blank cell is `undefined`, a blank list is empty; nothing is ever 0 because it was blank.
+ */
+import type { Column, TableId, tables } from './columns.ts';
+import type { Decimal } from './decimal.ts';
+import type { Deadline, PartialDate } from './partial-date.ts';
+import type { Period } from './period.ts';
+import type { Recurrence } from './recurrence.ts';
+
+interface CellTypes {
+  slug: string;
+  path: string;
+  code: string;
+  text: string;
+  integer: number;
+  decimal: Decimal;
+  date: PartialDate;
+  deadline: Deadline;
+  period: Period;
+  recurrence: Recurrence;
+  anchor: string;
+  reference: string;
+}
+
+type ValueOf<C extends Column> = C extends { readonly kind: 'choice'; readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : C['kind'] extends keyof CellTypes
+    ? CellTypes[C['kind']]
+    : never;
+
+type CellOf<C extends Column> = C extends { readonly list: true }
+  ? readonly string[]
+  : C extends { readonly required: true }
+    ? ValueOf<C>
+    : ValueOf<C> | undefined;
+
+/** Where a row stands in the files, for messages. */
+export interface Origin {
+  /** Path below the data folder. */
+  readonly file: string;
+  /** As a spreadsheet numbers it; the header is 1. */
+  readonly row: number;
+}
+
+export type RowOf<T extends TableId> = Origin & {
+  readonly [C in (typeof tables)[T]['columns'][number] as C['field']]: CellOf<C>;
+};
+
+export type AreaRow = RowOf<'areas'>;
+export type Group = RowOf<'groups'>;
+export type Indicator = RowOf<'indicators'>;
+export type Agency = RowOf<'agencies'>;
+export type Task = RowOf<'tasks'>;
+export type Statement = RowOf<'statements'>;
+/** One mention of a cited document; `actGroup` is the act that several mentions are mentions of. */
+export type Citation = RowOf<'citations'>;
+/** A point to clear up that only a reader sees; those a rule finds are computed. */
+export type DiscrepancyRow = RowOf<'discrepancies'>;
+export type Revision = RowOf<'revisions'>;
+export type Waiver = RowOf<'waivers'>;
+export type Abbreviation = RowOf<'abbreviations'>;
+
+/** What a keyed row has besides its cells. */
+interface Keyed {
+  /** Blank counts as 1. */
+  readonly occurrence: number;
+  /** Fragment of its permanent address on the area's page; derived from the key alone. */
+  readonly anchor: string;
+}
+
+/** A reported figure. */
+export type Observation = Omit<RowOf<'observations'>, 'occurrence'> &
+  Keyed & {
+    /** Share in % that the portal computes where only the fraction is written; labelled as ours. */
+    readonly computedShare: Decimal | undefined;
+  };
+
+export type Target = Omit<RowOf<'targets'>, 'occurrence'> & Keyed;
+
+export interface Tables {
+  readonly areas: readonly AreaRow[];
+  readonly groups: readonly Group[];
+  readonly indicators: readonly Indicator[];
+  readonly agencies: readonly Agency[];
+  readonly observations: readonly Observation[];
+  readonly targets: readonly Target[];
+  readonly tasks: readonly Task[];
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+  readonly discrepancies: readonly DiscrepancyRow[];
+  readonly revisions: readonly Revision[];
+  readonly waivers: readonly Waiver[];
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+export type AreaKind = AreaRow['kind'];
+export type Scope = NonNullable<Observation['scope']>;
+export type ObservationKind = Observation['kind'];
+export type TargetKind = Target['kind'];
+
+/** What the front matter says of a document. */
+export interface DocumentInfo {
+  readonly id: string;
+  /** Kind of administrative document, a slug: `bao-cao`, `thong-bao`, `ke-hoach` … */
+  readonly kind: string;
+  readonly number: string | undefined;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly areas: readonly string[];
+  readonly issuedAt: string | undefined;
+  readonly date: PartialDate | undefined;
+  readonly period: Period | undefined;
+  readonly reportKind: 'dinh_ky' | 'chuyen_de' | 'dot_xuat' | undefined;
+  readonly signedFor: readonly string[];
+  readonly signer: string | undefined;
+  readonly signerTitle: string | undefined;
+  readonly concluder: string | undefined;
+  readonly copyState: 'ban_chinh' | 'ban_sao' | 'du_thao' | 'khong_ro';
+  readonly relations: readonly { readonly kind: string; readonly document: string }[];
+  readonly source: string | undefined;
+}

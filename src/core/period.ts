@@ -1,0 +1,73 @@
+/**
+ * Periods as reports name them: a year, a half, a quarter, a month, a span of months, a span of years,
+ * "from … on", or a day ("tính đến").
+ */
+import { dayNumber, daysInMonth, parsePartialDate } from './partial-date.ts';
+
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'months' | 'years' | 'open' | 'day';
+
+export interface Period {
+  /** As in the cell: `2024`, `2024-H1`, `2024-Q1`, `2024-03`, `2022-01/2022-09`, `2021/2025`, `2022-06-01/..`, `2024-03-25`. */
+  readonly text: string;
+  readonly kind: PeriodKind;
+  /** First and last day, `yyyymmdd`; an open period ends at `openEnd`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export const openEnd = 99991231;
+
+/** Undefined when malformed, impossible or reversed. */
+export function parsePeriod(text: string): Period | undefined {
+  const part = /^(\d{4})-([QH])(\d)$/.exec(text);
+  if (part !== null) {
+    const year = Number(part[1]);
+    const index = Number(part[3]);
+    const months = part[2] === 'Q' ? 3 : 6;
+    if (index < 1 || index > 12 / months || parsePartialDate(String(year)) === undefined) return undefined;
+    const lastMonth = index * months;
+    return {
+      text,
+      kind: part[2] === 'Q' ? 'quarter' : 'half',
+      first: dayNumber(year, lastMonth - months + 1, 1),
+      last: dayNumber(year, lastMonth, daysInMonth(year, lastMonth)),
+    };
+  }
+  const slash = text.indexOf('/');
+  if (slash === -1) {
+    const date = parsePartialDate(text);
+    return date === undefined ? undefined : { text, kind: date.precision, first: date.first, last: date.last };
+  }
+  const start = parsePartialDate(text.slice(0, slash));
+  if (start === undefined) return undefined;
+  const endText = text.slice(slash + 1);
+  if (endText === '..') return { text, kind: 'open', first: start.first, last: openEnd };
+  const end = parsePartialDate(endText);
+  if (end === undefined || end.precision !== start.precision || start.precision === 'day') return undefined;
+  if (end.first <= start.first) return undefined;
+  return { text, kind: start.precision === 'year' ? 'years' : 'months', first: start.first, last: end.last };
+}
+
+/** Does `outer` hold every day of `inner`? */
+export function contains(outer: Period, inner: Period): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/**
+ * Kind for series: spans of months are told apart by their length and first month, because nine months
+ * add up another way than a quarter does.
+ */
+export function seriesKind(period: Period): string {
+  if (period.kind !== 'months' && period.kind !== 'years') return period.kind;
+  const months = monthIndex(period.last) - monthIndex(period.first) + 1;
+  return `${period.kind}-${months}-from-${Math.floor(period.first / 100) % 100}`;
+}
+
+function monthIndex(day: number): number {
+  return Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
+}
+
+/** By end, then by start: the newest last. */
+export function comparePeriods(a: Period, b: Period): number {
+  return a.last - b.last || a.first - b.first;
+}

@@ -1,0 +1,52 @@
+/** What a check found, without words for people: `i18n/problems.ts` turns it into Vietnamese. */
+
+export type Severity = 'error' | 'warning';
+
+/** `<level>/<defect>`, permanent: names the rule's file, its test and its help page. */
+export type ProblemCode = `${'file' | 'header' | 'row' | 'cell' | 'across' | 'summary' | 'site'}/${string}`;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Path below the data or content folder, with `/`. */
+  readonly file: string;
+  /** As a spreadsheet numbers rows: the header is 1. Undefined when the whole file is meant. */
+  readonly row?: number;
+  /** Header of the column, as the table schema spells it. */
+  readonly column?: string;
+  /** The cell as typed. */
+  readonly value?: string;
+  /** What the message of this code needs to know besides the place and the value. */
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+export interface ProblemCount {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function countProblems(problems: readonly Problem[]): ProblemCount {
+  let errors = 0;
+  for (const problem of problems) if (problem.severity === 'error') errors += 1;
+  return { errors, warnings: problems.length - errors };
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** File by file, row by row, errors before warnings in one row: the order a person mends them in. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.row ?? 0) - (b.row ?? 0) ||
+      compareText(a.severity, b.severity) ||
+      compareText(a.code, b.code) ||
+      compareText(a.column ?? '', b.column ?? ''),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

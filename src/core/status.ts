@@ -1,0 +1,101 @@
+/**
+ * How a figure stands to a target. Source: public contract, section 2.
+ *
+ * Inside the target's set: `dat`. Apart from it: `chua_dat`. Overlapping in part: `chua_du_can_cu`, with the reason.
+ * Repeated targets, unclear sentences, forecasts and policy rates never decide.
+ */
+import { type Decimal, compareDecimals, subtractDecimals } from './decimal.ts';
+import type { Observation, Target } from './model.ts';
+import { lastDayOf } from './partial-date.ts';
+import { type Period, openEnd } from './period.ts';
+import {
+  type Direction,
+  type Interval,
+  type Quantity,
+  areApart,
+  figureInterval,
+  isClearOf,
+  isInside,
+  targetInterval,
+} from './quantity.ts';
+
+export type Outcome = 'dat' | 'chua_dat' | 'chua_du_can_cu';
+/** `giua_ky`: the figure covers part of the target's period. Undefined: the target states no period. */
+export type Timing = 'giua_ky' | 'het_ky' | undefined;
+export type Undecided = 'open-figure' | 'approximate-figure' | 'range-figure';
+
+export interface Status {
+  readonly outcome: Outcome;
+  readonly timing: Timing;
+  /** Why an outcome is `chua_du_can_cu`. */
+  readonly undecided: Undecided | undefined;
+  /**
+   * Distance to the nearest value that meets the target, in the indicator's own unit (percentage points
+   * when the unit is %): positive when short, undefined unless `chua_dat` with a point or about a point.
+   */
+  readonly shortfall: Decimal | undefined;
+}
+
+/** Undefined when the pair decides nothing: wrong kind of figure, no value, a target without a sense, or periods that do not fit. */
+export function statusOf(observation: Observation, target: Target, direction: Direction): Status | undefined {
+  const figure = quantityOf(observation);
+  if (figure === undefined || !decides(observation)) return undefined;
+  const goal = targetInterval(target, direction);
+  if (goal === undefined) return undefined;
+  const timing = timingOf(observation, target);
+  if (timing === 'apart') return undefined;
+  return { ...judge(figure, goal), timing };
+}
+
+/** Only results, measured or estimated, are held against a target. */
+export function decides(observation: Observation): boolean {
+  return observation.kind === 'thuc_hien' || observation.kind === 'uoc_thuc_hien';
+}
+
+/** The figure's own quantity; the share we compute when only a fraction is written. Undefined for a bare rank. */
+export function quantityOf(observation: Observation): Quantity | undefined {
+  const value = observation.value ?? observation.computedShare;
+  return value === undefined ? undefined : { mark: observation.mark, value, valueTo: observation.valueTo };
+}
+
+export function judge(figure: Quantity, goal: Interval): Omit<Status, 'timing'> {
+  const set = figureInterval(figure);
+  if (figure.mark === '~' && !isClearOf(figure.value, goal)) {
+    return { outcome: 'chua_du_can_cu', undecided: 'approximate-figure', shortfall: undefined };
+  }
+  if (isInside(set, goal)) return { outcome: 'dat', undecided: undefined, shortfall: undefined };
+  if (areApart(set, goal)) return { outcome: 'chua_dat', undecided: undefined, shortfall: shortfallOf(figure, goal) };
+  return {
+    outcome: 'chua_du_can_cu',
+    undecided: figure.valueTo === undefined ? 'open-figure' : 'range-figure',
+    shortfall: undefined,
+  };
+}
+
+function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
+  if (figure.valueTo !== undefined || (figure.mark !== undefined && figure.mark !== 'dung' && figure.mark !== '~')) return undefined;
+  if (goal.low !== undefined && compareDecimals(figure.value, goal.low) <= 0) return subtractDecimals(goal.low, figure.value);
+  if (goal.high !== undefined && compareDecimals(figure.value, goal.high) >= 0) return subtractDecimals(figure.value, goal.high);
+  return undefined;
+}
+
+/** `apart`: the figure lies outside the span the target speaks of. */
+function timingOf(observation: Observation, target: Target): Timing | 'apart' {
+  const span = targetSpan(target);
+  if (span === undefined) return undefined;
+  const { first, last } = observation.period;
+  if (first < span.first || last > span.last) return 'apart';
+  if (span.last === openEnd) return 'het_ky';
+  if (last < span.last) return 'giua_ky';
+  const whole = first === span.first;
+  return whole || observation.periodMethod === 'luy_ke' || observation.periodMethod === 'thoi_diem' ? 'het_ky' : 'giua_ky';
+}
+
+/** The days a target speaks of, by its period and its deadline; undefined when it states neither. */
+export function targetSpan(target: Target): Pick<Period, 'first' | 'last'> | undefined {
+  const { period, deadline } = target;
+  if (period === undefined && deadline === undefined) return undefined;
+  const first = period?.first ?? 0;
+  const last = deadline === undefined ? (period?.last ?? openEnd) : lastDayOf(deadline);
+  return first <= last ? { first, last } : { first, last: first };
+}

@@ -1,0 +1,199 @@
+/**
+ * What the pages say of a figure beside its target. The words of part of a period and of its end are never the same:
+ * "Đạt" and "Không đạt" stand for a full period alone. Source: public contract, section 2.
+ */
+import { decimalText } from '#core/decimal.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
+import { type TargetSense, targetSense } from '#core/quantity.ts';
+import { type Status, quantityOf } from '#core/status.ts';
+import { formatDate, formatDeadline, formatDecimal, formatQuantity, periodInSentence, periodWithoutYear, quantityInWords, withUnit } from './format.ts';
+
+/** Every tone has its own shape and colour beside the word. */
+export type Tone = 'ok' | 'low' | 'unclear' | 'echo' | 'none';
+
+export interface StatusWords {
+  readonly tone: Tone;
+  /** "Đã ở mức giao cả năm (tính đến quý I)". */
+  readonly text: string;
+  /** The sum or comparison behind it: "100% − 91,46% = 8,54 điểm %". */
+  readonly arithmetic: string;
+}
+
+export const targetKindWords: Readonly<Record<Target['kind'], string>> = {
+  duoc_giao: 'mức giao',
+  tu_dat: 'mục tiêu',
+  quy_dinh: 'mức quy định',
+};
+
+/** "trên 60%"; "từ 80% trở lên (văn bản ghi 80%)" where the text writes no mark. */
+export function targetInWords(target: Target, indicator: Indicator): string {
+  const written = quantityInWords(target, indicator.unit);
+  if (target.mark !== undefined || target.valueTo !== undefined) return written;
+  const number = withUnit(formatDecimal(target.value), indicator.unit);
+  switch (targetSense(target, indicator.direction)) {
+    case 'at-least':
+      return isCeiling(target, indicator) ? number : `từ ${number} trở lên (văn bản ghi ${number})`;
+    case 'at-most':
+      return `không quá ${number} (văn bản ghi ${number})`;
+    default:
+      return number;
+  }
+}
+
+/** A share of 100% cannot be exceeded, so that "từ 100% trở lên" would read oddly. */
+function isCeiling(target: Target, indicator: Indicator): boolean {
+  return indicator.unit === '%' && decimalText(target.value) === '100';
+}
+
+/** For a bar: "mức giao > 60%". */
+export function targetLabel(target: Target, indicator: Indicator): string {
+  return `${targetKindWords[target.kind]} ${formatQuantity(target, indicator.unit)}`;
+}
+
+/** "cả năm", "cả quý", "cả giai đoạn 2021–2025", "hạn trước ngày 31/10/2022"; empty without a period. */
+function targetSpanWords(target: Target): string {
+  if (target.deadline !== undefined) return `(${formatDeadline(target.deadline)})`;
+  const { period } = target;
+  switch (period?.kind) {
+    case 'year':
+      return 'cả năm';
+    case 'quarter':
+      return 'cả quý';
+    case 'month':
+      return 'cả tháng';
+    case 'open':
+    case 'day':
+      return period === undefined ? '' : periodInSentence(period);
+    default:
+      return period === undefined ? '' : `cả ${periodInSentence(period)}`;
+  }
+}
+
+/** "năm 2024", "trước ngày 31/10/2022", or that the text names no period. */
+export function targetPeriodInWords(target: Target): string {
+  const parts = [target.period === undefined ? '' : periodInSentence(target.period), target.deadline === undefined ? '' : formatDeadline(target.deadline)];
+  const text = parts.filter((part) => part !== '').join(', ');
+  return text === '' ? 'văn bản không nêu kỳ' : text;
+}
+
+export function statusInWords(observation: Observation, target: Target, status: Status, indicator: Indicator): StatusWords {
+  const kind = targetKindWords[target.kind];
+  const span = targetSpanWords(target);
+  const level = span === '' ? kind : `${kind} ${span}`;
+  const period = periodWithoutYear(observation.period);
+  const arithmetic = arithmeticOf(observation, target, status, indicator);
+  if (status.outcome === 'chua_du_can_cu') return { tone: 'unclear', text: `Chưa đủ căn cứ: ${undecidedReason(observation, target, status, indicator)}`, arithmetic };
+  if (status.outcome === 'dat') {
+    const text =
+      status.timing === 'giua_ky' ? `Đã ở ${level} (tính đến ${period})` : status.timing === 'het_ky' ? `Đạt ${level}` : reachedWithoutPeriod(target, indicator, kind);
+    return { tone: 'ok', text, arithmetic };
+  }
+  const short = status.shortfall === undefined ? '' : ` ${distance(status.shortfall, indicator)}`;
+  const side = isAbove(observation, target) ? 'cao hơn' : 'thấp hơn';
+  const text =
+    status.timing === 'giua_ky'
+      ? `Còn ${side} ${level}${short} (số liệu ${period})`
+      : status.timing === 'het_ky'
+        ? `Không đạt ${level}${short === '' ? '' : `: ${side}${short}`}`
+        : `${side === 'cao hơn' ? 'Cao hơn' : 'Thấp hơn'} ${kind}${short}`;
+  return { tone: 'low', text, arithmetic };
+}
+
+function reachedWithoutPeriod(target: Target, indicator: Indicator, kind: string): string {
+  const sense = targetSense(target, indicator.direction);
+  if (sense === 'at-least' || sense === 'more-than') return `Từ ${kind} trở lên`;
+  if (sense === 'at-most' || sense === 'less-than') return `Không quá ${kind}`;
+  return `Ở ${kind}`;
+}
+
+function isAbove(observation: Observation, target: Target): boolean {
+  const figure = quantityOf(observation);
+  return figure !== undefined && Number(decimalText(figure.value)) > Number(decimalText(target.valueTo ?? target.value));
+}
+
+/** A distance in the indicator's unit; percentages differ by points. */
+export function distance(value: Status['shortfall'] & object, indicator: Indicator): string {
+  return indicator.unit === '%' ? `${formatDecimal(value)} điểm %` : `${formatDecimal(value)} ${indicator.unit}`;
+}
+
+function undecidedReason(observation: Observation, target: Target, status: Status, indicator: Indicator): string {
+  const figure = quantityOf(observation);
+  const written = figure === undefined ? '' : quantityInWords(figure, indicator.unit);
+  const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
+  switch (status.undecided) {
+    case 'approximate-figure':
+      return `văn bản ghi ${written}, quá sát mức ${goal}`;
+    case 'range-figure':
+      return `văn bản ghi ${written}, mức ${goal} nằm trong khoảng đó`;
+    default:
+      return `văn bản chỉ ghi ${written}; không thể viết là đã đạt ${goal}`;
+  }
+}
+
+const senseSigns: Readonly<Record<TargetSense, string>> = {
+  'more-than': '>',
+  'at-least': '≥',
+  'less-than': '<',
+  'at-most': '≤',
+  exactly: '=',
+  about: '≈',
+  range: 'trong khoảng',
+};
+
+function arithmeticOf(observation: Observation, target: Target, status: Status, indicator: Indicator): string {
+  const figure = quantityOf(observation);
+  const sense = targetSense(target, indicator.direction);
+  if (figure === undefined || sense === undefined) return '';
+  const value = formatQuantity(figure, indicator.unit).trim();
+  const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
+  if (status.outcome === 'dat') return `${value} ${figure.mark === undefined || figure.mark === 'dung' ? senseSigns[sense] : 'nằm trong'} ${figure.mark === undefined || figure.mark === 'dung' ? goal : `${senseSigns[sense]} ${goal}`}`;
+  if (status.outcome === 'chua_dat' && status.shortfall !== undefined) {
+    const bare = withUnit(formatDecimal(figure.value), indicator.unit);
+    return isAbove(observation, target)
+      ? `${bare} − ${goal} = ${distance(status.shortfall, indicator)}`
+      : `${goal} − ${bare} = ${distance(status.shortfall, indicator)}`;
+  }
+  return `${value} so với ${senseSigns[sense]} ${goal}`;
+}
+
+export const observationKindWords: Readonly<Record<Observation['kind'], string>> = {
+  thuc_hien: 'Kết quả thực hiện',
+  uoc_thuc_hien: 'Ước thực hiện',
+  du_kien: 'Dự kiến',
+  quy_dinh: 'Mức quy định',
+  nhac_lai_muc_tieu: 'Chỉ nhắc lại mục tiêu',
+  chua_ro: 'Chưa rõ là kết quả hay mục tiêu',
+};
+
+const kindTones: Readonly<Record<Observation['kind'], Tone>> = {
+  thuc_hien: 'none',
+  uoc_thuc_hien: 'none',
+  du_kien: 'echo',
+  quy_dinh: 'none',
+  nhac_lai_muc_tieu: 'echo',
+  chua_ro: 'unclear',
+};
+
+/** What stands where no target decides: the kind of figure, or that the portal knows no target. */
+export function kindInWords(observation: Observation): StatusWords {
+  return { tone: kindTones[observation.kind], text: observationKindWords[observation.kind], arithmetic: '' };
+}
+
+export const selfVerdictWords: Readonly<Record<NonNullable<Observation['selfVerdict']>, string>> = {
+  vuot: 'Văn bản tự đánh giá: vượt',
+  dat: 'Văn bản tự đánh giá: đạt',
+  chua_dat: 'Văn bản tự đánh giá: chưa đạt',
+};
+
+/** "thứ 4/10 toàn tỉnh, tăng 33 bậc"; undefined without a rank. `within` is the name of where the rank holds. */
+export function rankInWords(observation: Observation, within: string | undefined): string | undefined {
+  if (observation.rank === undefined) return undefined;
+  const total = observation.rankTotal === undefined ? '' : `/${observation.rankTotal}`;
+  const change = observation.rankChange;
+  const moved = change === undefined || change === 0 ? '' : change > 0 ? `, tăng ${change} bậc` : `, giảm ${-change} bậc`;
+  return `thứ ${observation.rank}${total}${within === undefined ? '' : ` ${within}`}${moved}`;
+}
+
+export function cutoffInWords(observation: Observation): string | undefined {
+  return observation.cutoff === undefined ? undefined : `số chốt ${formatDate(observation.cutoff)}`;
+}

@@ -1,0 +1,14 @@
+/** Site paths of pages and figures, without the base; `url()` puts the base before them. */
+
+export const areaPath = (id: string): string => `/dia-phuong/${id}/`;
+export const indicatorPath = (id: string): string => `/chi-tieu/${id}/`;
+export const documentPath = (id: string): string => `/van-ban/${id}/`;
+export const problemPath = (code: string): string => `/huong-dan/loi/${code}/`;
+
+/** The permanent address of a figure or target: its row on the area's page. */
+export const figurePath = (row: { readonly area: string; readonly anchor: string }): string => `${areaPath(row.area)}#${row.anchor}`;
+export const taskPath = (row: { readonly document: string; readonly id: string }): string => `${documentPath(row.document)}#${row.id}`;
+export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
+
+/** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */
+export const twinPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;

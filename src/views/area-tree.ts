@@ -1,0 +1,51 @@
+/** The tree of areas: what has a page, what only stands in the list, and what ended areas are today. */
+import { type Area, endedFrom } from '#core/catalog.ts';
+import { formatDay } from '#i18n/format.ts';
+import { areaName, areaTitle } from '#i18n/words.ts';
+import { areaPath } from './addresses.ts';
+import type { Portal } from './portal.ts';
+
+export interface AreaNode {
+  /** Fragment of the area in the list: the id with `.` for `/`. */
+  readonly id: string;
+  readonly label: string;
+  /** Undefined when the area has no page. */
+  readonly href: string | undefined;
+  readonly note: string;
+  /** Areas it goes back to, with pages. */
+  readonly record: readonly { readonly href: string; readonly label: string }[];
+  readonly children: readonly AreaNode[];
+}
+
+export function areaTree(portal: Portal): AreaNode[] {
+  return portal.catalog.provinces.map((area) => node(area, portal));
+}
+
+function node(area: Area, portal: Portal): AreaNode {
+  const { catalog } = portal;
+  const ended = endedFrom(area);
+  const today = area.successors.flatMap((id) => {
+    const next = catalog.areas.get(id);
+    return next === undefined ? [] : [areaName(next)];
+  });
+  const parts = [
+    ended === undefined ? undefined : `kết thúc từ ${formatDay(ended)}`,
+    today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
+  ];
+  return {
+    id: area.id.replaceAll('/', '.'),
+    label: areaTitle(area),
+    href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined,
+    note: parts.filter((part) => part !== undefined).join('; '),
+    record: area.predecessors
+      .filter((id) => catalog.hasRecord(id))
+      .flatMap((id) => {
+        const before = catalog.areas.get(id);
+        return before === undefined ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
+      }),
+    children: area.children.flatMap((id) => {
+      const child = catalog.areas.get(id);
+      return child === undefined ? [] : [node(child, portal)];
+    }),
+  };
+}

@@ -1,0 +1,314 @@
+/** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
+import { type Area, endedFrom, groupBy, newestPeriod } from '#core/catalog.ts';
+import type { Observation, Statement, Target } from '#core/model.ts';
+import { comparePeriods } from '#core/period.ts';
+import { decides, quantityOf } from '#core/status.ts';
+import { isTrend, seriesOf } from '#core/series.ts';
+import { formatDay, formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
+import { areaKindWord, areaName, areaTitle, capitalised } from '#i18n/words.ts';
+import { type Link, documentName } from './source.ts';
+import { areaPath, documentPath } from './addresses.ts';
+import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { type FigureLine, type FigureView, type TargetView, agreeing, figureLine, figureView, targetView } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import { type StatementView, type TaskView, statementView, taskView } from './task-view.ts';
+import { type TrendView, trendView } from './trend-view.ts';
+
+export interface Balance {
+  /** "Quý I/2024". */
+  readonly period: string;
+  /** Kind of target the counts are about: "mức giao", "mục tiêu", "mức quy định". */
+  readonly kind: string;
+  readonly timing: 'giua_ky' | 'het_ky' | undefined;
+  readonly reached: number;
+  readonly short: number;
+  readonly undecided: number;
+}
+
+export interface FigureGroup {
+  readonly name: string;
+  readonly figures: readonly FigureEntry[];
+}
+
+export interface FigureEntry {
+  readonly figure: FigureView;
+  /** Older figures of the same indicator and scope, the newest first; and the trend over all of them. */
+  readonly older: readonly FigureLine[];
+  readonly trends: readonly TrendView[];
+}
+
+export interface AreaView {
+  readonly title: string;
+  readonly path: string;
+  readonly crumbs: readonly Link[];
+  readonly description: string;
+  readonly lede: string;
+  readonly band: AreaBand | undefined;
+  readonly tally: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+  readonly compared: readonly FigureGroup[];
+  readonly uncompared: readonly FigureGroup[];
+  readonly repeated: readonly FigureGroup[];
+  readonly unclear: readonly FigureGroup[];
+  readonly policy: readonly FigureGroup[];
+  readonly targets: readonly { readonly name: string; readonly targets: readonly TargetView[] }[];
+  readonly discrepancies: readonly DiscrepancyView[];
+  readonly tasks: readonly TaskView[];
+  readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
+  readonly documents: readonly (Link & { readonly note: string })[];
+  readonly children: readonly (Link & { readonly note: string })[];
+  readonly predecessors: readonly Link[];
+  readonly citation: string;
+}
+
+export interface AreaBand {
+  readonly headline: string;
+  readonly text: string;
+  readonly successors: readonly Link[];
+  readonly after: string;
+}
+
+export function areaView(area: Area, portal: Portal): AreaView {
+  const { catalog } = portal;
+  const records = catalog.ofArea(area.id);
+  const newest = newestPeriod(records.observations);
+  const results = records.observations.filter((row) => decides(row));
+  const entries = figureEntries(results, portal);
+  const compared = entries.filter((entry) => entry.rows.some((row) => catalog.pairings(row).length > 0));
+  const uncompared = entries.filter((entry) => !compared.includes(entry));
+  const only = (kind: Observation['kind'][]): Observation[] => records.observations.filter((row) => kind.includes(row.kind));
+  const repeated = only(['nhac_lai_muc_tieu']);
+  const unclear = only(['chua_ro']);
+  const policy = only(['quy_dinh', 'du_kien']);
+  const pairedTargets = new Set(results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)));
+  const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
+  const balances = balancesOf(results, portal);
+  const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
+  const documents = [...catalog.documents.values()].filter((document) => document.areas.includes(area.id) || records.observations.some((row) => row.document === document.id) || records.targets.some((row) => row.document === document.id));
+  const lede = ledeOf(area, balances, { repeated: repeated.length, unclear: unclear.length, targets: openTargets.length, results: results.length, tasks: records.tasks.length }, newest, portal);
+  return {
+    title: areaTitle(area),
+    path: areaPath(area.id),
+    crumbs: [
+      { href: '/dia-phuong/', label: 'Địa phương' },
+      ...catalog.lineage(area.id).slice(1).reverse().map((above) => ({ href: areaPath(above.id), label: areaTitle(above) })),
+    ],
+    description: `${areaTitle(area)}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
+    lede,
+    band: bandOf(area, newest, portal),
+    tally: tallyOf(balances, repeated.length, unclear.length, discrepancies.length, documents.length),
+    compared: byGroup(compared, portal),
+    uncompared: byGroup(uncompared, portal),
+    repeated: groupsOf(repeated, portal),
+    unclear: groupsOf(unclear, portal),
+    policy: groupsOf(policy, portal),
+    targets: targetGroups(openTargets, portal),
+    discrepancies,
+    tasks: records.tasks.map((task) => taskView(task, portal)),
+    statements: statementGroups(records.statements, portal),
+    documents: documents
+      .sort((a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0))
+      .map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog), note: document.subject })),
+    children: area.children
+      .filter((id) => catalog.hasRecord(id))
+      .flatMap((id) => {
+        const child = catalog.areas.get(id);
+        return child === undefined ? [] : [{ href: areaPath(id), label: areaTitle(child), note: childNote(child, portal) }];
+      }),
+    predecessors: area.predecessors.flatMap((id) => {
+      const before = catalog.areas.get(id);
+      return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
+    }),
+    citation: `${areaTitle(area)}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}. Nguồn: ${joinWords(documents.map((document) => documentName(document, catalog)))}.`,
+  };
+}
+
+interface Entry {
+  readonly rows: readonly Observation[];
+  readonly entry: FigureEntry;
+}
+
+/** Per indicator and scope: the newest period's figures as rows, the older ones behind them. */
+function figureEntries(results: readonly Observation[], portal: Portal): Entry[] {
+  const entries: Entry[] = [];
+  for (const same of groupBy(results, (row) => `${row.indicator}\u001f${row.scope ?? ''}`).values()) {
+    const newest = newestPeriod(same);
+    const current = same.filter((row) => row.period.text === newest?.text || row.period.kind === 'open');
+    const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
+    const trends = older.length === 0 ? [] : seriesOf(same, portal.catalog).filter(isTrend).map((series) => trendView([series], portal));
+    agreeing(current).forEach((rows, index) => {
+      entries.push({
+        rows,
+        entry: {
+          figure: figureView(rows, portal),
+          older: index === 0 ? older.map((row) => figureLine(row, portal)) : [],
+          trends: index === 0 ? trends : [],
+        },
+      });
+    });
+  }
+  return entries;
+}
+
+function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
+  return inGroups(entries, (entry) => entry.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({ name, figures: items.map((item) => item.entry) }));
+}
+
+function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
+  return inGroups(agreeing(rows), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({
+    name,
+    figures: items.map((same) => ({ figure: figureView(same, portal), older: [], trends: [] })),
+  }));
+}
+
+/** In the order of the content groups and, inside, of the indicator table. */
+export function inGroups<Item>(items: readonly Item[], indicatorIdOf: (item: Item) => string, portal: Portal): { name: string; id: string; items: Item[] }[] {
+  const order = [...portal.catalog.indicators.keys()];
+  const byGroupId = groupBy(items, (item) => portal.catalog.indicators.get(indicatorIdOf(item))?.group ?? '');
+  return portal.catalog.groups.flatMap((group) => {
+    const members = byGroupId.get(group.id);
+    if (members === undefined) return [];
+    return [{ name: group.name, id: group.id, items: members.sort((a, b) => order.indexOf(indicatorIdOf(a)) - order.indexOf(indicatorIdOf(b))) }];
+  });
+}
+
+function targetGroups(targets: readonly Target[], portal: Portal): { name: string; targets: TargetView[] }[] {
+  return inGroups(targets, (row) => row.indicator, portal).map(({ name, items }) => ({ name, targets: items.map((row) => targetView(row, portal)) }));
+}
+
+const kindWords = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
+
+/** Counts per period, kind of target and timing; mid-period and full period are never added up. */
+export function balancesOf(results: readonly Observation[], portal: Portal): Balance[] {
+  const { catalog } = portal;
+  const counts = new Map<string, { period: Observation['period']; balance: { -readonly [K in keyof Balance]: Balance[K] } }>();
+  const counted = new Set<string>();
+  for (const row of results) {
+    const pairing = catalog.pairings(row)[0];
+    if (pairing === undefined) continue;
+    const once = [row.indicator, row.scope, row.period.text, quantityOf(row)?.value.unscaled].join('\u001f');
+    if (counted.has(once)) continue;
+    counted.add(once);
+    const { status, target } = pairing;
+    const key = [row.period.text, target.kind, status.timing].join('\u001f');
+    let entry = counts.get(key);
+    if (entry === undefined) {
+      entry = { period: row.period, balance: { period: formatPeriod(row.period), kind: kindWords[target.kind], timing: status.timing, reached: 0, short: 0, undecided: 0 } };
+      counts.set(key, entry);
+    }
+    if (status.outcome === 'dat') entry.balance.reached += 1;
+    else if (status.outcome === 'chua_dat') entry.balance.short += 1;
+    else entry.balance.undecided += 1;
+  }
+  const total = (balance: Balance): number => balance.reached + balance.short + balance.undecided;
+  return [...counts.values()]
+    .sort((a, b) => comparePeriods(b.period, a.period) || total(b.balance) - total(a.balance))
+    .map(({ balance }) => balance);
+}
+
+/** "3 đã ở mức giao cả năm, 3 còn thấp hơn". */
+export function balanceInWords(balance: Balance): string {
+  const parts: string[] = [];
+  const level = balance.kind;
+  if (balance.reached > 0) parts.push(balance.timing === 'het_ky' ? `${balance.reached} đạt ${level}` : balance.timing === 'giua_ky' ? `${balance.reached} đã ở ${level}` : `${balance.reached} từ ${level} trở lên`);
+  if (balance.short > 0) parts.push(balance.timing === 'het_ky' ? `${balance.short} không đạt` : `${balance.short} còn thấp hơn`);
+  if (balance.undecided > 0) parts.push(`${balance.undecided} chưa đủ căn cứ`);
+  return joinWords(parts, 'và');
+}
+
+interface Counts {
+  readonly repeated: number;
+  readonly unclear: number;
+  readonly targets: number;
+  readonly results: number;
+  readonly tasks: number;
+}
+
+function ledeOf(area: Area, balances: readonly Balance[], counts: Counts, newest: Observation['period'] | undefined, portal: Portal): string {
+  const sentences: string[] = [];
+  const period = newest === undefined ? undefined : formatPeriod(newest);
+  const current = balances.filter((balance) => balance.period === period);
+  current.forEach((balance, index) => {
+    const total = balance.reached + balance.short + balance.undecided;
+    const start = index === 0 ? `${balance.period}, ${areaKindWord(area.kind)} nêu ${total} kết quả có ${balance.kind}` : `${total} kết quả có ${balance.kind}`;
+    sentences.push(`${start}: ${balanceInWords(balance)}${balance.timing === 'giua_ky' ? ' (số liệu giữa kỳ)' : ''}.`);
+  });
+  if (current.length === 0 && counts.results > 0 && period !== undefined) sentences.push(`${period}, cổng có ${counts.results} số liệu; văn bản không nêu mức giao để so.`);
+  if (counts.repeated > 0) sentences.push(`${counts.repeated} câu trong phần kết quả chỉ nhắc lại mục tiêu.`);
+  if (counts.unclear > 0) sentences.push(`${counts.unclear} câu chưa rõ là kết quả hay mục tiêu.`);
+  if (counts.results === 0 && counts.targets > 0) sentences.push(`Cổng có ${counts.targets} mục tiêu của ${areaKindWord(area.kind)} và chưa có văn bản nêu kết quả.`);
+  if (sentences.length === 0) {
+    const below = area.children.filter((id) => portal.catalog.hasRecord(id)).length;
+    sentences.push(below > 0 ? `Cổng chưa có số liệu riêng của ${areaKindWord(area.kind)}; có dữ liệu của ${below} đơn vị trực thuộc.` : `Cổng chưa có số liệu của ${areaName(area)}.`);
+  }
+  return sentences.join(' ');
+}
+
+function tallyOf(balances: readonly Balance[], repeated: number, unclear: number, points: number, documents: number): AreaView['tally'] {
+  const tally: { label: string; value: string; note?: string }[] = [];
+  const newest = balances[0];
+  if (newest !== undefined) {
+    const level = newest.timing === 'giua_ky' ? `${newest.kind}, giữa kỳ` : newest.kind;
+    tally.push({ label: newest.timing === 'het_ky' ? `Đạt ${newest.kind}` : newest.timing === 'giua_ky' ? `Đã ở ${newest.kind}` : `Từ ${newest.kind} trở lên`, value: formatInteger(newest.reached), note: newest.period });
+    tally.push({ label: newest.timing === 'het_ky' ? `Không đạt ${newest.kind}` : `Còn thấp hơn ${level}`, value: formatInteger(newest.short), note: newest.period });
+    if (newest.undecided > 0) tally.push({ label: 'Chưa đủ căn cứ', value: formatInteger(newest.undecided), note: newest.period });
+  }
+  if (repeated > 0) tally.push({ label: 'Chỉ nhắc lại mục tiêu', value: formatInteger(repeated) });
+  if (unclear > 0) tally.push({ label: 'Chưa rõ kết quả hay mục tiêu', value: formatInteger(unclear) });
+  if (points > 0) tally.push({ label: 'Điểm cần làm rõ', value: formatInteger(points) });
+  if (documents > 0) tally.push({ label: 'Văn bản', value: formatInteger(documents) });
+  return tally;
+}
+
+/** The first screen of an ended area: when, by which act, what it is today, and how old the newest figure is. */
+function bandOf(area: Area, newest: Observation['period'] | undefined, portal: Portal): AreaBand | undefined {
+  const { catalog } = portal;
+  const ended = endedFrom(area);
+  const basis = area.history.at(-1)?.basis;
+  if (ended === undefined) return undefined;
+  const successors = area.successors.flatMap((id) => {
+    const next = catalog.areas.get(id);
+    return next === undefined ? [] : [{ href: catalog.hasRecord(id) ? areaPath(id) : '/dia-phuong/#' + id.replaceAll('/', '.'), label: areaName(next) }];
+  });
+  const parents = [...new Set(area.successors.flatMap((id) => {
+    const above = catalog.lineage(id)[1];
+    return above === undefined ? [] : [areaName(above)];
+  }))];
+  return {
+    headline: `${capitalised(areaKindWord(area.kind))} kết thúc hoạt động từ ${formatDay(ended)}${basis === undefined ? '' : ` (${basis})`}`,
+    text: successors.length === 0 ? 'cổng chưa có thông tin về đơn vị kế tiếp' : `địa bàn nay là ${successors.length === 1 ? '' : `${successors.length} đơn vị${parents.length === 1 ? ` thuộc ${parents[0]}` : ''}: `}`,
+    successors,
+    after: newest === undefined ? 'Cổng chưa có số liệu của đơn vị này.' : `Số liệu mới nhất: ${periodInSentence(newest)}, không phải hiện nay.`,
+  };
+}
+
+function childNote(area: Area, portal: Portal): string {
+  const records = portal.catalog.ofArea(area.id);
+  const parts: string[] = [];
+  const newest = newestPeriod(records.observations);
+  if (newest !== undefined) parts.push(`${records.observations.length} số liệu, mới nhất ${periodInSentence(newest)}`);
+  if (records.targets.length > 0) parts.push(`${records.targets.length} mục tiêu`);
+  if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);
+  const ended = endedFrom(area);
+  if (ended !== undefined) parts.push(`kết thúc từ ${formatDay(ended)}`);
+  return parts.join(' · ');
+}
+
+const statementOrder: readonly Statement['kind'][] = ['noi_bat', 'khen_thuong', 'da_thuc_hien', 'ton_tai', 'nguyen_nhan', 'kien_nghi', 'giai_phap'];
+const statementWords: Readonly<Record<Statement['kind'], string>> = {
+  noi_bat: 'Kết quả nổi bật',
+  khen_thuong: 'Khen thưởng',
+  da_thuc_hien: 'Việc đã làm',
+  ton_tai: 'Khó khăn, tồn tại',
+  nguyen_nhan: 'Nguyên nhân',
+  kien_nghi: 'Đề xuất, kiến nghị',
+  giai_phap: 'Giải pháp',
+};
+
+export function statementGroups(statements: readonly Statement[], portal: Portal): { name: string; statements: StatementView[] }[] {
+  const byKind = groupBy(statements, (row) => row.kind);
+  return statementOrder.flatMap((kind) => {
+    const rows = byKind.get(kind);
+    return rows === undefined ? [] : [{ name: statementWords[kind], statements: rows.map((row) => statementView(row, portal)) }];
+  });
+}
+

@@ -1,0 +1,68 @@
+/** Which area and period the portal covers. Absence is said of the portal, not of the area. */
+import { endedFrom, groupBy } from '#core/catalog.ts';
+import { comparePeriods } from '#core/period.ts';
+import { decides } from '#core/status.ts';
+import { formatDay, formatPeriod } from '#i18n/format.ts';
+import { areaTitle } from '#i18n/words.ts';
+import { areaPath } from './addresses.ts';
+import type { Portal } from './portal.ts';
+import type { Link } from './source.ts';
+
+export interface CoverageRow {
+  readonly area: string;
+  readonly href: string | undefined;
+  readonly note: string;
+  readonly cells: readonly { readonly text: string; readonly filled: boolean }[];
+}
+
+export interface CoverageView {
+  readonly periods: readonly string[];
+  readonly rows: readonly CoverageRow[];
+  readonly withoutRecord: readonly { readonly parent: Link; readonly names: readonly string[] }[];
+}
+
+/** A row for every area with figures, targets or tasks of its own; a column for every period that occurs. */
+export function coverageView(portal: Portal): CoverageView {
+  const { catalog } = portal;
+  const periods = new Map(
+    [...catalog.observations.filter((row) => row.period.kind !== 'open'), ...catalog.targets.filter((row) => row.period !== undefined && row.period.kind !== 'open')].flatMap((row) =>
+      row.period === undefined ? [] : [[row.period.text, row.period] as const],
+    ),
+  );
+  const columns = [...periods.values()].sort(comparePeriods);
+  const rows: CoverageRow[] = [];
+  for (const area of catalog.areas.values()) {
+    const records = catalog.ofArea(area.id);
+    if (records.observations.length + records.targets.length + records.tasks.length === 0) continue;
+    const results = groupBy(records.observations.filter(decides), (row) => row.period.text);
+    const targets = groupBy(records.targets, (row) => row.period?.text ?? '');
+    const ended = endedFrom(area);
+    rows.push({
+      area: areaTitle(area),
+      href: areaPath(area.id),
+      note: ended === undefined ? '' : `kết thúc từ ${formatDay(ended)}`,
+      cells: columns.map((period) => {
+        const parts: string[] = [];
+        const figures = results.get(period.text)?.length ?? 0;
+        const goals = targets.get(period.text)?.length ?? 0;
+        if (figures > 0) parts.push(`${figures} kết quả`);
+        if (goals > 0) parts.push(`${goals} mục tiêu`);
+        return { text: parts.join(', ') || 'cổng chưa có văn bản kỳ này', filled: parts.length > 0 };
+      }),
+    });
+  }
+  return {
+    periods: columns.map(formatPeriod),
+    rows,
+    withoutRecord: catalog.provinces
+      .filter((province) => province.children.length > 0)
+      .map((province) => ({
+        parent: { href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`, label: areaTitle(province) },
+        names: province.children.filter((id) => !catalog.hasRecord(id)).flatMap((id) => {
+          const area = catalog.areas.get(id);
+          return area === undefined ? [] : [areaTitle(area)];
+        }),
+      }))
+      .filter((entry) => entry.names.length > 0),
+  };
+}

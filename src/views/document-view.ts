@@ -1,0 +1,174 @@
+/** One document: what it is, and its whole record in the order of its text. */
+import type { Citation, DocumentInfo } from '#core/model.ts';
+import { groupBy } from '#core/catalog.ts';
+import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
+import { areaName, areaTitle, capitalised, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
+import { areaPath, documentPath } from './addresses.ts';
+import { statementGroups } from './area-view.ts';
+import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { type FigureLine, type TargetView, figureLine, rowInDocument, targetView } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import { type Link, documentName, placeInWords } from './source.ts';
+import { type StatementView, type TaskView, taskView } from './task-view.ts';
+
+const blank = 'bản cổng có để trống';
+
+export interface Fact {
+  readonly term: string;
+  readonly value: string;
+  readonly href?: string;
+}
+
+export interface CitationView {
+  readonly name: string;
+  readonly date: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly place: string;
+  readonly role: string;
+  readonly href: string | undefined;
+  readonly note: string | undefined;
+}
+
+export interface DocumentView {
+  readonly title: string;
+  readonly path: string;
+  readonly description: string;
+  readonly kindLine: string;
+  readonly subject: string;
+  readonly facts: readonly Fact[];
+  readonly areas: readonly Link[];
+  readonly counts: string;
+  readonly figures: readonly FigureLine[];
+  readonly targets: readonly (TargetView & { readonly rowId: string; readonly href: string; readonly place: string; readonly area: Link })[];
+  readonly tasks: readonly TaskView[];
+  readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
+  readonly citations: readonly CitationView[];
+  readonly discrepancies: readonly DiscrepancyView[];
+}
+
+const roleWords: Readonly<Record<Citation['role'], string>> = {
+  can_cu: 'căn cứ',
+  noi_giao: 'nơi giao chỉ tiêu',
+  da_ban_hanh: 'đơn vị đã ban hành',
+  thuc_hien_theo: 'thực hiện theo',
+  huong_dan: 'hướng dẫn',
+  nhac_den: 'nhắc đến',
+};
+
+export function documentView(document: DocumentInfo, portal: Portal): DocumentView {
+  const { catalog } = portal;
+  const records = catalog.ofDocument(document.id);
+  const citations = catalog.citationsOf(document.id);
+  const areas = document.areas.flatMap((id) => {
+    const area = catalog.areas.get(id);
+    return area === undefined ? [] : [{ href: areaPath(id), label: areaTitle(area) }];
+  });
+  const counts = [
+    [records.observations.length, 'số liệu'],
+    [records.targets.length, 'mức giao, mục tiêu'],
+    [records.tasks.length, 'nhiệm vụ'],
+    [records.statements.length, 'ý tự đánh giá, kiến nghị'],
+    [citations.length, 'lần viện dẫn văn bản khác'],
+  ] as const;
+  const countsText = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  const title = documentName(document, catalog);
+  return {
+    title,
+    path: documentPath(document.id),
+    description: `${documentKindWord(document.kind)}: ${document.subject}. Cổng ghi lại ${countsText}, mỗi mục kèm vị trí trong văn bản.`,
+    kindLine: documentKindWord(document.kind),
+    subject: document.subject,
+    facts: factsOf(document),
+    areas,
+    counts: countsText,
+    figures: records.observations.map((row) => figureLine(row, portal)),
+    targets: records.targets.map((row) => {
+      const area = catalog.areas.get(row.area);
+      return {
+        ...targetView(row, portal),
+        rowId: rowInDocument(row),
+        href: `${areaPath(row.area)}#${row.anchor}`,
+        place: row.place,
+        area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) },
+      };
+    }),
+    tasks: records.tasks.map((task) => taskView(task, portal)),
+    statements: statementGroups(records.statements, portal),
+    citations: citations.map((row) => citationView(row, portal)),
+    discrepancies: (portal.discrepanciesByDocument.get(document.id) ?? []).map((point) => discrepancyView(point, portal)),
+  };
+}
+
+function factsOf(document: DocumentInfo): Fact[] {
+  return [
+    { term: 'Loại văn bản', value: `${documentKindWord(document.kind)}${document.reportKind === undefined ? '' : ` ${reportKindWords[document.reportKind]}`}` },
+    { term: 'Số, ký hiệu', value: documentNumber(document) },
+    { term: 'Cơ quan ban hành', value: document.issuer },
+    { term: 'Nơi, ngày ban hành', value: [document.issuedAt, documentDate(document)].filter((part) => part !== undefined).join(', ') },
+    ...(document.period === undefined ? [] : [{ term: 'Kỳ', value: formatPeriod(document.period) }]),
+    ...(document.concluder === undefined ? [] : [{ term: 'Người kết luận', value: document.concluder }]),
+    {
+      term: 'Người ký',
+      value: document.signer === undefined ? blank : [document.signer, document.signerTitle, document.signedFor.length === 0 ? undefined : document.signedFor.join(' · ')].filter((part) => part !== undefined).join(', '),
+    },
+    { term: 'Bản cổng có', value: copyStateWords[document.copyState] },
+    ...(document.source === undefined ? [] : [{ term: 'Bản gốc', value: document.source, href: document.source }]),
+  ];
+}
+
+/** `48/KH-UBND`; a number that begins with the slash was left blank on the portal's copy. */
+export function documentNumber(document: DocumentInfo): string {
+  if (document.number === undefined) return blank;
+  return document.number.startsWith('/') ? `…${document.number} (${blank} phần số)` : document.number;
+}
+
+function documentDate(document: DocumentInfo): string {
+  if (document.date === undefined) return `ngày: ${blank}`;
+  return document.date.precision === 'day' ? `ngày ${formatDate(document.date)}` : `${formatDate(document.date)} (${blank} phần ngày)`;
+}
+
+function citationView(row: Citation, portal: Portal): CitationView {
+  return {
+    name: `${row.kindName}${row.number === undefined ? '' : ` số ${row.number}`}`,
+    date: row.date === undefined ? '' : formatDate(row.date),
+    issuer: row.issuer ?? '',
+    subject: row.subject ?? '',
+    place: placeInWords(row.place),
+    role: roleWords[row.role],
+    href: row.linked === undefined || !portal.catalog.documents.has(row.linked) ? undefined : documentPath(row.linked),
+    note: row.note,
+  };
+}
+
+export interface DocumentListGroup {
+  readonly name: string;
+  readonly documents: readonly (Link & { readonly subject: string; readonly date: string; readonly counts: string })[];
+}
+
+/** By year of their period or date, the newest first. */
+export function documentList(portal: Portal): DocumentListGroup[] {
+  const { catalog } = portal;
+  const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
+  const documents = [...catalog.documents.values()].sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1));
+  return [...groupBy(documents, (document) => Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000))].map(([year, members]) => ({
+    name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
+    documents: members.map((document) => ({
+      href: documentPath(document.id),
+      label: documentName(document, catalog),
+      subject: document.subject,
+      date: document.date === undefined ? (document.period === undefined ? '' : periodInSentence(document.period)) : formatDate(document.date),
+      counts: documentCounts(document.id, portal),
+    })),
+  }));
+}
+
+export function documentCounts(id: string, portal: Portal): string {
+  const records = portal.catalog.ofDocument(id);
+  const counts: readonly (readonly [number, string])[] = [
+    [records.observations.length, 'số liệu'],
+    [records.targets.length, 'mục tiêu'],
+    [records.tasks.length, 'nhiệm vụ'],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(' · ');
+}

@@ -1,0 +1,296 @@
+/** One figure as a row: value, bar, target, verdict, sources, with all its links. Shared by area, indicator and document pages. */
+import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
+import { toNumber } from '#core/decimal.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
+import type { Pairing } from '#core/catalog.ts';
+import { quantityOf } from '#core/status.ts';
+import { formatDecimal, formatPeriod, formatQuantity, quantityInWords, withUnit } from '#i18n/format.ts';
+import {
+  type StatusWords, type Tone, cutoffInWords, kindInWords, observationKindWords, rankInWords, selfVerdictWords, statusInWords, targetInWords, targetKindWords, targetLabel,
+  targetPeriodInWords,
+} from '#i18n/status-words.ts';
+import { areaName, capitalised, notStated, scopeWords } from '#i18n/words.ts';
+import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresses.ts';
+import type { Portal } from './portal.ts';
+import { type Link, sourceLink } from './source.ts';
+
+export interface Bar {
+  readonly min: number;
+  readonly max: number;
+  readonly shape: 'point' | 'above' | 'below' | 'about' | 'range';
+  /** Undefined: no figure, only the target is drawn. */
+  readonly value: number | undefined;
+  readonly valueTo: number | undefined;
+  readonly target: { readonly value: number; readonly valueTo: number | undefined; readonly label: string; readonly side: 'at-least' | 'at-most' | 'exact' } | undefined;
+  readonly tone: Tone;
+  readonly label: string;
+}
+
+export interface FigureView {
+  readonly id: string;
+  /** Anchors of agreeing repeats that share this row. */
+  readonly otherIds: readonly string[];
+  readonly name: string;
+  readonly nameHref: string;
+  readonly scopeNote: string | undefined;
+  readonly bar: Bar | undefined;
+  readonly value: string;
+  readonly valueNote: string;
+  readonly tone: Tone;
+  readonly statusText: string;
+  /** Sum, target in words and what else explains the verdict. */
+  readonly arithmetic: string | undefined;
+  readonly selfVerdict: string | undefined;
+  readonly sources: readonly Link[];
+  readonly notes: readonly string[];
+  readonly points: readonly Link[];
+  /** Targets besides the one shown, in words. */
+  readonly otherTargets: readonly string[];
+}
+
+/** Rows that agree are shown as one; the first gives the address. */
+export function figureView(rows: readonly Observation[], portal: Portal): FigureView {
+  const first = rows[0];
+  if (first === undefined) throw new Error('figureView needs a row');
+  const { catalog } = portal;
+  const indicator = indicatorOf(first.indicator, portal);
+  const pairings = catalog.pairings(first);
+  const shown = pairings[0];
+  const words: StatusWords = shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
+  const target = shown?.target;
+  return {
+    id: first.anchor,
+    otherIds: rows.slice(1).map((row) => row.anchor),
+    name: indicator.shortName,
+    nameHref: indicatorPath(indicator.id),
+    scopeNote: first.scope === undefined ? undefined : capitalised(scopeWords[first.scope]),
+    bar: barOf(first, target, words.tone, indicator),
+    value: figureValue(first, indicator),
+    valueNote: formatPeriod(first.period),
+    tone: words.tone,
+    statusText: target === undefined && words.tone === 'none' && first.kind === 'thuc_hien' ? '' : words.text,
+    arithmetic: target === undefined ? undefined : `${capitalised(targetKindWords[target.kind])}: ${targetInWords(target, indicator)} (${targetPeriodInWords(target)}). Phép so: ${words.arithmetic}`,
+    selfVerdict: first.selfVerdict === undefined ? undefined : selfVerdictWords[first.selfVerdict],
+    sources: uniqueLinks(rows.map((row) => ({ ...sourceLink(row, catalog), row }))).map(({ row, ...link }) => ({ href: `${link.href}#${rowInDocument(row)}`, label: link.label })),
+    notes: notesOf(rows, indicator, portal),
+    points: (portal.discrepanciesByAnchor.get(first.anchor) ?? []).map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
+    otherTargets: pairings.slice(1).map((pairing) => otherTarget(first, pairing, portal)),
+  };
+}
+
+/** Fragment of a figure's or target's row on its document's page. */
+export function rowInDocument(row: { readonly anchor: string }): string {
+  return `v-${row.anchor}`;
+}
+
+export function indicatorOf(id: string, portal: Portal): Indicator {
+  const indicator = portal.catalog.indicators.get(id);
+  if (indicator === undefined) throw new Error(`unknown indicator ${id}`);
+  return indicator;
+}
+
+function uniqueLinks<T extends Link>(links: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return links.filter((link) => !seen.has(link.label) && seen.add(link.label) !== undefined);
+}
+
+/** `61,12%`, `> 86,4%`, `278/278`, "thứ 25/63"; a share that the portal computes says so in the notes. */
+export function figureValue(row: Observation, indicator: Indicator): string {
+  const unit = indicator.unit === '%' ? '%' : undefined;
+  if (row.kind === 'nhac_lai_muc_tieu' && row.value !== undefined) return formatQuantity(quantity(row), unit);
+  const figure = quantityOf(row);
+  if (figure !== undefined) return formatQuantity(figure, unit);
+  if (row.rank !== undefined) return `thứ ${row.rank}${row.rankTotal === undefined ? '' : `/${row.rankTotal}`}`;
+  return notStated;
+}
+
+function quantity(row: Observation): { mark: Observation['mark']; value: NonNullable<Observation['value']>; valueTo: Observation['valueTo'] } {
+  return { mark: row.mark, value: row.value as NonNullable<Observation['value']>, valueTo: row.valueTo };
+}
+
+function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Portal): string[] {
+  const notes: string[] = [];
+  const first = rows[0] as Observation;
+  if (indicator.unit !== '%' && first.value !== undefined) notes.push(`đơn vị: ${indicator.unit}`);
+  if (first.numerator !== undefined && first.denominator !== undefined) {
+    const fraction = `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`;
+    notes.push(first.value === undefined ? `${fraction}, tỷ lệ do cổng tính` : fraction);
+  }
+  if (first.rank !== undefined && first.value !== undefined) {
+    const rank = rankInWords(first, rankPlace(first, portal));
+    if (rank !== undefined) notes.push(`văn bản nêu ${rank}`);
+  } else if (first.rank !== undefined) {
+    const rank = rankInWords(first, rankPlace(first, portal));
+    if (rank !== undefined && (first.rankChange !== undefined || first.rankWithin !== undefined)) notes.push(rank);
+  }
+  const cutoff = cutoffInWords(first);
+  if (cutoff !== undefined) notes.push(cutoff);
+  if (first.kind === 'uoc_thuc_hien') notes.push('ước thực hiện');
+  const author = statedBy(first, portal);
+  if (author !== undefined) notes.push(author);
+  if (portal.catalog.isSuperseded(first)) notes.push('đã có văn bản thay thế, không dùng để so sánh');
+  for (const row of rows) if (row.note !== undefined && !notes.includes(row.note)) notes.push(row.note);
+  return notes;
+}
+
+export function rankPlace(row: Observation, portal: Portal): string | undefined {
+  if (row.rankWithin === undefined) return undefined;
+  if (row.rankWithin === 'ca-nuoc') return 'cả nước';
+  const area = portal.catalog.areas.get(row.rankWithin);
+  return area === undefined ? undefined : `trong ${areaName(area, row.period.last)}`;
+}
+
+/** A sentence about the province in a district's report is "do UBND huyện … nêu". */
+function statedBy(row: Observation, portal: Portal): string | undefined {
+  const document = portal.catalog.documents.get(row.document);
+  if (document === undefined || document.areas.length === 0) return undefined;
+  const own = document.areas.some((id) => row.area === id || row.area.startsWith(`${id}/`));
+  return own ? undefined : `do ${document.issuer} nêu`;
+}
+
+function otherTarget(row: Observation, pairing: Pairing, portal: Portal): string {
+  const indicator = indicatorOf(row.indicator, portal);
+  const words = statusInWords(row, pairing.target, pairing.status, indicator);
+  const source = sourceLink(pairing.target, portal.catalog).label;
+  return `${capitalised(targetKindWords[pairing.target.kind])} ${targetInWords(pairing.target, indicator)} (${source}): ${lowerFirst(words.text)}`;
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const shapes = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' } as const;
+
+/** Bars for shares, and for counts that have a target; nothing to draw for the rest. */
+export function barOf(row: Observation | undefined, target: Target | undefined, tone: Tone, indicator: Indicator): Bar | undefined {
+  const figure = row === undefined || row.kind === 'nhac_lai_muc_tieu' ? undefined : quantityOf(row);
+  if (figure === undefined && target === undefined) return undefined;
+  if (indicator.unit !== '%' && target === undefined) return undefined;
+  const value = figure === undefined ? undefined : toNumber(figure.value);
+  const goal = target === undefined ? undefined : toNumber(target.value);
+  const sense = target === undefined ? undefined : targetSense(target, indicator.direction);
+  const max = indicator.unit === '%' ? 100 : Math.max(value ?? 0, goal ?? 0) * 1.1 || 1;
+  const words = [
+    figure === undefined ? `${indicator.shortName}: ${notStated}` : `${indicator.shortName}: ${quantityInWords(figure, indicator.unit)}`,
+    ...(target === undefined ? [] : [`${targetKindWords[target.kind]} ${targetInWords(target, indicator)}`]),
+  ];
+  return {
+    min: 0,
+    max,
+    shape: figure === undefined ? 'point' : figure.valueTo !== undefined ? 'range' : figure.mark === undefined ? 'point' : shapes[figure.mark],
+    value,
+    valueTo: figure?.valueTo === undefined ? undefined : toNumber(figure.valueTo),
+    target:
+      target === undefined || goal === undefined
+        ? undefined
+        : {
+            value: goal,
+            valueTo: target.valueTo === undefined ? undefined : toNumber(target.valueTo),
+            label: targetLabel(target, indicator),
+            side: sense === 'at-most' || sense === 'less-than' ? 'at-most' : sense === 'exactly' || sense === 'about' || sense === 'range' ? 'exact' : 'at-least',
+          },
+    tone,
+    label: words.join(', '),
+  };
+}
+
+/** Figures of one (indicator, area, scope, period, kind) gathered where they agree. */
+export function agreeing(rows: readonly Observation[]): Observation[][] {
+  const groups: Observation[][] = [];
+  for (const row of rows) {
+    const group = groups.find((candidate) => agree(candidate[0] as Observation, row));
+    if (group === undefined) groups.push([row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function agree(a: Observation, b: Observation): boolean {
+  if (a.indicator !== b.indicator || a.area !== b.area || a.scope !== b.scope || a.period.text !== b.period.text || a.kind !== b.kind) return false;
+  if (a.rank !== b.rank && a.rank !== undefined && b.rank !== undefined) return false;
+  const left = quantityOf(a);
+  const right = quantityOf(b);
+  if (left === undefined || right === undefined) return left === right;
+  return left.mark === right.mark && !areApart(figureInterval(left), figureInterval(right));
+}
+
+/** A target without a figure beside it. */
+export interface TargetView {
+  readonly id: string;
+  readonly name: string;
+  readonly nameHref: string;
+  readonly scopeNote: string | undefined;
+  readonly value: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly source: Link;
+  readonly agencies: readonly string[];
+  readonly note: string | undefined;
+  readonly points: readonly Link[];
+}
+
+export function targetView(row: Target, portal: Portal): TargetView {
+  const indicator = indicatorOf(row.indicator, portal);
+  const source = sourceLink(row, portal.catalog);
+  const name = (id: string): string => portal.catalog.agencies.get(id)?.name ?? id;
+  return {
+    id: row.anchor,
+    name: indicator.shortName,
+    nameHref: indicatorPath(indicator.id),
+    scopeNote: row.scope === undefined ? undefined : capitalised(scopeWords[row.scope]),
+    value: targetInWords(row, indicator),
+    period: targetPeriodInWords(row),
+    kind: capitalised(targetKindWords[row.kind]),
+    source: { href: `${source.href}#${rowInDocument(row)}`, label: source.label },
+    agencies: [
+      ...(row.assigner === undefined ? [] : [`${name(row.assigner)} giao`]),
+      ...(row.monitors.length === 0 ? [] : [`theo dõi: ${row.monitors.map(name).join('; ')}`]),
+      ...(row.implementers.length === 0 ? [] : [`thực hiện: ${row.implementers.map(name).join('; ')}`]),
+    ],
+    note: row.note,
+    points: (portal.discrepanciesByAnchor.get(row.anchor) ?? []).map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
+  };
+}
+
+/** For tables on document and indicator pages: the whole row in short cells. */
+export interface FigureLine {
+  readonly id: string;
+  readonly href: string;
+  readonly place: string;
+  readonly indicator: Link;
+  readonly area: Link;
+  readonly scopeNote: string | undefined;
+  readonly period: string;
+  readonly value: string;
+  readonly writtenAs: string | undefined;
+  readonly tone: Tone;
+  readonly status: string;
+  readonly arithmetic: string;
+  readonly kind: string;
+  readonly source: Link;
+  readonly notes: readonly string[];
+  readonly points: readonly Link[];
+}
+
+export function figureLine(row: Observation, portal: Portal): FigureLine {
+  const view = figureView([row], portal);
+  const area = portal.catalog.areas.get(row.area);
+  return {
+    id: rowInDocument(row),
+    href: figurePath(row),
+    place: row.place,
+    indicator: { href: view.nameHref, label: view.name },
+    area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period.last)) },
+    scopeNote: view.scopeNote,
+    period: view.valueNote,
+    value: indicatorOf(row.indicator, portal).unit === '%' || row.value === undefined ? view.value : withUnit(view.value, indicatorOf(row.indicator, portal).unit),
+    writtenAs: row.writtenAs,
+    tone: view.tone,
+    status: view.statusText === '' ? 'Chưa có mức để so' : view.statusText,
+    arithmetic: view.arithmetic ?? '',
+    kind: observationKindWords[row.kind],
+    source: view.sources[0] ?? sourceLink(row, portal.catalog),
+    notes: view.notes.filter((note) => !note.startsWith('đơn vị:')),
+    points: view.points,
+  };
+}

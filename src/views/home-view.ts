@@ -1,0 +1,77 @@
+/** The first page: how are we doing and what is new, counted from the data; no total over different years and levels. */
+import { endedFrom, newestPeriod } from '#core/catalog.ts';
+import { decides } from '#core/status.ts';
+import { formatDate, formatDay, formatPeriod, periodInSentence } from '#i18n/format.ts';
+import { areaName, areaTitle } from '#i18n/words.ts';
+import { areaPath, documentPath } from './addresses.ts';
+import { type Balance, balancesOf } from './area-view.ts';
+import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { documentCounts } from './document-view.ts';
+import type { Portal } from './portal.ts';
+import { type Link, documentName } from './source.ts';
+
+export interface HomeArea {
+  readonly area: Link;
+  readonly note: string;
+  readonly period: string;
+  readonly balance: Balance | undefined;
+  readonly balanceNote: string;
+  readonly points: number;
+}
+
+export interface HomeView {
+  readonly lede: string;
+  readonly areas: readonly HomeArea[];
+  readonly newest: readonly (Link & { readonly note: string })[];
+  readonly groups: readonly (Link & { readonly note: string })[];
+  readonly points: readonly DiscrepancyView[];
+  readonly pointCount: number;
+}
+
+export function homeView(portal: Portal): HomeView {
+  const { catalog } = portal;
+  const reporting = [...catalog.areas.values()].filter((area) => [...catalog.documents.values()].some((document) => document.areas.includes(area.id)));
+  const indicators = new Set([...catalog.observations, ...catalog.targets].map((row) => row.indicator));
+  return {
+    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.size} chỉ tiêu, ${catalog.observations.length} số liệu, ${catalog.targets.length} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
+    areas: reporting
+      .map((area): HomeArea & { readonly last: number } => {
+        const records = catalog.ofArea(area.id);
+        const newest = newestPeriod(records.observations);
+        const balance = balancesOf(records.observations.filter(decides), portal)[0];
+        const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
+        const ended = endedFrom(area);
+        const planned = newestPlan(area.id, portal);
+        return {
+          area: { href: areaPath(area.id), label: areaTitle(area) },
+          note: [parent === undefined ? undefined : areaName(parent), ended === undefined ? undefined : `kết thúc từ ${formatDay(ended)}`].filter((part) => part !== undefined).join(' · '),
+          period: newest === undefined ? (planned ?? '') : formatPeriod(newest),
+          balance: newest !== undefined && balance?.period === formatPeriod(newest) ? balance : undefined,
+          balanceNote: newest === undefined ? `kế hoạch: ${records.targets.length} mục tiêu, chưa có kết quả` : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
+          points: portal.discrepanciesByArea.get(area.id)?.length ?? 0,
+          last: newest?.last ?? 0,
+        };
+      })
+      .sort((a, b) => b.last - a.last || (a.area.href < b.area.href ? -1 : 1)),
+    newest: [...catalog.documents.values()]
+      .sort((a, b) => (b.date?.first ?? 0) - (a.date?.first ?? 0) || (a.id < b.id ? -1 : 1))
+      .slice(0, 5)
+      .map((document) => ({
+        href: documentPath(document.id),
+        label: documentName(document, catalog),
+        note: [document.date === undefined ? 'không ghi ngày' : formatDate(document.date), documentCounts(document.id, portal)].join(' · '),
+      })),
+    groups: catalog.groups.map((group) => {
+      const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);
+      const areas = new Set(members.flatMap((indicator) => catalog.ofIndicator(indicator.id).observations.map((row) => row.area)));
+      return { href: `/chi-tieu/#${group.id}`, label: group.name, note: `${members.length} chỉ tiêu · ${areas.size} địa phương có số liệu` };
+    }),
+    points: portal.discrepancies.slice(0, 3).map((point) => discrepancyView(point, portal)),
+    pointCount: portal.discrepancies.length,
+  };
+}
+
+function newestPlan(area: string, portal: Portal): string | undefined {
+  const plan = [...portal.catalog.documents.values()].find((document) => document.areas.includes(area) && document.period !== undefined);
+  return plan?.period === undefined ? undefined : periodInSentence(plan.period).replace(/^./u, (letter) => letter.toUpperCase());
+}

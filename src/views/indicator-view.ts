@@ -1,0 +1,185 @@
+/** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
+import { groupBy } from '#core/catalog.ts';
+import type { Indicator, Observation } from '#core/model.ts';
+import { comparePeriods } from '#core/period.ts';
+import { type Ranking, rankingsOf } from '#core/ranking.ts';
+import { isTrend, seriesOf } from '#core/series.ts';
+import { decides, quantityOf } from '#core/status.ts';
+import { compareVietnamese } from '#core/text.ts';
+import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
+import { areaName, areaTitle, capitalised, notStated } from '#i18n/words.ts';
+import { areaPath, indicatorPath } from './addresses.ts';
+import { type ComparisonView, type TrendView, comparisonView, trendView } from './trend-view.ts';
+import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { type FigureLine, type TargetView, figureLine, figureValue, targetView } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import type { Link } from './source.ts';
+import { type TaskView, taskView } from './task-view.ts';
+
+export interface RankingView {
+  readonly title: string;
+  readonly rule: string;
+  readonly rows: readonly { readonly rank: number; readonly area: Link; readonly value: string; readonly shortfall: string }[];
+  readonly missing: readonly string[];
+}
+
+export interface IndicatorView {
+  readonly title: string;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly group: Link;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly related: readonly (Link & { readonly note: string })[];
+  readonly comparisons: readonly ComparisonView[];
+  readonly trends: readonly TrendView[];
+  readonly rankings: readonly RankingView[];
+  readonly results: readonly FigureLine[];
+  readonly others: readonly FigureLine[];
+  readonly targets: readonly (TargetView & { readonly area: Link })[];
+  readonly discrepancies: readonly DiscrepancyView[];
+  readonly tasks: readonly TaskView[];
+}
+
+const directionWords = { cao: 'càng cao càng tốt', thap: 'càng thấp càng tốt', khong_xet: 'không xét cao hay thấp' } as const;
+
+export function indicatorView(indicator: Indicator, portal: Portal): IndicatorView {
+  const { catalog } = portal;
+  const records = catalog.ofIndicator(indicator.id);
+  const results = records.observations.filter(decides).sort(newestFirst(portal));
+  const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
+  const series = seriesOf(records.observations, catalog);
+  const trends = groupBy(series.filter(isTrend), (one) => `${one.area}\u001f${one.scope ?? ''}`);
+  const points = new Set(records.observations.concat().flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []));
+  for (const row of records.targets) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
+  const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
+  const lede = ledeOf(indicator, results, records.targets.length, portal);
+  return {
+    title: indicator.shortName,
+    name: indicator.name,
+    path: indicatorPath(indicator.id),
+    description: `${indicator.name}. ${lede}`,
+    lede,
+    group: { href: `/chi-tieu/#${indicator.group}`, label: group?.name ?? indicator.group },
+    facts: [
+      { term: 'Đơn vị tính', value: indicator.unit },
+      { term: 'Chiều tốt', value: directionWords[indicator.direction] },
+      { term: 'Khái niệm', value: indicator.definition ?? notStated },
+      ...(indicator.unit === '%' ? [{ term: 'Tử số', value: indicator.numeratorMeaning ?? notStated }, { term: 'Mẫu số', value: indicator.denominatorMeaning ?? notStated }] : []),
+      ...(indicator.partOf === undefined ? [] : [{ term: 'Là một phần của', value: catalog.indicators.get(indicator.partOf)?.shortName ?? indicator.partOf }]),
+      ...(indicator.otherNames.length === 0 ? [] : [{ term: 'Tên khác trong văn bản', value: indicator.otherNames.join('; ') }]),
+      ...(indicator.frames.length === 0 ? [] : [{ term: 'Thuộc bộ chỉ số', value: indicator.frames.join('; ') }]),
+    ],
+    related: indicator.related.flatMap((id) => {
+      const other = catalog.indicators.get(id);
+      return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
+    }),
+    comparisons: comparisonsOf(indicator, results, portal),
+    trends: [...trends.values()].map((same) => trendView(same, portal)),
+    rankings: rankingsOf(indicator, records.observations, catalog).map((ranking) => rankingView(ranking, indicator, portal)),
+    results: results.map((row) => figureLine(row, portal)),
+    others: others.map((row) => figureLine(row, portal)),
+    targets: records.targets.map((row) => {
+      const area = catalog.areas.get(row.area);
+      return { ...targetView(row, portal), area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) } };
+    }),
+    discrepancies: [...points].map((point) => discrepancyView(point, portal)),
+    tasks: records.tasks.map((task) => taskView(task, portal)),
+  };
+}
+
+function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
+  const name = (id: string): string => portal.catalog.areas.get(id)?.name ?? id;
+  return (a, b) => comparePeriods(b.period, a.period) || compareVietnamese(name(a.area), name(b.area)) || a.occurrence - b.occurrence;
+}
+
+/** Why two related indicators must not be mixed. */
+function differenceOf(indicator: Indicator, other: Indicator): string {
+  if (indicator.unit !== other.unit) return `đơn vị tính khác: ${other.unit}`;
+  if (indicator.denominatorMeaning !== other.denominatorMeaning && other.denominatorMeaning !== undefined) return `mẫu số khác: ${lower(other.denominatorMeaning)}`;
+  if (indicator.numeratorMeaning !== other.numeratorMeaning && other.numeratorMeaning !== undefined) return `tử số khác: ${lower(other.numeratorMeaning)}`;
+  return lower(other.name);
+}
+
+function lower(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function ledeOf(indicator: Indicator, results: readonly Observation[], targets: number, portal: Portal): string {
+  const newest = results.find((row) => quantityOf(row) !== undefined) ?? results[0];
+  if (newest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
+  const areas = new Set(results.map((row) => row.area));
+  const area = portal.catalog.areas.get(newest.area);
+  const unit = indicator.unit === '%' || quantityOf(newest) === undefined ? '' : ` ${indicator.unit}`;
+  const latest = `Mới nhất: ${area === undefined ? newest.area : areaName(area, newest.period.last)} ${figureValue(newest, indicator)}${unit} (${periodInSentence(newest.period)})`;
+  return areas.size === 1 ? `${latest}.` : `${latest}; cổng có kết quả của ${areas.size} địa phương.`;
+}
+
+/** Areas of one level side by side in one period, where there are two or more. */
+function comparisonsOf(indicator: Indicator, results: readonly Observation[], portal: Portal): ComparisonView[] {
+  const { catalog } = portal;
+  const usable = results.filter((row) => quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const views: ComparisonView[] = [];
+  for (const rows of groupBy(usable, (row) => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f')).values()) {
+    if (new Set(rows.map((row) => row.area)).size < 2) continue;
+    views.push(comparisonView(indicator, rows, portal));
+  }
+  return views;
+}
+
+function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): RankingView {
+  const parent = ranking.parent === undefined ? undefined : portal.catalog.areas.get(ranking.parent);
+  const nameOf = (id: string): string => {
+    const area = portal.catalog.areas.get(id);
+    return area === undefined ? id : areaTitle(area);
+  };
+  const period = ranking.ranked[0]?.observation.period;
+  return {
+    title: `Xếp theo số liệu ${period === undefined ? '' : lower(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
+    rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
+    rows: ranking.ranked.map((entry) => ({
+      rank: entry.rank,
+      area: { href: areaPath(entry.area), label: nameOf(entry.area) },
+      value: figureValue(entry.observation, indicator),
+      shortfall: figureLine(entry.observation, portal).status,
+    })),
+    missing: ranking.missing.map(nameOf),
+  };
+}
+
+export interface IndicatorListGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly indicators: readonly (Link & { readonly latest: string; readonly areas: number; readonly targets: number })[];
+}
+
+export function indicatorList(portal: Portal): IndicatorListGroup[] {
+  const { catalog } = portal;
+  return catalog.groups.map((group) => ({
+    id: group.id,
+    name: group.name,
+    description: group.description,
+    indicators: [...catalog.indicators.values()]
+      .filter((indicator) => indicator.group === group.id)
+      .map((indicator) => {
+        const records = catalog.ofIndicator(indicator.id);
+        const results = records.observations.filter(decides).sort(newestFirst(portal));
+        const newest = results[0];
+        const area = newest === undefined ? undefined : catalog.areas.get(newest.area);
+        return {
+          href: indicatorPath(indicator.id),
+          label: indicator.shortName,
+          latest: newest === undefined || area === undefined ? '' : `${figureValue(newest, indicator)}${indicator.unit === '%' || newest.value === undefined ? '' : ` ${indicator.unit}`}, ${areaName(area, newest.period.last)}, ${periodInSentence(newest.period)}`,
+          areas: new Set(records.observations.map((row) => row.area)).size,
+          targets: records.targets.length,
+        };
+      }),
+  }));
+}
+
+export function areasOfIndicator(indicator: Indicator, portal: Portal): string {
+  const names = new Set(portal.catalog.ofIndicator(indicator.id).observations.map((row) => portal.catalog.areas.get(row.area)).filter((area) => area !== undefined).map((area) => areaName(area)));
+  return joinWords([...names]);
+}

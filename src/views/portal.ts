@@ -1,0 +1,71 @@
+/** What views are made from: the catalog and the points to clear up, each found once. */
+import type { Catalog } from '#core/catalog.ts';
+import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
+
+export interface Portal {
+  readonly catalog: Catalog;
+  readonly discrepancies: readonly Discrepancy[];
+  /** Points that concern one figure or target, by its anchor. */
+  readonly discrepanciesByAnchor: ReadonlyMap<string, readonly Discrepancy[]>;
+  readonly discrepanciesByDocument: ReadonlyMap<string, readonly Discrepancy[]>;
+  readonly discrepanciesByArea: ReadonlyMap<string, readonly Discrepancy[]>;
+}
+
+export function buildPortal(catalog: Catalog): Portal {
+  const discrepancies = discrepanciesOf(catalog);
+  const byAnchor = new Map<string, Discrepancy[]>();
+  const byDocument = new Map<string, Discrepancy[]>();
+  const byArea = new Map<string, Discrepancy[]>();
+  for (const discrepancy of discrepancies) {
+    const concerned = concernedBy(discrepancy, catalog);
+    for (const anchor of concerned.anchors) add(byAnchor, anchor, discrepancy);
+    for (const document of concerned.documents) add(byDocument, document, discrepancy);
+    for (const area of concerned.areas) add(byArea, area, discrepancy);
+  }
+  return { catalog, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
+}
+
+interface Concerned {
+  readonly anchors: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+}
+
+function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
+  const anchors = new Set<string>();
+  const documents = new Set<string>();
+  const areas = new Set<string>();
+  const rows = ((): readonly { readonly anchor?: string; readonly document: string; readonly area?: string }[] => {
+    switch (discrepancy.rule) {
+      case 'results-differ':
+        return discrepancy.observations;
+      case 'result-beside-unclear':
+        return [...discrepancy.results, ...discrepancy.unclear];
+      case 'share-not-fraction':
+        return [discrepancy.observation];
+      case 'parts-above-total':
+        return [discrepancy.total, ...discrepancy.parts];
+      case 'targets-differ':
+        return discrepancy.statements;
+      case 'two-dates':
+        return discrepancy.citations;
+      case 'before-document':
+        return [discrepancy.row];
+      case 'read':
+        return [discrepancy.entry.documentA, discrepancy.entry.documentB].flatMap((document) => (document === undefined ? [] : [{ document }]));
+    }
+  })();
+  for (const row of rows) {
+    if (row.anchor !== undefined) anchors.add(row.anchor);
+    documents.add(row.document);
+    if (row.area !== undefined) areas.add(row.area);
+  }
+  if (areas.size === 0) for (const document of documents) for (const area of catalog.documents.get(document)?.areas ?? []) areas.add(area);
+  return { anchors, documents, areas };
+}
+
+function add(map: Map<string, Discrepancy[]>, key: string, value: Discrepancy): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

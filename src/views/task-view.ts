@@ -1,0 +1,94 @@
+/** Tasks and statements as rows. What depends on "today" is left to the reader's browser: a row carries its last day. */
+import type { Agency, Statement, Task } from '#core/model.ts';
+import { isoDay, lastDayOf } from '#core/partial-date.ts';
+import { formatDate, formatDeadline } from '#i18n/format.ts';
+import { areaName, capitalised } from '#i18n/words.ts';
+import { areaPath, indicatorPath, taskPath } from './addresses.ts';
+import { indicatorOf } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import { type Link, sourceLink } from './source.ts';
+
+export interface TaskView {
+  readonly id: string;
+  readonly href: string;
+  readonly content: string;
+  readonly area: Link;
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+  readonly leadIds: readonly string[];
+  /** "trước ngày 31/10/2022", "hằng quý, trước ngày 20 của tháng cuối quý", "không nêu thời hạn". */
+  readonly deadline: string;
+  /** Last day on which the deadline is met, ISO; undefined without one. */
+  readonly dueDay: string | undefined;
+  /** For "Đã qua thời hạn 31/10/2022; …". */
+  readonly dueWords: string | undefined;
+  readonly state: string | undefined;
+  readonly indicators: readonly Link[];
+  readonly source: Link;
+  readonly note: string | undefined;
+}
+
+const stateWords: Readonly<Record<NonNullable<Task['state']>, string>> = {
+  hoan_thanh: 'Hoàn thành',
+  dang_thuc_hien: 'Đang thực hiện',
+  chua_thuc_hien: 'Chưa thực hiện',
+  qua_han: 'Quá hạn theo văn bản',
+};
+
+const everyWords = { 'hang-thang': 'hằng tháng', 'hang-quy': 'hằng quý', 'hang-nam': 'hằng năm' } as const;
+
+export function taskView(row: Task, portal: Portal): TaskView {
+  const { catalog } = portal;
+  const source = sourceLink(row, catalog);
+  const area = catalog.areas.get(row.area);
+  const name = (id: string): string => agencyName(catalog.agencies.get(id), id);
+  return {
+    id: row.id,
+    href: taskPath(row),
+    content: row.content,
+    area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area)) },
+    leads: row.leads.map(name),
+    supports: row.supports.map(name),
+    leadIds: row.leads,
+    deadline: deadlineInWords(row),
+    dueDay: row.deadline === undefined ? undefined : isoDay(lastDayOf(row.deadline)),
+    dueWords: row.deadline === undefined ? undefined : formatDate(row.deadline.date),
+    state: row.state === undefined ? undefined : `${stateWords[row.state]}${row.stateBasis === undefined ? '' : ` (${row.stateBasis})`}`,
+    indicators: row.indicators.map((id) => ({ href: indicatorPath(id), label: indicatorOf(id, portal).shortName })),
+    source: { href: `${source.href}#${row.id}`, label: source.label },
+    note: row.note,
+  };
+}
+
+function agencyName(agency: Agency | undefined, id: string): string {
+  return agency?.name ?? id;
+}
+
+function deadlineInWords(row: Task): string {
+  if (row.recurrence !== undefined) {
+    const { every, day, before } = row.recurrence;
+    const when = day === undefined ? '' : `, ${before ? 'trước ngày' : 'ngày'} ${day} ${every === 'hang-thang' ? 'của tháng' : every === 'hang-quy' ? 'của tháng cuối quý' : 'của tháng 12'}`;
+    return everyWords[every] + when;
+  }
+  if (row.deadline !== undefined) return formatDeadline(row.deadline);
+  return row.deadlineWrittenAs === undefined ? 'không nêu thời hạn' : `văn bản ghi “${row.deadlineWrittenAs}”`;
+}
+
+export interface StatementView {
+  readonly id: string;
+  readonly content: string;
+  readonly indicators: readonly Link[];
+  readonly source: Link;
+  readonly note: string | undefined;
+}
+
+export function statementView(row: Statement, portal: Portal): StatementView {
+  const source = sourceLink(row, portal.catalog);
+  return {
+    id: row.id,
+    content: row.content,
+    indicators: row.indicators.map((id) => ({ href: indicatorPath(id), label: indicatorOf(id, portal).shortName })),
+    source: { href: `${source.href}#${row.id}`, label: source.label },
+    note: row.note,
+  };
+}
