@@ -255,11 +255,16 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else list.push(value);
 }
 
-/** The newest period among figures; undefined without figures. */
-export function newestPeriod(observations: readonly Observation[]): Observation['period'] | undefined {
+/**
+ * The newest period among figures; undefined without figures. A figure for a longer period than its document has lived
+ * through ("năm 2024" in a report of March) does not make that period the newest, where the document names its own.
+ */
+export function newestPeriod(observations: readonly Observation[], documents: ReadonlyMap<string, DocumentInfo>): Observation['period'] | undefined {
   let newest: Observation['period'] | undefined;
   for (const row of observations) {
-    if (row.period.kind === 'open') continue;
+    const document = documents.get(row.document);
+    const ahead = document?.period !== undefined && document.period.text !== row.period.text && row.period.last > document.period.last;
+    if (row.period.kind === 'open' || ahead) continue;
     if (newest === undefined || comparePeriods(row.period, newest) > 0) newest = row.period;
   }
   return newest;

@@ -4,7 +4,7 @@
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
 import { acrossProblems } from './checks/across.ts';
-import { areaFaults, discrepancyFaults, observationFaults, targetFaults, taskFaults } from './checks/row.ts';
+import { areaFaults, discrepancyFaults, observationFaults, spanFaults, targetFaults, taskFaults } from './checks/row.ts';
 import { type TableId, type TableSchema, tableIds, tables as schemas } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
@@ -58,7 +58,9 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
   }
   if (hasErrors(problems)) return { problems: sortProblems(problems), tables: undefined };
 
-  const tables: Tables = { ...rows, observations: rows.observations.map(finishObservation), targets: rows.targets.map(finishTarget) };
+  const shares = new Set(rows.indicators.filter((row) => row.unit === '%').map((row) => row.id));
+  const observations = rows.observations.map((row) => finishObservation(row, shares.has(row.indicator)));
+  const tables: Tables = { ...rows, observations, targets: rows.targets.map(finishTarget) };
   const all = applyWaivers([...problems, ...acrossProblems(tables, context)], tables, context);
   return { problems: sortProblems(all), tables: hasErrors(all) ? undefined : tables };
 }
@@ -68,10 +70,10 @@ const mayBeEmpty: ReadonlySet<TableId> = new Set<TableId>(['revisions', 'waivers
 
 function readInto(id: TableId, file: SourceFile, rows: { [T in TableId]: RowOf<T>[] }, problems: Problem[]): void {
   const csv = readCsv(file);
-  problems.push(...csv.problems.filter((problem) => problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)));
+  for (const problem of csv.problems) if (problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)) problems.push(problem);
   if (csv.table === undefined) return;
   const result = readTable(id, csv.table);
-  problems.push(...result.problems);
+  for (const problem of result.problems) problems.push(problem);
   if (hasErrors(result.problems)) return;
   for (const row of result.rows) {
     (rows[id] as RowOf<TableId>[]).push(row);
@@ -87,6 +89,8 @@ function rowFaults(id: TableId, row: RowOf<TableId>): Omit<Problem, 'file' | 'ro
       return targetFaults(row as RowOf<'targets'>);
     case 'areas':
       return areaFaults(row as RowOf<'areas'>);
+    case 'agencies':
+      return spanFaults(row as RowOf<'agencies'>);
     case 'tasks':
       return taskFaults(row as RowOf<'tasks'>);
     case 'discrepancies':
@@ -99,9 +103,10 @@ function rowFaults(id: TableId, row: RowOf<TableId>): Omit<Problem, 'file' | 'ro
 /** Digits after the point of a share that we compute. */
 const computedScale = 2;
 
-export function finishObservation(row: RowOf<'observations'>): Observation {
+/** `isShare`: the indicator is measured in %, so that the fraction alone gives its value. */
+export function finishObservation(row: RowOf<'observations'>, isShare = true): Observation {
   const share =
-    row.value === undefined && row.numerator !== undefined && row.denominator !== undefined
+    isShare && row.value === undefined && row.numerator !== undefined && row.denominator !== undefined
       ? percentOf(row.numerator, row.denominator, computedScale)
       : undefined;
   const occurrence = row.occurrence ?? 1;
@@ -115,13 +120,13 @@ export function finishTarget(row: RowOf<'targets'>): Target {
   return Object.assign(row, { occurrence, anchor: anchorOf('targets', key) });
 }
 
-/** The key of a row as a waiver names it: the key columns' cells joined by ` | `. */
+/** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */
 export function rowKey(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
-  return schema.key.map((field) => keyText(row[field])).join(' | ');
+  return schema.key.map((field) => keyText(row[field]) || '-').join(' | ');
 }
 
 function keyText(value: unknown): string {
-  if (value === undefined) return '';
+  if (value === undefined) return '-';
   if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
   return String(value);
 }

@@ -30,20 +30,12 @@ export function readCsv(file: SourceFile): CsvResult {
   if (text === undefined) return { table: undefined, problems };
   if (!checkText(text, report)) return { table: undefined, problems };
 
-  const quoteFault = findQuoteFault(text);
+  const quoteFault = quoteFaultOf(text);
   if (quoteFault !== undefined) {
     report(quoteFault.code, { row: quoteFault.row });
     return { table: undefined, problems };
   }
-  const records = Papa.parse<string[]>(text, {
-    header: false,
-    delimiter: ',',
-    newline: text.includes('\r\n') ? '\r\n' : '\n',
-    quoteChar: '"',
-    escapeChar: '"',
-    skipEmptyLines: false,
-    dynamicTyping: false,
-  }).data;
+  const records = parseRecords(text);
   if (isBlank(records.at(-1)) && /\n$/.test(text)) records.pop();
 
   let trailing = 0;
@@ -56,6 +48,19 @@ export function readCsv(file: SourceFile): CsvResult {
   const header = records.shift() ?? [];
   if (!checkShape(header, records, report)) return { table: undefined, problems };
   return { table: { file: file.path, header, rows: records }, problems };
+}
+
+/** Text without quoting faults → its records; the only call of PapaParse. A newline at the end gives one empty record more. */
+export function parseRecords(text: string, delimiter = ','): string[][] {
+  return Papa.parse<string[]>(text, {
+    header: false,
+    delimiter,
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    quoteChar: '"',
+    escapeChar: '"',
+    skipEmptyLines: false,
+    dynamicTyping: false,
+  }).data;
 }
 
 type Report = (code: ProblemCode, place?: Partial<Problem>, severity?: Severity) => void;
@@ -95,7 +100,7 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
   }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((value, index) => bytes[index] === value);
 }
 
@@ -116,7 +121,18 @@ function invalidUtf8Offset(bytes: Uint8Array): number {
     if (valid(middle)) good = middle;
     else bad = middle;
   }
+  // What is valid so far may end inside a letter whose rest never comes: then its first byte is the foreign one.
+  while (good > 0 && !isWholeText(bytes.subarray(0, good))) good -= 1;
   return good;
+}
+
+function isWholeText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function countLines(bytes: Uint8Array, end: number): number {
@@ -198,19 +214,18 @@ function foreignDelimiter(firstLine: string): string | undefined {
   return undefined;
 }
 
-interface QuoteFault {
+export interface QuoteFault {
   readonly code: ProblemCode;
   readonly row: number;
 }
 
 /** First breach of RFC 4180 quoting; the row is the record's, as a spreadsheet numbers it. */
-function findQuoteFault(text: string): QuoteFault | undefined {
-  if (!text.includes('"')) return undefined;
+export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefined {
   let row = 1;
   let index = 0;
-  while (index < text.length) {
-    const char = text[index];
-    if (char === '"') {
+  let quote = text.indexOf('"');
+  while (quote !== -1) {
+    if (text[index] === '"') {
       const opened = row;
       let close = index + 1;
       for (;;) {
@@ -220,14 +235,13 @@ function findQuoteFault(text: string): QuoteFault | undefined {
         close += 2;
       }
       const after = text[close + 1];
-      if (after !== undefined && after !== ',' && after !== '\n' && after !== '\r') {
+      if (after !== undefined && after !== delimiter && after !== '\n' && after !== '\r') {
         return { code: text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', row: opened };
       }
       index = close + 1;
     } else {
-      const end = cellEnd(text, index);
-      const quote = text.indexOf('"', index);
-      if (quote !== -1 && quote < end) {
+      const end = cellEnd(text, index, delimiter);
+      if (quote < end) {
         const before = text.slice(index, quote);
         return { code: before.trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', row };
       }
@@ -236,19 +250,21 @@ function findQuoteFault(text: string): QuoteFault | undefined {
     if (text[index] === '\r') index += 1;
     if (text[index] === '\n') row += 1;
     index += 1;
+    if (quote < index) quote = text.indexOf('"', index);
   }
   return undefined;
 }
 
-function cellEnd(text: string, from: number): number {
+function cellEnd(text: string, from: number, delimiter: string): number {
+  const ends = delimiter.charCodeAt(0);
   for (let index = from; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 0x2c || code === 0x0a || code === 0x0d) return index;
+    if (code === ends || code === 0x0a || code === 0x0d) return index;
   }
   return text.length;
 }
 
-function isBlank(cells: readonly string[] | undefined): boolean {
+export function isBlank(cells: readonly string[] | undefined): boolean {
   return cells !== undefined && cells.every((cell) => cell.trim() === '');
 }
 

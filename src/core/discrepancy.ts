@@ -3,11 +3,11 @@
  * Source: public contract, section 2, "Points to clear up, not accusations".
  */
 import { type Catalog, groupBy } from './catalog.ts';
-import { type Decimal, addDecimals, compareDecimals, halfPrintedUnit, percentOf, subtractDecimals } from './decimal.ts';
+import { type Decimal, addDecimals, compareDecimals, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from './decimal.ts';
 import { hashText, joinKey } from './key.ts';
 import type { Citation, DiscrepancyRow, Observation, Target, Task } from './model.ts';
-import { lastDayOf } from './partial-date.ts';
-import { areApart, printedInterval } from './quantity.ts';
+import { deadlineText, lastDayOf } from './partial-date.ts';
+import { type Direction, areApart, printedInterval, targetInterval } from './quantity.ts';
 import { decides, quantityOf } from './status.ts';
 import { fold } from './text.ts';
 
@@ -81,10 +81,12 @@ function apart(a: Observation, b: Observation): boolean {
   return left !== undefined && right !== undefined && areApart(printedInterval(left), printedInterval(right));
 }
 
+/** A share in % beside a fraction that does not come to it, whatever way it was rounded. */
 function sharesAgainstFractions(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
   for (const row of catalog.observations) {
-    if (row.value === undefined || row.mark !== undefined || row.numerator === undefined || row.denominator === undefined) continue;
+    if (row.value === undefined || row.mark !== undefined || row.valueTo !== undefined || row.numerator === undefined || row.denominator === undefined) continue;
+    if (row.kind === 'nhac_lai_muc_tieu' || catalog.isSuperseded(row) || catalog.indicators.get(row.indicator)?.unit !== '%') continue;
     const exact = percentOf(row.numerator, row.denominator, row.value.scale + 3);
     const computed = percentOf(row.numerator, row.denominator, row.value.scale);
     if (exact === undefined || computed === undefined) continue;
@@ -101,7 +103,7 @@ function magnitude(value: Decimal): Decimal {
 /** Parts that a document gives beside their total and that add up to more than it. Fewer may be a part not named. */
 function partsAboveTotals(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
-  const counted = catalog.observations.filter((row) => decides(row) && row.value !== undefined && row.mark === undefined && row.valueTo === undefined);
+  const counted = catalog.observations.filter((row) => decides(row) && row.value !== undefined && row.mark === undefined && row.valueTo === undefined && !catalog.isSuperseded(row));
   const place = (row: Observation): string => joinKey([row.area, row.scope, row.period.text, row.document]);
   const totals = groupBy(counted, (row) => joinKey([row.indicator, place(row)]));
   const parts = counted.filter((row) => catalog.indicators.get(row.indicator)?.partOf !== undefined);
@@ -112,45 +114,68 @@ function partsAboveTotals(catalog: Catalog): Discrepancy[] {
     if (total?.value === undefined) continue;
     const once = [...groupBy(same, (row) => row.indicator).values()].map((rows) => rows[0] as Observation);
     const sum = once.reduce<Decimal>((total, row) => (row.value === undefined ? total : addDecimals(total, row.value)), { unscaled: 0, scale: 0 });
-    if (compareDecimals(sum, total.value) <= 0) continue;
+    const rounding = [total, ...once].reduce<Decimal>((all, row) => addDecimals(all, roundingOf(row, catalog)), { unscaled: 0, scale: 0 });
+    if (compareDecimals(sum, addDecimals(total.value, rounding)) <= 0) continue;
     found.push({ rule: 'parts-above-total', id: idOf('parts-above-total', total.anchor), weight: 'cao', total, parts: once, sum });
   }
   return found;
 }
 
-/** One target written two ways in one document: body and annex, or two repetitions of it. */
+/** How far rounding can have moved a printed value; whole numbers of things are not rounded. */
+function roundingOf(row: Observation, catalog: Catalog): Decimal {
+  const rounded = row.value !== undefined && (row.value.scale > 0 || catalog.indicators.get(row.indicator)?.unit === '%');
+  return rounded && row.value !== undefined ? halfPrintedUnit(row.value) : { unscaled: 0, scale: 0 };
+}
+
+/** One target written two ways in one document: body and annex, or a repetition of it. Another kind or deadline is another target. */
 function targetsThatDiffer(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
   const stated: (Target | Observation)[] = [...catalog.targets, ...catalog.observations.filter((row) => row.kind === 'nhac_lai_muc_tieu' && row.value !== undefined)];
   const key = (row: Target | Observation): string => joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
   for (const same of groupBy(stated, key).values()) {
     if (same.length < 2) continue;
-    const kinds = groupBy(same, (row) => joinKey([row.mark, row.value?.unscaled, row.value?.scale, row.valueTo?.unscaled, row.valueTo?.scale]));
     const first = same[0] as Target | Observation;
-    if (kinds.size < 2) continue;
-    found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements: [...kinds.values()].map((rows) => rows[0] as Target | Observation) });
+    const direction = catalog.indicators.get(first.indicator)?.direction ?? 'khong_xet';
+    const readings = (rows: readonly (Target | Observation)[]): Map<string, (Target | Observation)[]> => groupBy(rows, (row) => readingOf(row, direction));
+    const targets = same.filter((row): row is Target => 'deadline' in row);
+    const repetitions = same.filter((row) => !('deadline' in row));
+    const known = readings(targets);
+    const strange = targets.length === 0 ? repetitions : repetitions.filter((row) => !known.has(readingOf(row, direction)));
+    const oneTarget = groupBy(targets, (row) => joinKey([row.kind, row.deadline === undefined ? '' : deadlineText(row.deadline)]));
+    const differing = [...oneTarget.values()].filter((rows) => readings(rows).size > 1).flat();
+    const statements = [...readings(strange.length > 0 ? [...targets, ...strange] : differing).values()].map((rows) => rows[0] as Target | Observation);
+    if (statements.length > 1) found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements });
   }
   return found;
+}
+
+/** The same text for two spellings of one set: `80` and `80.0`, and `80` and `>= 80` where more is better. */
+function readingOf(row: Target | Observation, direction: Direction): string {
+  if (row.value === undefined) return '';
+  const { mark, value, valueTo } = row;
+  const set = targetInterval({ mark, value, valueTo }, direction);
+  const end = (limit: Decimal | undefined): string => (limit === undefined ? '' : decimalText(limit).replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, ''));
+  if (set === undefined) return end(value);
+  return joinKey([mark === '~' ? mark : '', end(set.low), set.lowClosed ? 1 : 0, end(set.high), set.highClosed ? 1 : 0]);
 }
 
 /** One cited number with two dates: within one document by its number, across documents only within one act. */
 function citedWithTwoDates(catalog: Catalog): Discrepancy[] {
   const found = new Map<string, Discrepancy>();
-  const add = (rows: readonly Citation[]): void => {
+  const add = (what: string, rows: readonly Citation[]): void => {
     const dated = rows.filter((row) => row.date !== undefined);
     const byDate = groupBy(dated, (row) => row.date?.text);
     if (byDate.size < 2) return;
     if (!dated.some((row) => dated.some((other) => row.date !== undefined && other.date !== undefined && (row.date.last < other.date.first || other.date.last < row.date.first)))) return;
-    const first = dated[0] as Citation;
     const citations = [...byDate.values()].map((same) => same[0] as Citation);
-    const id = idOf('two-dates', first.actGroup);
+    const id = idOf('two-dates', what);
     found.set(id, { rule: 'two-dates', id, weight: 'vua', citations });
   };
-  for (const rows of groupBy(catalog.citations, (row) => row.actGroup).values()) add(rows);
+  for (const [actGroup, rows] of groupBy(catalog.citations, (row) => row.actGroup)) add(actGroup, rows);
   const numbered = catalog.citations.filter((row) => row.number !== undefined);
-  for (const rows of groupBy(numbered, (row) => joinKey([row.document, fold(row.number ?? ''), fold(row.issuer ?? '')])).values()) {
+  for (const [number, rows] of groupBy(numbered, (row) => joinKey([row.document, fold(row.number ?? ''), fold(row.issuer ?? '')]))) {
     if (new Set(rows.map((row) => row.actGroup)).size === 1) continue;
-    add(rows);
+    add(number, rows);
   }
   return [...found.values()];
 }

@@ -94,3 +94,9 @@ export function isBefore(a: PartialDate, b: PartialDate): Certainty {
 export function compareDates(a: PartialDate, b: PartialDate): number {
   return a.first - b.first || a.last - b.last;
 }
+
+/** `2024-03-25` → `20240325`; undefined unless it is a whole, possible day. */
+export function dayNumberOf(text: string): number | undefined {
+  const date = parsePartialDate(text);
+  return date?.precision === 'day' ? date.first : undefined;
+}

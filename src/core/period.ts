@@ -44,8 +44,20 @@ export function parsePeriod(text: string): Period | undefined {
   if (endText === '..') return { text, kind: 'open', first: start.first, last: openEnd };
   const end = parsePartialDate(endText);
   if (end === undefined || end.precision !== start.precision || start.precision === 'day') return undefined;
-  if (end.first <= start.first) return undefined;
+  if (end.first <= start.first || shorterName(text) !== undefined) return undefined;
   return { text, kind: start.precision === 'year' ? 'years' : 'months', first: start.first, last: end.last };
+}
+
+/** A span of months that is a quarter, a half or whole years is written so, because one period has one spelling: `2024-01/2024-03` → `2024-Q1`. */
+export function shorterName(text: string): string | undefined {
+  const span = /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/.exec(text);
+  if (span === null) return undefined;
+  const [, year = '', from, lastYear = '', to] = span;
+  if (from === '01' && to === '12' && year <= lastYear) return year === lastYear ? year : `${year}/${lastYear}`;
+  if (year !== lastYear) return undefined;
+  const months = Number(to) - Number(from) + 1;
+  if ((months !== 3 && months !== 6) || Number(to) % months !== 0) return undefined;
+  return `${year}-${months === 3 ? 'Q' : 'H'}${Number(to) / months}`;
 }
 
 /** Does `outer` hold every day of `inner`? */

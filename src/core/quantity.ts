@@ -35,6 +35,11 @@ function between(low: Decimal, high: Decimal): Interval {
   return { low, lowClosed: true, high, highClosed: true };
 }
 
+/** Is it one number as printed, without a mark that opens it? */
+export function isPoint(figure: Quantity): boolean {
+  return figure.valueTo === undefined && (figure.mark === undefined || figure.mark === 'dung');
+}
+
 /** What a reported figure says: a blank mark is a point; `~` spans half a printed unit to each side. */
 export function figureInterval(figure: Quantity): Interval {
   const { mark, value, valueTo } = figure;
@@ -83,7 +88,10 @@ export function targetSense(target: Quantity, direction: Direction): TargetSense
   }
 }
 
-/** The set of values that meet the target; undefined when its sense is unknown. */
+/**
+ * The set of values that meet the target; undefined when its sense is unknown. "Khoảng 90%" follows the indicator's
+ * direction as a bare 90% does: more is no failure where more is better.
+ */
 export function targetInterval(target: Quantity, direction: Direction): Interval | undefined {
   switch (targetSense(target, direction)) {
     case 'more-than':
@@ -97,7 +105,7 @@ export function targetInterval(target: Quantity, direction: Direction): Interval
     case 'exactly':
       return between(target.value, target.value);
     case 'about':
-      return widened(target.value);
+      return direction === 'cao' ? atLeast(target.value, true) : direction === 'thap' ? atMost(target.value, true) : widened(target.value);
     case 'range':
       return between(target.value, target.valueTo ?? target.value);
     default:
@@ -149,8 +157,11 @@ export function isClearOf(value: Decimal, target: Interval): boolean {
   return true;
 }
 
-/** The set a figure can mean once its printed rounding is allowed for: a point widens by half a printed unit. */
+/**
+ * The set a figure can mean once its printed rounding is allowed for: all that rounds to a point as printed. The upper
+ * end is open, so that 85 and 86 have nothing in common.
+ */
 export function printedInterval(figure: Quantity): Interval {
-  if (figure.valueTo === undefined && (figure.mark === undefined || figure.mark === 'dung')) return widened(figure.value);
+  if (isPoint(figure)) return { ...widened(figure.value), highClosed: false };
   return figureInterval(figure);
 }

@@ -4,8 +4,10 @@
  */
 import { type Catalog, groupBy } from './catalog.ts';
 import { compareDecimals } from './decimal.ts';
-import type { Indicator, Observation } from './model.ts';
-import { quantityOf } from './status.ts';
+import type { AreaKind, Indicator, Observation } from './model.ts';
+import { isPoint } from './quantity.ts';
+import { agreeingPoints } from './series.ts';
+import { decides, quantityOf } from './status.ts';
 
 export interface RankedArea {
   readonly area: string;
@@ -15,6 +17,8 @@ export interface RankedArea {
 
 export interface Ranking {
   readonly parent: string | undefined;
+  readonly scope: Observation['scope'];
+  readonly periodMethod: Observation['periodMethod'];
   readonly period: string;
   readonly ranked: readonly RankedArea[];
   /** Areas of the parent and level without a comparable figure. */
@@ -26,21 +30,23 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
   if (indicator.direction === 'khong_xet') return [];
   const comparable = observations.filter((row) => {
     const quantity = quantityOf(row);
-    return (
-      quantity !== undefined && quantity.valueTo === undefined && (quantity.mark === undefined || quantity.mark === 'dung') &&
-      (row.kind === 'thuc_hien' || row.kind === 'uoc_thuc_hien') && !catalog.isSuperseded(row)
-    );
+    return quantity !== undefined && isPoint(quantity) && decides(row) && !catalog.isSuperseded(row);
   });
   const rankings: Ranking[] = [];
-  for (const rows of groupBy(comparable, (row) => [catalog.areas.get(row.area)?.parent, row.scope, row.periodMethod, row.period.text].join('\u001f')).values()) {
+  const group = (row: Observation): string => [catalog.areas.get(row.area)?.parent, levelOf(row.area, catalog), row.scope, row.periodMethod, row.period.text].join('\u001f');
+  for (const rows of groupBy(comparable, group).values()) {
     const first = rows[0] as Observation;
     const parent = catalog.areas.get(first.area)?.parent;
     const peers = peersInForce(parent, first, catalog);
-    const values = groupBy(rows, (row) => row.area);
-    const agreed = [...values.values()].filter((same) => same.every((row) => sameValue(row, same[0] as Observation)));
-    if (peers.length < 2 || agreed.length * 2 < peers.length || agreed.length < 2) continue;
+    const inForce = new Set(peers);
+    const agreed: Observation[] = [];
+    for (const [area, same] of groupBy(rows, (row) => row.area)) {
+      const [point, other] = agreeingPoints(same);
+      const sharpest = point?.observations.find((row) => quantityOf(row)?.value.scale === point.quantity.value.scale);
+      if (sharpest !== undefined && other === undefined && inForce.has(area)) agreed.push(sharpest);
+    }
+    if (agreed.length * 2 < peers.length || agreed.length < 2) continue;
     const ordered = agreed
-      .map((same) => same[0] as Observation)
       .sort((a, b) => (indicator.direction === 'cao' ? compareValues(b, a) : compareValues(a, b)) || (a.area < b.area ? -1 : 1));
     const ranked: RankedArea[] = [];
     ordered.forEach((observation, index) => {
@@ -49,22 +55,29 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
       ranked.push({ area: observation.area, rank: tie ? before.rank : index + 1, observation });
     });
     const present = new Set(ranked.map((entry) => entry.area));
-    rankings.push({ parent, period: first.period.text, ranked, missing: peers.filter((id) => !present.has(id)) });
+    rankings.push({ parent, scope: first.scope, periodMethod: first.periodMethod, period: first.period.text, ranked, missing: peers.filter((id) => !present.has(id)) });
   }
   return rankings;
 }
 
-/** Areas of the same parent that existed at the end of the figure's period. */
+const levels: Readonly<Record<AreaKind, 'province' | 'district' | 'commune'>> = {
+  tinh: 'province', 'thanh-pho-tw': 'province', 'thanh-pho': 'district', quan: 'district', 'thi-xa': 'district', huyen: 'district',
+  phuong: 'commune', 'thi-tran': 'commune', xa: 'commune', 'dac-khu': 'commune',
+};
+
+/** Districts and communes can have one parent: communes stand right below their province since 2025-07-01. */
+function levelOf(id: string, catalog: Catalog): string | undefined {
+  const area = catalog.areas.get(id);
+  return area === undefined ? undefined : levels[area.kind];
+}
+
+/** Areas of the same parent and level that existed at the end of the figure's period. */
 function peersInForce(parent: string | undefined, row: Observation, catalog: Catalog): string[] {
   const ids = parent === undefined ? catalog.provinces.map((area) => area.id) : (catalog.areas.get(parent)?.children ?? []);
   return ids.filter((id) => {
     const area = catalog.areas.get(id);
-    return area !== undefined && (area.from?.first ?? 0) <= row.period.last && (area.to?.last ?? 99991231) >= row.period.last;
+    return area !== undefined && levelOf(id, catalog) === levelOf(row.area, catalog) && (area.from?.first ?? 0) <= row.period.last && (area.to?.last ?? 99991231) >= row.period.last;
   });
-}
-
-function sameValue(a: Observation, b: Observation): boolean {
-  return compareValues(a, b) === 0;
 }
 
 function compareValues(a: Observation, b: Observation): number {

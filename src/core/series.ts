@@ -5,7 +5,7 @@
 import { type Catalog, groupBy } from './catalog.ts';
 import type { Observation } from './model.ts';
 import { type Period, comparePeriods, seriesKind } from './period.ts';
-import { type Quantity, areApart, printedInterval } from './quantity.ts';
+import { type Quantity, areApart, isPoint, printedInterval } from './quantity.ts';
 import { decides, quantityOf } from './status.ts';
 
 export interface Point {
@@ -42,17 +42,27 @@ export function isTrend(series: Series): boolean {
   return new Set(series.points.map((point) => point.period.text)).size > 1;
 }
 
-function agreeingPoints(rows: readonly Observation[]): Point[] {
+/**
+ * Figures of one period → points: those whose printed sets meet are one, under its sharpest reading; "trên 60%" stands
+ * with a 61,12% it allows for.
+ */
+export function agreeingPoints(rows: readonly Observation[]): Point[] {
   const points: { period: Period; quantity: Quantity; observations: Observation[] }[] = [];
   for (const row of rows) {
     const quantity = quantityOf(row);
     if (quantity === undefined) continue;
-    const same = points.find((point) => point.quantity.mark === quantity.mark && !areApart(printedInterval(point.quantity), printedInterval(quantity)));
+    const same = points.find((point) => !areApart(printedInterval(point.quantity), printedInterval(quantity)));
     if (same === undefined) points.push({ period: row.period, quantity, observations: [row] });
     else {
       same.observations.push(row);
-      if (quantity.value.scale > same.quantity.value.scale) same.quantity = quantity;
+      if (isSharper(quantity, same.quantity)) same.quantity = quantity;
     }
   }
   return points;
+}
+
+/** A point says more than an open or approximate value, and a point with more digits says more than one with fewer. */
+function isSharper(a: Quantity, b: Quantity): boolean {
+  if (isPoint(a) !== isPoint(b)) return isPoint(a);
+  return isPoint(a) && a.value.scale > b.value.scale;
 }

@@ -9,7 +9,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'tim-kiem', 'gioi-thieu', 'huong-dan', 'dia-phuong', 'chi-tieu', 'van-ban', 'nhiem-vu', 'so-sanh', 'doi-chieu',
   'pham-vi-du-lieu', 'thay-doi', 'du-lieu', 'kiem-tra-tep',
   'constructor', 'prototype', 'proto', 'tostring', 'valueof', 'hasownproperty',
-  'con', 'nul', 'aux', 'prn', 'com1', 'lpt1',
+  'con', 'nul', 'aux', 'prn', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((port) => [`com${port}`, `lpt${port}`]),
 ]);
 
 export type SlugFault = 'form' | 'too-long' | 'reserved';

@@ -4,7 +4,7 @@
  * Inside the target's set: `dat`. Apart from it: `chua_dat`. Overlapping in part: `chua_du_can_cu`, with the reason.
  * Repeated targets, unclear sentences, forecasts and policy rates never decide.
  */
-import { type Decimal, compareDecimals, subtractDecimals } from './decimal.ts';
+import { type Decimal, compareDecimals, percentOf, subtractDecimals } from './decimal.ts';
 import type { Observation, Target } from './model.ts';
 import { lastDayOf } from './partial-date.ts';
 import { type Period, openEnd } from './period.ts';
@@ -22,7 +22,7 @@ import {
 export type Outcome = 'dat' | 'chua_dat' | 'chua_du_can_cu';
 /** `giua_ky`: the figure covers part of the target's period. Undefined: the target states no period. */
 export type Timing = 'giua_ky' | 'het_ky' | undefined;
-export type Undecided = 'open-figure' | 'approximate-figure' | 'range-figure';
+export type Undecided = 'open-figure' | 'approximate-figure' | 'range-figure' | 'approximate-target';
 
 export interface Status {
   readonly outcome: Outcome;
@@ -31,7 +31,8 @@ export interface Status {
   readonly undecided: Undecided | undefined;
   /**
    * Distance to the nearest value that meets the target, in the indicator's own unit (percentage points
-   * when the unit is %): positive when short, undefined unless `chua_dat` with a point or about a point.
+   * when the unit is %): always positive. Undefined unless `chua_dat` with a point or about a point, and where the figure
+   * stands on an end that the target leaves out ("60%" against "trên 60%").
    */
   readonly shortfall: Decimal | undefined;
 }
@@ -44,7 +45,21 @@ export function statusOf(observation: Observation, target: Target, direction: Di
   if (goal === undefined) return undefined;
   const timing = timingOf(observation, target);
   if (timing === 'apart') return undefined;
-  return { ...judge(figure, goal), timing };
+  const judged = judge(figure, goal, exactShare(observation));
+  if (target.mark !== '~' || judged.outcome !== 'chua_dat') return { ...judged, timing };
+  // A target "khoảng 90%" is missed only by more than its own printed rounding.
+  if (!areApart(figureInterval(figure), figureInterval(target))) return { outcome: 'chua_du_can_cu', undecided: 'approximate-target', shortfall: undefined, timing };
+  return { ...judged, ...(direction === 'khong_xet' ? { shortfall: undefined } : {}), timing };
+}
+
+/** Digits with which a fraction is held against a target, so that the two we print cannot lift 89,996% to 90%. */
+const exactScale = 12;
+
+function exactShare(observation: Observation): Interval | undefined {
+  const { value, numerator, denominator } = observation;
+  if (value !== undefined || numerator === undefined || denominator === undefined) return undefined;
+  const share = percentOf(numerator, denominator, exactScale);
+  return share === undefined ? undefined : { low: share, lowClosed: true, high: share, highClosed: true };
 }
 
 /** Only results, measured or estimated, are held against a target. */
@@ -58,8 +73,8 @@ export function quantityOf(observation: Observation): Quantity | undefined {
   return value === undefined ? undefined : { mark: observation.mark, value, valueTo: observation.valueTo };
 }
 
-export function judge(figure: Quantity, goal: Interval): Omit<Status, 'timing'> {
-  const set = figureInterval(figure);
+/** `set`: what the figure says, where it is known better than its quantity prints it. */
+export function judge(figure: Quantity, goal: Interval, set: Interval = figureInterval(figure)): Omit<Status, 'timing'> {
   if (figure.mark === '~' && !isClearOf(figure.value, goal)) {
     return { outcome: 'chua_du_can_cu', undecided: 'approximate-figure', shortfall: undefined };
   }
@@ -74,8 +89,8 @@ export function judge(figure: Quantity, goal: Interval): Omit<Status, 'timing'> 
 
 function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
   if (figure.valueTo !== undefined || (figure.mark !== undefined && figure.mark !== 'dung' && figure.mark !== '~')) return undefined;
-  if (goal.low !== undefined && compareDecimals(figure.value, goal.low) <= 0) return subtractDecimals(goal.low, figure.value);
-  if (goal.high !== undefined && compareDecimals(figure.value, goal.high) >= 0) return subtractDecimals(figure.value, goal.high);
+  if (goal.low !== undefined && compareDecimals(figure.value, goal.low) < 0) return subtractDecimals(goal.low, figure.value);
+  if (goal.high !== undefined && compareDecimals(figure.value, goal.high) > 0) return subtractDecimals(figure.value, goal.high);
   return undefined;
 }
 
@@ -87,7 +102,8 @@ function timingOf(observation: Observation, target: Target): Timing | 'apart' {
   if (first < span.first || last > span.last) return 'apart';
   if (span.last === openEnd) return 'het_ky';
   if (last < span.last) return 'giua_ky';
-  const whole = first === span.first;
+  // A day is "tính đến": at the end of the span it tells of the whole of it. A deadline alone has no start to miss.
+  const whole = first === span.first || observation.period.kind === 'day' || target.period === undefined;
   return whole || observation.periodMethod === 'luy_ke' || observation.periodMethod === 'thoi_diem' ? 'het_ky' : 'giua_ky';
 }
 

@@ -7,10 +7,7 @@ export function fixLookAlikes(text: string): string {
   return text.replace(/[ÐƉðɖ]/gu, (letter) => lookAlikes[letter] ?? letter);
 }
 
-/**
- * Lower case without tone marks, horns, circumflexes or đ; `tỉ` and `tỷ` fall together (final i and y),
- * and so do `hoà`/`hòa`. Length may differ from the input.
- */
+/** Lower case without tone marks, horns, circumflexes or đ, so that `hoà` and `hòa` fall together. Length may differ from the input. */
 export function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -31,6 +28,20 @@ export function foldedWords(text: string): string[] {
 export function matchingForm(text: string): string {
   return foldedWords(text)
     .map((word) => word.replace(/^([bcdghklmnprstvx]{1,2})y$/u, '$1i'))
+    .join(' ');
+}
+
+/**
+ * One spelling for a name: tone marks at the end of their word (`hoà` = `hòa`) and `y` as `i` where it is the whole rime
+ * (`tỷ` = `tỉ`), everything else kept, so that `Ba Tơ` and `Ba Tô` stay two names.
+ */
+export function spellingForm(text: string): string {
+  const words = text.normalize('NFD').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words
+    .map((word) => {
+      const tones = word.replace(/[^\u0300\u0301\u0303\u0309\u0323]/gu, '');
+      return word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').replace(/^([bcdđghklmnprstvx]{1,2})y$/u, '$1i') + tones;
+    })
     .join(' ');
 }
 
@@ -65,13 +76,13 @@ export function editDistance(a: string, b: string, limit = 3): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
-/** The candidates nearest to `text` after folding, best first; empty when none is near. */
+/** The candidates nearest to `text` after folding, best first; empty when none is near. One or two letters are near to themselves alone. */
 export function nearest(text: string, candidates: Iterable<string>, count = 3): string[] {
   const wanted = fold(text);
-  const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 4)));
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.min(3, Math.floor(wanted.length / 4)));
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of candidates) {
     const distance = editDistance(wanted, fold(candidate), limit);

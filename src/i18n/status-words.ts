@@ -99,11 +99,20 @@ export function statusInWords(observation: Observation, target: Target, status: 
   return { tone: 'low', text, arithmetic };
 }
 
+/** Where the text names no period of the level, the figure stands to it and has not "reached" it. */
 function reachedWithoutPeriod(target: Target, indicator: Indicator, kind: string): string {
-  const sense = targetSense(target, indicator.direction);
-  if (sense === 'at-least' || sense === 'more-than') return `Từ ${kind} trở lên`;
-  if (sense === 'at-most' || sense === 'less-than') return `Không quá ${kind}`;
-  return `Ở ${kind}`;
+  switch (targetSense(target, indicator.direction)) {
+    case 'more-than':
+      return `Trên ${kind}`;
+    case 'at-least':
+      return `Bằng hoặc trên ${kind}`;
+    case 'less-than':
+      return `Dưới ${kind}`;
+    case 'at-most':
+      return `Bằng hoặc dưới ${kind}`;
+    default:
+      return `Ở ${kind}`;
+  }
 }
 
 function isAbove(observation: Observation, target: Target): boolean {

@@ -14,8 +14,8 @@ export const summaryCodes = [
   'summary/less-than', 'summary/autolink', 'summary/html-comment', 'summary/unclosed-brace', 'summary/unclosed-tag',
   'summary/stray-closing-tag', 'summary/attribute-quotes', 'summary/syntax',
   // Links, images, headings, footnotes.
-  'summary/link', 'summary/link-undefined', 'summary/image', 'summary/image-alt', 'summary/heading-level-one',
-  'summary/heading-duplicate', 'summary/heading-empty', 'summary/heading-skip', 'summary/footnote-undefined', 'summary/footnote-unused',
+  'summary/link', 'summary/link-without-address', 'summary/image', 'summary/image-alt', 'summary/heading-level-one',
+  'summary/heading-duplicate', 'summary/heading-empty', 'summary/heading-skip', 'summary/footnote-without-text', 'summary/footnote-unused',
   // Text.
   'summary/not-nfc', 'summary/invisible-character', 'summary/text-direction', 'summary/control-character', 'summary/look-alike',
   'summary/broken-encoding', 'summary/replacement-character', 'summary/typed-quantity',

@@ -1,4 +1,4 @@
-/** What the MDX parser says of text it cannot read → our codes. Its messages start with `line:column: `. */
+/** What the MDX parser says of text it cannot read → our codes. Its messages start with `line:column: `, in UTF-16 units. */
 import type { SummaryCode } from './codes.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -26,7 +26,6 @@ function codeOf(message: string, rest: string): { code: SummaryCode; value?: str
   return { code: 'summary/syntax' };
 }
 
-/** The parser counts columns in characters, not in UTF-16 units. */
 function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let count = 1; count < line; count += 1) {
@@ -34,8 +33,7 @@ function offsetOf(text: string, line: number, column: number): number {
     if (next === -1) break;
     start = next + 1;
   }
-  const before = [...lineFrom(text, start)].slice(0, column - 1).join('');
-  return Math.min(start + before.length, text.length);
+  return Math.min(start + column - 1, text.length);
 }
 
 function lineFrom(text: string, offset: number): string {

@@ -6,8 +6,8 @@ import { areaPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
 
 export interface AreaNode {
-  /** Fragment of the area in the list: the id with `.` for `/`. */
-  readonly id: string;
+  /** Fragment of the area in the list: the id with `.` for `/`; undefined where it stands under a later parent. */
+  readonly id: string | undefined;
   readonly label: string;
   /** Undefined when the area has no page. */
   readonly href: string | undefined;
@@ -18,10 +18,10 @@ export interface AreaNode {
 }
 
 export function areaTree(portal: Portal): AreaNode[] {
-  return portal.catalog.provinces.map((area) => node(area, portal));
+  return portal.catalog.provinces.map((area) => node(area, undefined, portal));
 }
 
-function node(area: Area, portal: Portal): AreaNode {
+function node(area: Area, above: string | undefined, portal: Portal): AreaNode {
   const { catalog } = portal;
   const ended = endedFrom(area);
   const today = area.successors.flatMap((id) => {
@@ -33,7 +33,7 @@ function node(area: Area, portal: Portal): AreaNode {
     today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
   ];
   return {
-    id: area.id.replaceAll('/', '.'),
+    id: area.parent === above ? area.id.replaceAll('/', '.') : undefined,
     label: areaTitle(area),
     href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined,
     note: parts.filter((part) => part !== undefined).join('; '),
@@ -45,7 +45,7 @@ function node(area: Area, portal: Portal): AreaNode {
       }),
     children: area.children.flatMap((id) => {
       const child = catalog.areas.get(id);
-      return child === undefined ? [] : [node(child, portal)];
+      return child === undefined ? [] : [node(child, area.id, portal)];
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
+import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, endedFrom, groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Observation, Statement, Target } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
@@ -10,9 +11,10 @@ import { type Link, documentName } from './source.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type FigureView, type TargetView, agreeing, figureLine, figureView, targetView } from './figure-view.ts';
+import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { type StatementView, type TaskView, statementView, taskView } from './task-view.ts';
-import { type TrendView, trendView } from './trend-view.ts';
+import { trendsOf } from './trend-view.ts';
 
 export interface Balance {
   /** "Quý I/2024". */
@@ -32,13 +34,16 @@ export interface FigureGroup {
 
 export interface FigureEntry {
   readonly figure: FigureView;
+  /** Anchors of the targets that its figures are held against. */
+  readonly targetIds: readonly string[];
   /** Older figures of the same indicator and scope, the newest first; and the trend over all of them. */
   readonly older: readonly FigureLine[];
-  readonly trends: readonly TrendView[];
+  readonly trends: readonly ChartData[];
 }
 
 export interface AreaView {
   readonly title: string;
+  readonly facets: Facets;
   readonly path: string;
   readonly crumbs: readonly Link[];
   readonly description: string;
@@ -65,13 +70,14 @@ export interface AreaBand {
   readonly text: string;
   readonly successors: readonly Link[];
   readonly after: string;
+  readonly basis: string | undefined;
 }
 
 export function areaView(area: Area, portal: Portal): AreaView {
   const { catalog } = portal;
   const records = catalog.ofArea(area.id);
-  const newest = newestPeriod(records.observations);
-  const results = records.observations.filter((row) => decides(row));
+  const results = records.observations.filter(decides);
+  const newest = newestPeriod(results, catalog.documents);
   const entries = figureEntries(results, portal);
   const compared = entries.filter((entry) => entry.rows.some((row) => catalog.pairings(row).length > 0));
   const uncompared = entries.filter((entry) => !compared.includes(entry));
@@ -88,6 +94,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   return {
     title: areaTitle(area),
     path: areaPath(area.id),
+    facets: { kind: 'Địa phương', provinces: provincesOf([area.id], portal), years: yearsOf([...records.observations, ...records.targets]) },
     crumbs: [
       { href: '/dia-phuong/', label: 'Địa phương' },
       ...catalog.lineage(area.id).slice(1).reverse().map((above) => ({ href: areaPath(above.id), label: areaTitle(above) })),
@@ -131,15 +138,17 @@ interface Entry {
 function figureEntries(results: readonly Observation[], portal: Portal): Entry[] {
   const entries: Entry[] = [];
   for (const same of groupBy(results, (row) => `${row.indicator}\u001f${row.scope ?? ''}`).values()) {
-    const newest = newestPeriod(same);
-    const current = same.filter((row) => row.period.text === newest?.text || row.period.kind === 'open');
+    const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
+    const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
-    const trends = older.length === 0 ? [] : seriesOf(same, portal.catalog).filter(isTrend).map((series) => trendView([series], portal));
+    const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal);
+    const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))];
     agreeing(current).forEach((rows, index) => {
       entries.push({
         rows,
         entry: {
           figure: figureView(rows, portal),
+          targetIds: index === 0 ? targetIds : [],
           older: index === 0 ? older.map((row) => figureLine(row, portal)) : [],
           trends: index === 0 ? trends : [],
         },
@@ -156,7 +165,7 @@ function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
 function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
   return inGroups(agreeing(rows), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({
     name,
-    figures: items.map((same) => ({ figure: figureView(same, portal), older: [], trends: [] })),
+    figures: items.map((same) => ({ figure: figureView(same, portal), targetIds: [], older: [], trends: [] })),
   }));
 }
 
@@ -209,7 +218,7 @@ export function balancesOf(results: readonly Observation[], portal: Portal): Bal
 export function balanceInWords(balance: Balance): string {
   const parts: string[] = [];
   const level = balance.kind;
-  if (balance.reached > 0) parts.push(balance.timing === 'het_ky' ? `${balance.reached} đạt ${level}` : balance.timing === 'giua_ky' ? `${balance.reached} đã ở ${level}` : `${balance.reached} từ ${level} trở lên`);
+  if (balance.reached > 0) parts.push(balance.timing === 'het_ky' ? `${balance.reached} đạt ${level}` : balance.timing === 'giua_ky' ? `${balance.reached} đã ở ${level}` : `${balance.reached} bằng hoặc trên ${level}`);
   if (balance.short > 0) parts.push(balance.timing === 'het_ky' ? `${balance.short} không đạt` : `${balance.short} còn thấp hơn`);
   if (balance.undecided > 0) parts.push(`${balance.undecided} chưa đủ căn cứ`);
   return joinWords(parts, 'và');
@@ -247,10 +256,10 @@ function tallyOf(balances: readonly Balance[], repeated: number, unclear: number
   const tally: { label: string; value: string; note?: string }[] = [];
   const newest = balances[0];
   if (newest !== undefined) {
-    const level = newest.timing === 'giua_ky' ? `${newest.kind}, giữa kỳ` : newest.kind;
-    tally.push({ label: newest.timing === 'het_ky' ? `Đạt ${newest.kind}` : newest.timing === 'giua_ky' ? `Đã ở ${newest.kind}` : `Từ ${newest.kind} trở lên`, value: formatInteger(newest.reached), note: newest.period });
-    tally.push({ label: newest.timing === 'het_ky' ? `Không đạt ${newest.kind}` : `Còn thấp hơn ${level}`, value: formatInteger(newest.short), note: newest.period });
-    if (newest.undecided > 0) tally.push({ label: 'Chưa đủ căn cứ', value: formatInteger(newest.undecided), note: newest.period });
+    const when = newest.timing === 'giua_ky' ? `${newest.period}, giữa kỳ` : newest.period;
+    tally.push({ label: newest.timing === 'het_ky' ? `Đạt ${newest.kind}` : newest.timing === 'giua_ky' ? `Đã ở ${newest.kind}` : `Bằng hoặc trên ${newest.kind}`, value: formatInteger(newest.reached), note: when });
+    tally.push({ label: newest.timing === 'het_ky' ? `Không đạt ${newest.kind}` : `Còn thấp hơn ${newest.kind}`, value: formatInteger(newest.short), note: when });
+    if (newest.undecided > 0) tally.push({ label: 'Chưa đủ căn cứ', value: formatInteger(newest.undecided), note: when });
   }
   if (repeated > 0) tally.push({ label: 'Chỉ nhắc lại mục tiêu', value: formatInteger(repeated) });
   if (unclear > 0) tally.push({ label: 'Chưa rõ kết quả hay mục tiêu', value: formatInteger(unclear) });
@@ -263,28 +272,30 @@ function tallyOf(balances: readonly Balance[], repeated: number, unclear: number
 function bandOf(area: Area, newest: Observation['period'] | undefined, portal: Portal): AreaBand | undefined {
   const { catalog } = portal;
   const ended = endedFrom(area);
-  const basis = area.history.at(-1)?.basis;
   if (ended === undefined) return undefined;
   const successors = area.successors.flatMap((id) => {
     const next = catalog.areas.get(id);
     return next === undefined ? [] : [{ href: catalog.hasRecord(id) ? areaPath(id) : '/dia-phuong/#' + id.replaceAll('/', '.'), label: areaName(next) }];
   });
-  const parents = [...new Set(area.successors.flatMap((id) => {
+  const next = area.successors.flatMap((id) => catalog.areas.get(id) ?? []);
+  const parents = [...new Set(next.flatMap(({ id }) => {
     const above = catalog.lineage(id)[1];
     return above === undefined ? [] : [areaName(above)];
   }))];
+  const counts = [...groupBy(next, ({ kind }) => areaKindWord(kind))].map(([word, same]) => `${same.length} ${word}`);
   return {
-    headline: `${capitalised(areaKindWord(area.kind))} kết thúc hoạt động từ ${formatDay(ended)}${basis === undefined ? '' : ` (${basis})`}`,
-    text: successors.length === 0 ? 'cổng chưa có thông tin về đơn vị kế tiếp' : `địa bàn nay là ${successors.length === 1 ? '' : `${successors.length} đơn vị${parents.length === 1 ? ` thuộc ${parents[0]}` : ''}: `}`,
+    headline: `${capitalised(areaKindWord(area.kind))} kết thúc hoạt động từ ${formatDay(ended)}`,
+    text: next.length === 0 ? 'cổng chưa có thông tin về đơn vị kế tiếp' : `địa bàn nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` thuộc ${parents[0]}` : ''}: `}`,
     successors,
-    after: newest === undefined ? 'Cổng chưa có số liệu của đơn vị này.' : `Số liệu mới nhất: ${periodInSentence(newest)}, không phải hiện nay.`,
+    after: newest === undefined ? 'Cổng chưa có số liệu kết quả của đơn vị này.' : `Số liệu mới nhất: ${periodInSentence(newest)}, không phải hiện nay.`,
+    basis: area.history.at(-1)?.basis,
   };
 }
 
 function childNote(area: Area, portal: Portal): string {
   const records = portal.catalog.ofArea(area.id);
   const parts: string[] = [];
-  const newest = newestPeriod(records.observations);
+  const newest = newestPeriod(records.observations.filter(decides), portal.catalog.documents);
   if (newest !== undefined) parts.push(`${records.observations.length} số liệu, mới nhất ${periodInSentence(newest)}`);
   if (records.targets.length > 0) parts.push(`${records.targets.length} mục tiêu`);
   if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);

@@ -7,6 +7,7 @@ import { areaPath, documentPath } from './addresses.ts';
 import { statementGroups } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, rowInDocument, targetView } from './figure-view.ts';
+import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { type Link, documentName, placeInWords } from './source.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
@@ -32,6 +33,7 @@ export interface CitationView {
 
 export interface DocumentView {
   readonly title: string;
+  readonly facets: Facets;
   readonly path: string;
   readonly description: string;
   readonly kindLine: string;
@@ -76,6 +78,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
   return {
     title,
     path: documentPath(document.id),
+    facets: { kind: 'Văn bản', provinces: provincesOf(document.areas, portal), years: yearsOf([document]) },
     description: `${documentKindWord(document.kind)}: ${document.subject}. Cổng ghi lại ${countsText}, mỗi mục kèm vị trí trong văn bản.`,
     kindLine: documentKindWord(document.kind),
     subject: document.subject,

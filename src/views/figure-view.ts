@@ -116,13 +116,9 @@ function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Por
     const fraction = `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`;
     notes.push(first.value === undefined ? `${fraction}, tỷ lệ do cổng tính` : fraction);
   }
-  if (first.rank !== undefined && first.value !== undefined) {
-    const rank = rankInWords(first, rankPlace(first, portal));
-    if (rank !== undefined) notes.push(`văn bản nêu ${rank}`);
-  } else if (first.rank !== undefined) {
-    const rank = rankInWords(first, rankPlace(first, portal));
-    if (rank !== undefined && (first.rankChange !== undefined || first.rankWithin !== undefined)) notes.push(rank);
-  }
+  const rank = rankInWords(first, rankPlace(first, portal));
+  // Where the rank is the figure itself, only what the value does not say is noted.
+  if (rank !== undefined) notes.push(quantityOf(first) === undefined ? rank.replace(/^thứ \d+(?:\/\d+)?,? ?/u, '') : `văn bản nêu ${rank}`);
   const cutoff = cutoffInWords(first);
   if (cutoff !== undefined) notes.push(cutoff);
   if (first.kind === 'uoc_thuc_hien') notes.push('ước thực hiện');
@@ -130,7 +126,7 @@ function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Por
   if (author !== undefined) notes.push(author);
   if (portal.catalog.isSuperseded(first)) notes.push('đã có văn bản thay thế, không dùng để so sánh');
   for (const row of rows) if (row.note !== undefined && !notes.includes(row.note)) notes.push(row.note);
-  return notes;
+  return notes.filter((note) => note !== '');
 }
 
 export function rankPlace(row: Observation, portal: Portal): string | undefined {

@@ -37,7 +37,7 @@ export function homeView(portal: Portal): HomeView {
     areas: reporting
       .map((area): HomeArea & { readonly last: number } => {
         const records = catalog.ofArea(area.id);
-        const newest = newestPeriod(records.observations);
+        const newest = newestPeriod(records.observations.filter(decides), catalog.documents);
         const balance = balancesOf(records.observations.filter(decides), portal)[0];
         const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
         const ended = endedFrom(area);

@@ -1,4 +1,5 @@
 /** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
+import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
@@ -9,9 +10,10 @@ import { compareVietnamese } from '#core/text.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaName, areaTitle, capitalised, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
-import { type ComparisonView, type TrendView, comparisonView, trendView } from './trend-view.ts';
+import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, figureValue, targetView } from './figure-view.ts';
+import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 import { type TaskView, taskView } from './task-view.ts';
@@ -25,6 +27,7 @@ export interface RankingView {
 
 export interface IndicatorView {
   readonly title: string;
+  readonly facets: Facets;
   readonly name: string;
   readonly path: string;
   readonly description: string;
@@ -32,8 +35,7 @@ export interface IndicatorView {
   readonly group: Link;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly related: readonly (Link & { readonly note: string })[];
-  readonly comparisons: readonly ComparisonView[];
-  readonly trends: readonly TrendView[];
+  readonly charts: readonly ChartData[];
   readonly rankings: readonly RankingView[];
   readonly results: readonly FigureLine[];
   readonly others: readonly FigureLine[];
@@ -50,7 +52,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const results = records.observations.filter(decides).sort(newestFirst(portal));
   const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
   const series = seriesOf(records.observations, catalog);
-  const trends = groupBy(series.filter(isTrend), (one) => `${one.area}\u001f${one.scope ?? ''}`);
+  const trends = series.filter(isTrend);
   const points = new Set(records.observations.concat().flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []));
   for (const row of records.targets) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
@@ -59,6 +61,12 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     title: indicator.shortName,
     name: indicator.name,
     path: indicatorPath(indicator.id),
+    facets: {
+      kind: 'Chỉ tiêu',
+      provinces: provincesOf([...records.observations, ...records.targets].map((row) => row.area), portal),
+      group: group?.name,
+      years: yearsOf([...records.observations, ...records.targets]),
+    },
     description: `${indicator.name}. ${lede}`,
     lede,
     group: { href: `/chi-tieu/#${indicator.group}`, label: group?.name ?? indicator.group },
@@ -75,8 +83,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       const other = catalog.indicators.get(id);
       return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
-    comparisons: comparisonsOf(indicator, results, portal),
-    trends: [...trends.values()].map((same) => trendView(same, portal)),
+    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, results, portal)],
     rankings: rankingsOf(indicator, records.observations, catalog).map((ranking) => rankingView(ranking, indicator, portal)),
     results: results.map((row) => figureLine(row, portal)),
     others: others.map((row) => figureLine(row, portal)),
@@ -117,13 +124,14 @@ function ledeOf(indicator: Indicator, results: readonly Observation[], targets: 
 }
 
 /** Areas of one level side by side in one period, where there are two or more. */
-function comparisonsOf(indicator: Indicator, results: readonly Observation[], portal: Portal): ComparisonView[] {
+function comparisonsOf(indicator: Indicator, results: readonly Observation[], portal: Portal): ChartData[] {
   const { catalog } = portal;
   const usable = results.filter((row) => quantityOf(row) !== undefined && !catalog.isSuperseded(row));
-  const views: ComparisonView[] = [];
+  const views: ChartData[] = [];
   for (const rows of groupBy(usable, (row) => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f')).values()) {
     if (new Set(rows.map((row) => row.area)).size < 2) continue;
-    views.push(comparisonView(indicator, rows, portal));
+    const chart = comparisonOf(indicator, rows, portal);
+    if (chart !== undefined) views.push(chart);
   }
   return views;
 }

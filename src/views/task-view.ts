@@ -15,7 +15,9 @@ export interface TaskView {
   readonly area: Link;
   readonly leads: readonly string[];
   readonly supports: readonly string[];
-  readonly leadIds: readonly string[];
+  /** Leading and joining agencies, and the area, by id: for the filter. */
+  readonly agencyIds: readonly string[];
+  readonly areaId: string;
   /** "trước ngày 31/10/2022", "hằng quý, trước ngày 20 của tháng cuối quý", "không nêu thời hạn". */
   readonly deadline: string;
   /** Last day on which the deadline is met, ISO; undefined without one. */
@@ -49,7 +51,8 @@ export function taskView(row: Task, portal: Portal): TaskView {
     area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area)) },
     leads: row.leads.map(name),
     supports: row.supports.map(name),
-    leadIds: row.leads,
+    agencyIds: [...new Set([...row.leads, ...row.supports])],
+    areaId: row.area,
     deadline: deadlineInWords(row),
     dueDay: row.deadline === undefined ? undefined : isoDay(lastDayOf(row.deadline)),
     dueWords: row.deadline === undefined ? undefined : formatDate(row.deadline.date),

@@ -1,0 +1,64 @@
+/** The charts of an area's or indicator's page, with names, sources and permanent addresses filled in. */
+import type { ChartData, SourceRef } from '#charts/chart-data.ts';
+import { type ComparisonInput, comparisonChart } from '#charts/comparison-chart.ts';
+import { trendCharts } from '#charts/trend-chart.ts';
+import type { Indicator, Observation } from '#core/model.ts';
+import { type Series, seriesOf } from '#core/series.ts';
+import { areaName } from '#i18n/words.ts';
+import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
+import { indicatorOf } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import { documentName, sourceLink } from './source.ts';
+
+/** Charts of series that belong to one indicator: one for each kind of period and way of counting that has a trend. */
+export function trendsOf(series: readonly Series[], portal: Portal, csvPath?: string): ChartData[] {
+  const first = series[0];
+  if (first === undefined) return [];
+  const indicator = indicatorOf(first.indicator, portal);
+  return trendCharts({
+    indicator,
+    series,
+    areaNames: areaNames(series.map((one) => one.area), portal),
+    targets: portal.catalog.ofIndicator(indicator.id).targets.filter((target) => series.some((one) => one.area === target.area)),
+    sourceOf: (row) => sourceOf(row, portal),
+    figureHref: figurePath,
+    csvHref: csvPath ?? twinPath(indicatorPath(indicator.id), 'csv'),
+  });
+}
+
+/** Areas of one level side by side in one period; undefined where there is nothing to compare. */
+export function comparisonOf(indicator: Indicator, rows: readonly Observation[], portal: Portal): ChartData | undefined {
+  const { catalog } = portal;
+  const period = rows[0]?.period;
+  if (period === undefined) return undefined;
+  const input: ComparisonInput = {
+    indicator,
+    period,
+    series: seriesOf(rows, catalog),
+    areas: new Map(rows.flatMap((row) => {
+      const area = catalog.areas.get(row.area);
+      return area === undefined ? [] : [[row.area, { name: areaName(area, period.last), href: areaPath(row.area) }] as const];
+    })),
+    pairingOf: (row) => catalog.pairings(row)[0],
+    sourceOf: (row) => sourceOf(row, portal),
+    figureHref: figurePath,
+    csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
+  };
+  return comparisonChart(input);
+}
+
+function areaNames(ids: readonly string[], portal: Portal): Map<string, string> {
+  return new Map(ids.flatMap((id) => {
+    const area = portal.catalog.areas.get(id);
+    return area === undefined ? [] : [[id, areaName(area)] as const];
+  }));
+}
+
+function sourceOf(row: Observation, portal: Portal): SourceRef {
+  const document = portal.catalog.documents.get(row.document);
+  return {
+    document: document === undefined ? row.document : documentName(document, portal.catalog),
+    text: sourceLink(row, portal.catalog).label,
+    href: documentPath(row.document),
+  };
+}

@@ -1,10 +1,10 @@
 /** Stage 6: rows against the rows of other tables, keys against keys. */
 import { type Column, type TableId, tableIds, tables as schemas } from '../columns.ts';
 import { type CheckContext, rowKey } from '../check-files.ts';
-import { compareDecimals, decimalOf, halfPrintedUnit, percentOf, subtractDecimals } from '../decimal.ts';
+import { compareDecimals, decimalOf, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from '../decimal.ts';
 import type { AreaRow, Observation, Origin, Tables } from '../model.ts';
 import type { Problem, ProblemCode, Severity } from '../problem.ts';
-import { matchingForm, nearest } from '../text.ts';
+import { nearest, spellingForm } from '../text.ts';
 
 type Add = (origin: Origin, code: ProblemCode, column: string, value: string | undefined, details?: Problem['details'], severity?: Severity) => void;
 
@@ -23,7 +23,8 @@ export function acrossProblems(tables: Tables, context: CheckContext): Problem[]
   sameNames(tables, add);
   figures(tables, context, add);
   revisions(tables, add);
-  unusedRows(tables, add);
+  // A misspelt indicator would be told a second time as one that nothing uses.
+  if (!problems.some(({ code, details }) => code === 'across/unknown-reference' && details?.['refTo'] === 'indicator')) unusedRows(tables, add);
   return problems;
 }
 
@@ -43,6 +44,9 @@ function duplicateKeys(tables: Tables, add: Add): void {
   }
 }
 
+/** Each suggestion reads all ids, so that a file of strangers must not ask for one a row. */
+const maxSuggestions = 500;
+
 function references(tables: Tables, context: CheckContext, add: Add): void {
   const ids: Record<string, Set<string>> = {
     area: new Set(tables.areas.map((row) => row.id)),
@@ -51,16 +55,22 @@ function references(tables: Tables, context: CheckContext, add: Add): void {
     agency: new Set(tables.agencies.map((row) => row.id)),
     document: new Set(context.documents.map((document) => document.id)),
   };
+  const suggestions = new Map<string, string | undefined>();
+  const suggestion = (refTo: string, text: string, known: ReadonlySet<string>): string | undefined => {
+    const key = `${refTo} ${text}`;
+    if (!suggestions.has(key) && suggestions.size < maxSuggestions) suggestions.set(key, nearest(text, known, 1)[0]);
+    return suggestions.get(key);
+  };
   for (const id of tableIds) {
     for (const column of schemas[id].columns as readonly Column[]) {
       if (column.kind !== 'reference') continue;
-      const known = ids[column.refTo] ?? new Set();
+      const known = ids[column.refTo] ?? new Set<string>();
       for (const row of tables[id]) {
         const cell = (row as unknown as Record<string, unknown>)[column.field];
         for (const value of Array.isArray(cell) ? cell : cell === undefined ? [] : [cell]) {
           const text = String(value);
           if (known.has(text) || text === column.orWord) continue;
-          const meant = nearest(text, known, 1)[0];
+          const meant = suggestion(column.refTo, text, known);
           add(row, 'across/unknown-reference', column.header, text, { refTo: column.refTo, ...(meant === undefined ? {} : { meant }) });
         }
       }
@@ -79,6 +89,7 @@ function areaHistory(tables: Tables, add: Add): void {
     if (other === undefined) byCode.set(key, row);
     else add(row, 'across/code-used-twice', 'ma_dvhc', row.code, { firstRow: other.row, other: other.id });
   }
+  const lasts = new Map<string, AreaRow>();
   for (const [id, rows] of byId) {
     const sorted = [...rows].sort((a, b) => (a.from?.first ?? 0) - (b.from?.first ?? 0));
     sorted.forEach((row, index) => {
@@ -86,18 +97,35 @@ function areaHistory(tables: Tables, add: Add): void {
       if (next !== undefined && (row.to === undefined || row.to.first >= (next.from?.last ?? 0))) add(next, 'across/area-rows-overlap', 'tu_ngay', next.from?.text, { id });
     });
     const first = sorted[0];
-    if (first === undefined) continue;
+    const last = sorted.at(-1);
+    if (first === undefined || last === undefined) continue;
     const expectedParent = id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : undefined;
-    if (first.parent !== expectedParent) add(first, 'across/area-parent', 'truc_thuoc', first.parent ?? '', { expected: expectedParent ?? '' });
+    // A parent that is no area at all has been told already.
+    if (first.parent !== expectedParent && (first.parent === undefined || byId.has(first.parent))) add(first, 'across/area-parent', 'truc_thuoc', first.parent ?? '', { expected: expectedParent ?? '' });
+    lasts.set(id, last);
+  }
+  areaCircles(lasts, add);
+}
+
+/** Later rows may move an area to another parent; going up from any area must come to an end. */
+function areaCircles(lasts: ReadonlyMap<string, AreaRow>, add: Add): void {
+  for (const [id, row] of lasts) {
+    const passed = new Set<string>();
+    let above = row.parent;
+    while (above !== undefined && above !== id && !passed.has(above)) {
+      passed.add(above);
+      above = lasts.get(above)?.parent;
+    }
+    if (above === id) add(row, 'across/area-circle', 'truc_thuoc', row.parent, { id });
   }
 }
 
-/** Two names that differ only in tone placement or i/y are one name written two ways. */
+/** Two names that differ only in tone placement or i/y are one name written two ways; two areas may each have an agency of one name. */
 function sameNames(tables: Tables, add: Add): void {
   for (const id of ['indicators', 'groups', 'agencies'] as const) {
     const names = new Map<string, Origin & { readonly name: string }>();
     for (const row of tables[id]) {
-      const form = matchingForm(row.name);
+      const form = `${'area' in row ? (row.area ?? '') : ''} ${spellingForm(row.name)}`;
       const other = names.get(form);
       if (other === undefined) names.set(form, row);
       else add(row, 'across/same-name', 'ten', row.name, { firstRow: other.row, other: other.name });
@@ -116,7 +144,7 @@ function figures(tables: Tables, context: CheckContext, add: Add): void {
     if (indicator === undefined) continue;
     for (const [column, value] of [['gia_tri', row.value], ['gia_tri_den', row.valueTo]] as const) {
       if (value === undefined) continue;
-      const text = value.scale === 0 ? String(value.unscaled) : undefined;
+      const text = decimalText(value);
       if (value.scale > indicator.decimals) add(row, 'across/too-many-decimals', column, text, { decimals: indicator.decimals, indicator: indicator.shortName });
       if (indicator.unit === '%' && (value.unscaled < 0 || compareDecimals(value, hundred) > 0)) add(row, 'across/percent-out-of-range', column, text);
       else if (value.unscaled < 0) add(row, 'across/negative', column, text, { unit: indicator.unit });
@@ -125,9 +153,13 @@ function figures(tables: Tables, context: CheckContext, add: Add): void {
     if (history !== undefined && row.period !== undefined && row.period.kind !== 'open') areaInForce(row, row.period, history, add);
   }
   for (const row of tables.observations) {
-    shareAgainstFraction(row, add);
+    for (const [column, value] of [['tu_so', row.numerator], ['mau_so', row.denominator]] as const) {
+      if (value !== undefined && value.unscaled < 0) add(row, 'across/negative', column, decimalText(value), { unit: indicators.get(row.indicator)?.unit ?? '' });
+    }
+    if (indicators.get(row.indicator)?.unit === '%') shareAgainstFraction(row, add);
     if (row.period.first > context.today && row.kind !== 'du_kien' && row.kind !== 'quy_dinh' && row.kind !== 'nhac_lai_muc_tieu') {
       add(row, 'across/future-period', 'ky', row.period.text);
+      continue;
     }
     const document = documents.get(row.document);
     if (document?.date !== undefined && row.period.kind !== 'open' && row.kind === 'thuc_hien' && document.date.last < row.period.last && row.periodMethod !== 'thoi_diem') {
@@ -142,13 +174,13 @@ function areaInForce(row: Origin & { readonly area: string }, period: Observatio
 }
 
 function shareAgainstFraction(row: Observation, add: Add): void {
-  if (row.value === undefined || row.numerator === undefined || row.denominator === undefined) return;
+  if (row.value === undefined || row.valueTo !== undefined || row.numerator === undefined || row.denominator === undefined) return;
   const share = percentOf(row.numerator, row.denominator, row.value.scale + 3);
   if (share === undefined) return;
   const difference = subtractDecimals(share, row.value);
   const magnitude = difference.unscaled < 0 ? { ...difference, unscaled: -difference.unscaled } : difference;
   if (row.mark === undefined && compareDecimals(magnitude, halfPrintedUnit(row.value)) > 0) {
-    add(row, 'across/share-differs-from-fraction', 'gia_tri', undefined, { computed: String(share.unscaled / 10 ** share.scale) }, 'warning');
+    add(row, 'across/share-differs-from-fraction', 'gia_tri', decimalText(row.value), { computed: decimalText(share) }, 'warning');
   }
 }
 

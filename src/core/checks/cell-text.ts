@@ -10,21 +10,28 @@ export interface CellFault {
 
 /** One test decides for nearly every cell: printable ASCII and Vietnamese letters in their composed form. */
 const plain = /^[\u0020\u0021\u0023-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…≥≤≈°²³]*$/u;
-/** ASCII that needs a closer look: outer or double spaces, formulas, tags, spreadsheet errors, lost letters. */
-const suspicious = /^[\s=+\-@#]|\s$| {2}|[<>{}&?]|�/u;
+/** ASCII that needs a closer look: outer or double spaces, formulas, tags, spreadsheet errors, lost letters, markup. */
+const suspicious = /^[\s=+\-@#]|\s$| {2}|[<>{}&?]|\]\(|�/u;
 
 const invisible = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/u;
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 const lookAlike = /[ÐƉðɖ\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e]/u;
 const mojibake = /Ã[\u0080-\u00bf¡-¿]|á[»º]|Æ°|Ä[‘ƒ\u0090\u0091]|â€|á»‡/u;
-const lostLetters = /\p{L}\?\p{L}|\b\p{L}+\? \p{L}*\?/u;
-const tag = /<\/?[a-z][^>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);/iu;
+const lostLetters = /\p{L}\?\p{L}|\p{L}\? \p{L}*\?/u;
+const address = /https?:\/\/\S+/gu;
+const tag = /<\/?[a-z][^<>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);/iu;
 const excelError = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|#{3,})$/u;
+/** "-0,5%": the one text that may begin with a sign. */
+const signedNumber = /^[+-]\d[\d.,]*\s?%?$/u;
 const emptyMark = /^(?:null|na|n\/a|none|-+|–|—|\.+|…|x|\?+|không có|chưa có)$/iu;
+
+/** What a spreadsheet can hold in a cell. */
+const maxCellLength = 32_767;
 
 export function cellTextFault(column: Column, cell: string): CellFault | undefined {
   if (cell === '') return undefined;
+  if (cell.length > maxCellLength) return { code: 'cell/too-long', severity: 'error', details: { length: cell.length, max: maxCellLength } };
   if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell)) return undefined;
   const bad = (code: ProblemCode, details?: CellFault['details']): CellFault =>
     details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
@@ -32,13 +39,14 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   const codePoint = (text: string): string => `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
   if (cell.includes('\uFFFD')) return bad('cell/replacement-character');
+  // Before control characters: Đ read with the wrong code page leaves one behind.
+  if (mojibake.test(cell)) return bad('cell/broken-encoding');
   const controlled = found(control);
   if (controlled !== undefined) return bad('cell/control-character', { codePoint: codePoint(controlled) });
   const turned = found(direction);
   if (turned !== undefined) return bad('cell/text-direction', { codePoint: codePoint(turned) });
   const hidden = found(invisible);
   if (hidden !== undefined) return bad('cell/invisible-character', { codePoint: codePoint(hidden) });
-  if (mojibake.test(cell)) return bad('cell/broken-encoding');
   if (cell !== cell.normalize('NFC')) return bad('cell/not-nfc');
   const foreign = found(lookAlike);
   if (foreign !== undefined) return bad('cell/look-alike', { letter: foreign, codePoint: codePoint(foreign) });
@@ -47,8 +55,9 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   if (excelError.test(cell)) return bad('cell/spreadsheet-error');
   if (column.kind !== 'choice' && column.header !== 'viet_tat' && emptyMark.test(cell)) return bad('cell/empty-mark');
   if (tag.test(cell)) return bad('cell/html', { tag: found(tag) ?? '' });
-  if (/^[=@＝﹦]|^[+-](?!\d)/u.test(cell) && !(column.kind === 'choice' && column.choices.includes(cell))) return bad('cell/formula');
-  if (lostLetters.test(cell) && column.kind === 'text') return bad('cell/lost-letters');
-  if (/\{[^}]*\}|\]\(/u.test(cell)) return { code: 'cell/markup', severity: 'warning' };
+  if (column.kind !== 'choice' && /^[=@＝﹦]|^[+-](?!\d)/u.test(cell)) return bad('cell/formula');
+  if (column.kind === 'text' && /^[+-]/u.test(cell) && !signedNumber.test(cell)) return bad('cell/formula');
+  if (column.kind === 'text' && lostLetters.test(cell.replace(address, ''))) return bad('cell/lost-letters');
+  if (/\{[^{}]*\}|\]\(/u.test(cell)) return { code: 'cell/markup', severity: 'warning' };
   return undefined;
 }

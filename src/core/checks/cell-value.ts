@@ -2,11 +2,14 @@
 import type { Column } from '../columns.ts';
 import { parseDecimal } from '../decimal.ts';
 import { parseDeadline, parsePartialDate } from '../partial-date.ts';
-import { parsePeriod } from '../period.ts';
+import { parsePeriod, shorterName } from '../period.ts';
 import { parseRecurrence } from '../recurrence.ts';
 import { pathFault, slugFault } from '../slug.ts';
 import { nearest } from '../text.ts';
 import type { CellFault } from './cell-text.ts';
+
+/** Columns that hold counts in nearly every figure. */
+const countFields: ReadonlySet<string> = new Set(['numerator', 'denominator']);
 
 export type Parsed = { readonly value: unknown } | CellFault;
 
@@ -19,16 +22,18 @@ export function parseValue(column: Column, text: string): Parsed {
       return fault === undefined ? { value: text } : error('cell/bad-id', { fault });
     }
     case 'code':
-      return /^\d{2,5}$/.test(text) ? { value: text } : error('cell/bad-area-code');
+      return /^(?:\d{2}|\d{3}|\d{5})$/.test(text) ? { value: text } : error('cell/bad-area-code');
     case 'text':
       return text.length > column.max ? error('cell/too-long', { length: text.length, max: column.max }) : { value: text };
     case 'integer': {
-      if (!/^-?\d{1,9}$/.test(text)) return numberFault(text);
+      if (!/^(?:0|-?[1-9]\d*)$/.test(text)) return numberFault(text);
       const value = Number(text);
       if (value < column.min || value > column.max) return error('cell/out-of-range', { min: column.min, max: column.max });
       return { value };
     }
     case 'decimal': {
+      // `1.543` counts things here, so that it may be 1543; where shares stand, the indicator's decimals decide.
+      if (countFields.has(column.field) && /^-?[1-9]\d{0,2}\.\d{3}$/.test(text)) return numberFault(text);
       const value = parseDecimal(text);
       return value === undefined ? numberFault(text) : { value };
     }
@@ -46,7 +51,7 @@ export function parseValue(column: Column, text: string): Parsed {
       return /^[fm]-[0-9a-z]{9}$/.test(text) ? { value: text } : error('cell/bad-anchor');
     case 'choice': {
       if (column.choices.includes(text)) return { value: text };
-      const meant = nearest(text.replace(/[\s-]+/gu, '_'), column.choices, 1)[0];
+      const meant = nearest(text.replace(/[\s-]+/gu, '_').replace('≥', '>=').replace('≤', '<=').replace('≈', '~'), column.choices, 1)[0];
       return error('cell/not-in-list', { choices: column.choices.join(', '), ...(meant === undefined ? {} : { meant }) });
     }
     case 'reference':
@@ -101,6 +106,8 @@ function dateHint(text: string): Record<string, string> {
 const romanQuarter: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', '1': '1', '2': '2', '3': '3', '4': '4' };
 
 function periodHint(text: string): Record<string, string> {
+  const shorter = shorterName(text);
+  if (shorter !== undefined) return { meant: shorter };
   const quarter = /^qu[ýy]\s*(iv|i{1,3}|[1-4])\D+(\d{4})$/iu.exec(text);
   if (quarter !== null) return { meant: `${quarter[2]}-Q${romanQuarter[(quarter[1] ?? '').toLowerCase()] ?? ''}` };
   const year = /^năm\s*(\d{4})$/iu.exec(text);

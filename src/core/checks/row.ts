@@ -1,37 +1,41 @@
 /** Stage 5: what the cells of one row must say together. */
-import { compareDecimals } from '../decimal.ts';
-import type { RowOf } from '../model.ts';
+import { type Decimal, compareDecimals, decimalText } from '../decimal.ts';
+import type { AreaKind, RowOf } from '../model.ts';
 import type { Problem, ProblemCode, Severity } from '../problem.ts';
 
 type Found = Omit<Problem, 'file' | 'row'>;
+type Value = Decimal | { readonly text: string } | string | number | undefined;
 
-function fault(code: ProblemCode, column: string, details: Problem['details'] = {}, severity: Severity = 'error'): Found {
-  return { code, severity, column, details };
+/** `value` is the cell the fault is found in; undefined when it is blank. */
+function fault(code: ProblemCode, column: string, value: Value, details: Problem['details'] = {}, severity: Severity = 'error'): Found {
+  return { code, severity, column, ...(value === undefined ? {} : { value: cellOf(value) }), details };
+}
+
+function cellOf(value: Exclude<Value, undefined>): string {
+  if (typeof value !== 'object') return String(value);
+  return 'text' in value ? value.text : decimalText(value);
 }
 
 export function observationFaults(row: RowOf<'observations'>): Found[] {
   const found: Found[] = [];
-  const hasFraction = row.numerator !== undefined && row.denominator !== undefined;
-  if (row.value === undefined && !hasFraction && row.rank === undefined) found.push(fault('row/no-figure', 'gia_tri'));
-  if (row.value === undefined && row.mark !== undefined) found.push(fault('row/mark-without-value', 'dau_so_sanh'));
+  const { numerator, denominator } = row;
+  if (row.value === undefined && (numerator === undefined || denominator === undefined) && row.rank === undefined) found.push(fault('row/no-figure', 'gia_tri', undefined));
+  if (row.value === undefined && row.mark !== undefined) found.push(fault('row/mark-without-value', 'dau_so_sanh', row.mark));
   found.push(...rangeFaults(row));
-  if ((row.numerator === undefined) !== (row.denominator === undefined)) {
-    found.push(fault('row/half-fraction', row.numerator === undefined ? 'tu_so' : 'mau_so'));
-  }
-  if (row.denominator !== undefined && row.denominator.unscaled === 0) found.push(fault('row/zero-denominator', 'mau_so'));
-  if (row.numerator !== undefined && row.denominator !== undefined && compareDecimals(row.numerator, row.denominator) > 0) {
-    found.push(fault('row/numerator-above-denominator', 'tu_so'));
+  if ((numerator === undefined) !== (denominator === undefined)) found.push(fault('row/half-fraction', numerator === undefined ? 'tu_so' : 'mau_so', undefined));
+  if (denominator?.unscaled === 0) found.push(fault('row/zero-denominator', 'mau_so', denominator));
+  else if (numerator !== undefined && denominator !== undefined && compareDecimals(numerator, denominator) > 0) {
+    found.push(fault('row/numerator-above-denominator', 'tu_so', numerator));
   }
   if (row.rank === undefined) {
-    if (row.rankTotal !== undefined) found.push(fault('row/rank-parts-without-rank', 'tong_so_xep_hang'));
-    if (row.rankWithin !== undefined) found.push(fault('row/rank-parts-without-rank', 'xep_hang_trong'));
-    if (row.rankChange !== undefined) found.push(fault('row/rank-parts-without-rank', 'thay_doi_hang'));
+    if (row.rankTotal !== undefined) found.push(fault('row/rank-parts-without-rank', 'tong_so_xep_hang', row.rankTotal));
+    if (row.rankWithin !== undefined) found.push(fault('row/rank-parts-without-rank', 'xep_hang_trong', row.rankWithin));
+    if (row.rankChange !== undefined) found.push(fault('row/rank-parts-without-rank', 'thay_doi_hang', row.rankChange));
   } else {
-    if (row.rankTotal !== undefined && row.rank > row.rankTotal) {
-      found.push(fault('row/rank-above-total', 'xep_hang', { rank: row.rank, total: row.rankTotal }));
-    }
-    if (row.rankWithin === undefined) found.push(fault('row/rank-without-base', 'xep_hang_trong', {}, 'warning'));
+    if (row.rankTotal !== undefined && row.rank > row.rankTotal) found.push(fault('row/rank-above-total', 'xep_hang', row.rank, { rank: row.rank, total: row.rankTotal }));
+    if (row.rankWithin === undefined) found.push(fault('row/rank-without-base', 'xep_hang_trong', undefined, {}, 'warning'));
   }
+  if (row.replaces === row.document) found.push(fault('row/replaces-itself', 'thay_the', row.replaces));
   return found;
 }
 
@@ -41,27 +45,37 @@ export function targetFaults(row: RowOf<'targets'>): Found[] {
 
 function rangeFaults(row: Pick<RowOf<'targets'>, 'mark' | 'valueTo'> & { readonly value: RowOf<'observations'>['value'] }): Found[] {
   if (row.valueTo === undefined) return [];
-  if (row.mark !== undefined) return [fault('row/range-with-mark', 'dau_so_sanh')];
-  if (row.value === undefined || compareDecimals(row.value, row.valueTo) >= 0) return [fault('row/bad-range', 'gia_tri_den')];
+  if (row.mark !== undefined) return [fault('row/range-with-mark', 'dau_so_sanh', row.mark)];
+  if (row.value === undefined || compareDecimals(row.value, row.valueTo) >= 0) return [fault('row/bad-range', 'gia_tri_den', row.valueTo)];
   return [];
 }
 
+/** Digits of the official code of a level. */
+const codeLengths: Readonly<Record<AreaKind, number>> = {
+  tinh: 2, 'thanh-pho-tw': 2, 'thanh-pho': 3, quan: 3, 'thi-xa': 3, huyen: 3, phuong: 5, 'thi-tran': 5, xa: 5, 'dac-khu': 5,
+};
+
 export function areaFaults(row: RowOf<'areas'>): Found[] {
-  if (row.from !== undefined && row.to !== undefined && row.to.last < row.from.first) return [fault('row/end-before-start', 'den_ngay')];
-  return [];
+  const digits = codeLengths[row.kind];
+  if (row.code !== undefined && row.code.length !== digits) return [...spanFaults(row), fault('row/area-code-length', 'ma_dvhc', row.code, { digits })];
+  return spanFaults(row);
+}
+
+export function spanFaults(row: Pick<RowOf<'areas'>, 'from' | 'to'>): Found[] {
+  return row.from !== undefined && row.to !== undefined && row.to.last < row.from.first ? [fault('row/end-before-start', 'den_ngay', row.to)] : [];
 }
 
 export function taskFaults(row: RowOf<'tasks'>): Found[] {
   const found: Found[] = [];
-  if (row.state !== undefined && row.stateBasis === undefined) found.push(fault('row/state-without-basis', 'can_cu_tinh_trang'));
+  if (row.state !== undefined && row.stateBasis === undefined) found.push(fault('row/state-without-basis', 'can_cu_tinh_trang', undefined));
   if ((row.deadline !== undefined || row.recurrence !== undefined) && row.deadlineWrittenAs === undefined) {
-    found.push(fault('row/deadline-without-words', 'thoi_han_ghi_la', {}, 'warning'));
+    found.push(fault('row/deadline-without-words', 'thoi_han_ghi_la', undefined, {}, 'warning'));
   }
   return found;
 }
 
 export function discrepancyFaults(row: RowOf<'discrepancies'>): Found[] {
-  if (row.reply !== undefined && row.replyDate === undefined) return [fault('row/reply-without-date', 'ngay_phan_hoi')];
-  if (row.state === 'da_giai_thich' && row.reply === undefined) return [fault('row/explained-without-reply', 'phan_hoi')];
+  if (row.reply !== undefined && row.replyDate === undefined) return [fault('row/reply-without-date', 'ngay_phan_hoi', undefined)];
+  if (row.state === 'da_giai_thich' && row.reply === undefined) return [fault('row/explained-without-reply', 'phan_hoi', undefined)];
   return [];
 }

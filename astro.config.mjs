@@ -1,0 +1,29 @@
+import process from 'node:process';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { guardPlugin } from './src/summary/guard-plugin.ts';
+
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist' } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  outDir: PORTAL_OUT,
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // No asset ends up inside a page, where the content security policy would refuse it.
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [guardPlugin],
+      features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
+    }),
+  },
+  integrations: [mdx()],
+});

@@ -1,0 +1,127 @@
+/** Title and description of a trend, made from its points. What the figures do not decide is not said. */
+import { compareDecimals, subtractDecimals } from '#core/decimal.ts';
+import type { Indicator } from '#core/model.ts';
+import type { Point, Series } from '#core/series.ts';
+import { type Said, countAreas, countLines, movementTitle, plainTitle, rowLabel, sentences, sideBySideTitle, spanWords, spreadTitle } from '#i18n/charts.ts';
+import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { distance } from '#i18n/status-words.ts';
+import type { ChartTarget } from './chart-data.ts';
+import type { PeriodRow } from './period-rows.ts';
+import { extremesOf, isPoint, movementOf, shapeOf } from './values.ts';
+
+export interface TrendLine {
+  readonly series: Series;
+  readonly label: string;
+}
+
+/** Lines that a description walks through one by one. */
+const describedLines = 4;
+/** Lines whose latest values fit a title. */
+const titledLines = 3;
+
+export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], rows: readonly PeriodRow[]): string {
+  const name = indicator.shortName;
+  const span = spanWords((rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last);
+  const only = lines.length === 1 ? lines[0] : undefined;
+  if (only !== undefined) {
+    const [first, last] = endsOf(only.series);
+    if (first === undefined || last === undefined) return plainTitle(name, only.label, span);
+    const movement = canBeMoved(first) && canBeMoved(last) ? movementOf(first.quantity, last.quantity) : undefined;
+    return movementTitle(name, said(first, indicator), said(last, indicator), movement);
+  }
+  const lasts = lines.map((line) => ({ line, point: endsOf(line.series)[1] }));
+  const period = lasts[0]?.point?.period;
+  const together = lasts.flatMap(({ line, point }) => (point !== undefined && period !== undefined && point.period.text === period.text ? [{ label: line.label, point }] : []));
+  if (period !== undefined && together.length === lines.length) {
+    if (lines.length <= titledLines) return sideBySideTitle(name, periodInSentence(period), together.map(({ label, point }) => ({ name: label, value: short(point, indicator) })));
+    const extremes = extremesOf(together, ({ point }) => point.quantity);
+    if (extremes !== undefined) {
+      const at = (ones: readonly { label: string; point: Point }[]): { names: string[]; value: string } => ({
+        names: ones.map((one) => one.label),
+        value: ones[0] === undefined ? '' : short(ones[0].point, indicator),
+      });
+      return spreadTitle(name, periodInSentence(period), at(extremes.lowest), at(extremes.highest));
+    }
+  }
+  const areas = new Set(lines.map((line) => line.series.area)).size;
+  return plainTitle(name, areas === lines.length ? countAreas(areas) : countLines(lines.length), span);
+}
+
+export function trendDescription(indicator: Indicator, lines: readonly TrendLine[], rows: readonly PeriodRow[], targets: readonly ChartTarget[]): string {
+  const only = lines.length === 1 ? lines[0] : undefined;
+  const [first, last] = [(rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last];
+  const found = rows.filter((row) => row.found).length;
+  const missing = rows.filter((row) => !row.found);
+  const parts = [
+    sentences.coverage(found, missing.length === 0 ? undefined : rows.reduce((sum, row) => sum + row.count, 0), spanWords(first, last)),
+    ...(only === undefined ? (lines.length > describedLines ? [] : lines.map((line) => lineSentence(line, indicator))) : [extremesSentence(only.series, indicator), changeSentence(only.series, rows, indicator)]),
+    ...targets.map((target) => sentences.target(target.label, target.words)),
+    sentences.gaps(missing.map((row) => lowered(rowLabel(row.first, row.last)))),
+    sentences.apart(periodsOf(lines, (point, series) => isContested(point, series))),
+    sentences.open(periodsOf(lines, (point) => !isPoint(point.quantity) && shapeOf(point.quantity) !== 'about')),
+    sentences.estimates(periodsOf(lines, (point) => point.observations.every((row) => row.kind === 'uoc_thuc_hien'))),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function lineSentence(line: TrendLine, indicator: Indicator): string {
+  const [first, last] = endsOf(line.series);
+  return first === undefined || last === undefined ? '' : sentences.line(line.label, said(first, indicator), said(last, indicator));
+}
+
+/** Not said where an open value could lie lower or higher, or where the ends, which the title names, are the extremes. */
+function extremesSentence(series: Series, indicator: Indicator): string {
+  const extremes = extremesOf(series.points, (point) => point.quantity);
+  const [lowest, highest] = [extremes?.lowest[0], extremes?.highest[0]];
+  return lowest === undefined || highest === undefined || series.points.length < 3 ? '' : sentences.extremes(said(lowest, indicator), said(highest, indicator));
+}
+
+/** The last two periods, where nothing is missing between them and both are one number. */
+function changeSentence(series: Series, rows: readonly PeriodRow[], indicator: Indicator): string {
+  const [before, after] = [rows.at(-2), rows.at(-1)];
+  if (rows.length < 3 || before === undefined || after === undefined) return '';
+  const [from, to] = [sole(series, before), sole(series, after)];
+  if (from === undefined || to === undefined) return '';
+  const movement = movementOf(from.quantity, to.quantity);
+  if (movement === undefined) return '';
+  const [low, high] = compareDecimals(from.quantity.value, to.quantity.value) < 0 ? [from, to] : [to, from];
+  const by = distance(subtractDecimals(high.quantity.value, low.quantity.value), indicator);
+  return sentences.change(periodInSentence(to.period), periodInSentence(from.period), movement, by);
+}
+
+function sole(series: Series, row: PeriodRow): Point | undefined {
+  const points = series.points.filter((point) => row.found && point.period.text === row.first.text);
+  return points.length === 1 && points[0] !== undefined && isPoint(points[0].quantity) ? points[0] : undefined;
+}
+
+/** First and last point; undefined where the figures of that period disagree. */
+function endsOf(series: Series): [Point | undefined, Point | undefined] {
+  const [first, last] = [series.points[0], series.points.at(-1)];
+  const clear = (point: Point | undefined): Point | undefined => (point !== undefined && !isContested(point, series) ? point : undefined);
+  return [clear(first), clear(last)];
+}
+
+function isContested(point: Point, series: Series): boolean {
+  return series.points.some((other) => other !== point && other.period.text === point.period.text);
+}
+
+/** "tăng từ từ 2% trở lên" is no Vietnamese: ranges and ≥, ≤ stay out of such sentences. */
+function canBeMoved(point: Point): boolean {
+  return point.quantity.valueTo === undefined && point.quantity.mark !== '>=' && point.quantity.mark !== '<=';
+}
+
+function said(point: Point, indicator: Indicator): Said {
+  return { value: quantityInWords(point.quantity, indicator.unit), period: periodInSentence(point.period) };
+}
+
+function short(point: Point, indicator: Indicator): string {
+  return formatQuantity(point.quantity, indicator.unit);
+}
+
+function periodsOf(lines: readonly TrendLine[], test: (point: Point, series: Series) => boolean): string[] {
+  return [...new Set(lines.flatMap(({ series }) => series.points.filter((point) => test(point, series)).map((point) => periodInSentence(point.period))))];
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+/** `npm run check`: exit 0 clean, 1 with errors, 2 when it could not run. */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { fixFile } from '#core/fix.ts';
+import { hasErrors } from '#core/problem.ts';
+import type { SourceFile } from '#core/source-file.ts';
+import { checkWords } from '#i18n/commands.ts';
+import { fixInWords } from '#i18n/fixes.ts';
+import { describeProblem } from '#i18n/problems.ts';
+import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
+import { type Fix, fixSources } from './fix-sources.ts';
+import { problemJson, problemText } from './problem-report.ts';
+import { dateNote, runCheck } from './run-check.ts';
+
+interface Flags {
+  readonly data?: string | undefined;
+  readonly content?: string | undefined;
+  readonly json: boolean;
+  readonly fix: boolean;
+  readonly help: boolean;
+}
+
+try {
+  process.exitCode = await main(readFlags(process.argv.slice(2)));
+} catch (error) {
+  const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(checkWords.couldNotRun(reason));
+  process.exitCode = 2;
+}
+
+async function main(flags: Flags): Promise<number> {
+  if (flags.help) {
+    console.log(checkWords.usage);
+    return 0;
+  }
+  const environment = readEnvironment({
+    ...process.env,
+    ...(flags.data === undefined ? {} : { PORTAL_DATA: flags.data }),
+    ...(flags.content === undefined ? {} : { PORTAL_CONTENT: flags.content }),
+  });
+  demandSources(environment);
+  if (flags.fix) {
+    const fixed = await fixSources(environment.dataFolder, environment.contentFolder, fixTable);
+    // With --json the standard output is for the JSON alone.
+    const say = flags.json ? console.error : console.log;
+    for (const { file, changes } of fixed) say([checkWords.fixed(file), ...changes.map((change) => `  ${change}`)].join('\n'));
+    if (fixed.length === 0) say(checkWords.nothingToFix);
+  }
+  const { problems, date } = await runCheck(environment);
+  const note = dateNote(date);
+  if (note !== undefined) console.error(note);
+  console.log(flags.json ? problemJson(problems, describeProblem) : problemText(problems, describeProblem));
+  return hasErrors(problems) ? 1 : 0;
+}
+
+function fixTable(file: SourceFile): Fix {
+  const { bytes, changes } = fixFile(file);
+  return { bytes, changes: changes.map(fixInWords) };
+}
+
+function readFlags(args: readonly string[]): Flags {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        content: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new EnvironmentError(`${error instanceof Error ? error.message : String(error)}\n\n${checkWords.usage}`);
+  }
+}

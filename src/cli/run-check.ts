@@ -1,0 +1,33 @@
+/** The check as the commands run it: folders → problems, tables and the day they were checked for. */
+import { dayNumberOf, isoDay } from '#core/partial-date.ts';
+import { openEnd } from '#core/period.ts';
+import { type PortalCheck, checkPortal } from '#data/check-portal.ts';
+import { readPortalSource } from '#data/read-source.ts';
+import { dateWords } from '#i18n/commands.ts';
+import { type PortalDate, lastCommitDay, portalDate } from './portal-date.ts';
+
+export interface CheckRun extends PortalCheck {
+  /** Undefined when nothing tells the day; the checks that need one then find nothing to say. */
+  readonly date: PortalDate | undefined;
+}
+
+export interface CheckFolders {
+  readonly dataFolder: string;
+  readonly contentFolder: string;
+  /** `PORTAL_DATE`. */
+  readonly date: string | undefined;
+}
+
+/** `commitDay` stands in for git in tests. */
+export async function runCheck({ dataFolder, contentFolder, date: given }: CheckFolders, commitDay = lastCommitDay): Promise<CheckRun> {
+  const source = await readPortalSource(dataFolder, contentFolder);
+  const date = portalDate({ given, commitDay: () => commitDay(dataFolder), content: source.content });
+  const today = dayNumberOf(date?.day ?? isoDay(openEnd));
+  return { ...checkPortal(source, today ?? openEnd), date };
+}
+
+/** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */
+export function dateNote(date: PortalDate | undefined): string | undefined {
+  if (date === undefined) return dateWords.unknown;
+  return date.from === 'newest-document' ? dateWords.newestDocument(date.day) : undefined;
+}

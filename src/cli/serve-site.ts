@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { environmentWords, serveWords } from '#i18n/commands.ts';
+import type { PortalEnvironment } from './environment.ts';
+import { listen, siteListener } from './site-server.ts';
+
+const defaultPort = 4321;
+
+/** Serves until the process is stopped; the number is the exit code for the time being. */
+export async function serveSite({ outFolder, basePath }: PortalEnvironment): Promise<number> {
+  if (!existsSync(join(outFolder, 'index.html'))) {
+    console.error(serveWords.noSite(outFolder));
+    return 2;
+  }
+  const given = process.env['PORT']?.trim() ?? '';
+  const port = given === '' ? defaultPort : Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    console.error(environmentWords.port(given));
+    return 2;
+  }
+  const { port: free } = await listen(siteListener(outFolder, basePath), port, (taken) => console.log(serveWords.portTaken(taken, taken + 1)));
+  console.log(serveWords.ready(`http://localhost:${free}${basePath}`));
+  return 0;
+}

@@ -1,0 +1,10 @@
+/** `npm run serve`: serves the built site and prints its address. `PORT` names the first port to try. */
+import process from 'node:process';
+import { siteFolders } from '#publish/site-folders.ts';
+import { recover } from '#publish/swap.ts';
+import { environmentOrExit } from './environment-or-exit.ts';
+import { serveSite } from './serve-site.ts';
+
+const environment = environmentOrExit();
+await recover(siteFolders(environment.outFolder));
+process.exitCode = await serveSite(environment);

@@ -1,0 +1,145 @@
+/** The table of a chart as numbers to draw. Nothing is drawn that a reader cannot find in a cell. */
+
+/** The part of the DOM that is read here. */
+interface Readable {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null | undefined;
+  querySelector(selector: string): Readable | null;
+  querySelectorAll(selector: string): Iterable<Readable>;
+}
+
+export interface Plot {
+  readonly kind: 'line' | 'bar';
+  readonly unit: string;
+  readonly fromZero: boolean;
+  /** The columns that are drawn. */
+  readonly columns: readonly PlotColumn[];
+  readonly rows: readonly PlotRow[];
+  readonly targets: readonly PlotTarget[];
+}
+
+export interface PlotColumn {
+  readonly label: string;
+  readonly context: boolean;
+}
+
+export interface PlotRow {
+  readonly label: string;
+  readonly at: number;
+  readonly tick: string;
+  readonly group: string;
+  readonly tone: string;
+  /** One entry a drawn column. */
+  readonly cells: readonly PlotCell[];
+  /** A bar's own target. */
+  readonly target: PlotValue | undefined;
+  /** How it stands to the target, in words. */
+  readonly status: string;
+}
+
+export interface PlotCell {
+  /** Empty where the period or area has no figure. */
+  readonly values: readonly PlotValue[];
+  readonly text: string;
+}
+
+export interface PlotValue {
+  readonly value: number;
+  readonly to: number | undefined;
+  readonly shape: string;
+  readonly apart: boolean;
+  readonly estimate: boolean;
+  readonly text: string;
+  readonly words: string;
+}
+
+export interface PlotTarget {
+  readonly label: string;
+  readonly words: string;
+  readonly value: number;
+  readonly to: number | undefined;
+  readonly from: number;
+  readonly until: number;
+}
+
+export function readPlot(host: Readable): Plot {
+  const header = [...host.querySelectorAll('thead th')].slice(1);
+  const roles = header.map((cell) => cell.getAttribute('data-column') ?? '');
+  const kind = host.getAttribute('kind') === 'bar' ? 'bar' : 'line';
+  const rows = [...host.querySelectorAll('tbody tr')].map((row) => readRow(row, roles));
+  return {
+    kind,
+    unit: host.getAttribute('data-unit') ?? '',
+    fromZero: has(host, 'data-from-zero'),
+    columns: header.filter((_, index) => roles[index] === 'value').map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
+    rows: kind === 'line' ? rows.map(({ row }) => row) : rows.filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0)).map(({ row }) => row),
+    targets: [...host.querySelectorAll('tfoot tr')].filter((row) => has(row, 'data-drawn')).flatMap(readTarget),
+  };
+}
+
+function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undrawn: boolean } {
+  const cells = [...row.querySelectorAll('td')];
+  const ofRole = (role: string): Readable[] => cells.filter((_, index) => roles[index] === role);
+  const target = ofRole('target')[0];
+  return {
+    undrawn: has(row, 'data-undrawn'),
+    row: {
+      label: textOf(row.querySelector('th')),
+      at: numberOf(row, 'data-at') ?? 0,
+      tick: row.getAttribute('data-tick') ?? '',
+      group: row.getAttribute('data-group') ?? '',
+      tone: row.getAttribute('data-tone') ?? 'none',
+      cells: ofRole('value').map((cell) => ({ values: valuesOf(cell), text: textOf(cell) })),
+      target: target === undefined ? undefined : valuesOf(target)[0],
+      status: textOf(ofRole('status')[0] ?? null),
+    },
+  };
+}
+
+function valuesOf(cell: Readable): PlotValue[] {
+  return [...cell.querySelectorAll('data')].flatMap((data): PlotValue[] => {
+    const value = numberOf(data, 'value');
+    if (value === undefined) return [];
+    const text = textOf(data);
+    return [{
+      value,
+      to: numberOf(data, 'data-to'),
+      shape: data.getAttribute('data-shape') ?? 'point',
+      apart: has(data, 'data-apart'),
+      estimate: has(data, 'data-estimate'),
+      text,
+      words: data.getAttribute('data-words') ?? text,
+    }];
+  });
+}
+
+function readTarget(row: Readable): PlotTarget[] {
+  const data = row.querySelector('data');
+  const value = data === null ? undefined : numberOf(data, 'value');
+  if (data === null || value === undefined) return [];
+  return [{
+    label: textOf(row.querySelector('th')),
+    words: textOf(data),
+    value,
+    to: numberOf(data, 'data-to'),
+    from: numberOf(row, 'data-from') ?? -Infinity,
+    until: numberOf(row, 'data-until') ?? Infinity,
+  }];
+}
+
+/** A blank or absent attribute is no number; `0` is one. */
+function numberOf(node: Readable, name: string): number | undefined {
+  const text = node.getAttribute(name);
+  if (text === null || text === undefined || text.trim() === '') return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function has(node: Readable, name: string): boolean {
+  const text = node.getAttribute(name);
+  return text !== null && text !== undefined;
+}
+
+function textOf(node: Readable | null): string {
+  return (node?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}

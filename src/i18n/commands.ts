@@ -1,0 +1,111 @@
+/** What the commands say at the screen: `npm run check`, `build`, `start`, `serve`, `dev`, `bench`. */
+import type { ProblemCount } from '#core/problem.ts';
+
+const number = new Intl.NumberFormat('vi-VN');
+const oneDigit = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+export function seconds(milliseconds: number): string {
+  return `${oneDigit.format(milliseconds / 1000)} giây`;
+}
+
+export function megabytes(bytes: number): string {
+  return `${oneDigit.format(bytes / 1024 / 1024)} MB`;
+}
+
+export const environmentWords = {
+  noFolder: (folder: string, variable: string) => `Không có thư mục "${folder}". Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
+  notFolder: (folder: string, variable: string) => `"${folder}" không phải thư mục. Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
+  siteUrl: (value: string) =>
+    `SITE_URL là "${value}". Cần địa chỉ gốc của trang web, ví dụ https://chuyendoiso.example.vn; phần đường dẫn ghi vào BASE_PATH.`,
+  basePath: (value: string) => `BASE_PATH là "${value}". Cần một đường dẫn gồm chữ không dấu, số và dấu "-", ví dụ /chuyen-doi-so/.`,
+  date: (value: string) => `PORTAL_DATE là "${value}". Cần một ngày dạng 2024-11-30.`,
+  port: (value: string) => `PORT là "${value}". Cần một số từ 1 đến 65535.`,
+  outHoldsOthers: (folder: string) => `PORTAL_OUT trỏ tới "${folder}", thư mục này chứa những thứ khác. Chọn một thư mục riêng cho trang web, ví dụ dist.`,
+  outNotOurs: (folder: string) =>
+    `Thư mục "${folder}" có sẵn tệp khác mà không phải trang web đã dựng. Xóa thư mục này hoặc đặt PORTAL_OUT sang chỗ khác.`,
+};
+
+export const dateWords = {
+  unknown: 'Không biết lấy ngày nào làm ngày kiểm tra: không có PORTAL_DATE, không đọc được git, không văn bản nào ghi ngày. Đặt PORTAL_DATE, ví dụ PORTAL_DATE=2024-11-30.',
+  newestDocument: (day: string) => `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
+};
+
+export const checkWords = {
+  usage: `Kiểm tra số liệu và bài tóm tắt.
+
+  npm run check -- [--data THƯ_MỤC] [--content THƯ_MỤC] [--json] [--fix]
+
+  --data     thư mục số liệu (mặc định: PORTAL_DATA hoặc data)
+  --content  thư mục bài tóm tắt (mặc định: PORTAL_CONTENT hoặc content)
+  --json     in kết quả dạng JSON
+  --fix      sửa những lỗi chắc chắn (bảng mã, dấu ngăn ô, dấu cách, kiểu xuống dòng), không đoán số nào
+
+Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  howToMend: 'Cách sửa',
+  andMore: (count: number, code: string) => `… và ${number.format(count)} chỗ nữa cùng loại (${code})`,
+  total: ({ errors, warnings }: ProblemCount, files: number) => {
+    if (errors === 0 && warnings === 0) return 'Không có lỗi.';
+    const counts = errors === 0 ? `Không có lỗi, ${number.format(warnings)} cảnh báo` : `${number.format(errors)} lỗi, ${number.format(warnings)} cảnh báo`;
+    return `${counts} trong ${number.format(files)} tệp.`;
+  },
+  fixed: (file: string) => `Đã sửa ${file}:`,
+  nothingToFix: 'Không có gì chắc chắn để sửa.',
+  couldNotRun: (reason: string) => `Không kiểm tra được: ${reason}`,
+};
+
+export const buildWords = {
+  busy: (pid: number) => `Một lần dựng khác đang chạy (tiến trình ${pid}). Chờ lần đó xong rồi chạy lại.`,
+  restored: 'Lần dựng trước dừng giữa chừng; đã đưa trang web cũ trở lại.',
+  dataFaults: 'Không dựng trang web vì số liệu có lỗi. Trang web cũ vẫn nguyên.',
+  failed: 'Dựng trang web không thành công. Trang web cũ vẫn nguyên.',
+  stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
+  outputFaults: (count: number) => `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
+  phases: { check: 'Kiểm tra số liệu', pages: 'Dựng trang', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên' },
+  phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
+  done: (pages: number, indexed: number, files: number, bytes: number) =>
+    `Xong: ${number.format(pages)} trang (${number.format(indexed)} trang tìm được), ${number.format(files)} tệp, ${megabytes(bytes)}.`,
+  place: (folder: string, site: string) => `Trang web ở ${folder}, cho địa chỉ ${site}`,
+  defaultSite: 'Chưa đặt SITE_URL nên địa chỉ trong trang là địa chỉ thử. Đặt SITE_URL trước khi đưa lên mạng.',
+  manyFiles: (files: number, limit: number) =>
+    `Có ${number.format(files)} tệp; một số nơi đặt trang web miễn phí chỉ nhận ${number.format(limit)} tệp.`,
+  astroWarning: (line: string) => `Cảnh báo khi dựng trang: ${line}`,
+};
+
+/** Faults that the completeness gate finds, by their name in `publish/`. */
+const outputFaultWords: Readonly<Record<string, string>> = {
+  'broken-text': 'chữ hỏng trong trang',
+  'no-canonical': 'thiếu địa chỉ chính thức (canonical)',
+  'no-title': 'thiếu tên trang',
+  'heading-count': 'số tiêu đề chính khác một',
+  'lang-not-vi': 'không ghi lang="vi"',
+  'repeated-id': 'hai chỗ trong trang có cùng một tên',
+  'odd-address': 'địa chỉ lạ',
+  'link-outside-base': 'liên kết thiếu BASE_PATH',
+  'link-to-nothing': 'liên kết tới trang hoặc tệp không có',
+  'link-to-missing-place': 'liên kết tới chỗ không có trong trang',
+  'wrong-canonical': 'địa chỉ chính thức không phải của trang này',
+  'left-out-of-sitemap': 'trang không có trong sitemap.xml',
+  'not-a-page': 'sitemap.xml có địa chỉ không có trang',
+  'no-pages': 'không có trang nào',
+  'nothing-indexed': 'mục lục tìm kiếm trống',
+};
+
+export function outputFaultLine(file: string, name: string, value: string): string {
+  return `  ${file}: ${outputFaultWords[name] ?? name}${value === '' ? '' : `: ${value}`}`;
+}
+
+export const serveWords = {
+  noSite: (folder: string) => `Chưa có trang web ở ${folder}. Chạy npm run build trước.`,
+  ready: (address: string) => `Mở ${address} (Ctrl+C để dừng).`,
+  portTaken: (port: number, next: number) => `Cổng ${port} đang có chương trình khác dùng; thử cổng ${next}.`,
+};
+
+export const devWords = {
+  faults: 'Số liệu có lỗi. Sửa các lỗi trên rồi chạy lại.',
+};
+
+export const guardWords = {
+  outside: (path: string) => `Tệp "${path}" không nằm trong thư mục nội dung. Chỉ tệp .mdx trong van-ban/ và trang/ được dựng thành trang.`,
+};

@@ -1,0 +1,20 @@
+/** The problem that an example provokes: what the check says of the example among the sample's other files. */
+import { checkFiles } from '#core/check-files.ts';
+import type { Problem, ProblemCode } from '#core/problem.ts';
+import type { BadExample, ExampleFile, ProblemEntry } from './problem-entry.ts';
+import { sampleContext, sampleFiles, sampleFolder } from './sample-portal.ts';
+
+/** All problems of the sample with the example's file in it. `bytes` stand for its text where a text cannot show the fault. */
+export function problemsOf(example: ExampleFile & Pick<BadExample, 'stored'>, bytes?: Uint8Array): readonly Problem[] {
+  const changes: Record<string, string | Uint8Array | undefined> = {};
+  if (example.stored === 'absent') {
+    for (const path of Object.keys(sampleFiles)) if (path.startsWith(example.file)) changes[path] = undefined;
+  } else changes[example.file] = bytes ?? example.csv;
+  return checkFiles(sampleFolder(changes), sampleContext).problems;
+}
+
+/** Undefined only when the example does not provoke the code, which a test rules out. */
+export function exampleProblem(code: ProblemCode, { severity, example: { bad } }: ProblemEntry): Problem | undefined {
+  if (bad.stored === undefined || bad.stored === 'absent') return problemsOf(bad).find((problem) => problem.code === code);
+  return { code, severity, file: bad.file, ...(bad.row === undefined ? {} : { row: bad.row }), ...(bad.details === undefined ? {} : { details: bad.details }) };
+}

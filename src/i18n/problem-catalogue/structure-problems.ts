@@ -1,0 +1,111 @@
+/** Stage 3: the rows as a CSV file must write them. */
+import { exampleFile, linesOf, textFile } from './example-files.ts';
+import { type ProblemEntries, detail, entry, quoted } from './problem-entry.ts';
+
+const figure = exampleFile('observations', {});
+const [header = '', row = ''] = linesOf(figure);
+const withLines = (...lines: readonly string[]) => textFile('observations', ...lines);
+const statement = (content: string) => exampleFile('statements', { noi_dung: content });
+const quotedWell = statement('"Văn bản ghi ""đạt 100%"""');
+const whole = 'Viết lại ô theo quy tắc: bọc cả ô trong dấu nháy kép thẳng và viết mỗi dấu nháy bên trong hai lần, ví dụ "đạt ""100%"" hồ sơ". Lưu từ Excel thì Excel tự viết đúng.';
+const whyQuotes = 'Dấu nháy cho biết ô bắt đầu và kết thúc ở đâu; đặt không đúng chỗ thì các ô sau bị đọc lệch.';
+
+export const structureProblems = {
+  'row/blank': entry(
+    'error',
+    'Dòng trống giữa bảng',
+    'Dòng này không có ô nào được điền, nhưng bên dưới còn số liệu.',
+    'Xóa dòng này trong bảng tính rồi lưu lại.',
+    'Dòng trống giữa bảng thường là chỗ một dòng số liệu bị mất.',
+    { ...withLines(header, ',,,,,,', row), row: 2 },
+    figure,
+  ),
+  'row/blank-at-end': entry(
+    'warning',
+    'Dòng trống cuối tệp',
+    (problem) => `Từ dòng này đến cuối tệp có ${detail(problem, 'count')} dòng trống, cổng đã bỏ qua.`,
+    'Nên xóa các dòng này: trong Excel, chọn các dòng trống, bấm chuột phải rồi chọn Xóa.',
+    'Dòng trống không làm thay đổi số liệu, nhưng cho thấy tệp có thể đã bị cắt khi lưu.',
+    { ...withLines(header, row, ',,,,,,', ',,,,,,'), row: 3 },
+    figure,
+  ),
+  'row/too-few-cells': entry(
+    'error',
+    'Dòng thiếu ô',
+    (problem) => `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.`,
+    'Thêm dấu phẩy cho mỗi ô trống, để các ô đứng đúng cột. Lưu từ Excel thì Excel tự thêm.',
+    'Thiếu một ô thì mọi ô sau đó bị hiểu là của cột bên cạnh.',
+    { ...withLines(header, row.replace(',I.2', '')), row: 2 },
+    figure,
+  ),
+  'row/too-many-cells': entry(
+    'error',
+    'Dòng thừa ô',
+    (problem) => {
+      const split = detail(problem, 'split');
+      return `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.${split === '' ? '' : ` Có thể số ${quoted(split)} đã bị tách thành hai ô.`}`;
+    },
+    (problem) => {
+      const split = detail(problem, 'split');
+      const number = split === '' ? '' : `Nếu đó là một số, viết ${split.replace(',', '.')} với dấu chấm. `;
+      return `${number}Câu chữ có dấu phẩy thì bọc cả ô trong dấu nháy kép, ví dụ "I.3, xã hội số".`;
+    },
+    'Dấu phẩy ngăn các ô; dấu phẩy trong số hay trong câu làm một ô bị tách đôi.',
+    { ...withLines(header, row.replace('61.12', '61,12')), row: 2 },
+    figure,
+  ),
+  'row/repeated-header': entry(
+    'error',
+    'Dòng tên cột lặp lại giữa bảng',
+    'Dòng này lặp lại dòng tên cột; có thể hai bảng đã được dán vào một tệp.',
+    'Xóa dòng này nếu các dòng bên dưới thuộc cùng bảng; nếu không, tách thành hai tệp.',
+    'Dòng tên cột ở giữa sẽ bị đọc như một dòng số liệu.',
+    { ...withLines(header, row, header), row: 3 },
+    figure,
+  ),
+  'row/unclosed-quote': entry(
+    'error',
+    'Dấu nháy kép mở mà không đóng',
+    'Một ô của dòng này mở bằng dấu nháy kép nhưng không có dấu đóng, nên phần còn lại của tệp bị coi là một ô.',
+    'Thêm dấu nháy kép ở cuối ô đó, hoặc bỏ dấu mở nếu ô không có dấu phẩy.',
+    whyQuotes,
+    { ...statement('"Thiếu cán bộ'), row: 2 },
+    statement('"Thiếu cán bộ"'),
+  ),
+  'row/stray-quote': entry(
+    'error',
+    'Dấu nháy kép lẻ trong ô',
+    'Một ô của dòng này có dấu nháy kép ở giữa mà cả ô không được bọc trong dấu nháy.',
+    whole,
+    whyQuotes,
+    { ...statement('Văn bản ghi "đạt 100%"'), row: 2 },
+    quotedWell,
+  ),
+  'row/text-after-quote': entry(
+    'error',
+    'Có chữ sau dấu nháy đóng',
+    'Một ô của dòng này còn chữ sau dấu nháy kép đóng.',
+    whole,
+    whyQuotes,
+    { ...statement('"Văn bản ghi "đạt 100%""'), row: 2 },
+    quotedWell,
+  ),
+  'row/backslash-quote': entry(
+    'error',
+    'Dấu nháy viết kèm gạch chéo ngược',
+    'Một ô của dòng này viết dấu nháy kép là \\". Tệp CSV không dùng dấu gạch chéo ngược.',
+    'Viết hai dấu nháy kép liền nhau ("") thay cho \\".',
+    whyQuotes,
+    { ...statement('"Văn bản ghi \\"đạt 100%\\""'), row: 2 },
+    quotedWell,
+  ),
+  'row/space-before-quote': entry(
+    'error',
+    'Dấu cách trước dấu nháy mở',
+    'Một ô của dòng này có dấu cách đứng trước dấu nháy kép mở.',
+    'Xóa dấu cách, để dấu nháy đứng ngay sau dấu phẩy.',
+    whyQuotes,
+    { ...statement(' "Thiếu cán bộ, thiếu kinh phí"'), row: 2 },
+    statement('"Thiếu cán bộ, thiếu kinh phí"'),
+  ),
+} as const satisfies ProblemEntries;

@@ -1,0 +1,129 @@
+/**
+ * A problem in Vietnamese: where, what was seen, what was expected, how to mend it. The words of each code are in
+ * `problem-catalogue/`, with an example that the help page shows and a test runs.
+ */
+import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
+import { acrossProblems } from './problem-catalogue/across-problems.ts';
+import { cellTextProblems } from './problem-catalogue/cell-text-problems.ts';
+import { cellValueProblems } from './problem-catalogue/cell-value-problems.ts';
+import { exampleProblem } from './problem-catalogue/example-problem.ts';
+import { fileProblems } from './problem-catalogue/file-problems.ts';
+import { headerProblems } from './problem-catalogue/header-problems.ts';
+import { type BadExample, type ExampleFile, type ProblemEntry, type Stored, columnLetters, quoted, visible } from './problem-catalogue/problem-entry.ts';
+import { rowProblems } from './problem-catalogue/row-problems.ts';
+import { structureProblems } from './problem-catalogue/structure-problems.ts';
+import { summaryProblems } from './problem-catalogue/summary-problems.ts';
+
+export interface ProblemText extends ProblemEntry {
+  /** Heading under which the guide lists the code. */
+  readonly stage: string;
+  /** What happens because of it. */
+  readonly severityNote: string;
+}
+
+export interface ProblemDescription {
+  readonly title: string;
+  /** "Dòng 12, cột "gia_tri"", "Cả tệp"; the file's name stands in the problem. */
+  readonly place: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const stages: Readonly<Record<string, string>> = {
+  file: 'Tệp',
+  header: 'Dòng tên cột',
+  row: 'Dòng',
+  cell: 'Ô',
+  across: 'Giữa các dòng và các bảng',
+  summary: 'Bài tóm tắt và trang',
+  site: 'Cài đặt của cổng',
+};
+
+const severityNotes: Readonly<Record<Severity, string>> = {
+  error: 'Lỗi: còn lỗi này thì cổng giữ bản đã công bố và không dựng bản mới.',
+  warning: 'Cảnh báo: vẫn công bố được; nên xem lại, hoặc ghi lý do ở mien-tru.csv.',
+};
+
+function stageOf(code: string): string {
+  const level = code.slice(0, code.indexOf('/'));
+  return stages[level] ?? level;
+}
+
+/** Every code with words, stage by stage. */
+export const allProblemTexts: ReadonlyMap<ProblemCode, ProblemText> = new Map(
+  (
+    [
+      ...Object.entries<ProblemEntry>({
+        ...fileProblems, ...headerProblems, ...structureProblems, ...rowProblems, ...cellTextProblems, ...cellValueProblems, ...acrossProblems,
+      }),
+      ...summaryProblems,
+    ] as [ProblemCode, ProblemEntry][]
+  )
+    .map(([code, found]): [ProblemCode, ProblemText] => [code, { ...found, stage: stageOf(code), severityNote: severityNotes[found.severity] }])
+    .sort(([a], [b]) => levelOrder(a) - levelOrder(b)),
+);
+
+function levelOrder(code: string): number {
+  const order = Object.keys(stages).indexOf(code.slice(0, code.indexOf('/')));
+  return order === -1 ? Object.keys(stages).length : order;
+}
+
+/** A code without words of its own is told by its name: a missing text must never hide a problem. */
+export function describeProblem(problem: Problem): ProblemDescription {
+  const text = allProblemTexts.get(problem.code);
+  const place = placeOf(problem);
+  if (text === undefined) {
+    const value = problem.value === undefined ? '' : ` Thấy ${quoted(problem.value)}.`;
+    return { title: problem.code, place, message: `Có vấn đề mang mã ${problem.code}.${value}`, hint: '' };
+  }
+  return { title: text.title, place, message: capital(text.message(problem)), hint: text.hint(problem) };
+}
+
+/** `Dòng 12, cột "gia_tri": "12,5" … Dùng dấu chấm …`, without the file's name. */
+export function problemLine(problem: Problem): string {
+  const { place, message, hint } = describeProblem(problem);
+  return `${place}: ${lowerFirst(message)}${hint === '' ? '' : ` ${hint}`}`;
+}
+
+function placeOf({ row, column, code, details }: Problem): string {
+  if (row === undefined) return 'Cả tệp';
+  if (code.startsWith('summary/') || details?.['columnNumber'] !== undefined) {
+    const key = column === undefined ? '' : `, khóa "${column}"`;
+    const at = details?.['columnNumber'] === undefined || column !== undefined ? '' : `, ký tự ${details['columnNumber']}`;
+    return `Dòng ${row}${key}${at}`;
+  }
+  const position = details?.['position'];
+  if (typeof position === 'number') return `Dòng ${row}, cột ${columnLetters(position)}`;
+  return column === undefined ? `Dòng ${row}` : `Dòng ${row}, cột "${column}"`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** After a colon a sentence goes on in lower case, but for names in capitals (`UTF-8`). */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What the check says of a code's own example; undefined for a code whose example is not run. */
+export function exampleMessage(code: string): ProblemDescription | undefined {
+  const text = allProblemTexts.get(code as ProblemCode);
+  const problem = text === undefined || summaryProblems.has(code as ProblemCode) ? undefined : exampleProblem(code as ProblemCode, text);
+  return problem === undefined ? undefined : describeProblem(problem);
+}
+
+const storedWords: Readonly<Record<Stored, string>> = {
+  'utf-16': '(lưu bằng mã UTF-16)',
+  'windows-1258': '(lưu bằng bảng mã Windows-1258)',
+  'over-limit': '(lặp lại cho tới khi tệp quá giới hạn)',
+  absent: '(không có trong thư mục)',
+};
+
+/** An example as a page prints it: hidden characters become visible, what bytes hide is said in words. */
+export function exampleText({ csv, stored }: ExampleFile & Pick<BadExample, 'stored'>): string {
+  const lines = csv.split('\n').map((line) => visible(line).replaceAll('[U+000D]', '␍')).join('\n').trimEnd();
+  return [stored === undefined ? '' : storedWords[stored], lines].filter((part) => part !== '').join('\n');
+}
+
+export type { BadExample, ExampleFile, ProblemEntry } from './problem-catalogue/problem-entry.ts';

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { documentPaths } from '#data/paths.ts';
+import { portal } from '#data/portal.ts';
+import { csvResponse, twinCsv } from '#views/downloads.ts';
+
+export const getStaticPaths = documentPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const everything = await portal();
+  return csvResponse(twinCsv(everything.catalog.ofDocument(params['id'] ?? ''), everything));
+};

@@ -1,0 +1,125 @@
+/** The completeness gate: what must be true of the built site before it may take the place of the served one. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { type BuiltPage, type PageFault, readPage } from './page-faults.ts';
+
+export interface OutputFault extends PageFault {
+  /** Path in the site. */
+  readonly file: string;
+}
+
+export interface OutputReport {
+  /** Empty when the site may be published. */
+  readonly faults: readonly OutputFault[];
+  readonly pages: number;
+  readonly indexedPages: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** `site`: origin and base path, `https://example.vn/portal/`. */
+export async function verifyOutput(folder: string, site: string): Promise<OutputReport> {
+  const { origin, pathname: base } = new URL(site);
+  const files = await listFiles(folder);
+  const faults: OutputFault[] = [];
+  const pages = new Map<string, BuiltPage>();
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const page = readPage(await readFile(join(folder, file), 'utf8'));
+    pages.set(file, page);
+    for (const fault of page.faults) faults.push({ ...fault, file });
+  }
+  faults.push(...linkFaults(pages, new Set(files), base), ...(await sitemapFaults(folder, files, pages, origin + base)));
+  const indexedPages = await pagesInIndex(folder);
+  if (pages.size === 0) faults.push({ file: 'index.html', name: 'no-pages', value: '' });
+  if (indexedPages === 0) faults.push({ file: indexEntry, name: 'nothing-indexed', value: '' });
+  return { faults, pages: pages.size, indexedPages, files: files.length, bytes: await totalSize(folder, files) };
+}
+
+const indexEntry = 'pagefind/pagefind-entry.json';
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .sort();
+}
+
+async function totalSize(folder: string, files: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(folder, file))).size;
+  return bytes;
+}
+
+/** `dia-phuong/index.html` → `dia-phuong/`, below the base path. */
+function pathOf(file: string): string {
+  return file.replace(/(?:^|(?<=\/))index\.html$/u, '');
+}
+
+function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Every link into the site ends at a file, and every fragment at an element. Each address is named once, with a page that has it. */
+function linkFaults(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): OutputFault[] {
+  const faults: OutputFault[] = [];
+  const judged = new Set<string>();
+  for (const [file, page] of pages) {
+    for (const link of page.links) {
+      const key = link.startsWith('#') ? file + link : link;
+      if (judged.has(key)) continue;
+      judged.add(key);
+      const name = linkFault(link, file, pages, files, base);
+      if (name !== undefined) faults.push({ file, name, value: link });
+    }
+  }
+  return faults;
+}
+
+function linkFault(link: string, file: string, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string | undefined {
+  const [address = '', fragment = ''] = link.split('#', 2);
+  const path = address.split('?', 1)[0] ?? '';
+  if (path !== '' && !path.startsWith(base)) return 'link-outside-base';
+  const target = path === '' ? file : fileOf(decode(path.slice(base.length)));
+  if (!files.has(target)) return 'link-to-nothing';
+  const page = pages.get(target);
+  return fragment === '' || page === undefined || page.ids.has(decode(fragment)) ? undefined : 'link-to-missing-place';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The sitemap lists exactly the pages meant for search engines, and each page's canonical address is its own. */
+async function sitemapFaults(folder: string, files: readonly string[], pages: ReadonlyMap<string, BuiltPage>, site: string): Promise<OutputFault[]> {
+  const faults: OutputFault[] = [];
+  const listed = new Set<string>();
+  for (const [file, page] of pages) {
+    if (!page.isListed) continue;
+    const address = site + encodeURI(pathOf(file));
+    listed.add(address);
+    if (page.canonical !== undefined && page.canonical !== address) faults.push({ file, name: 'wrong-canonical', value: page.canonical });
+  }
+  const inSitemap = new Set<string>();
+  for (const file of files.filter((name) => /^sitemap[^/]*\.xml$/u.test(name))) {
+    const xml = await readFile(join(folder, file), 'utf8');
+    for (const [, address = ''] of xml.matchAll(/<loc>([^<]*)<\/loc>/gu)) if (!address.endsWith('.xml')) inSitemap.add(address.replace(/&amp;/gu, '&'));
+  }
+  for (const address of listed) if (!inSitemap.has(address)) faults.push({ file: 'sitemap.xml', name: 'left-out-of-sitemap', value: address });
+  for (const address of inSitemap) if (!listed.has(address)) faults.push({ file: 'sitemap.xml', name: 'not-a-page', value: address });
+  return faults;
+}
+
+async function pagesInIndex(folder: string): Promise<number> {
+  try {
+    const entry = JSON.parse(await readFile(join(folder, indexEntry), 'utf8')) as { readonly languages: Readonly<Record<string, { readonly page_count: number }>> };
+    return Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
+  } catch {
+    return 0;
+  }
+}

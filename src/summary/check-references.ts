@@ -1,0 +1,86 @@
+/** Summaries against the tables: every indicator, area, document and figure that a summary names exists, once. */
+import { type RowQuery, observationsFor, queryOf, targetsFor } from '#core/find-row.ts';
+import type { DocumentInfo, Tables } from '#core/model.ts';
+import type { Problem } from '#core/problem.ts';
+import { nearest } from '#core/text.ts';
+import type { SummaryCode } from './codes.ts';
+import type { ComponentUse } from './components.ts';
+import { summaryKindOf } from './summary-folders.ts';
+
+export interface CheckedSummary {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly id: string;
+  readonly references: readonly ComponentUse[];
+  /** Key of the front matter → its line. */
+  readonly keyLines?: ReadonlyMap<string, number>;
+}
+
+export function checkReferences(summaries: readonly CheckedSummary[], documents: readonly DocumentInfo[], tables: Tables): Problem[] {
+  const known: Known = {
+    tables,
+    documents: new Set(documents.map(({ id }) => id)),
+    indicators: new Set(tables.indicators.map((row) => row.id)),
+    areas: new Set(tables.areas.map((row) => row.id)),
+  };
+  const infos = new Map(documents.map((document) => [document.id, document]));
+  return summaries.flatMap((summary) => {
+    const info = summaryKindOf(summary.file) === 'document' ? infos.get(summary.id) : undefined;
+    const uses = summary.references.filter(({ name }) => name !== 'BangCot');
+    return [...(info === undefined ? [] : frontMatterProblems(summary, info, known)), ...uses.flatMap((use) => useProblems(summary, use, known))];
+  });
+}
+
+interface Known {
+  readonly tables: Tables;
+  readonly documents: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly areas: ReadonlySet<string>;
+}
+
+function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentInfo, known: Known): Problem[] {
+  const at = (key: string): Place => {
+    const line = keyLines?.get(key);
+    return { column: key, ...(line === undefined ? {} : { row: line }) };
+  };
+  return [
+    ...info.areas.filter((area) => !known.areas.has(area)).map((area) => unknown(file, 'summary/unknown-area', area, known.areas, at('dia_phuong'))),
+    ...info.relations
+      .filter(({ document }) => !known.documents.has(document))
+      .map(({ document }) => unknown(file, 'summary/unknown-document', document, known.documents, at('quan_he'))),
+  ];
+}
+
+function useProblems({ file: path, id }: CheckedSummary, use: ComponentUse, known: Known): Problem[] {
+  const query = queryOf(use.attributes, id);
+  const at = { row: use.line, details: { line: use.line, columnNumber: use.columnNumber } };
+  if (!known.indicators.has(query.indicator)) return [unknown(path, 'summary/unknown-indicator', query.indicator, known.indicators, at)];
+  if (query.area !== undefined && !known.areas.has(query.area)) return [unknown(path, 'summary/unknown-area', query.area, known.areas, at)];
+  if (!known.documents.has(query.document)) return [unknown(path, 'summary/unknown-document', query.document, known.documents, at)];
+  const isTarget = use.name === 'MucTieu';
+  const rows = (isTarget ? targetsFor : observationsFor)(known.tables, query);
+  if (rows.length === 1) return [];
+  return [
+    {
+      code: rows.length === 0 ? 'summary/no-figure' : 'summary/several-figures',
+      severity: 'error',
+      file: path,
+      row: use.line,
+      value: describeQuery(query),
+      details: { ...at.details, count: rows.length, table: isTarget ? 'muc-tieu' : 'so-lieu' },
+    },
+  ];
+}
+
+/** As the attributes were written, the document included: `chi-tieu="x" van-ban="y"`. */
+function describeQuery({ indicator, document, area, scope, period, kind, occurrence }: RowQuery): string {
+  const pairs = [['chi-tieu', indicator], ['dia-phuong', area], ['pham-vi', scope], ['ky', period], ['loai', kind], ['lan', occurrence], ['van-ban', document]];
+  return pairs.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])).join(' ');
+}
+
+type Place = Partial<Pick<Problem, 'row' | 'column' | 'details'>>;
+
+function unknown(path: string, code: SummaryCode, value: string, known: ReadonlySet<string>, place: Place): Problem {
+  const meant = nearest(value, known, 1)[0];
+  return { ...place, code, severity: 'error', file: path, value, details: { ...place.details, ...(meant === undefined ? {} : { meant }) } };
+}

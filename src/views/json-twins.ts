@@ -1,0 +1,64 @@
+/** The JSON beside a page: its rows under the tables' own names, with the headers of the tables. */
+import { cellText } from '#core/serialise.ts';
+import { tables as schemas } from '#core/columns.ts';
+import type { Records } from '#core/catalog.ts';
+import { rowsAsJson } from './downloads.ts';
+import { areaPath, documentPath, indicatorPath } from './addresses.ts';
+import type { Portal } from './portal.ts';
+
+function recordsJson(records: Records, portal: Portal): Record<string, unknown> {
+  return {
+    [schemas.observations.name]: rowsAsJson('observations', records.observations, portal),
+    [schemas.targets.name]: rowsAsJson('targets', records.targets, portal),
+    [schemas.tasks.name]: rowsAsJson('tasks', records.tasks, portal),
+    [schemas.statements.name]: rowsAsJson('statements', records.statements, portal),
+  };
+}
+
+export function areaJson(id: string, portal: Portal): unknown {
+  const area = portal.catalog.areas.get(id);
+  return {
+    trang: areaPath(id),
+    [schemas.areas.name]: rowsAsJson('areas', area?.history ?? [], portal),
+    ...recordsJson(portal.catalog.ofArea(id), portal),
+  };
+}
+
+export function indicatorJson(id: string, portal: Portal): unknown {
+  const indicator = portal.catalog.indicators.get(id);
+  return {
+    trang: indicatorPath(id),
+    [schemas.indicators.name]: indicator === undefined ? [] : rowsAsJson('indicators', [indicator], portal),
+    ...recordsJson(portal.catalog.ofIndicator(id), portal),
+  };
+}
+
+export function documentJson(id: string, portal: Portal): unknown {
+  const document = portal.catalog.documents.get(id);
+  return {
+    trang: documentPath(id),
+    van_ban:
+      document === undefined
+        ? {}
+        : {
+            id,
+            loai: document.kind,
+            so_ky_hieu: document.number,
+            trich_yeu: document.subject,
+            co_quan_ban_hanh: document.issuer,
+            dia_phuong: document.areas,
+            noi_ban_hanh: document.issuedAt,
+            ngay: document.date === undefined ? undefined : cellText(document.date),
+            ky: document.period === undefined ? undefined : cellText(document.period),
+            loai_bao_cao: document.reportKind,
+            quyen_han_ky: document.signedFor,
+            nguoi_ky: document.signer,
+            chuc_vu: document.signerTitle,
+            nguoi_ket_luan: document.concluder,
+            tinh_trang_ban: document.copyState,
+            nguon: document.source,
+          },
+    ...recordsJson(portal.catalog.ofDocument(id), portal),
+    [schemas.citations.name]: rowsAsJson('citations', portal.catalog.citationsOf(id), portal),
+  };
+}

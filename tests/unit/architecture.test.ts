@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: the table of `src/README.md` as data. A folder may always import from itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  summary: ['core', 'i18n'],
+  i18n: ['core', 'summary'],
+  charts: ['core', 'i18n'],
+  search: ['core', 'i18n'],
+  views: ['core', 'i18n', 'charts', 'search', 'site.ts'],
+  data: ['core', 'summary', 'views', 'site.ts'],
+  client: ['core', 'i18n', 'charts', 'search'],
+  styles: [],
+  components: ['core', 'i18n', 'charts', 'views', 'client', 'styles', 'url.ts', 'site.ts'],
+  'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],
+  layouts: ['components', 'components/summary', 'client', 'styles', 'views', 'i18n', 'url.ts', 'site.ts', 'policy.ts'],
+  pages: ['core', 'i18n', 'views', 'data', 'components', 'components/summary', 'layouts', 'search', 'charts', 'client', 'url.ts', 'site.ts'],
+  publish: ['core', 'i18n', 'data', 'views', 'search', 'summary', 'site.ts'],
+  cli: ['core', 'i18n', 'data', 'views', 'summary', 'publish', 'search', 'site.ts'],
+};
+/** Packages that belong to one layer alone. */
+const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  papaparse: ['core'],
+  satteri: ['summary'],
+  yaml: ['summary'],
+  'chart.js': ['client'],
+  pagefind: ['publish'],
+  sirv: ['cli'],
+};
+const nodeLayers = ['data', 'publish', 'cli'];
+/** Runs inside Astro's build. */
+const edges = ['summary/guard-plugin.ts'];
+
+const root = join(import.meta.dirname, '../../src');
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return /\.(?:ts|astro)$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+function layerOf(path: string): string {
+  const parts = relative(root, path).split('/');
+  if (parts.length === 1) return parts[0] ?? '';
+  return parts[0] === 'components' && parts[1] === 'summary' ? 'components/summary' : (parts[0] ?? '');
+}
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly specifier: string;
+}
+
+const imports: Import[] = sourceFiles(root).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => ({
+    file: relative(root, file),
+    layer: layerOf(file),
+    specifier: match[1] ?? match[2] ?? match[3] ?? '',
+  })),
+);
+
+function targetLayer({ file, specifier }: Import): string | undefined {
+  if (specifier.startsWith('#')) return specifier.startsWith('#components/summary/') ? 'components/summary' : specifier.slice(1, specifier.indexOf('/'));
+  if (specifier.startsWith('.')) return layerOf(join(root, file, '..', specifier));
+  return undefined;
+}
+
+describe('layers', () => {
+  it('import only from the layers their row of the table names', () => {
+    const wrong = imports.filter((one) => {
+      const target = targetLayer(one);
+      const allowed = mayImport[one.layer];
+      return target !== undefined && allowed !== undefined && target !== one.layer && !allowed.includes(target);
+    });
+    expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
+  });
+
+  it('keep a package to its own layer', () => {
+    const wrong = imports.filter(({ layer, specifier }) => {
+      const name = specifier.startsWith('@') ? specifier : (specifier.split('/')[0] ?? '');
+      const homes = packageHomes[name];
+      return homes !== undefined && !homes.includes(layer);
+    });
+    expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
+  });
+
+  it('touch disk, clock and process only at the edge', () => {
+    const wrong = imports.filter(({ file, layer, specifier }) => specifier.startsWith('node:') && !nodeLayers.includes(layer) && layer !== 'url.ts' && layer !== 'site.ts' && layer !== 'content.config.ts' && !edges.includes(file));
+    expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
+  });
+
+  it('keep the words of people out of the core', () => {
+    const vietnamese = /'[^'\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'\n]*'/u;
+    const wrong = sourceFiles(join(root, 'core')).filter((file) => readFileSync(file, 'utf8').split('\n').some((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && vietnamese.test(line)));
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+});

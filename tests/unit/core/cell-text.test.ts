@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellTextFault } from '#core/checks/cell-text.ts';
+import { type Column, tables } from '#core/columns.ts';
+
+const columns: readonly Column[] = Object.values(tables).flatMap((table): readonly Column[] => table.columns);
+const column = (header: string): Column => {
+  const found = columns.find((candidate) => candidate.header === header);
+  if (found === undefined) throw new Error(header);
+  return found;
+};
+const fault = (cell: string, header = 'ghi_chu'): string | undefined => {
+  const found = cellTextFault(column(header), cell);
+  return found === undefined ? undefined : `${found.severity} ${found.code}${found.details === undefined ? '' : ` ${JSON.stringify(found.details)}`}`;
+};
+
+describe('text that may stand in a cell', () => {
+  it.each([
+    'Văn bản ghi “trên 86,4%”; xem chú thích 3.', 'Đình Lập', 'THỊ XÃ VIỆT YÊN', '48/KH-BCĐCĐS', 'dòng có "nháy" thẳng', 'tăng 3 °C – giảm 2 m²', 'ví dụ: a=b', '100%', '03 Kế hoạch',
+    'Xem https://vbpl.vn/tim?id=3&x=4', '-0,5%', '+3', '-12', 'R&D', 'Bao giờ xong?', 'x.', 'Nguyễn Văn A', 'số 1 < số 2', 'a > b', 'café', '#1', 'mục [1]', 'ä ö ü',
+  ])('%j', (cell) => {
+    expect(fault(cell)).toBeUndefined();
+  });
+
+  it('is every letter of Vietnamese, in any word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵAÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÊỀỂỄẾỆÔỒỔỖỐỘƠỜỞỠỚỢƯỪỬỮỨỰÝ'), minLength: 2 }), (word) => {
+        expect(fault(`Chữ ${word} trong câu.`)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is a blank cell, which the column itself judges', () => {
+    expect(fault('')).toBeUndefined();
+  });
+
+  it('is `NA` where abbreviations are listed', () => {
+    expect(fault('NA', 'viet_tat')).toBeUndefined();
+    expect(fault('NA')).toBe('error cell/empty-mark');
+  });
+});
+
+describe('text that may not', () => {
+  it.each([
+    ['hỏng � rồi', 'error cell/replacement-character'],
+    ['chuông\u0007', 'error cell/control-character {"codePoint":"U+0007"}'],
+    ['\u001b[31mđỏ', 'error cell/control-character {"codePoint":"U+001B"}'],
+    ['dòng\u0085mới', 'error cell/control-character {"codePoint":"U+0085"}'],
+    ['đảo\u202echữ', 'error cell/text-direction {"codePoint":"U+202E"}'],
+    ['a\u200fb', 'error cell/text-direction {"codePoint":"U+200F"}'],
+    ['Ba\u200b Tơ', 'error cell/invisible-character {"codePoint":"U+200B"}'],
+    ['n\u00adíc', 'error cell/invisible-character {"codePoint":"U+00AD"}'],
+    ['a\u{e0041}b', 'error cell/invisible-character {"codePoint":"U+E0041"}'],
+    ['a\u2028b', 'error cell/invisible-character {"codePoint":"U+2028"}'],
+    ['Tá»· lá»‡', 'error cell/broken-encoding'],
+    ['Ä‘Ã´ thá»‹', 'error cell/broken-encoding'],
+    ['Hòa'.normalize('NFD'), 'error cell/not-nfc'],
+    ['Ðình Lập', 'error cell/look-alike {"letter":"Ð","codePoint":"U+00D0"}'],
+    ['Bа Tơ', 'error cell/look-alike {"letter":"а","codePoint":"U+0430"}'],
+    ['１２', 'error cell/look-alike {"letter":"１","codePoint":"U+FF11"}'],
+    [' trước', 'error cell/white-space'],
+    ['sau ', 'error cell/white-space'],
+    ['hai  dấu', 'error cell/white-space'],
+    ['a\u00a0b', 'error cell/white-space'],
+    ['a\tb', 'error cell/white-space'],
+    ['dòng\nmới', 'error cell/line-break'],
+    ['#REF!', 'error cell/spreadsheet-error'],
+    ['#DIV/0!', 'error cell/spreadsheet-error'],
+    ['####', 'error cell/spreadsheet-error'],
+    ['-', 'error cell/empty-mark'],
+    ['…', 'error cell/empty-mark'],
+    ['n/a', 'error cell/empty-mark'],
+    ['NULL', 'error cell/empty-mark'],
+    ['không có', 'error cell/empty-mark'],
+    ['<b>đậm</b>', 'error cell/html {"tag":"<b>"}'],
+    ['<script>alert(1)</script>', 'error cell/html {"tag":"<script>"}'],
+    ['a<!-- b', 'error cell/html {"tag":"<!--"}'],
+    ['a&nbsp;b', 'error cell/html {"tag":"&nbsp;"}'],
+    ['=SUM(A1:A9)', 'error cell/formula'],
+    ['@SUM(A1)', 'error cell/formula'],
+    ['+SUM(A1)', 'error cell/formula'],
+    ['-SUM(A1)', 'error cell/formula'],
+    ["-2+3+cmd|' /C calc'!A0", 'error cell/formula'],
+    ['+84 912 345 678', 'error cell/formula'],
+    ['- Đã ban hành', 'error cell/formula'],
+    ['T? l? h? so', 'error cell/lost-letters'],
+    ['chuy?n đ?i số', 'error cell/lost-letters'],
+    ['xem {Bảng 1}', 'warning cell/markup'],
+    ['xem [đây](x)', 'warning cell/markup'],
+  ])('%j: %s', (cell, expected) => {
+    expect(fault(cell)).toBe(expected);
+  });
+
+  it('is longer than a spreadsheet cell can be', () => {
+    expect(fault('a'.repeat(32_767))).toBeUndefined();
+    expect(fault('a'.repeat(32_768))).toBe('error cell/too-long {"length":32768,"max":32767}');
+  });
+
+  it('is judged by its likeliest cause alone, one fault a cell', () => {
+    expect(fault(' \u200b=1')).toBe('error cell/invisible-character {"codePoint":"U+200B"}');
+    expect(fault(' Ðình')).toBe('error cell/look-alike {"letter":"Ð","codePoint":"U+00D0"}');
+  });
+});
+
+describe('by the kind of column', () => {
+  it('leaves the marks of a choice and a minus before a number alone', () => {
+    for (const mark of ['>', '>=', '<', '<=', '~', '-', '=']) expect(fault(mark, 'dau_so_sanh')).toBeUndefined();
+    expect(fault('-5', 'gia_tri')).toBeUndefined();
+    expect(fault('-5', 'thay_doi_hang')).toBeUndefined();
+    expect(fault('<2022-10-31', 'thoi_han')).toBeUndefined();
+  });
+
+  it('looks for lost letters in text alone', () => {
+    expect(fault('a?b', 'van_ban_nguon')).toBeUndefined();
+  });
+});
+
+describe('whatever comes', () => {
+  it('no cell that a spreadsheet takes for a formula is text without a fault', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t=', '\r=', ' =', '＝', '\n='), fc.string(), (start, rest) => {
+        const cell = start + rest;
+        if (fault(cell) === undefined) expect(cell).toMatch(/^[+-]\d[\d.,]*\s?%?$/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never throws and never lets a tag through', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...columns), (cell, anyColumn) => {
+        const found = cellTextFault(anyColumn, cell);
+        if (/<[a-z]+>/i.test(cell)) expect(found).toBeDefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['less-than signs before letters', '<a'.repeat(16_383)],
+    ['open braces', '{'.repeat(32_767)],
+    ['letters and a question mark', `${'aạ'.repeat(16_383)}?`],
+    ['question marks', 'a? '.repeat(10_922)],
+    ['minus signs', '-'.repeat(32_767)],
+    ['dots', '.'.repeat(32_766) + 'x'],
+    ['spaces', `a${' '.repeat(32_000)}b`],
+    ['ampersands', '&'.repeat(32_767)],
+    ['addresses', 'https://'.repeat(4095)],
+    ['digits after a sign', `-${'1,'.repeat(16_000)}x`],
+  ])('ends quickly on a full cell of %s', (_, cell) => {
+    const before = performance.now();
+    for (let time = 0; time < 5; time += 1) fault(cell);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});

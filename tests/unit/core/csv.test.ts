@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { maxFileBytes, readCsv } from '#core/csv.ts';
+import { file, problemLine } from '#tests/support/rows.ts';
+
+const read = (content: string | Uint8Array): ReturnType<typeof readCsv> => readCsv(file('a.csv', content));
+const told = (content: string | Uint8Array): string[] => read(content).problems.map(problemLine);
+const cells = (content: string | Uint8Array): unknown => {
+  const { table } = read(content);
+  return table === undefined ? undefined : [table.header, ...table.rows];
+};
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+
+describe('a sound file', () => {
+  it.each([
+    ['with line feeds', 'a,b\n1,2\n'],
+    ['with carriage returns and line feeds', 'a,b\r\n1,2\r\n'],
+    ['without a last line end', 'a,b\n1,2'],
+    ['with a byte order mark', bytes([0xef, 0xbb, 0xbf], 'a,b\n1,2\n')],
+    ['with quoted cells', '"a","b"\n"1",2\n'],
+  ])('%s is read without a word', (_, content) => {
+    expect(told(content)).toEqual([]);
+    expect(cells(content)).toEqual([['a', 'b'], ['1', '2']]);
+  });
+
+  it('keeps every cell as typed: spaces, quotes, commas, line ends inside quotes, text that looks like a number', () => {
+    expect(cells('a,b\n" x ","1,5 ""trên"""\n"dòng 1\ndòng 2",007\n,0\n')).toEqual([['a', 'b'], [' x ', '1,5 "trên"'], ['dòng 1\ndòng 2', '007'], ['', '0']]);
+  });
+
+  it('may have one column', () => {
+    expect(cells('a\n1\n2\n')).toEqual([['a'], ['1'], ['2']]);
+  });
+
+  it('with a header alone is a table without rows, and says so', () => {
+    expect(told('a,b\n')).toEqual(['warning file/no-rows a.csv:1']);
+    expect(cells('a,b\n')).toEqual([['a', 'b']]);
+  });
+});
+
+describe('what is not a CSV file in UTF-8 is refused whole', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'error file/empty a.csv'],
+    ['white space alone', ' \n\t\n', 'error file/empty a.csv'],
+    ['a byte order mark alone', bytes([0xef, 0xbb, 0xbf]), 'error file/empty a.csv'],
+    ['a renamed XLSX', bytes('PK', [3, 4], 'rest'), 'error file/spreadsheet a.csv'],
+    ['a renamed XLS', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'error file/spreadsheet a.csv'],
+    ['gzip', bytes([0x1f, 0x8b, 8, 0]), 'error file/not-csv a.csv "gzip"'],
+    ['PDF', '%PDF-1.7\n', 'error file/not-csv a.csv "PDF"'],
+    ['a web page', '<!DOCTYPE html>\n<html></html>', 'error file/not-csv a.csv:1 "<!DOCTYPE"'],
+    ['a web page after a blank line', '\n  <html>', 'error file/not-csv a.csv:1 "<html"'],
+    ['XML', '<?xml version="1.0"?>', 'error file/not-csv a.csv:1 "<?xml"'],
+    ['JSON', '{"a": 1}', 'error file/not-csv a.csv:1 "{\\""'],
+    ['a JSON list', '[{"a": 1}]', 'error file/not-csv a.csv:1 "[{"'],
+    ['UTF-16, low byte first', bytes([0xff, 0xfe, 0x61, 0, 0x2c, 0]), 'error file/utf-16 a.csv'],
+    ['UTF-16, high byte first', bytes([0xfe, 0xff, 0, 0x61, 0, 0x2c]), 'error file/utf-16 a.csv'],
+    ['UTF-16 without its mark', bytes([0x61, 0, 0x0a, 0]), 'error file/nul a.csv:1'],
+    ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\n', 'error file/git-lfs a.csv:1'],
+    ['marks of a merge', 'a,b\n1,2\n<<<<<<< HEAD\n3,4\n=======\n5,6\n>>>>>>> main\n', 'error file/merge-conflict a.csv:3 "<<<<<<<"'],
+    ['the end of a merge', 'a,b\n=======\n', 'error file/merge-conflict a.csv:2 "======="'],
+    ['a NUL', 'a,b\n1,2\n1,\0\n', 'error file/nul a.csv:3'],
+    ['two files glued together', 'a,b\n1,2\n\uFEFFa,b\n3,4\n', 'error file/byte-order-mark-inside a.csv:3'],
+    ['mixed line ends', 'a,b\r\n1,2\n3,4\r\n', 'error file/mixed-line-ends a.csv:2'],
+    ['a lone carriage return', 'a,b\n1,2\r3,4\n', 'error file/mixed-line-ends a.csv:2'],
+    ['old Mac line ends', 'a,b\r1,2\r', 'error file/old-mac-line-ends a.csv:1'],
+    ['mixed line ends inside a quoted cell', 'a,b\r\n"1\n2",3\r\n', 'error file/mixed-line-ends a.csv:2'],
+    ['a line for Excel', 'sep=;\na;b\n', 'error file/sep-line a.csv:1 "sep=;"'],
+    ['semicolons', 'a;b\n1;2\n', 'error file/delimiter a.csv:1 ";" {"decimalComma":0}'],
+    ['semicolons and decimal commas', 'a;b\n217;61,12\n', 'error file/delimiter a.csv:1 ";" {"decimalComma":1}'],
+    ['tabs', 'a\tb\n1\t2\n', 'error file/delimiter a.csv:1 "\\t" {"decimalComma":0}'],
+    ['bars', 'a|b\n1|2\n', 'error file/delimiter a.csv:1 "|" {"decimalComma":0}'],
+  ])('%s', (_, content, problem) => {
+    expect(told(content)).toEqual([problem]);
+    expect(read(content).table).toBeUndefined();
+  });
+
+  it.each<[string, number[], number, number, string]>([
+    ['Windows-1258', [0xfd], 3, 11, '0xFD'],
+    ['a broken sequence at the end', [0xe1, 0xbb], 3, 11, '0xE1'],
+    ['a surrogate (CESU-8)', [0xed, 0xa0, 0x80], 3, 11, '0xED'],
+    ['an overlong slash', [0xc0, 0xaf], 3, 11, '0xC0'],
+  ])('%s: row and byte are named', (_, wrong, row, offset, byte) => {
+    const [problem] = read(bytes('ten,b\n1,2\nx', wrong, wrong.length === 2 && wrong[0] === 0xe1 ? '' : ',y\n')).problems;
+    expect(problem).toMatchObject({ code: 'file/not-utf-8', severity: 'error', file: 'a.csv', row, details: { byte } });
+    expect(problem?.details?.['offset']).toBeTypeOf('number');
+    expect(Math.abs(Number(problem?.details?.['offset']) - offset)).toBeLessThanOrEqual(1);
+  });
+
+  it('counts the bytes of a byte order mark when it names a wrong byte', () => {
+    expect(read(bytes([0xef, 0xbb, 0xbf], 'a\n', [0xff], '\n')).problems[0]).toMatchObject({ row: 2, details: { offset: 5, byte: '0xFF' } });
+  });
+
+  it('a file above the limit is refused before it is read', () => {
+    const problems = read(new Uint8Array(maxFileBytes + 1)).problems;
+    expect(problems.map(problemLine)).toEqual([`error file/too-large a.csv {"bytes":${maxFileBytes + 1},"limit":${maxFileBytes}}`]);
+  });
+});
+
+describe('quotes', () => {
+  it.each([
+    ['that never close', 'a,b\n1,2\n3,"4\n5,6\n', 'error row/unclosed-quote a.csv:3'],
+    ['that open at the end', 'a,b\n1,"', 'error row/unclosed-quote a.csv:2'],
+    ['inside a plain cell', 'a,b\n1,2\n3,đạt "100%"\n', 'error row/stray-quote a.csv:3'],
+    ['with text after them', 'a,b\n1,"2"x\n', 'error row/text-after-quote a.csv:2'],
+    ['with a space after them', 'a,b\n1,"2" ,\n', 'error row/text-after-quote a.csv:2'],
+    ['with a backslash', 'a,b\n1,"x \\"y\\" z"\n', 'error row/backslash-quote a.csv:2'],
+    ['after a space', 'a,b\n1, "2"\n', 'error row/space-before-quote a.csv:2'],
+    ['in the header', 'a,b"\n1,2\n', 'error row/stray-quote a.csv:1'],
+  ])('%s', (_, content, problem) => {
+    expect(told(content)).toEqual([problem]);
+    expect(read(content).table).toBeUndefined();
+  });
+
+  it('count rows as the spreadsheet does: a cell of two lines is one row', () => {
+    expect(told('a,b\n"1\n2\n3",x\n4,"\n')).toEqual(['error row/unclosed-quote a.csv:3']);
+    expect(told('a,b\r\n"1\r\n2",x\r\n4,5,6\r\n')).toEqual(['error row/too-many-cells a.csv:3 {"found":3,"expected":2,"split":"4,5"}']);
+  });
+});
+
+describe('the shape of the table', () => {
+  it('one short row', () => {
+    expect(told('a,b,c\n1,2,3\n4,5\n')).toEqual(['error row/too-few-cells a.csv:3 {"found":2,"expected":3}']);
+  });
+
+  it('one long row, with the number a comma has split', () => {
+    expect(told('a,b\nx,85,5\n')).toEqual(['error row/too-many-cells a.csv:2 {"found":3,"expected":2,"split":"85,5"}']);
+    expect(told('a,b\nx,y,z\n')).toEqual(['error row/too-many-cells a.csv:2 {"found":3,"expected":2,"split":""}']);
+  });
+
+  it('several bad rows are all named', () => {
+    expect(told('a,b\n1\n\n1,2,3\na,b\n,\n1,2\n')).toEqual([
+      'error row/too-few-cells a.csv:2 {"found":1,"expected":2}',
+      'error row/blank a.csv:3',
+      'error row/too-many-cells a.csv:4 {"found":3,"expected":2,"split":"1,2"}',
+      'error row/repeated-header a.csv:5',
+      'error row/blank a.csv:6',
+    ]);
+  });
+
+  it('blank rows at the end are left out, with a warning that counts them', () => {
+    expect(told('a,b\n1,2\n\n\n')).toEqual(['warning row/blank-at-end a.csv:3 {"count":2}']);
+    expect(told('a,b\n1,2\n,\n , \n')).toEqual(['warning row/blank-at-end a.csv:3 {"count":2}']);
+    expect(told('a,b\n1,2\n,')).toEqual(['warning row/blank-at-end a.csv:3 {"count":1}']);
+    expect(cells('a,b\n1,2\n\n\n')).toEqual([['a', 'b'], ['1', '2']]);
+  });
+
+  it('one line end at the end of the file is no blank row', () => {
+    expect(told('a,b\n1,2\n')).toEqual([]);
+    expect(told('a\n1\n')).toEqual([]);
+  });
+
+  it('a line that is a comment or a total is a short row', () => {
+    expect(told('a,b\n1,2\n# số tạm tính\nTổng cộng\n')).toEqual(['error row/too-few-cells a.csv:3 {"found":1,"expected":2}', 'error row/too-few-cells a.csv:4 {"found":1,"expected":2}']);
+  });
+});
+
+describe('whatever comes', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...'ab,"\n;ộ0 .|='), maxLength: 6 });
+  const sheet = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+
+  it.each(['\n', '\r\n'])('reads back what RFC 4180 writes, line end %j', (newline) => {
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const table = [rows[0]?.map((_, index) => `cot${index}`) ?? [], ...rows].map((row) => row.map((text) => text.replaceAll('\n', newline)));
+        const content = Papa.unparse(table, { newline, quotes: true });
+        const result = read(content);
+        if (result.table === undefined) {
+          const errors = result.problems.filter((problem) => problem.severity === 'error');
+          expect(errors.length).toBeGreaterThan(0);
+          expect(errors.every((problem) => problem.code === 'row/blank' || problem.code === 'row/repeated-header')).toBe(true);
+          return;
+        }
+        const kept = [result.table.header, ...result.table.rows];
+        expect(kept).toEqual(table.slice(0, kept.length));
+        expect(table.slice(kept.length).every((row) => row.every((text) => text.trim() === ''))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads the cells that Papa quotes only where it must', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const table = [['x', 'y'], ...rows.map(([a, b]) => [`a${a}z`, `b${b}z`])];
+        expect(cells(Papa.unparse(table, { newline: '\n' }))).toEqual(table);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never throws, and always says why it has no table', () => {
+    const junk = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom(...'a,"\n\r\\;\t |=#<{[}]\uFEFF\0đ'), maxLength: 60 }).map((text) => new TextEncoder().encode(text)),
+      fc.string({ unit: 'binary', maxLength: 60 }).map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(junk, (content) => {
+        const { table, problems } = read(content);
+        if (table === undefined) expect(problems.some((problem) => problem.severity === 'error')).toBe(true);
+        else for (const row of table.rows) expect(row).toHaveLength(table.header.length);
+        for (const problem of problems) expect(problem.file).toBe('a.csv');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  // Each grew with the square of its size, or could: a megabyte must stay well below a second.
+  it.each<[string, string]>([
+    ['random letters', Array.from({ length: 1_000_000 }, (_, index) => String.fromCharCode(97 + ((index * 7919) % 26))).join('')],
+    ['one quote at the end of many plain cells', `a,b\n${'1,2\n'.repeat(250_000)}3,"4"\n`],
+    ['quotes alone', '"'.repeat(1_000_001)],
+    ['an open quote before many lines', `a,b\n"${'1,2\n'.repeat(250_000)}`],
+    ['many quoted lines of one column', `a\n${'"x"\n'.repeat(250_000)}`],
+    ['many commas', ','.repeat(1_000_000)],
+    ['many blank lines', '\n'.repeat(1_000_000)],
+    ['white space before nothing', `${' '.repeat(1_000_000)}x`],
+    ['less-than signs', '<'.repeat(1_000_000)],
+    ['carriage returns', '\r'.repeat(1_000_000)],
+    ['doubled quotes', `a\n"${'""'.repeat(500_000)}"\n`],
+  ])('ends quickly on a megabyte of %s', (_, content) => {
+    const before = performance.now();
+    read(content);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it('ends quickly on a megabyte of random bytes, valid or not', () => {
+    const noise = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 2654435761) >>> 24);
+    const almost = new TextEncoder().encode('a,b\n'.repeat(250_000));
+    almost[almost.length - 2] = 0xff;
+    const before = performance.now();
+    expect(read(noise).table).toBeUndefined();
+    expect(told(almost)).toEqual(['error file/not-utf-8 a.csv:250000 {"offset":999998,"byte":"0xFF"}']);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});

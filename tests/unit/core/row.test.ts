@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { areaFaults, discrepancyFaults, observationFaults, spanFaults, targetFaults, taskFaults } from '#core/checks/row.ts';
+import { rowsOf } from '#tests/support/rows.ts';
+
+type Found = ReturnType<typeof observationFaults>;
+
+const told = (found: Found): string[] =>
+  found.map(({ severity, code, column, value, details = {} }) => [severity, code, column, value, Object.keys(details).length === 0 ? undefined : JSON.stringify(details)].filter((part) => part !== undefined).join(' '));
+
+/** Cells of the columns named, in a row that is sound otherwise. */
+function figure(columns: string, line: string): string[] {
+  const [row] = rowsOf('observations', `chi_tieu,dia_phuong,ky,loai_so_lieu,van_ban_nguon,vi_tri,${columns}\na,b,2024,thuc_hien,d,I,${line}\n`);
+  if (row === undefined) throw new Error('no row');
+  return told(observationFaults(row));
+}
+
+describe('a figure', () => {
+  it.each([
+    ['gia_tri', '61.12'],
+    ['gia_tri', '0'],
+    ['tu_so,mau_so', '209,209'],
+    ['tu_so,mau_so', '0,5'],
+    ['gia_tri,tu_so,mau_so', '86.5,423,489'],
+    ['xep_hang,xep_hang_trong', '4,bac-giang'],
+    ['xep_hang,tong_so_xep_hang,xep_hang_trong', '10,10,bac-giang'],
+    ['dau_so_sanh,gia_tri', '>,60'],
+    ['gia_tri,gia_tri_den', '10,15'],
+    ['gia_tri,thay_the', '61,van-ban-cu'],
+  ])('may say %s = %s', (columns, line) => {
+    expect(figure(columns, line)).toEqual([]);
+  });
+
+  it.each([
+    ['gia_tri', '', 'error row/no-figure gia_tri'],
+    ['dau_so_sanh,xep_hang,xep_hang_trong', '>,4,bac-giang', 'error row/mark-without-value dau_so_sanh >'],
+    ['dau_so_sanh,tu_so,mau_so', '>,1,2', 'error row/mark-without-value dau_so_sanh >'],
+    ['gia_tri,tu_so', '50,1', 'error row/half-fraction mau_so'],
+    ['gia_tri,mau_so', '50,2', 'error row/half-fraction tu_so'],
+    ['gia_tri,tu_so,mau_so', '50,0,0', 'error row/zero-denominator mau_so 0'],
+    ['tu_so,mau_so', '5,0.0', 'error row/zero-denominator mau_so 0.0'],
+    ['tu_so,mau_so', '120,100', 'error row/numerator-above-denominator tu_so 120'],
+    ['dau_so_sanh,gia_tri,gia_tri_den', '>,10,15', 'error row/range-with-mark dau_so_sanh >'],
+    ['gia_tri,gia_tri_den', '15,10', 'error row/bad-range gia_tri_den 10'],
+    ['gia_tri,gia_tri_den', '15,15.0', 'error row/bad-range gia_tri_den 15.0'],
+    ['gia_tri_den,tu_so,mau_so', '15,1,2', 'error row/bad-range gia_tri_den 15'],
+    ['gia_tri,tong_so_xep_hang', '50,10', 'error row/rank-parts-without-rank tong_so_xep_hang 10'],
+    ['gia_tri,xep_hang_trong', '50,bac-giang', 'error row/rank-parts-without-rank xep_hang_trong bac-giang'],
+    ['gia_tri,thay_doi_hang', '50,-3', 'error row/rank-parts-without-rank thay_doi_hang -3'],
+    ['xep_hang,tong_so_xep_hang,xep_hang_trong', '11,10,bac-giang', 'error row/rank-above-total xep_hang 11 {"rank":11,"total":10}'],
+    ['xep_hang', '4', 'warning row/rank-without-base xep_hang_trong'],
+    ['gia_tri,thay_the', '61,d', 'error row/replaces-itself thay_the d'],
+  ])('may not say %s = %s', (columns, line, fault) => {
+    expect(figure(columns, line)).toEqual([fault]);
+  });
+
+  it('is told all its faults at once', () => {
+    expect(figure('dau_so_sanh,tu_so,mau_so,tong_so_xep_hang,thay_doi_hang', '>,7,5,10,1')).toEqual([
+      'error row/mark-without-value dau_so_sanh >',
+      'error row/numerator-above-denominator tu_so 7',
+      'error row/rank-parts-without-rank tong_so_xep_hang 10',
+      'error row/rank-parts-without-rank thay_doi_hang 1',
+    ]);
+  });
+});
+
+it.each([
+  ['80,', []],
+  ['80,90', []],
+  ['90,80', ['error row/bad-range gia_tri_den 80']],
+])('a target of %s: %j', (line, faults) => {
+  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,loai_muc_tieu,van_ban_nguon,vi_tri,gia_tri,gia_tri_den\na,b,tu_dat,d,I,${line}\n`);
+  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+});
+
+it.each([
+  ['tinh', '24', '1997,2025-06-30', []],
+  ['huyen', '217', ',', []],
+  ['xa', '07375', '2025,2025', []],
+  ['dac-khu', '21548', '2025-07-01,', []],
+  ['xa', '217', ',', ['error row/area-code-length ma_dvhc 217 {"digits":5}']],
+  ['tinh', '024', ',', ['error row/area-code-length ma_dvhc 024 {"digits":2}']],
+  ['huyen', '24', '2025,2024-12-31', ['error row/end-before-start den_ngay 2024-12-31', 'error row/area-code-length ma_dvhc 24 {"digits":3}']],
+])('an area of kind %s with code %s from and to %s: %j', (kind, code, span, faults) => {
+  const [row] = rowsOf('areas', `id,ten,loai,ma_dvhc,tu_ngay,den_ngay\na,A,${kind},${code},${span}\n`);
+  expect(row === undefined ? undefined : told(areaFaults(row))).toEqual(faults);
+});
+
+it('an agency, too, ends after it begins', () => {
+  const rows = rowsOf('agencies', 'id,ten,tu_ngay,den_ngay\na,A,2025-03-01,2025-02-28\nb,B,2025-03,2025-03-15\nc,C,,2025\n');
+  expect(rows.map((row) => told(spanFaults(row)))).toEqual([['error row/end-before-start den_ngay 2025-02-28'], [], []]);
+});
+
+it.each([
+  [',,,,', []],
+  ['2024-10-15,trước ngày 15/10,,,', []],
+  ['2024-10-15,,,,', ['warning row/deadline-without-words thoi_han_ghi_la']],
+  [',,hang-quy,,', ['warning row/deadline-without-words thoi_han_ghi_la']],
+  [',,,qua_han,', ['error row/state-without-basis can_cu_tinh_trang']],
+  [',,,qua_han,Báo cáo số 5', []],
+  ['2024,,,hoan_thanh,', ['error row/state-without-basis can_cu_tinh_trang', 'warning row/deadline-without-words thoi_han_ghi_la']],
+])('a task with %s: %j', (line, faults) => {
+  const [row] = rowsOf('tasks', `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri,thoi_han,thoi_han_ghi_la,dinh_ky,tinh_trang,can_cu_tinh_trang\nv,b,Làm,d,I,${line}\n`);
+  expect(row === undefined ? undefined : told(taskFaults(row))).toEqual(faults);
+});
+
+it.each([
+  ['cho_phan_hoi,,', []],
+  ['da_giai_thich,Do ngày chốt,2024-05-02', []],
+  ['cho_phan_hoi,Do ngày chốt,', ['error row/reply-without-date ngay_phan_hoi']],
+  ['da_giai_thich,,', ['error row/explained-without-reply phan_hoi']],
+])('a point to clear up with %s: %j', (line, faults) => {
+  const [row] = rowsOf('discrepancies', `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai,phan_hoi,ngay_phan_hoi\ndiem,ten_goi,thap,Hai tên,d,I,A,${line}\n`);
+  expect(row === undefined ? undefined : told(discrepancyFaults(row))).toEqual(faults);
+});

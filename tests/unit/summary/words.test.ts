@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '#core/problem.ts';
+import { type ProblemWords, describeSummaryProblem, summaryProblems } from '#i18n/problems-summary.ts';
+import { summaryCodes } from '#summary/codes.ts';
+import { bodyProblems, checkText, documentFrontMatter } from '../../support/summary-text.ts';
+
+const entries: [string, ProblemWords][] = Object.entries(summaryProblems);
+
+it('has words for every code of summaries, and for no other', () => {
+  expect(entries.map(([code]) => code).filter((code) => code.startsWith('summary/')).sort()).toEqual([...summaryCodes].sort());
+});
+
+describe('the words of', () => {
+  it.each(entries)('%s are whole sentences with a bad and a good example', (code, words) => {
+    const { message, hint } = words.describe({ code, severity: 'error', file: 'van-ban/a.mdx', row: 3, value: 'x', details: { component: 'SoLieu', attribute: 'ky' } } as Problem);
+    expect(message).toMatch(/^[\p{Lu}"<].+\.$/u);
+    expect(hint).toMatch(/\.\)?$/u);
+    expect(`${message} ${hint}`).not.toMatch(/undefined|!(?:\s|$)/u);
+    expect(words.title).not.toBe('');
+    expect(words.bad).not.toBe(words.good);
+  });
+});
+
+it('says where, what and how to mend', () => {
+  const [problem] = checkText(`${documentFrontMatter}Cấp định danh đạt 91,46% dân số.`, 'document').problems;
+  expect(problem === undefined ? undefined : describeSummaryProblem(problem)).toMatchInlineSnapshot(`
+    {
+      "hint": "Dùng <SoLieu chi-tieu="…" /> hoặc <MucTieu chi-tieu="…" />. Chỉ ngày, kỳ, số ký hiệu văn bản và số thứ tự được viết bằng chữ số ("năm 2024", "quý I/2024", "749/QĐ-TTg", "mức độ 4").",
+      "message": "Số "91,46%" gõ thẳng vào bài. Số liệu phải lấy từ bảng.",
+      "title": "Số liệu gõ tay trong bài",
+    }
+  `);
+});
+
+it('shows hidden letters by their number', () => {
+  expect(describeSummaryProblem({ code: 'summary/link', severity: 'error', file: 'a', row: 1, value: 'a\u202eb' }).message).toBe('Liên kết "aU+202Eb" bị chặn.');
+});
+
+/** Examples whose fault lies in the file's name, size or bytes, or in another table, cannot be shown as a text alone. */
+const shownAsText = entries.filter(([code, { bad }]) => code.startsWith('summary/') && !bad.includes('(') && !/^(?:content|data)\//u.test(bad));
+
+describe('the example of', () => {
+  const needsMore = /unknown-|no-figure|several-figures|too-deep|markup|syntax|empty|front-matter/u;
+  it.each(shownAsText.filter(([code]) => !needsMore.test(code)))('%s shows the fault and its mending', (code, { bad, good }) => {
+    expect(bodyProblems(bad).map((line) => line.split(' ')[0])).toContain(code);
+    expect(bodyProblems(good).map((line) => line.split(' ')[0])).not.toContain(code);
+  });
+});
