@@ -6,7 +6,7 @@ import type { TargetSense } from '#core/quantity.ts';
 import type { Tone } from '#i18n/status-words.ts';
 
 export interface ChartData {
-  /** Tells apart the charts of one indicator; fit for an `id`: `quarter-luy-ke`, `2024-q1`. */
+  /** Tells apart the charts of one indicator; fit for an `id`: `quy-bac-giang-lang-giang`, `2024-q1-huyen`. */
   readonly key: string;
   /** `line`: rows are periods and value columns are lines. `bar`: rows are areas and the one value column is their bars. */
   readonly kind: 'line' | 'bar';

@@ -10,6 +10,7 @@ import { formatQuantity, formatPeriod, periodInSentence, quantityInWords } from 
 import { type Tone, type StatusWords, statusInWords, targetKindWords } from '#i18n/status-words.ts';
 import { capitalised } from '#i18n/words.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, SourceRef } from './chart-data.ts';
+import { comparisonKey } from './chart-key.ts';
 import { type ComparedArea, comparisonDescription, comparisonLegend, comparisonTitle, targetKindsOf } from './comparison-words.ts';
 import { sourceCell, sourceLine } from './source-line.ts';
 import { chartValue } from './values.ts';
@@ -50,7 +51,7 @@ export function comparisonChart(input: ComparisonInput): ChartData | undefined {
   const kinds = targetKindsOf(present);
   const first = input.series[0];
   return {
-    key: [period.text.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/-$/u, ''), first?.scope, first?.periodMethod].filter((part) => part !== undefined).join('-').replaceAll('_', '-'),
+    key: comparisonKey(period, [...input.areas.keys()], first?.scope, first?.periodMethod),
     kind: 'bar',
     title: comparisonTitle(indicator, period, sorted),
     subtitle: joinSubtitle([

@@ -8,6 +8,7 @@ import { seriesKind } from '#core/period.ts';
 import { type Series, isTrend } from '#core/series.ts';
 import { chartWords, joinSubtitle, rhythmAndSpan, rowLabel, spanWords, subtitleWords, tableCaption, tickOf } from '#i18n/charts.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, ChartValue, SourceRef } from './chart-data.ts';
+import { trendKey } from './chart-key.ts';
 import { chartTargets } from './chart-targets.ts';
 import { type PeriodRow, periodRows } from './period-rows.ts';
 import { sourceCell, sourceLine } from './source-line.ts';
@@ -55,14 +56,14 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const tableRows = rows.map((row) => tableRow(row, lines, input, only !== undefined));
   const drawnLevels = targets.filter((target) => target.drawn).map((target) => target.value);
   const fromZero = startsAtZero([...tableRows.flatMap((row) => row.cells).flatMap((cell) => cell.values).flatMap((value) => [value.value, value.to ?? value.value]), ...drawnLevels], rows.length);
-  const sameArea = new Set(group.map((series) => series.area)).size === 1;
+  const areas = [...new Set(group.map((series) => series.area))];
   const sameScope = new Set(group.map((series) => series.scope)).size === 1;
   return {
-    key: [seriesKind(first), method, ...(only === undefined ? [] : [only.series.area.split('/').at(-1), only.series.scope])].filter((part) => part !== undefined).join('-').replaceAll('_', '-'),
+    key: trendKey(first, areas, sameScope ? group[0]?.scope : undefined, method),
     kind: 'line',
     title: trendTitle(indicator, lines, rows),
     subtitle: joinSubtitle([
-      sameArea ? (input.areaNames.get(group[0]?.area ?? '') ?? '') : '',
+      areas.length === 1 ? (input.areaNames.get(areas[0] ?? '') ?? '') : '',
       sameScope ? subtitleWords.scope(group[0]?.scope) : '',
       subtitleWords.unit(indicator.unit),
       rhythmAndSpan(first, last),

@@ -133,7 +133,7 @@ const texts: Texts = {
       bo_chi_so: {
         label: 'Thuộc bộ chỉ số',
         explanation: 'Bộ chỉ số, chương trình có chỉ tiêu này. Trống: chưa xác định.',
-        example: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg): Cung cấp dịch vụ trực tuyến',
+        example: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg): Cung cấp dịch vụ trực tuyến | Chỉ số chuyển đổi số cấp tỉnh DTI',
       },
       lien_quan: {
         label: 'Chỉ tiêu gần nghĩa',
@@ -263,7 +263,7 @@ const texts: Texts = {
     columns: {
       id: { label: 'Mã', explanation: 'Mã của dòng; nên bắt đầu bằng địa phương và kỳ. Đã công bố thì không đổi.', example: 'lang-giang-2024-q1-dg-01' },
       dia_phuong: { label: 'Địa phương', explanation: 'Địa phương mà điều này nói về.', example: 'bac-giang/lang-giang' },
-      loai: { label: 'Loại', explanation: 'Văn bản nêu điều này ở phần nào: kết quả, hạn chế, nguyên nhân, kiến nghị …', example: 'ton_tai' },
+      loai: { label: 'Loại', explanation: 'Văn bản nêu điều này ở phần nào: kết quả, hạn chế, nguyên nhân, kiến nghị hay giải pháp.', example: 'ton_tai' },
       noi_dung: { label: 'Nội dung', explanation: 'Viết gọn bằng lời của mình, không thêm ý.', example: 'Thiếu cán bộ chuyên trách công nghệ thông tin ở cấp xã.' },
       chi_tieu: { label: 'Chỉ tiêu', explanation: 'Mã các chỉ tiêu được nói đến. Trống: không gắn với chỉ tiêu nào.', example: 'so-dvctt | so-dvctt-toan-trinh' },
       van_ban_nguon: sourceDocument,
@@ -288,7 +288,7 @@ const texts: Texts = {
       ngay: { label: 'Ngày', explanation: 'Ngày ban hành, đúng như văn bản nguồn ghi. Trống: không nêu.', example: '2024-03-01' },
       co_quan: { label: 'Cơ quan ban hành', explanation: 'Cơ quan ban hành, như văn bản nguồn ghi. Trống: không nêu.', example: 'Ban Chỉ đạo chuyển đổi số tỉnh Bắc Giang' },
       trich_yeu: { label: 'Trích yếu', explanation: 'Nội dung chính của văn bản được nhắc. Trống: không nêu.', example: 'Kế hoạch hoạt động năm 2024' },
-      vai_tro: { label: 'Vai trò', explanation: 'Được nhắc để làm gì: căn cứ, nơi giao việc, đã ban hành …', example: 'thuc_hien_theo' },
+      vai_tro: { label: 'Vai trò', explanation: 'Được nhắc để làm gì: căn cứ, nơi giao việc, đã ban hành, thực hiện theo, hướng dẫn hay chỉ nhắc tên.', example: 'thuc_hien_theo' },
       van_ban_lien_ket: { label: 'Có trên cổng', explanation: 'Mã văn bản đó trên cổng, nếu có. Trống: cổng chưa có văn bản này.', example: 'ke-hoach-luc-ngan-2024' },
       ghi_chu: note,
     },

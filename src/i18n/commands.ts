@@ -109,3 +109,15 @@ export const devWords = {
 export const guardWords = {
   outside: (path: string) => `Tệp "${path}" không nằm trong thư mục nội dung. Chỉ tệp .mdx trong van-ban/ và trang/ được dựng thành trang.`,
 };
+
+export const benchWords = {
+  areas: (value: string) => `--areas là "${value}". Cần một số nguyên từ 1 trở lên.`,
+  generate: 'Tạo số liệu mẫu',
+  failed: (outcome: string) => `Không dựng được trang web mẫu (${outcome}).`,
+  made: (areas: number, observations: number, documents: number) =>
+    `${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(documents)} văn bản (số liệu mẫu).`,
+  phase: (name: string, milliseconds: number, peak: number | undefined) =>
+    `${buildWords.phase(name, milliseconds)}${peak === undefined ? '' : megabytes(peak).padStart(12)}`,
+  total: (pages: number, milliseconds: number, peak: number) =>
+    `Cả thảy ${seconds(milliseconds)}, ${oneDigit.format(milliseconds / pages)} mili giây một trang, nhiều nhất ${megabytes(peak)} bộ nhớ.`,
+};

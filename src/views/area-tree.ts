@@ -1,8 +1,9 @@
 /** The tree of areas: what has a page, what only stands in the list, and what ended areas are today. */
-import { type Area, endedFrom } from '#core/catalog.ts';
-import { formatDay } from '#i18n/format.ts';
+import type { Area } from '#core/catalog.ts';
+import { formatDate } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
+import { areaEnd } from './area-end.ts';
 import type { Portal } from './portal.ts';
 
 export interface AreaNode {
@@ -23,13 +24,14 @@ export function areaTree(portal: Portal): AreaNode[] {
 
 function node(area: Area, above: string | undefined, portal: Portal): AreaNode {
   const { catalog } = portal;
-  const ended = endedFrom(area);
+  const end = areaEnd(area, catalog);
   const today = area.successors.flatMap((id) => {
     const next = catalog.areas.get(id);
     return next === undefined ? [] : [areaName(next)];
   });
   const parts = [
-    ended === undefined ? undefined : `kết thúc từ ${formatDay(ended)}`,
+    area.from === undefined ? undefined : `từ ${formatDate(area.from)}`,
+    end?.note,
     today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
   ];
   return {

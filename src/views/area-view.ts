@@ -1,16 +1,17 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import type { ChartData } from '#charts/chart-data.ts';
-import { type Area, endedFrom, groupBy, newestPeriod } from '#core/catalog.ts';
+import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Observation, Statement, Target } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
-import { formatDay, formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
-import { areaKindWord, areaName, areaTitle, capitalised } from '#i18n/words.ts';
+import { formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
+import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { type Link, documentName } from './source.ts';
 import { areaPath, documentPath } from './addresses.ts';
+import { areaEnd } from './area-end.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type FigureView, type TargetView, agreeing, figureLine, figureView, targetView } from './figure-view.ts';
+import { type FigureLine, type FigureView, type TargetView, agreeing, agreeingTargets, figureLine, figureView, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { type StatementView, type TaskView, statementView, taskView } from './task-view.ts';
@@ -71,6 +72,7 @@ export interface AreaBand {
   readonly successors: readonly Link[];
   readonly after: string;
   readonly basis: string | undefined;
+  readonly note: string | undefined;
 }
 
 export function areaView(area: Area, portal: Portal): AreaView {
@@ -90,7 +92,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const balances = balancesOf(results, portal);
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
   const documents = [...catalog.documents.values()].filter((document) => document.areas.includes(area.id) || records.observations.some((row) => row.document === document.id) || records.targets.some((row) => row.document === document.id));
-  const lede = ledeOf(area, balances, { repeated: repeated.length, unclear: unclear.length, targets: openTargets.length, results: results.length, tasks: records.tasks.length }, newest, portal);
+  const lede = ledeOf(area, balances, { repeated: repeated.length, unclear: unclear.length, targets: distinctTargets(openTargets), results: results.length, tasks: records.tasks.length }, newest, portal);
   return {
     title: areaTitle(area),
     path: areaPath(area.id),
@@ -102,7 +104,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     description: `${areaTitle(area)}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
     lede,
     band: bandOf(area, newest, portal),
-    tally: tallyOf(balances, repeated.length, unclear.length, discrepancies.length, documents.length),
+    tally: tallyOf(balances, { repeated: repeated.length, unclear: unclear.length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
     compared: byGroup(compared, portal),
     uncompared: byGroup(uncompared, portal),
     repeated: groupsOf(repeated, portal),
@@ -181,7 +183,12 @@ export function inGroups<Item>(items: readonly Item[], indicatorIdOf: (item: Ite
 }
 
 function targetGroups(targets: readonly Target[], portal: Portal): { name: string; targets: TargetView[] }[] {
-  return inGroups(targets, (row) => row.indicator, portal).map(({ name, items }) => ({ name, targets: items.map((row) => targetView(row, portal)) }));
+  return inGroups(agreeingTargets(targets), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({ name, targets: items.map((same) => targetView(same, portal)) }));
+}
+
+/** Targets that speak of one thing in one period count once, however often a document writes them. */
+export function distinctTargets(targets: readonly Target[]): number {
+  return new Set(targets.map((row) => [row.indicator, row.scope, row.period?.text, row.kind].join('\u001f'))).size;
 }
 
 const kindWords = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
@@ -252,7 +259,8 @@ function ledeOf(area: Area, balances: readonly Balance[], counts: Counts, newest
   return sentences.join(' ');
 }
 
-function tallyOf(balances: readonly Balance[], repeated: number, unclear: number, points: number, documents: number): AreaView['tally'] {
+function tallyOf(balances: readonly Balance[], counts: Readonly<Record<'repeated' | 'unclear' | 'targets' | 'points' | 'documents', number>>): AreaView['tally'] {
+  const { repeated, unclear, targets, points, documents } = counts;
   const tally: { label: string; value: string; note?: string }[] = [];
   const newest = balances[0];
   if (newest !== undefined) {
@@ -261,6 +269,7 @@ function tallyOf(balances: readonly Balance[], repeated: number, unclear: number
     tally.push({ label: newest.timing === 'het_ky' ? `Không đạt ${newest.kind}` : `Còn thấp hơn ${newest.kind}`, value: formatInteger(newest.short), note: when });
     if (newest.undecided > 0) tally.push({ label: 'Chưa đủ căn cứ', value: formatInteger(newest.undecided), note: when });
   }
+  if (targets > 0) tally.push({ label: 'Mục tiêu chưa có kết quả', value: formatInteger(targets) });
   if (repeated > 0) tally.push({ label: 'Chỉ nhắc lại mục tiêu', value: formatInteger(repeated) });
   if (unclear > 0) tally.push({ label: 'Chưa rõ kết quả hay mục tiêu', value: formatInteger(unclear) });
   if (points > 0) tally.push({ label: 'Điểm cần làm rõ', value: formatInteger(points) });
@@ -271,8 +280,8 @@ function tallyOf(balances: readonly Balance[], repeated: number, unclear: number
 /** The first screen of an ended area: when, by which act, what it is today, and how old the newest figure is. */
 function bandOf(area: Area, newest: Observation['period'] | undefined, portal: Portal): AreaBand | undefined {
   const { catalog } = portal;
-  const ended = endedFrom(area);
-  if (ended === undefined) return undefined;
+  const end = areaEnd(area, catalog);
+  if (end === undefined) return undefined;
   const successors = area.successors.flatMap((id) => {
     const next = catalog.areas.get(id);
     return next === undefined ? [] : [{ href: catalog.hasRecord(id) ? areaPath(id) : '/dia-phuong/#' + id.replaceAll('/', '.'), label: areaName(next) }];
@@ -284,11 +293,12 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
   }))];
   const counts = [...groupBy(next, ({ kind }) => areaKindWord(kind))].map(([word, same]) => `${same.length} ${word}`);
   return {
-    headline: `${capitalised(areaKindWord(area.kind))} kết thúc hoạt động từ ${formatDay(ended)}`,
+    headline: end.headline,
     text: next.length === 0 ? 'cổng chưa có thông tin về đơn vị kế tiếp' : `địa bàn nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` thuộc ${parents[0]}` : ''}: `}`,
     successors,
     after: newest === undefined ? 'Cổng chưa có số liệu kết quả của đơn vị này.' : `Số liệu mới nhất: ${periodInSentence(newest)}, không phải hiện nay.`,
     basis: area.history.at(-1)?.basis,
+    note: area.history.at(-1)?.note,
   };
 }
 
@@ -299,8 +309,8 @@ function childNote(area: Area, portal: Portal): string {
   if (newest !== undefined) parts.push(`${records.observations.length} số liệu, mới nhất ${periodInSentence(newest)}`);
   if (records.targets.length > 0) parts.push(`${records.targets.length} mục tiêu`);
   if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);
-  const ended = endedFrom(area);
-  if (ended !== undefined) parts.push(`kết thúc từ ${formatDay(ended)}`);
+  const end = areaEnd(area, portal.catalog);
+  if (end !== undefined) parts.push(end.note);
   return parts.join(' · ');
 }
 

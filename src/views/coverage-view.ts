@@ -1,10 +1,11 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
-import { endedFrom, groupBy } from '#core/catalog.ts';
+import { groupBy } from '#core/catalog.ts';
 import { comparePeriods } from '#core/period.ts';
 import { decides } from '#core/status.ts';
-import { formatDay, formatPeriod } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
+import { areaEnd } from './area-end.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 
@@ -36,11 +37,11 @@ export function coverageView(portal: Portal): CoverageView {
     if (records.observations.length + records.targets.length + records.tasks.length === 0) continue;
     const results = groupBy(records.observations.filter(decides), (row) => row.period.text);
     const targets = groupBy(records.targets, (row) => row.period?.text ?? '');
-    const ended = endedFrom(area);
+    const end = areaEnd(area, catalog);
     rows.push({
       area: areaTitle(area),
       href: areaPath(area.id),
-      note: ended === undefined ? '' : `kết thúc từ ${formatDay(ended)}`,
+      note: end === undefined ? '' : end.note,
       cells: columns.map((period) => {
         const parts: string[] = [];
         const figures = results.get(period.text)?.length ?? 0;

@@ -89,7 +89,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     targets: records.targets.map((row) => {
       const area = catalog.areas.get(row.area);
       return {
-        ...targetView(row, portal),
+        ...targetView([row], portal),
         rowId: rowInDocument(row),
         href: `${areaPath(row.area)}#${row.anchor}`,
         place: row.place,

@@ -2,7 +2,7 @@
 import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import type { Pairing } from '#core/catalog.ts';
+import { type Pairing, groupBy } from '#core/catalog.ts';
 import { quantityOf } from '#core/status.ts';
 import { formatDecimal, formatPeriod, formatQuantity, quantityInWords, withUnit } from '#i18n/format.ts';
 import {
@@ -210,42 +210,59 @@ function agree(a: Observation, b: Observation): boolean {
   return left.mark === right.mark && !areApart(figureInterval(left), figureInterval(right));
 }
 
-/** A target without a figure beside it. */
+/** A target without a figure beside it; agreeing repeats of it in one document share a row. */
 export interface TargetView {
   readonly id: string;
+  readonly otherIds: readonly string[];
   readonly name: string;
   readonly nameHref: string;
   readonly scopeNote: string | undefined;
   readonly value: string;
   readonly period: string;
   readonly kind: string;
-  readonly source: Link;
+  readonly sources: readonly Link[];
   readonly agencies: readonly string[];
-  readonly note: string | undefined;
+  readonly notes: readonly string[];
   readonly points: readonly Link[];
 }
 
-export function targetView(row: Target, portal: Portal): TargetView {
+export function targetView(rows: readonly Target[], portal: Portal): TargetView {
+  const row = rows[0];
+  if (row === undefined) throw new Error('targetView needs a row');
   const indicator = indicatorOf(row.indicator, portal);
-  const source = sourceLink(row, portal.catalog);
   const name = (id: string): string => portal.catalog.agencies.get(id)?.name ?? id;
+  const named = (ids: readonly string[]): string => [...new Set(ids)].map(name).join('; ');
+  const monitors = rows.flatMap((one) => one.monitors);
+  const implementers = rows.flatMap((one) => one.implementers);
+  const points = new Set(rows.flatMap((one) => portal.discrepanciesByAnchor.get(one.anchor) ?? []));
   return {
     id: row.anchor,
+    otherIds: rows.slice(1).map((one) => one.anchor),
     name: indicator.shortName,
     nameHref: indicatorPath(indicator.id),
     scopeNote: row.scope === undefined ? undefined : capitalised(scopeWords[row.scope]),
     value: targetInWords(row, indicator),
     period: targetPeriodInWords(row),
     kind: capitalised(targetKindWords[row.kind]),
-    source: { href: `${source.href}#${rowInDocument(row)}`, label: source.label },
+    sources: rows.map((one) => {
+      const source = sourceLink(one, portal.catalog);
+      return { href: `${source.href}#${rowInDocument(one)}`, label: source.label };
+    }),
     agencies: [
       ...(row.assigner === undefined ? [] : [`${name(row.assigner)} giao`]),
-      ...(row.monitors.length === 0 ? [] : [`theo dõi: ${row.monitors.map(name).join('; ')}`]),
-      ...(row.implementers.length === 0 ? [] : [`thực hiện: ${row.implementers.map(name).join('; ')}`]),
+      ...(monitors.length === 0 ? [] : [`Theo dõi: ${named(monitors)}`]),
+      ...(implementers.length === 0 ? [] : [`Thực hiện: ${named(implementers)}`]),
     ],
-    note: row.note,
-    points: (portal.discrepanciesByAnchor.get(row.anchor) ?? []).map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
+    notes: [...new Set(rows.flatMap((one) => one.note ?? []))],
+    points: [...points].map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
   };
+}
+
+/** Targets of one document that say the same of the same thing, together. */
+export function agreeingTargets(rows: readonly Target[]): Target[][] {
+  const key = (row: Target): string =>
+    [row.indicator, row.area, row.scope, row.period?.text, row.deadline?.date.text, row.kind, row.document, row.mark, row.value.unscaled, row.value.scale, row.valueTo?.unscaled].join('\u001f');
+  return [...groupBy(rows, key).values()];
 }
 
 /** For tables on document and indicator pages: the whole row in short cells. */

@@ -1,12 +1,13 @@
 /** The first page: how are we doing and what is new, counted from the data; no total over different years and levels. */
-import { endedFrom, newestPeriod } from '#core/catalog.ts';
+import { newestPeriod } from '#core/catalog.ts';
 import { decides } from '#core/status.ts';
-import { formatDate, formatDay, formatPeriod, periodInSentence } from '#i18n/format.ts';
+import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
-import { type Balance, balancesOf } from './area-view.ts';
+import { type Balance, balancesOf, distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { documentCounts } from './document-view.ts';
+import { areaEnd } from './area-end.ts';
 import type { Portal } from './portal.ts';
 import { type Link, documentName } from './source.ts';
 
@@ -40,14 +41,14 @@ export function homeView(portal: Portal): HomeView {
         const newest = newestPeriod(records.observations.filter(decides), catalog.documents);
         const balance = balancesOf(records.observations.filter(decides), portal)[0];
         const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
-        const ended = endedFrom(area);
+        const end = areaEnd(area, catalog);
         const planned = newestPlan(area.id, portal);
         return {
           area: { href: areaPath(area.id), label: areaTitle(area) },
-          note: [parent === undefined ? undefined : areaName(parent), ended === undefined ? undefined : `kết thúc từ ${formatDay(ended)}`].filter((part) => part !== undefined).join(' · '),
+          note: [parent === undefined ? undefined : areaName(parent), end?.note].filter((part) => part !== undefined).join(' · '),
           period: newest === undefined ? (planned ?? '') : formatPeriod(newest),
           balance: newest !== undefined && balance?.period === formatPeriod(newest) ? balance : undefined,
-          balanceNote: newest === undefined ? `kế hoạch: ${records.targets.length} mục tiêu, chưa có kết quả` : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
+          balanceNote: newest === undefined ? `kế hoạch: ${distinctTargets(records.targets)} mục tiêu, chưa có kết quả` : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
           points: portal.discrepanciesByArea.get(area.id)?.length ?? 0,
           last: newest?.last ?? 0,
         };

@@ -89,7 +89,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     others: others.map((row) => figureLine(row, portal)),
     targets: records.targets.map((row) => {
       const area = catalog.areas.get(row.area);
-      return { ...targetView(row, portal), area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) } };
+      return { ...targetView([row], portal), area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) } };
     }),
     discrepancies: [...points].map((point) => discrepancyView(point, portal)),
     tasks: records.tasks.map((task) => taskView(task, portal)),

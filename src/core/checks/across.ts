@@ -45,7 +45,7 @@ function duplicateKeys(tables: Tables, add: Add): void {
 }
 
 /** Each suggestion reads all ids, so that a file of strangers must not ask for one a row. */
-const maxSuggestions = 500;
+const maxSuggestions = 100;
 
 function references(tables: Tables, context: CheckContext, add: Add): void {
   const ids: Record<string, Set<string>> = {

@@ -193,7 +193,7 @@ export const acrossProblems = {
     'Neo không chỉ tới con số nào',
     (problem) => `Không có con số nào mang neo ${seen(problem)}.`,
     'Chép lại neo từ trang địa phương: phần sau dấu # trong địa chỉ cố định của con số. Neo đổi khi chỉ tiêu, địa phương, kỳ, loại hoặc văn bản của dòng đổi.',
-    'Lý do điều chỉnh hiện cạnh con số; không tìm được con số thì lý do không hiện ở đâu cả.',
+    'Lý do điều chỉnh được công khai theo neo; neo không chỉ tới con số nào thì người đọc không biết số nào đã đổi.',
     { ...exampleFile('revisions', { neo: 'f-000000000' }), row: 2, column: 'neo' },
     exampleFile('revisions', { neo: sampleAnchor }),
   ),

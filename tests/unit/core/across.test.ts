@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { check, document, problemLine, soundFolder } from '#tests/support/rows.ts';
+
+const told = (...of: Parameters<typeof check>): string[] => check(...of).problems.map(problemLine);
+/** A sound file with lines added at its end. */
+const more = (path: string, ...lines: string[]): Record<string, string> => ({ [path]: `${soundFolder[path] ?? ''}${lines.map((line) => `${line}\n`).join('')}` });
+
+const figureHeader = 'chi_tieu,dia_phuong,ky,cach_tinh_ky,dau_so_sanh,gia_tri,gia_tri_den,tu_so,mau_so,loai_so_lieu,van_ban_nguon,vi_tri,lan,thay_the';
+type Figure = Partial<Record<'chi_tieu' | 'dia_phuong' | 'ky' | 'cach_tinh_ky' | 'dau_so_sanh' | 'gia_tri' | 'gia_tri_den' | 'tu_so' | 'mau_so' | 'loai_so_lieu' | 'van_ban_nguon' | 'vi_tri' | 'lan' | 'thay_the', string>>;
+const figures = (...rows: Figure[]): Record<string, string> => ({
+  'so-lieu/bao-cao.csv': `${figureHeader}\n${rows
+    .map((row) => {
+      const cells: Figure = { chi_tieu: 'thanh-toan', dia_phuong: 'bac-giang/lang-giang', ky: '2024-Q1', gia_tri: '61.12', loai_so_lieu: 'thuc_hien', van_ban_nguon: 'bao-cao', vi_tri: 'I.2', ...row };
+      return `${figureHeader.split(',').map((header) => cells[header as keyof Figure] ?? '').join(',')}\n`;
+    })
+    .join('')}`,
+});
+
+describe('one key, one row', () => {
+  it('a repetition needs its number', () => {
+    const key = 'thanh-toan | bac-giang/lang-giang | - | 2024-Q1 | thuc_hien | bao-cao | 1';
+    expect(told(figures({}, { gia_tri: '61.1', lan: '2' }))).toEqual([]);
+    expect(told(figures({}, { gia_tri: '61.1' }))).toEqual([
+      `error across/duplicate-key so-lieu/bao-cao.csv:3 chi_tieu "${key}" {"firstFile":"so-lieu/bao-cao.csv","firstRow":2,"hasOccurrence":1}`,
+    ]);
+  });
+
+  it('a blank number is the first, also across files', () => {
+    const [text] = Object.values(figures({ lan: '1' }));
+    expect(told({ ...figures({}), 'so-lieu/khac.csv': text })).toEqual([
+      'error across/duplicate-key so-lieu/khac.csv:2 chi_tieu "thanh-toan | bac-giang/lang-giang | - | 2024-Q1 | thuc_hien | bao-cao | 1" {"firstFile":"so-lieu/bao-cao.csv","firstRow":2,"hasOccurrence":1}',
+    ]);
+  });
+
+  it('every repetition is told', () => {
+    expect(told(more('viet-tat.csv', 'DVC,dịch vụ công', 'DVC,dịch vụ công', 'DVC,dịch vụ công trực tuyến'))).toEqual([
+      'error across/duplicate-key viet-tat.csv:3 viet_tat "DVC | dịch vụ công" {"firstFile":"viet-tat.csv","firstRow":2,"hasOccurrence":0}',
+      'error across/duplicate-key viet-tat.csv:4 viet_tat "DVC | dịch vụ công" {"firstFile":"viet-tat.csv","firstRow":2,"hasOccurrence":0}',
+    ]);
+  });
+
+  it('another scope, period, kind or document is another figure', () => {
+    expect(told(figures({}, { ky: '2024-02' }, { loai_so_lieu: 'chua_ro', gia_tri: '100' }))).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  it('name what exists, or the whole country where ranks are meant', () => {
+    expect(told({ 'so-lieu/bao-cao.csv': `chi_tieu,dia_phuong,ky,gia_tri,xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri\nthanh-toan,bac-giang/lang-giang,2024-Q1,61,4,ca-nuoc,thuc_hien,bao-cao,I\n` })).toEqual([]);
+  });
+
+  it('that lead nowhere are told with what was likely meant', () => {
+    expect(told(figures({ dia_phuong: 'bac-giang/lang-gian' }))).toEqual([
+      'error across/unknown-reference so-lieu/bao-cao.csv:2 dia_phuong "bac-giang/lang-gian" {"refTo":"area","meant":"bac-giang/lang-giang"}',
+    ]);
+    expect(told(figures({ van_ban_nguon: 'bao-cao-khac' }))).toEqual(['error across/unknown-reference so-lieu/bao-cao.csv:2 van_ban_nguon "bao-cao-khac" {"refTo":"document"}']);
+  });
+
+  it('in lists are looked up one by one', () => {
+    const tasks = 'id,dia_phuong,noi_dung,co_quan_chu_tri,chi_tieu,van_ban_nguon,vi_tri\nviec,bac-giang,Làm,ubnd-lang-giang | so-ttt,thanh-toan | x-2 | x-3,bao-cao,I\n';
+    expect(told({ 'nhiem-vu/bao-cao.csv': tasks })).toEqual([
+      'error across/unknown-reference nhiem-vu/bao-cao.csv:2 chi_tieu "x-2" {"refTo":"indicator"}',
+      'error across/unknown-reference nhiem-vu/bao-cao.csv:2 chi_tieu "x-3" {"refTo":"indicator"}',
+      'error across/unknown-reference nhiem-vu/bao-cao.csv:2 co_quan_chu_tri "so-ttt" {"refTo":"agency"}',
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('to %s lead nowhere', (name) => {
+    expect(told(figures({ chi_tieu: name }))).toEqual([`error across/unknown-reference so-lieu/bao-cao.csv:2 chi_tieu "${name}" {"refTo":"indicator"}`]);
+  });
+
+  it('of 20,000 strangers among 2,000 areas are told quickly', () => {
+    const areas = more('dia-phuong.csv', ...Array.from({ length: 2000 }, (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang`));
+    const before = performance.now();
+    const problems = told({ ...areas, ...figures(...Array.from({ length: 20_000 }, (_, index) => ({ dia_phuong: `bac-giang/xa-la-${index}` }))) });
+    expect(problems).toHaveLength(20_000);
+    expect(performance.now() - before).toBeLessThan(4000);
+  });
+});
+
+describe('areas over time', () => {
+  it('may follow each other, with the same code once the first has ended', () => {
+    expect(
+      told({
+        'dia-phuong.csv':
+          'id,ma_dvhc,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,24,Bắc Giang,tinh,,,2025-06-30\nbac-ninh-2025,24,Bắc Ninh,tinh,,2025-07-01,\nbac-giang/lang-giang,217,Lạng Giang,huyen,bac-giang,,2019-12-31\nbac-giang/lang-giang,217,Lạng Giang,huyen,bac-giang,2020,\n',
+      }),
+    ).toEqual([]);
+  });
+
+  it('may be known only by the year', () => {
+    expect(told({ 'dia-phuong.csv': 'id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,1997,\nbac-giang/lang-giang,Lạng Giang,xa,bac-giang,,2019\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,2019,\n' })).toEqual([]);
+  });
+
+  it('have each code once from one day', () => {
+    expect(told({ 'dia-phuong.csv': 'id,ma_dvhc,ten,loai,truc_thuoc\nbac-giang,24,Bắc Giang,tinh,\nbac-ninh,24,Bắc Ninh,tinh,\nbac-giang/lang-giang,,Lạng Giang,huyen,bac-giang\n' })).toEqual([
+      'error across/code-used-twice dia-phuong.csv:3 ma_dvhc "24" {"firstRow":2,"other":"bac-giang"}',
+    ]);
+  });
+
+  it.each([
+    ['2025-07-01', '2025-07-01'],
+    ['', '2025-07-01'],
+    ['2026', '2025-07-01'],
+  ])('end (%j) before the next row begins (%s)', (end, start) => {
+    expect(told({ 'dia-phuong.csv': `id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,,\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,,${end}\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,${start},\n` })).toEqual([
+      `error across/area-rows-overlap dia-phuong.csv:4 tu_ngay "${start}" {"id":"bac-giang/lang-giang"}`,
+    ]);
+  });
+
+  it('belong at first to the area their address names', () => {
+    expect(told({ 'dia-phuong.csv': 'id,ten,loai,truc_thuoc\nbac-giang,Bắc Giang,tinh,\nbac-ninh,Bắc Ninh,tinh,bac-giang\nbac-giang/lang-giang,Lạng Giang,huyen,\n' })).toEqual([
+      'error across/area-parent dia-phuong.csv:3 truc_thuoc "bac-giang" {"expected":""}',
+      'error across/area-parent dia-phuong.csv:4 truc_thuoc "" {"expected":"bac-giang"}',
+    ]);
+  });
+
+  it('may move to another parent later, which must exist', () => {
+    const moved = (parent: string): Record<string, string> => ({
+      'dia-phuong.csv': `id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,,\nbac-ninh,Bắc Ninh,tinh,,,\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,,2024\nbac-giang/lang-giang,Lạng Giang,huyen,${parent},2025,\n`,
+    });
+    expect(told(moved('bac-ninh'))).toEqual([]);
+    expect(told(moved('bac-nin'))).toEqual(['error across/unknown-reference dia-phuong.csv:5 truc_thuoc "bac-nin" {"refTo":"area","meant":"bac-ninh"}']);
+  });
+
+  it('never go up in a circle', () => {
+    expect(
+      told({ 'dia-phuong.csv': 'id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,,2024\nbac-giang,Bắc Giang,tinh,bac-giang/lang-giang,2025,\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,,\n' }),
+    ).toEqual([
+      'error across/area-circle dia-phuong.csv:3 truc_thuoc "bac-giang/lang-giang" {"id":"bac-giang"}',
+      'error across/area-circle dia-phuong.csv:4 truc_thuoc "bac-giang" {"id":"bac-giang/lang-giang"}',
+    ]);
+  });
+});
+
+describe('names', () => {
+  const indicators = (...names: string[]): Record<string, string> => ({
+    'chi-tieu.csv': `id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot\n${names.map((name, index) => `${index === 0 ? 'thanh-toan' : `chi-so-${index}`},${name},Tên ngắn,chinh-quyen-so,%,2,cao\n`).join('')}`,
+  });
+  const sameNames = (files: Record<string, string>): string[] => told(files).filter((line) => line.includes('same-name'));
+
+  it('that differ only in where the tone stands, or in i and y, are one name', () => {
+    expect(sameNames(indicators('Tỷ lệ số hóa', 'Tỉ lệ số hoá'))).toEqual(['error across/same-name chi-tieu.csv:3 ten "Tỉ lệ số hoá" {"firstRow":2,"other":"Tỷ lệ số hóa"}']);
+    expect(sameNames(indicators('Tỷ lệ', 'tỷ lệ', 'Tỉ lệ'))).toHaveLength(2);
+  });
+
+  it('that differ in a letter are two', () => {
+    expect(sameNames(indicators('Hồ sơ đúng', 'Hồ sơ dùng', 'Hồ sơ đứng'))).toEqual([]);
+    expect(sameNames(more('co-quan.csv', 'ubnd-xa-ba-to,UBND xã Ba Tơ', 'ubnd-xa-ba-to-2,UBND xã Ba Tô'))).toEqual([]);
+  });
+
+  it('of agencies may be the same in two areas', () => {
+    const agencies = (area: string): Record<string, string> => ({ 'co-quan.csv': `id,ten,dia_phuong\nphong-1,Phòng Văn hóa và Thông tin,bac-giang\nphong-2,Phòng Văn hoá và Thông tin,${area}\n` });
+    expect(sameNames(agencies('bac-giang/lang-giang'))).toEqual([]);
+    expect(sameNames(agencies('bac-giang'))).toHaveLength(1);
+  });
+});
+
+describe('figures and targets against their indicator', () => {
+  it.each(['0', '100', '100.00', '61.1', '61'])('%s%% passes', (value) => {
+    expect(told(figures({ gia_tri: value }))).toEqual([]);
+  });
+
+  it.each([
+    ['100.01', 'error across/percent-out-of-range so-lieu/bao-cao.csv:2 gia_tri "100.01"'],
+    ['-1', 'error across/percent-out-of-range so-lieu/bao-cao.csv:2 gia_tri "-1"'],
+    ['1543', 'error across/percent-out-of-range so-lieu/bao-cao.csv:2 gia_tri "1543"'],
+    ['1.543', 'error across/too-many-decimals so-lieu/bao-cao.csv:2 gia_tri "1.543" {"decimals":2,"indicator":"Thanh toán trực tuyến"}'],
+    ['61.120', 'error across/too-many-decimals so-lieu/bao-cao.csv:2 gia_tri "61.120" {"decimals":2,"indicator":"Thanh toán trực tuyến"}'],
+  ])('%s%% does not', (value, problem) => {
+    expect(told(figures({ gia_tri: value }))).toEqual([problem]);
+  });
+
+  it('judges both ends of a range, and targets as well', () => {
+    expect(told(figures({ gia_tri: '90', gia_tri_den: '110' }))).toEqual(['error across/percent-out-of-range so-lieu/bao-cao.csv:2 gia_tri_den "110"']);
+    expect(told({ 'muc-tieu/bao-cao.csv': 'chi_tieu,dia_phuong,ky,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nthanh-toan,bac-giang,2024,101,duoc_giao,bao-cao,I\n' })).toEqual([
+      'error across/percent-out-of-range muc-tieu/bao-cao.csv:2 gia_tri "101"',
+    ]);
+  });
+
+  it('counts of things are not negative, and neither are the parts of a fraction', () => {
+    const counted = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',hồ sơ,0,') };
+    expect(told({ ...counted, ...figures({ gia_tri: '1543' }) })).toEqual([]);
+    expect(told({ ...counted, ...figures({ gia_tri: '-12' }) })).toEqual(['error across/negative so-lieu/bao-cao.csv:2 gia_tri "-12" {"unit":"hồ sơ"}']);
+    expect(told({ ...counted, ...figures({ gia_tri: '12.5' }) })).toEqual(['error across/too-many-decimals so-lieu/bao-cao.csv:2 gia_tri "12.5" {"decimals":0,"indicator":"Thanh toán trực tuyến"}']);
+    expect(told(figures({ gia_tri: '50', tu_so: '-1', mau_so: '2' })).filter((line) => line.startsWith('error'))).toEqual(['error across/negative so-lieu/bao-cao.csv:2 tu_so "-1" {"unit":"%"}']);
+  });
+});
+
+describe('a share beside its fraction', () => {
+  const share = (row: Figure): string[] => told(figures(row));
+
+  it.each([
+    ['86.50', '423', '489'],
+    ['86.5', '423', '489'],
+    ['87', '423', '489'],
+    ['97.92', '234745', '239723'],
+    ['85.5', '171', '200'],
+    ['86', '171', '200'],
+    ['85', '171', '200'],
+    ['0', '0', '7'],
+  ])('%s%% is %s of %s as printed', (gia_tri, tu_so, mau_so) => {
+    expect(share({ gia_tri, tu_so, mau_so })).toEqual([]);
+  });
+
+  it('that does not come out is a warning with our own arithmetic', () => {
+    expect(share({ gia_tri: '85.5', tu_so: '171', mau_so: '201' })).toEqual(['warning across/share-differs-from-fraction so-lieu/bao-cao.csv:2 gia_tri "85.5" {"computed":"85.0746"}']);
+    expect(share({ gia_tri: '86.51', tu_so: '423', mau_so: '489' })).toEqual(['warning across/share-differs-from-fraction so-lieu/bao-cao.csv:2 gia_tri "86.51" {"computed":"86.50307"}']);
+  });
+
+  it('is not held against an open value, a range or a count', () => {
+    expect(share({ dau_so_sanh: '>', gia_tri: '85', tu_so: '171', mau_so: '180' })).toEqual([]);
+    expect(share({ gia_tri: '85', gia_tri_den: '95', tu_so: '171', mau_so: '190' })).toEqual([]);
+    const counted = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',dịch vụ,0,') };
+    expect(told({ ...counted, ...figures({ gia_tri: '209', tu_so: '209', mau_so: '209' }) })).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['thuc_hien', '2024-Q4', true],
+    ['uoc_thuc_hien', '2025', true],
+    ['chua_ro', '2025', true],
+    ['du_kien', '2025', false],
+    ['quy_dinh', '2025', false],
+    ['nhac_lai_muc_tieu', '2025', false],
+    ['uoc_thuc_hien', '2024', false],
+  ])('a figure %s for %s, checked on 1 October 2024, lies in the future: %s', (kind, period, future) => {
+    const [problem, ...others] = told(figures({ ky: period, loai_so_lieu: kind }), { today: 20240930 });
+    expect([problem, others]).toEqual([future ? `error across/future-period so-lieu/bao-cao.csv:2 ky "${period}"` : undefined, []]);
+  });
+
+  it('a period that begins on the day of the check does not', () => {
+    expect(told(figures({ ky: '2024-Q4', loai_so_lieu: 'uoc_thuc_hien' }), { today: 20241001 })).toEqual([]);
+  });
+
+  it.each([
+    ['2024-Q1', '2024-03-25', '', 'thuc_hien', true],
+    ['2024-Q1', '2024-03-31', '', 'thuc_hien', false],
+    ['2024-Q1', '2024-03', '', 'thuc_hien', false],
+    ['2024-Q1', '2024-03-25', 'thoi_diem', 'thuc_hien', false],
+    ['2024-Q1', '2024-03-25', '', 'uoc_thuc_hien', false],
+    ['2024-Q1', '', '', 'thuc_hien', false],
+    ['2024-01-01/..', '2024-03-25', '', 'thuc_hien', false],
+  ])('a figure of %s in a document dated %j (%j, %s) is told before its period has ended: %s', (period, date, method, kind, early) => {
+    expect(told(figures({ ky: period, cach_tinh_ky: method, loai_so_lieu: kind }), { documents: [document({ date })] })).toEqual(
+      early ? [`warning across/document-before-period-end so-lieu/bao-cao.csv:2 ky "${period}" {"date":"${date}"}`] : [],
+    );
+  });
+
+  it.each([
+    ['2025-Q3', true],
+    ['2025-H1', false],
+    ['2025', false],
+    ['2019-Q4', true],
+    ['2019/2020', false],
+  ])('a figure of %s for an area from 2020 to 30 June 2025 is for an area that was not there: %s', (period, gone) => {
+    const areas = { 'dia-phuong.csv': 'id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,,\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,2020,2025-06-30\n' };
+    const targets = { 'muc-tieu/bao-cao.csv': `chi_tieu,dia_phuong,ky,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nthanh-toan,bac-giang/lang-giang,${period},60,duoc_giao,bao-cao,I\n` };
+    expect(told({ ...areas, ...targets, ...figures({ ky: period, loai_so_lieu: 'du_kien' }) })).toEqual(
+      gone ? ['muc-tieu', 'so-lieu'].map((name) => `error across/area-not-in-force ${name}/bao-cao.csv:2 dia_phuong "bac-giang/lang-giang" ${JSON.stringify({ period, to: '2025-06-30', from: '2020' })}`) : [],
+    );
+  });
+});
+
+describe('what nothing points to', () => {
+  it('an indicator without figures, targets, tasks or statements is a warning', () => {
+    const extra = more('chi-tieu.csv', 'thua,Tỷ lệ thừa,Thừa,chinh-quyen-so,%,2,cao');
+    expect(told(extra)).toEqual(['warning across/unused-indicator chi-tieu.csv:3 id "thua"']);
+    expect(told({ ...extra, 'danh-gia-kien-nghi/a.csv': 'id,dia_phuong,loai,noi_dung,chi_tieu,van_ban_nguon,vi_tri\ny,bac-giang,ton_tai,Còn chậm,thua,bao-cao,II\n' })).toEqual([]);
+  });
+
+  it('a correction of a figure that is not there is a warning', () => {
+    const anchor = check().tables?.observations[0]?.anchor ?? '';
+    const revision = (of: string): string[] => told(more('dieu-chinh.csv', `2024-05-01,so-lieu,${of},cong_nhap_sai,Nhập nhầm`));
+    expect(revision(anchor)).toEqual([]);
+    expect(revision('f-000000000')).toEqual(['warning across/unknown-anchor dieu-chinh.csv:2 neo "f-000000000"']);
+  });
+});
