@@ -27,7 +27,7 @@ export function targetKindsOf(areas: readonly ComparedArea[]): Target['kind'][] 
 }
 
 export function comparisonTitle(indicator: Indicator, period: Period, areas: readonly ComparedArea[]): string {
-  const judged = areas.flatMap((area) => (area.pairing === undefined ? [] : [area.pairing]));
+  const judged = judgedOf(areas);
   const timing = soleTiming(judged);
   if (judged.length > 1 && timing !== 'mixed') {
     const reached = judged.filter((pairing) => pairing.status.outcome === 'dat').length;
@@ -45,7 +45,10 @@ export function comparisonTitle(indicator: Indicator, period: Period, areas: rea
 export function comparisonDescription(indicator: Indicator, areas: readonly ComparedArea[], missing: readonly string[]): string {
   const single = areas.filter((area) => area.points.length === 1);
   const shared = sharedTarget(areas);
-  const extremes = single.length === areas.length ? extremesOf(areas, quantityOf) : undefined;
+  // Where no target leads the title, the spread does.
+  const judged = judgedOf(areas);
+  const untold = judged.length > 1 && soleTiming(judged) !== 'mixed';
+  const extremes = untold && single.length === areas.length ? extremesOf(areas, quantityOf) : undefined;
   const said = (ones: readonly ComparedArea[]): { value: string; period: string } => ({
     value: ones[0] === undefined ? '' : formatQuantity(quantityOf(ones[0]), indicator.unit),
     period: ones.length > 2 ? countAreas(ones.length) : ones.map((area) => area.name).join(', '),
@@ -63,7 +66,7 @@ export function comparisonDescription(indicator: Indicator, areas: readonly Comp
 
 /** Empty where no area has a target: one colour needs no key. A target that all share is labelled in the picture. */
 export function comparisonLegend(indicator: Indicator, areas: readonly ComparedArea[]): ChartKey[] {
-  const judged = areas.flatMap((area) => (area.pairing === undefined ? [] : [area.pairing]));
+  const judged = judgedOf(areas);
   if (judged.length === 0) return [];
   const timing = soleTiming(judged);
   const kind = levelName(areas, judged);
@@ -80,7 +83,7 @@ export function comparisonLegend(indicator: Indicator, areas: readonly ComparedA
 /** "7 địa phương đã ở mức giao cả năm", "1 địa phương chưa đủ căn cứ"; each timing by itself. */
 function countedLevels(indicator: Indicator, areas: readonly ComparedArea[]): string[] {
   const parts: string[] = [];
-  const judged = areas.flatMap((area) => (area.pairing === undefined ? [] : [area.pairing]));
+  const judged = judgedOf(areas);
   const kind = levelName(areas, judged);
   for (const timing of [...new Set(judged.map((pairing) => pairing.status.timing))]) {
     const same = judged.filter((pairing) => pairing.status.timing === timing);
@@ -100,6 +103,10 @@ function levelName(areas: readonly ComparedArea[], judged: readonly Pairing[]): 
   const kinds = targetKindsOf(areas);
   const kind = kinds.length === 1 && kinds[0] !== undefined ? targetKindWords[kinds[0]] : levelWords.mixed;
   return judged.every((pairing) => pairing.target.period?.kind === 'year' && pairing.target.deadline === undefined) ? levelWords.wholeYear(kind) : kind;
+}
+
+function judgedOf(areas: readonly ComparedArea[]): Pairing[] {
+  return areas.flatMap((area) => (area.pairing === undefined ? [] : [area.pairing]));
 }
 
 function soleTiming(judged: readonly Pairing[]): Timing | 'mixed' {

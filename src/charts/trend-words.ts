@@ -15,7 +15,7 @@ export interface TrendLine {
 }
 
 /** Lines that a description walks through one by one. */
-const describedLines = 4;
+const describedLines = 5;
 /** Lines whose latest values fit a title. */
 const titledLines = 3;
 

@@ -17,6 +17,8 @@ interface Found {
   /** Stable: derived from what is compared, not from rows. */
   readonly id: string;
   readonly weight: Weight;
+  /** What the unit answered, entered under this id in `doi-chieu.csv`. */
+  readonly answer?: DiscrepancyRow;
 }
 
 export type Discrepancy = Found &
@@ -33,16 +35,28 @@ export type Discrepancy = Found &
 
 const weightOrder: Record<Weight, number> = { cao: 0, vua: 1, thap: 2 };
 
-/** All points to clear up, the weightiest first; the same order for the same data. */
+/**
+ * All points to clear up, the weightiest first; the same order for the same data. A row of `doi-chieu.csv` with the id
+ * of a point that a rule finds answers that point and is none of its own.
+ */
 export function discrepanciesOf(catalog: Catalog): Discrepancy[] {
-  return [
+  const found = [
     ...resultsThatDiffer(catalog),
     ...sharesAgainstFractions(catalog),
     ...partsAboveTotals(catalog),
     ...targetsThatDiffer(catalog),
     ...citedWithTwoDates(catalog),
     ...beforeTheDocument(catalog),
-    ...catalog.discrepancyRows.map((entry): Discrepancy => ({ rule: 'read', id: entry.id, weight: entry.weight, entry })),
+  ];
+  const ids = new Set(found.map((point) => point.id));
+  const answers = new Map(catalog.discrepancyRows.filter((row) => ids.has(row.id)).map((row) => [row.id, row]));
+  const read = catalog.discrepancyRows.filter((row) => !ids.has(row.id));
+  return [
+    ...found.map((point): Discrepancy => {
+      const answer = answers.get(point.id);
+      return answer === undefined ? point : { ...point, answer };
+    }),
+    ...read.map((entry): Discrepancy => ({ rule: 'read', id: entry.id, weight: entry.weight, entry, answer: entry })),
   ].sort((a, b) => weightOrder[a.weight] - weightOrder[b.weight] || (a.id < b.id ? -1 : 1));
 }
 

@@ -11,7 +11,7 @@ import type { Problem, ProblemCode } from '#core/problem.ts';
 import { maxSegmentLength, slugFault } from '#core/slug.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { slugify } from '#core/text.ts';
-import { summaryFolders } from '#summary/summary-folders.ts';
+import { fixedPages, summaryFolders } from '#summary/summary-folders.ts';
 import type { PortalSource } from './check-portal.ts';
 
 export interface SourceFolder {
@@ -66,7 +66,9 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     // Fixed pages are named after the routes that show them.
     return fault === undefined || (fault === 'reserved' && parent === 'trang') ? undefined : 'summary/file-name';
   };
-  return readJudged(folder, entries, judge, 'summary/name-collision', 'summary/stray-file');
+  const { files, problems } = await readJudged(folder, entries, judge, 'summary/name-collision', 'summary/stray-file');
+  const missing = fixedPages.map((id) => `trang/${id}.mdx`).filter((path) => !entries.some((entry) => entry.path === path));
+  return { files, problems: [...problems, ...missing.map((file): Problem => ({ code: 'summary/page-missing', severity: 'error', file }))] };
 }
 
 interface Entry {

@@ -215,7 +215,7 @@ export function tableCaption(name: string, unit: string, span: string): string {
   return `${name} (${unit}), ${span}`;
 }
 
-/** Keeps "quý I/2024", "năm 2024", "> 60%" and "2 điểm" on one line. */
+/** Keeps "quý I/2024", "mục I.2", "> 60%" and "2 điểm" on one line. */
 export function tied(text: string): string {
-  return text.replace(/(?<=\b(?:quý|năm|tháng|Quý|Năm|Tháng)) (?=[\dIV])|(?<=[<>≤≥≈]) (?=\d)|(?<=\d) (?=điểm)/gu, '\u00A0');
+  return text.replace(/(?<=\b(?:quý|năm|tháng|mục|Quý|Năm|Tháng|Mục)) (?=[\dIV])|(?<=[<>≤≥≈]) (?=\d)|(?<=\d) (?=điểm)/gu, '\u00A0');
 }

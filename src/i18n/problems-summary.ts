@@ -133,6 +133,12 @@ export const summaryProblems = {
     'Chép tệp thật vào thư mục này thay cho liên kết.',
     'content/van-ban/a.mdx -> ../../khac.mdx', 'content/van-ban/a.mdx',
   ),
+  'summary/page-missing': words(
+    'Thiếu trang cố định',
+    () => 'tệp này không có, mà cổng có trang lấy nội dung từ đó.',
+    'Thêm lại tệp với hai khóa tieu_de và mo_ta ở phần đầu, rồi nội dung trang.',
+    '(không có tệp content/trang/gioi-thieu.mdx)', '---\ntieu_de: "Giới thiệu"\nmo_ta: "Cổng này là gì"\n---\n\nCổng công khai số liệu chuyển đổi số.',
+  ),
   'summary/too-large': words(
     'Bài tóm tắt quá dài',
     ({ detail }) => `tệp nặng ${bytes(detail('bytes'))}, giới hạn là ${bytes(detail('limit'))}.`,

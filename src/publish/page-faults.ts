@@ -9,8 +9,8 @@ export interface PageFault {
 
 export interface BuiltPage {
   readonly faults: readonly PageFault[];
-  /** Values of `href` and `src` that point into the site or to a place on a page. */
-  readonly links: readonly string[];
+  /** Values of `href` and `src` that point into the site; places on the page itself are judged here. */
+  readonly links: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
   readonly canonical: string | undefined;
   /** A page for search engines: no `noindex`, no redirect. */
@@ -24,7 +24,8 @@ export function readPage(html: string): BuiltPage {
   const faults: PageFault[] = [];
   const fault = (name: string, value = ''): void => void faults.push({ name, value });
   const markup = html.replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/giu, '<$1$2></$1>');
-  const links: string[] = [];
+  const links = new Set<string>();
+  const places = new Set<string>();
   const ids = new Set<string>();
   let headings = 0;
   let language: string | undefined;
@@ -40,28 +41,50 @@ export function readPage(html: string): BuiltPage {
     else if (name === 'meta' && attribute(rest, 'http-equiv')?.toLowerCase() === 'refresh') isRedirect = true;
     const id = attribute(rest, 'id');
     if (id !== undefined && ids.has(id)) fault('repeated-id', id);
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined) ids.add(detached(id));
     for (const key of ['href', 'src']) {
       const value = attribute(rest, key);
       if (value === undefined) continue;
-      if (/^[/#]/u.test(value) && !value.startsWith('//')) links.push(value);
+      if (value.startsWith('#')) places.add(value);
+      else if (/^\/(?!\/)/u.test(value)) links.add(detached(value));
       else if (!/^(?:https?:|mailto:|tel:|data:)/iu.test(value)) fault('odd-address', value);
     }
   }
+  for (const place of places) if (place !== '#' && !ids.has(decodeAddress(place.slice(1)))) fault('link-to-missing-place', place);
   const broken = brokenText.exec(markup);
   if (broken !== null) fault('broken-text', markup.slice(Math.max(0, broken.index - 40), broken.index + 40).replace(/\s+/gu, ' '));
   if (canonical === undefined) fault('no-canonical');
   if (!/<title>[^<]*\S[^<]*<\/title>/iu.test(markup)) fault('no-title');
   if (!isRedirect && headings !== 1) fault('heading-count', String(headings));
   if (!isRedirect && language !== 'vi') fault('lang-not-vi');
-  return { faults, links, ids, canonical, isListed: !isHidden && !isRedirect };
+  return { faults, links, ids, canonical: canonical === undefined ? undefined : detached(canonical), isListed: !isHidden && !isRedirect };
 }
 
 /** Value of an attribute in the part of a tag after its name; empty for one without a value. */
 function attribute(rest: string, name: string): string | undefined {
   if (!rest.includes(name)) return undefined;
-  const match = new RegExp(`\\s${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))|(?=[\\s/]|$))`, 'iu').exec(rest);
+  let pattern = attributePatterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))|(?=[\\s/]|$))`, 'iu');
+    attributePatterns.set(name, pattern);
+  }
+  const match = pattern.exec(rest);
   return match === null ? undefined : decodeEntities(match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+const attributePatterns = new Map<string, RegExp>();
+
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A copy: a piece of a page's text would keep the whole page in memory. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function decodeEntities(text: string): string {

@@ -1,7 +1,7 @@
 /** The completeness gate: what must be true of the built site before it may take the place of the served one. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type BuiltPage, type PageFault, readPage } from './page-faults.ts';
+import { type BuiltPage, type PageFault, decodeAddress, readPage } from './page-faults.ts';
 
 export interface OutputFault extends PageFault {
   /** Path in the site. */
@@ -67,32 +67,23 @@ function linkFaults(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<st
   const judged = new Set<string>();
   for (const [file, page] of pages) {
     for (const link of page.links) {
-      const key = link.startsWith('#') ? file + link : link;
-      if (judged.has(key)) continue;
-      judged.add(key);
-      const name = linkFault(link, file, pages, files, base);
+      if (judged.has(link)) continue;
+      judged.add(link);
+      const name = linkFault(link, pages, files, base);
       if (name !== undefined) faults.push({ file, name, value: link });
     }
   }
   return faults;
 }
 
-function linkFault(link: string, file: string, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string | undefined {
+function linkFault(link: string, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string | undefined {
   const [address = '', fragment = ''] = link.split('#', 2);
   const path = address.split('?', 1)[0] ?? '';
-  if (path !== '' && !path.startsWith(base)) return 'link-outside-base';
-  const target = path === '' ? file : fileOf(decode(path.slice(base.length)));
+  if (!path.startsWith(base)) return 'link-outside-base';
+  const target = fileOf(decodeAddress(path.slice(base.length)));
   if (!files.has(target)) return 'link-to-nothing';
   const page = pages.get(target);
-  return fragment === '' || page === undefined || page.ids.has(decode(fragment)) ? undefined : 'link-to-missing-place';
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return fragment === '' || page === undefined || page.ids.has(decodeAddress(fragment)) ? undefined : 'link-to-missing-place';
 }
 
 /** The sitemap lists exactly the pages meant for search engines, and each page's canonical address is its own. */

@@ -1,5 +1,5 @@
 /** Summaries against the tables: every indicator, area, document and figure that a summary names exists, once. */
-import { type RowQuery, observationsFor, queryOf, targetsFor } from '#core/find-row.ts';
+import { type Matchable, type RowQuery, matchingRows, queryOf } from '#core/find-row.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import { nearest } from '#core/text.ts';
@@ -18,7 +18,8 @@ export interface CheckedSummary {
 
 export function checkReferences(summaries: readonly CheckedSummary[], documents: readonly DocumentInfo[], tables: Tables): Problem[] {
   const known: Known = {
-    tables,
+    observations: Map.groupBy(tables.observations, (row) => row.document),
+    targets: Map.groupBy(tables.targets, (row) => row.document),
     documents: new Set(documents.map(({ id }) => id)),
     indicators: new Set(tables.indicators.map((row) => row.id)),
     areas: new Set(tables.areas.map((row) => row.id)),
@@ -32,7 +33,9 @@ export function checkReferences(summaries: readonly CheckedSummary[], documents:
 }
 
 interface Known {
-  readonly tables: Tables;
+  /** Rows by document: a summary asks for one document's rows, however many there are in all. */
+  readonly observations: ReadonlyMap<string, readonly Matchable[]>;
+  readonly targets: ReadonlyMap<string, readonly Matchable[]>;
   readonly documents: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
   readonly areas: ReadonlySet<string>;
@@ -58,7 +61,7 @@ function useProblems({ file: path, id }: CheckedSummary, use: ComponentUse, know
   if (query.area !== undefined && !known.areas.has(query.area)) return [unknown(path, 'summary/unknown-area', query.area, known.areas, at)];
   if (!known.documents.has(query.document)) return [unknown(path, 'summary/unknown-document', query.document, known.documents, at)];
   const isTarget = use.name === 'MucTieu';
-  const rows = (isTarget ? targetsFor : observationsFor)(known.tables, query);
+  const rows = matchingRows((isTarget ? known.targets : known.observations).get(query.document) ?? [], query);
   if (rows.length === 1) return [];
   return [
     {

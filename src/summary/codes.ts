@@ -1,7 +1,7 @@
 /** Every problem code of summaries. Permanent: each names its help page and has its words in `i18n/problems-summary.ts`. */
 export const summaryCodes = [
   // The content folder.
-  'summary/file-name', 'summary/name-collision', 'summary/stray-file', 'summary/symlink',
+  'summary/file-name', 'summary/name-collision', 'summary/stray-file', 'summary/symlink', 'summary/page-missing',
   // The file as a whole.
   'summary/too-large', 'summary/not-utf-8', 'summary/merge-conflict', 'summary/empty', 'summary/too-deep',
   // Front matter.

@@ -10,3 +10,6 @@ export const summaryFolders: ReadonlyMap<string, SummaryKind> = new Map([
 export function summaryKindOf(path: string): SummaryKind | undefined {
   return summaryFolders.get(path.split('/', 1)[0] ?? '');
 }
+
+/** Fixed pages that routes show: `content/trang/<id>.mdx`. */
+export const fixedPages = ['gioi-thieu', 'huong-dan'] as const;

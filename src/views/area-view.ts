@@ -51,6 +51,7 @@ export interface AreaView {
   readonly lede: string;
   readonly band: AreaBand | undefined;
   readonly tally: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
+  readonly hasCharts: boolean;
   readonly compared: readonly FigureGroup[];
   readonly uncompared: readonly FigureGroup[];
   readonly repeated: readonly FigureGroup[];
@@ -105,6 +106,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     lede,
     band: bandOf(area, newest, portal),
     tally: tallyOf(balances, { repeated: repeated.length, unclear: unclear.length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
+    hasCharts: entries.some(({ entry }) => entry.trends.length > 0),
     compared: byGroup(compared, portal),
     uncompared: byGroup(uncompared, portal),
     repeated: groupsOf(repeated, portal),

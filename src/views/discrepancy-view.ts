@@ -34,12 +34,16 @@ export interface DiscrepancyView {
 }
 
 const weightWords = { cao: 'Cần làm rõ trước', vua: 'Cần làm rõ', thap: 'Nên làm rõ' } as const;
-const noReply = 'Chưa có phản hồi của đơn vị.';
+/** "Phản hồi ngày 10/02/2025: …", or that there is none. */
+function replyInWords({ answer }: Discrepancy): string {
+  if (answer?.reply === undefined) return 'Chưa có phản hồi của đơn vị.';
+  return `Phản hồi${answer.replyDate === undefined ? '' : ` ngày ${formatDate(answer.replyDate)}`}: ${answer.reply}`;
+}
 
 export const openingNote = 'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
 
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
-  const base = { id: point.id, weight: point.weight, weightWord: weightWords[point.weight] };
+  const base = { id: point.id, weight: point.weight, weightWord: weightWords[point.weight], reply: replyInWords(point) };
   const observationReading = (row: Observation, suffix = ''): Reading => ({
     value: figureValue(row, indicatorOf(row.indicator, portal)),
     place: placeOf(row, portal) + suffix,
@@ -56,7 +60,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: point.observations.map((row) => observationReading(row)),
         explanation: 'Cùng chỉ tiêu, địa phương và kỳ nhưng các số không trùng nhau ở mức làm tròn đã in.',
         arithmetic: differenceOf(point.observations, portal),
-        reply: noReply,
         documents: documentsOf(point.observations),
       };
     }
@@ -75,7 +78,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: [...point.results.map((row) => observationReading(row)), ...point.unclear.map((row) => observationReading(row, suffix))],
         explanation: `${capitalised(placeInWords(result.place))} ghi ${figureValue(result, indicatorOf(result.indicator, portal))}; ${placeInWords(unclear.place)} ghi ${value}${suffix}; văn bản không nói rõ là kết quả hay mục tiêu.`,
         arithmetic: undefined,
-        reply: noReply,
         documents: documentsOf([...point.results, ...point.unclear]),
       };
     }
@@ -91,7 +93,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: [observationReading(row), { ...observationReading(row), value: fraction }],
         explanation: 'Tỷ lệ ghi trong văn bản và tỷ lệ tính từ phân số ghi cùng chỗ chưa khớp.',
         arithmetic: `Phép tính của cổng: ${fraction} = ${withUnit(formatDecimal(point.computed), '%')}.`,
-        reply: noReply,
         documents: [row.document],
       };
     }
@@ -106,7 +107,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: [observationReading(total), ...point.parts.map((row) => ({ ...observationReading(row), place: `${indicatorOf(row.indicator, portal).shortName}, ${placeInWords(row.place)}` }))],
         explanation: 'Các phần cộng lại lớn hơn tổng ghi trong cùng văn bản.',
         arithmetic: `Phép tính của cổng: ${point.parts.map((row) => (row.value === undefined ? '' : formatDecimal(row.value))).join(' + ')} = ${formatDecimal(point.sum)}; văn bản ghi tổng ${total.value === undefined ? '' : formatDecimal(total.value)}.`,
-        reply: noReply,
         documents: documentsOf([total, ...point.parts]),
       };
     }
@@ -122,7 +122,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: point.statements.map((row) => ({ value: statedTarget(row, portal), place: placeOf(row, portal), href: figurePath(row) })),
         explanation: `Cùng một ${'loai' in first || first.kind === 'nhac_lai_muc_tieu' ? 'mức' : targetKindWords[(first as Target).kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
         arithmetic: undefined,
-        reply: noReply,
         documents: documentsOf(point.statements),
       };
     }
@@ -141,7 +140,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         })),
         explanation: 'Cùng một số văn bản được viện dẫn với hai ngày khác nhau.',
         arithmetic: undefined,
-        reply: noReply,
         documents,
       };
     }
@@ -161,7 +159,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         ],
         explanation: 'Thời hạn hoặc thời điểm bắt đầu đứng trước ngày của chính văn bản; có thể văn bản nhắc lại một mốc đã giao trước đó.',
         arithmetic: undefined,
-        reply: noReply,
         documents: [point.document],
       };
     }
@@ -180,7 +177,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         readings: [...reading(entry.documentA, entry.placeA, entry.valueA), ...reading(entry.documentB, entry.placeB, entry.valueB)],
         explanation: rest,
         arithmetic: calculation,
-        reply: entry.reply === undefined ? noReply : `Phản hồi${entry.replyDate === undefined ? '' : ` ngày ${formatDate(entry.replyDate)}`}: ${entry.reply}`,
         documents: [...new Set([entry.documentA, ...(entry.documentB === undefined ? [] : [entry.documentB])])],
       };
     }

@@ -1,6 +1,7 @@
 /** One figure as a row: value, bar, target, verdict, sources, with all its links. Shared by area, indicator and document pages. */
 import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
 import { toNumber } from '#core/decimal.ts';
+import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type Pairing, groupBy } from '#core/catalog.ts';
 import { quantityOf } from '#core/status.ts';
@@ -73,9 +74,14 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
     selfVerdict: first.selfVerdict === undefined ? undefined : selfVerdictWords[first.selfVerdict],
     sources: uniqueLinks(rows.map((row) => ({ ...sourceLink(row, catalog), row }))).map(({ row, ...link }) => ({ href: `${link.href}#${rowInDocument(row)}`, label: link.label })),
     notes: notesOf(rows, indicator, portal),
-    points: (portal.discrepanciesByAnchor.get(first.anchor) ?? []).map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
+    points: (portal.discrepanciesByAnchor.get(first.anchor) ?? []).map(pointLink),
     otherTargets: pairings.slice(1).map((pairing) => otherTarget(first, pairing, portal)),
   };
+}
+
+/** Link beside a figure to a point that concerns it; says whether the unit has answered. */
+function pointLink(point: Discrepancy): Link {
+  return { href: discrepancyPath(point.id), label: point.answer?.reply === undefined ? 'điểm cần làm rõ' : 'điểm cần làm rõ, đã có phản hồi' };
 }
 
 /** Fragment of a figure's or target's row on its document's page. */
@@ -254,7 +260,7 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
       ...(implementers.length === 0 ? [] : [`Thực hiện: ${named(implementers)}`]),
     ],
     notes: [...new Set(rows.flatMap((one) => one.note ?? []))],
-    points: [...points].map((point) => ({ href: discrepancyPath(point.id), label: 'điểm cần làm rõ' })),
+    points: [...points].map(pointLink),
   };
 }
 

@@ -2,7 +2,9 @@
 import type { ChartData, SourceRef } from '#charts/chart-data.ts';
 import { type ComparisonInput, comparisonChart } from '#charts/comparison-chart.ts';
 import { trendCharts } from '#charts/trend-chart.ts';
+import type { Area, Catalog } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
+import { type Period, openEnd } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaName } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
@@ -35,16 +37,25 @@ export function comparisonOf(indicator: Indicator, rows: readonly Observation[],
     indicator,
     period,
     series: seriesOf(rows, catalog),
-    areas: new Map(rows.flatMap((row) => {
-      const area = catalog.areas.get(row.area);
-      return area === undefined ? [] : [[row.area, { name: areaName(area, period.last), href: areaPath(row.area) }] as const];
-    })),
+    areas: new Map(comparedAreas(rows, period, catalog).map((area) => [area.id, { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined }])),
     pairingOf: (row) => catalog.pairings(row)[0],
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
     csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
   };
   return comparisonChart(input);
+}
+
+/** Inside one parent, every area of it that existed then, so that those without a figure are named; else those with one. */
+function comparedAreas(rows: readonly Observation[], period: Period, catalog: Catalog): Area[] {
+  const present = [...new Set(rows.map((row) => row.area))].flatMap((id) => catalog.areas.get(id) ?? []);
+  const parents = new Set(present.map((area) => area.parent));
+  const parent = parents.size === 1 ? present[0]?.parent : undefined;
+  if (parent === undefined) return present;
+  const ids = catalog.areas.get(parent)?.children ?? [];
+  return ids
+    .flatMap((id) => catalog.areas.get(id) ?? [])
+    .filter((area) => (area.depth === present[0]?.depth && (area.from?.first ?? 0) <= period.last && (area.to?.last ?? openEnd) >= period.last) || present.includes(area));
 }
 
 function areaNames(ids: readonly string[], portal: Portal): Map<string, string> {

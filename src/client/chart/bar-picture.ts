@@ -1,5 +1,5 @@
 /** How a reader moves through bars: one area after the other. */
-import { rowBoxes, valuesOf } from './bar.ts';
+import { rowBoxes, valuesOf } from './bar-rows.ts';
 import type { Look } from './look.ts';
 import type { Picturable } from './picture.ts';
 import type { Plot } from './read-table.ts';

@@ -1,6 +1,7 @@
 /** The picture of one `<data-chart>`: drawn from its table, redrawn when theme, print or fonts change. Loaded on demand. */
 import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, LineController, LineElement, LinearScale, type Plugin, PointElement } from 'chart.js';
-import { type Names, barConfig } from './bar.ts';
+import { barConfig } from './bar.ts';
+import type { Names } from './bar-marks.ts';
 import { barPicture } from './bar-picture.ts';
 import { lineConfig } from './line.ts';
 import { linePicture } from './line-picture.ts';

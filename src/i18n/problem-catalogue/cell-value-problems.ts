@@ -161,7 +161,7 @@ export const cellValueProblems = {
     'error',
     'Neo của con số không đúng dạng',
     (problem) => `${seen(problem)} không phải là neo của một con số. Neo bắt đầu bằng f- (số liệu) hoặc m- (mục tiêu), rồi 9 chữ và số.`,
-    'Mở trang địa phương, bấm vào dấu liên kết cạnh con số, rồi chép phần sau dấu # trong địa chỉ.',
+    'Mở trang địa phương, bấm vào dấu # cạnh con số, rồi chép phần sau dấu # trong địa chỉ.',
     'Neo chỉ đúng một con số, dù dòng của nó đổi chỗ trong tệp.',
     { ...exampleFile('revisions', { neo: '#thanh-toan' }), row: 2, column: 'neo' },
     exampleFile('revisions', { neo: sampleAnchor }),

@@ -42,6 +42,7 @@ describe('reading a number', () => {
 
   it('never takes a blank for zero', () => {
     expect(parseDecimal('')).not.toEqual(decimalOf(0));
+    expect(decimalOf(0)).toEqual({ unscaled: 0, scale: 0 });
   });
 
   it('writes every number in the form it reads', () => {

@@ -46,6 +46,8 @@ describe('sets decide', () => {
     ['>= 90', '> 90', 'chua_du_can_cu het_ky open-figure'],
     ['> 90', '> 90', 'dat het_ky'],
     ['< 90', '90', 'chua_dat het_ky'],
+    ['< 80', '90', 'chua_dat het_ky'],
+    ['dung 75', '80', 'chua_dat het_ky 5'],
     ['<= 90', '90', 'chua_du_can_cu het_ky open-figure'],
     ['<= 90', '> 90', 'chua_dat het_ky'],
     // Ranges.
@@ -85,6 +87,7 @@ describe('sets decide', () => {
     ['> 5', '5', 'chua_dat het_ky'],
     ['< 5', '5', 'dat het_ky'],
     ['3', '~ 5', 'dat het_ky'],
+    ['5', '< 5', 'chua_dat het_ky'],
     ['6', '~ 5', 'chua_dat het_ky 1'],
     // A written mark is stronger than the direction.
     ['6', '> 5', 'dat het_ky'],
@@ -129,6 +132,16 @@ describe('a fraction without a value', () => {
     const figure = observation({ ky: '2024', tu_so: '22499', mau_so: '25000' });
     expect(decimalText(quantityOf(figure)?.value ?? { unscaled: 0, scale: 0 })).toBe('90.00');
     expect(told(statusOf(figure, target({ ky: '2024', gia_tri: '90' }), 'cao'))).toBe('chua_dat het_ky');
+  });
+
+  it('decides as a point: three fifths are not more and not less than 60%', () => {
+    const figure = observation({ ky: '2024', tu_so: '3', mau_so: '5' });
+    const against = (mark: string): string => told(statusOf(figure, target({ ky: '2024', gia_tri: '60', dau_so_sanh: mark }), 'cao'));
+    expect(['>', '<', '>=', '<=', 'dung'].map(against)).toEqual(['chua_dat het_ky', 'chua_dat het_ky', 'dat het_ky', 'dat het_ky', 'dat het_ky']);
+  });
+
+  it('does not speak where the document writes the value', () => {
+    expect(told(statusOf(observation({ ky: '2024', gia_tri: '90', tu_so: '22499', mau_so: '25000' }), target({ ky: '2024', gia_tri: '90' }), 'cao'))).toBe('dat het_ky');
   });
 
   it('is zero only when it says zero', () => {

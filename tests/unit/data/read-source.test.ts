@@ -48,19 +48,25 @@ describe('the data folder', () => {
   });
 });
 
+const pages = ['trang/gioi-thieu.mdx', 'trang/huong-dan.mdx'];
+
 describe('the content folder', () => {
   it('holds summaries and fixed pages alone', async () => {
-    const folder = await folderWith('van-ban/a.mdx', 'trang/gioi-thieu.mdx', 'van-ban/b.md', 'van-ban/c.js', 'a.mdx', 'khac/a.mdx', 'van-ban/anh/a.mdx', 'van-ban/Báo cáo.mdx', 'van-ban/index.mdx');
+    const folder = await folderWith('van-ban/a.mdx', ...pages, 'van-ban/b.md', 'van-ban/c.js', 'a.mdx', 'khac/a.mdx', 'van-ban/anh/a.mdx', 'van-ban/Báo cáo.mdx', 'van-ban/index.mdx');
     expect(lines(await readContentFolder(folder))).toEqual([
-      'trang/gioi-thieu.mdx', 'van-ban/a.mdx', 'summary/stray-file a.mdx', 'summary/stray-file khac', 'summary/file-name van-ban/Báo cáo.mdx bao-cao.mdx',
+      ...pages, 'van-ban/a.mdx', 'summary/stray-file a.mdx', 'summary/stray-file khac', 'summary/file-name van-ban/Báo cáo.mdx bao-cao.mdx',
       'summary/stray-file van-ban/anh', 'summary/stray-file van-ban/b.md', 'summary/stray-file van-ban/c.js', 'summary/file-name van-ban/index.mdx',
     ]);
   });
 
   it('names links', async () => {
-    const folder = await folderWith('van-ban/a.mdx');
+    const folder = await folderWith('van-ban/a.mdx', ...pages);
     await symlink(join(folder, 'van-ban/a.mdx'), join(folder, 'van-ban/b.mdx'));
-    expect(lines(await readContentFolder(folder))).toEqual(['van-ban/a.mdx', 'summary/symlink van-ban/b.mdx']);
+    expect(lines(await readContentFolder(folder))).toEqual([...pages, 'van-ban/a.mdx', 'summary/symlink van-ban/b.mdx']);
+  });
+
+  it('has the pages that the site shows', async () => {
+    expect(lines(await readContentFolder(await folderWith('trang/huong-dan.mdx')))).toEqual(['trang/huong-dan.mdx', 'summary/page-missing trang/gioi-thieu.mdx']);
   });
 });
 

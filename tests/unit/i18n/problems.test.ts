@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
@@ -216,6 +217,21 @@ describe('a problem of a summary', () => {
     expect(text?.why).toContain('bảng');
     expect(text?.example.bad.csv).toContain('91,46%');
     expect(exampleMessage('summary/typed-quantity')).toBeUndefined();
+  });
+});
+
+describe('the staff guide', () => {
+  const guide = readFileSync('content/trang/huong-dan.mdx', 'utf8');
+
+  it('quotes a report as the check prints it', () => {
+    const { place, message, hint } = exampleMessage('cell/decimal-comma') ?? { place: '', message: '', hint: '' };
+    expect(guide).toContain(`  Lỗi [cell/decimal-comma] ${place}: ${message}\n      Cách sửa: ${hint}\n`);
+  });
+
+  it('links only to help pages that are there', () => {
+    const codes = [...guide.matchAll(/\]\(\/huong-dan\/loi\/([a-z/-]+)\/\)/gu)].map((match) => match[1] as Problem['code']);
+    expect(codes.length).toBeGreaterThan(8);
+    expect(codes.filter((code) => !allProblemTexts.has(code))).toEqual([]);
   });
 });
 

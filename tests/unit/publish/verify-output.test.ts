@@ -55,10 +55,10 @@ describe('the gate stops', () => {
     });
     expect(lines).toEqual([
       'index.html odd-address a/',
+      'index.html link-to-missing-place #thieu',
       'a/index.html link-to-nothing /b/',
       'a/index.html link-to-nothing /hinh/x.png',
       'index.html link-to-missing-place /a/#thieu',
-      'index.html link-to-missing-place #thieu',
     ]);
   });
 
