@@ -2,6 +2,7 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist' } = process.env;
@@ -21,7 +22,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [guardPlugin],
+      mdastPlugins: [guardPlugin, basePathPlugin],
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
     }),
   },

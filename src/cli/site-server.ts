@@ -109,7 +109,7 @@ function readHeaders(folder: string): HeaderRule[] {
 }
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
 function applyHeaders(response: ServerResponse, rules: readonly HeaderRule[], path: string): void {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { buildPortal } from '../support/build-portal.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { writeMinimalPortal } from '../support/minimal-portal.ts';
@@ -48,6 +47,16 @@ describe('npm run build', () => {
     try {
       await buildPortal({ ...place, outFolder: join(other, 'site') }, { TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
       expect(await folderDigest(join(other, 'site'))).toEqual(published);
+    } finally {
+      await rm(other, { recursive: true, force: true });
+    }
+  });
+
+  it('builds below a base path, every link of pages and summaries with it', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'portal-base-'));
+    try {
+      await buildPortal({ ...place, outFolder: join(other, 'dist') }, { BASE_PATH: '/cong' });
+      expect(await readFile(join(other, 'dist', 'van-ban', 'bao-cao-mau', 'index.html'), 'utf8')).toContain('href="/cong/gioi-thieu/"');
     } finally {
       await rm(other, { recursive: true, force: true });
     }

@@ -36,6 +36,8 @@ it.each([300, 1500, 3500])('killed after %i ms', async (milliseconds) => {
   await wait(milliseconds);
   child.kill('SIGKILL');
   await ended;
+  // Astro's process notices a moment later that its parent is gone.
+  await wait(1000);
   await recover(siteFolders(place.outFolder));
   expect(await folderDigest(place.outFolder)).toEqual(published);
   expect((await readdir(folder)).sort()).toEqual(['content', 'data', 'dist']);

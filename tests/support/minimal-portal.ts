@@ -23,7 +23,7 @@ export const minimalTables: readonly (readonly [string, string])[] = tableIds.ma
 });
 
 export const minimalSummaries: readonly (readonly [string, string])[] = [
-  ['van-ban/bao-cao-mau.mdx', `${documentFrontMatter}Huyện đã cấp định danh cho <SoLieu chi-tieu="cap-dinh-danh" /> người dân.\n`],
+  ['van-ban/bao-cao-mau.mdx', `${documentFrontMatter}Huyện đã cấp định danh cho <SoLieu chi-tieu="cap-dinh-danh" /> người dân ([về cổng](/gioi-thieu/)).\n`],
   ['trang/gioi-thieu.mdx', '---\ntieu_de: "Giới thiệu"\nmo_ta: "Cổng này là gì"\n---\nCổng mẫu.\n'],
   ['trang/huong-dan.mdx', '---\ntieu_de: "Hướng dẫn"\nmo_ta: "Cách nhập số liệu"\n---\nCách nhập.\n'],
 ];

@@ -78,6 +78,12 @@ describe('kinds of period for series', () => {
     }
   });
 
+  it('joins all quarters, all months, all halves and all days', () => {
+    const kinds = (...texts: string[]): Set<string> => new Set(texts.map((text) => seriesKind(period(text))));
+    for (const texts of [['2024-Q1', '2023-Q4'], ['2024-01', '2024-12'], ['2024-H1', '2024-H2'], ['2024-03-25', '2023-12-31'], ['2024', '2023']]) expect(kinds(...texts).size, texts[0]).toBe(1);
+    expect(kinds('2024-Q1', '2024-01', '2024-H1', '2024-03-25', '2024', '2022/..').size).toBe(6);
+  });
+
   it('joins five years with five years alone', () => {
     expect(seriesKind(period('2016/2020'))).toBe(seriesKind(period('2021/2025')));
     expect(seriesKind(period('2021/2025'))).not.toBe(seriesKind(period('2021/2030')));

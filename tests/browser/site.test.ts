@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { siteListener } from '#cli/site-server.ts';
+import { buildPortal } from '../support/build-portal.ts';
+import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+
+let folder: string;
+let address: string;
+let server: Server;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-browser-'));
+    const outFolder = join(folder, 'dist');
+    const fixture = join(projectFolder, 'tests/fixtures/portal');
+    await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder }, { PORTAL_DATE: '2025-03-01' });
+    server = createServer(siteListener(outFolder, '/'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('breaks its own policy on no kind of page, asks nothing of others and never scrolls sideways', async () => {
+    const pages = ['/', '/dia-phuong/', '/dia-phuong/song-da/', '/dia-phuong/song-da/dinh-lam/', '/chi-tieu/', '/chi-tieu/mau-01/', '/van-ban/', '/van-ban/ke-hoach-song-da/', '/nhiem-vu/', '/doi-chieu/', '/pham-vi-du-lieu/', '/du-lieu/', '/tim-kiem/?q=dinh+lam', '/gioi-thieu/', '/huong-dan/', '/huong-dan/loi/cell/decimal-comma/', '/khong-co/'];
+    for (const width of [320, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      contexts.push(context);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(request.url());
+      });
+      for (const path of pages) {
+        await page.goto(address + path, { waitUntil: 'networkidle' });
+        expect(faults, path).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${path} at ${width}px`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  it('reads whole without JavaScript: figures, tables of every chart, tasks with their deadlines', async () => {
+    const page = await open('/chi-tieu/mau-01/', { javaScriptEnabled: false });
+    expect(await page.locator('data-chart table tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.locator('canvas').count()).toBe(0);
+    await page.goto(`${address}/nhiem-vu/`);
+    expect(await page.locator('.tasks > li').count()).toBe(4);
+    expect(await page.locator('.tasks > li').first().textContent()).toContain('trước ngày 01/01/2023');
+    expect(await page.locator('task-filter').isVisible()).toBe(false);
+  });
+
+  it('computes in the browser that a deadline has passed, and never says “quá hạn”', async () => {
+    const page = await open('/nhiem-vu/');
+    const tasks = await page.locator('.tasks').allTextContents();
+    expect(tasks.join(' ')).toContain('Đã qua thời hạn 01/01/2023; cổng chưa có văn bản về kết quả');
+    expect(tasks.join(' ')).not.toMatch(/quá hạn/iu);
+    expect(tasks.join(' ')).toContain('hạn tháng 12/2099');
+  });
+
+  it('filters tasks by agency and keeps the choice in the address', async () => {
+    const page = await open('/nhiem-vu/');
+    await page.locator('select[name="co-quan"]').selectOption('ubnd-dinh-lam');
+    expect(await page.locator('.tasks > li:visible').count()).toBe(2);
+    expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-dinh-lam');
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.locator('.tasks > li:visible').count()).toBe(2);
+    expect(await page.locator('task-filter output').textContent()).toBe('2 nhiệm vụ');
+  });
+
+  it('draws a chart only when it comes near the screen, beside its table', async () => {
+    const page = await open('/chi-tieu/mau-01/');
+    await page.locator('data-chart canvas').first().waitFor();
+    expect(await page.locator('data-chart').first().locator('table tbody tr').count()).toBe(12);
+    const far = await open('/dia-phuong/song-da/dinh-lam/');
+    expect(await far.locator('canvas').count()).toBe(0);
+  });
+
+  it('opens the row of an older figure at its permanent address', async () => {
+    const id = await (await open('/dia-phuong/song-da/dinh-lam/')).locator('details.older tbody tr[id]').first().getAttribute('id');
+    const page = await open(`/dia-phuong/song-da/dinh-lam/#${id}`);
+    expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+  });
+
+  it('goes from an ended area to what it is today and back by links alone', async () => {
+    const page = await open('/dia-phuong/song-da/ba-thuong/');
+    expect(await page.locator('.band').textContent()).toContain('Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 2 xã thuộc tỉnh Sông Đà');
+    await page.locator('.band a').first().click();
+    await page.waitForLoadState('networkidle');
+    expect(page.url()).toContain('/dia-phuong/#song-da.ba-to-90001');
+    await page.getByRole('link', { name: 'Huyện Ba Thượng' }).first().click();
+    await page.waitForLoadState('networkidle');
+    expect(page.url()).toContain('/dia-phuong/song-da/ba-thuong/');
+  });
+
+  it('is reached by keyboard: the skip link comes first and lands in the main part', async () => {
+    const page = await open('/dia-phuong/song-da/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tới nội dung chính');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#noi-dung');
+  });
+
+  it('answers an unknown address with the page that leads on', async () => {
+    const response = await fetch(`${address}/khong-co/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Không có trang này');
+  });
+});

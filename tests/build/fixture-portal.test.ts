@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { buildPortal } from '../support/build-portal.ts';
+import { BuiltSite, gathered } from '../support/read-site.ts';
+
+let folder: string;
+let site: BuiltSite;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-fixture-'));
+  const outFolder = join(folder, 'dist');
+  const fixture = join(projectFolder, 'tests/fixtures/portal');
+  await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder }, { PORTAL_DATE: '2025-03-01', BASE_PATH: '/portal/' });
+  site = new BuiltSite(outFolder);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const province = '/dia-phuong/song-da/';
+
+describe('a portal with forty indicators over twelve quarters, below a sub-path', () => {
+  it('draws a trend for each of forty indicators on the area’s page, older figures in its table', () => {
+    const page = site.page('/dia-phuong/song-da/dinh-lam/');
+    expect(page.querySelectorAll('data-chart[kind="line"]')).toHaveLength(40);
+    expect(page.querySelectorAll('.figure')).toHaveLength(40);
+    expect(page.querySelectorAll('details.older tbody tr').length).toBeGreaterThanOrEqual(40 * 11 - 1);
+  });
+
+  it('compares the districts of one period with the mark of their target, the missing one named', () => {
+    const chart = site.page('/chi-tieu/mau-01/').querySelector('data-chart[kind="bar"]');
+    expect(gathered(chart)).toContain('3/10 địa phương đã ở mức giao cả năm');
+    expect(gathered(chart)).toMatch(/huyện Duy Hòa/u);
+  });
+
+  it('ranks districts with ties sharing a rank and says the rule', () => {
+    const ranking = site.page('/chi-tieu/mau-01/').querySelector('#xep-hang');
+    expect(gathered(ranking)).toContain('bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu');
+    expect(gathered(ranking)).not.toContain('Thạch An 95,4%');
+  });
+
+  it('uses the words of a full period only for a full period', () => {
+    expect(site.figure(province, 'Văn bản xử lý đúng hạn', '96,1%')).toMatch(/Đạt mức giao cả năm/u);
+    expect(site.figure(province, 'Văn bản xử lý đúng hạn', '96,1%')).not.toContain('tính đến');
+    const missed = site.page(province).querySelectorAll('.figure').map(gathered).find((row) => row.includes('79,9%'));
+    expect(missed).toContain('Không đạt mức giao cả năm: thấp hơn 0,1 điểm %');
+  });
+
+  it('holds an indicator where low is good the other way round', () => {
+    const row = site.page(province).querySelectorAll('.figure').map(gathered).find((text) => text.includes('12%') && text.includes('không quá 15%'));
+    expect(row).toContain('Đã ở mức giao cả năm');
+  });
+
+  it('keeps a replaced figure visible and out of comparisons', () => {
+    const rows = site.page(province).querySelectorAll('.figure').map(gathered);
+    expect(rows.filter((row) => row.includes('đã có văn bản thay thế, không dùng để so sánh'))).toHaveLength(1);
+  });
+
+  it('shows points to clear up found by rule, with the sum, and a unit’s reply', () => {
+    const text = site.text('/doi-chieu/');
+    expect(text).toContain('Phép tính của cổng: 92 − 90 = 2 điểm %.');
+    expect(text).toContain('Phép tính của cổng: 800 + 300 = 1.100; văn bản ghi tổng 1.000.');
+    expect(text).toContain('Một văn bản, hai ngày');
+    expect(text).toContain('Phản hồi ngày 10/02/2025: Đơn vị đã đổi tên trong năm.');
+  });
+
+  it('labels a share the portal computes as the portal’s own', () => {
+    expect(site.page(province).querySelectorAll('.figure').map(gathered).find((row) => row.includes('61,11%'))).toContain('11/18, tỷ lệ do cổng tính');
+  });
+
+  it('treats 0 as a value', () => {
+    expect(site.page(province).querySelectorAll('.figure').map(gathered).some((row) => /^Hộ gia đình số hóa khi tiếp nhận 0%|^Hộ gia đình số hóa khi tiếp nhận .*0%/u.test(row))).toBe(true);
+  });
+
+  it('renders tables and footnotes of a summary, its links below the base path', () => {
+    const summary = site.page('/van-ban/bao-cao-song-da-2024-q4/').querySelector('#tom-tat');
+    expect(summary?.querySelector('table')).not.toBeNull();
+    expect(gathered(summary)).toContain('Chú thích mẫu.');
+    expect(summary?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain('/portal/dia-phuong/song-da/');
+  });
+
+  it('puts the base path before every address', () => {
+    for (const link of site.page('/').querySelectorAll('a[href^="/"], link[href^="/"], script[src^="/"]')) {
+      expect(link.getAttribute('href') ?? link.getAttribute('src')).toMatch(/^\/portal\//);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse as parseHtml } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { parseRecords } from '#core/csv.ts';
+import { buildPortal } from '../support/build-portal.ts';
+import { BuiltSite, gathered } from '../support/read-site.ts';
+
+let folder: string;
+let site: BuiltSite;
+let pages: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-real-'));
+  const outFolder = join(folder, 'dist');
+  await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
+  site = new BuiltSite(outFolder);
+  pages = (await readdir(outFolder, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => `/${path}`);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const langGiang = '/dia-phuong/bac-giang/lang-giang/';
+const baTo = '/dia-phuong/quang-ngai/ba-to/';
+
+describe('the portal of the five documents', () => {
+  it('has a page for every document and every area that reported, and for more than thirty indicators', () => {
+    expect(pages.filter((page) => /^\/van-ban\/[^/]+\/index\.html$/.test(page))).toHaveLength(5);
+    for (const area of ['bac-giang', 'bac-giang/lang-giang', 'bac-giang/luc-ngan', 'quang-ngai', 'quang-ngai/ba-to', 'lang-son']) {
+      expect(pages).toContain(`/dia-phuong/${area}/index.html`);
+    }
+    expect(pages.filter((page) => /^\/chi-tieu\/[^/]+\/index\.html$/.test(page)).length).toBeGreaterThan(30);
+  });
+
+  it('says on the first screen of an ended district when it ended, what it is today and how old its figures are', () => {
+    const band = gathered(site.page(langGiang).querySelector('.band'));
+    expect(band).toContain('Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 5 xã thuộc tỉnh Bắc Ninh: xã Lạng Giang, xã Tiên Lục, xã Kép, xã Mỹ Thái, xã Tân Dĩnh. Số liệu mới nhất: quý I/2024');
+  });
+
+  it('calls 61,12% against more than 60% at the level of the year, not reached', () => {
+    const row = site.figure(langGiang, 'Thanh toán trực tuyến trên Cổng');
+    expect(row).toContain('Đã ở mức giao cả năm (tính đến quý I)');
+    expect(row).toContain('61,12% > 60%');
+    expect(row).not.toContain('Đạt mức');
+  });
+
+  it('shows how far 91,46% is from 100% with its sum', () => {
+    const row = site.figure(langGiang, 'Hồ sơ cấp kết quả điện tử', '91,46%');
+    expect(row).toContain('Còn thấp hơn mức giao cả năm 8,54 điểm % (số liệu quý I)');
+    expect(row).toContain('100% − 91,46% = 8,54 điểm %');
+  });
+
+  it('shows the 100% of section I.3 beside the 91,36% of I.2 as unclear, never as a result', () => {
+    const results = gathered(site.page(langGiang).querySelector('#ket-qua'));
+    expect(results).toContain('91,36%');
+    expect(results).not.toMatch(/Số hóa hồ sơ, kết quả giải quyết TTHC 100%/u);
+    expect(gathered(site.page(langGiang).querySelector('#chua-ro'))).toMatch(/Số hóa hồ sơ, kết quả giải quyết TTHC 100% Quý I\/2024 Chưa rõ là kết quả hay mục tiêu/u);
+    expect(gathered(site.page(langGiang).querySelector('#can-lam-ro'))).toContain('trùng mức giao; văn bản không nói rõ là kết quả hay mục tiêu');
+  });
+
+  it('shows “trên 70%” sentences as repeating a target', () => {
+    expect(gathered(site.page(langGiang).querySelector('#nhac-lai'))).toMatch(/Thủ tục được thanh toán trực tuyến > 70% Quý I\/2024 Chỉ nhắc lại mục tiêu/u);
+  });
+
+  it('does not decide where the document only says “trên 86,4%”', () => {
+    expect(site.figure(langGiang, 'Hộ gia đình có Internet cáp quang')).toContain('Chưa đủ căn cứ: văn bản chỉ ghi trên 86,4%; không thể viết là đã đạt 90%');
+  });
+
+  it('holds the 99,17% of Ba Tơ against 80% and prints the document’s own verdict beside it', () => {
+    const row = site.figure(baTo, 'Số hóa thành phần hồ sơ khi tiếp nhận', '99,17%');
+    expect(row).toContain('Bằng hoặc trên mức quy định');
+    expect(row).toContain('từ 80% trở lên (văn bản ghi 80%)');
+    expect(row).toContain('Văn bản tự đánh giá: vượt');
+  });
+
+  it('accuses nobody', () => {
+    for (const page of pages) {
+      const text = parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '';
+      expect(text, page).not.toMatch(/mâu thuẫn|khai khống/iu);
+      if (!page.startsWith('/huong-dan') && !page.startsWith('/gioi-thieu')) expect(text, page).not.toMatch(/quá hạn/iu);
+    }
+  });
+
+  it('links every figure to its place in its document and back', () => {
+    const source = site.page(langGiang).querySelector('.figure .src a')?.getAttribute('href') ?? '';
+    const [path = '', fragment = ''] = source.split('#');
+    const row = site.page(path).querySelector(`[id="${fragment}"]`);
+    expect(row?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain(`${langGiang}#${fragment.replace(/^v-/, '')}`);
+  });
+
+  it('carries the policy, a canonical address and a description on every page, and no inline code', () => {
+    for (const page of pages) {
+      const html = parseHtml(site.file(page));
+      const policy = html.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
+      expect(policy, page).toMatch(/^default-src 'none'; script-src 'self'/);
+      expect(policy.includes('wasm-unsafe-eval'), page).toBe(page === '/tim-kiem/index.html');
+      expect(html.querySelector('link[rel="canonical"]')?.getAttribute('href'), page).toMatch(/^https:\/\/mau\.vn\//);
+      expect(html.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0, page).toBeGreaterThan(20);
+      expect(html.querySelectorAll('[style], style'), page).toHaveLength(0);
+      expect(html.querySelectorAll('script').filter((script) => script.getAttribute('src') === undefined && script.getAttribute('type') !== 'application/ld+json'), page).toHaveLength(0);
+    }
+  });
+
+  it('publishes every table but the waivers in both forms, with permanent addresses that exist', () => {
+    const rows = parseRecords(site.file('/du-lieu/so-lieu.csv').trimEnd());
+    const header = rows[0] ?? [];
+    const neo = header.indexOf('neo');
+    expect(header.slice(-3)).toEqual(['neo', 'so_voi_muc_tieu', 'thoi_diem']);
+    for (const row of rows.slice(1)) {
+      const [path = '', fragment = ''] = (row[neo] ?? '').split('#');
+      expect(site.page(path).querySelector(`[id="${fragment}"]`), row[neo]).not.toBeNull();
+    }
+    const excel = site.file('/du-lieu/so-lieu-excel.csv');
+    expect(excel.startsWith('\uFEFFchi_tieu;dia_phuong;')).toBe(true);
+    expect(excel).toContain(';61,12;');
+    expect(() => site.file('/du-lieu/mien-tru.csv')).toThrow();
+  });
+
+  it('has data beside every area, indicator and document page', () => {
+    const json = JSON.parse(site.file('/dia-phuong/bac-giang/lang-giang.json')) as { 'so-lieu': { chi_tieu: string; gia_tri?: string }[] };
+    expect(json['so-lieu'].find((row) => row.chi_tieu === 'thanh-toan-truc-tuyen')?.gia_tri).toBe('61.12');
+    expect(site.file('/chi-tieu/thanh-toan-truc-tuyen.csv')).toContain('bac-giang/lang-giang');
+    expect(site.file('/van-ban/ke-hoach-luc-ngan-2024.csv')).toContain('muc-tieu,');
+  });
+
+  it('describes its tables as a Frictionless data package whose paths exist', () => {
+    const { resources } = JSON.parse(site.file('/du-lieu/datapackage.json')) as { resources: { path: string; bytes: number; schema: { fields: { name: string }[] } }[] };
+    expect(resources).toHaveLength(12);
+    for (const resource of resources) {
+      const text = site.file(`/du-lieu/${resource.path}`);
+      expect(Buffer.byteLength(text)).toBe(resource.bytes);
+      expect(parseRecords(text.slice(0, text.indexOf('\n')))[0]).toEqual(resource.schema.fields.map((field) => field.name));
+    }
+  });
+});
