@@ -75,19 +75,21 @@ describe('records', () => {
 
 describe('which target stands first', () => {
   const figure = observation();
-  const documents = [document(), document({ id: 'ke-hoach-2023', date: '2023-01-10' }), document({ id: 'ke-hoach-2024', date: '2024-01-10' }), document({ id: 'khong-ngay', date: '' })];
+  // The report is the oldest, so that its own targets do not come first by their date.
+  const documents = [document({ date: '2022-12-31' }), document({ id: 'ke-hoach-2023', date: '2023-01-10' }), document({ id: 'ke-hoach-2024', date: '2024-01-10' }), document({ id: 'khong-ngay', date: '' })];
   const order = (targets: Target[], of: Observation = figure): string[] => catalog({ observations: [of], targets }, documents).pairings(of).map((pairing) => pairing.target.note ?? '');
 
-  const samePlace = target({ ghi_chu: 'same place' });
-  const sameDocument = target({ vi_tri: 'biểu 1', lan: '2', ghi_chu: 'same document' });
+  const samePlace = target({ lan: '3', ghi_chu: 'same place' });
+  const sameDocument = target({ vi_tri: 'biểu 1', ghi_chu: 'same document' });
+  const sameDocumentAgain = target({ vi_tri: 'biểu 2', lan: '2', ghi_chu: 'same document again' });
   const newest = target({ van_ban_nguon: 'ke-hoach-2024', ghi_chu: 'assigned 2024' });
   const older = target({ van_ban_nguon: 'ke-hoach-2023', ghi_chu: 'assigned 2023' });
   const undated = target({ van_ban_nguon: 'khong-ngay', ghi_chu: 'assigned, no date' });
   const own = target({ van_ban_nguon: 'ke-hoach-2024', loai_muc_tieu: 'tu_dat', ghi_chu: 'own 2024' });
 
   it('one of the same place, then of the same document, then the newest assigned one; all others follow', () => {
-    const expected = ['same place', 'same document', 'assigned 2024', 'assigned 2023', 'assigned, no date', 'own 2024'];
-    const all = [own, undated, older, newest, sameDocument, samePlace];
+    const expected = ['same place', 'same document', 'same document again', 'assigned 2024', 'assigned 2023', 'assigned, no date', 'own 2024'];
+    const all = [own, undated, older, newest, sameDocumentAgain, sameDocument, samePlace];
     expect(order(all)).toEqual(expected);
     expect(order([...all].reverse())).toEqual(expected);
   });

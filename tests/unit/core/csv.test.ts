@@ -206,7 +206,7 @@ describe('whatever comes', () => {
     );
   });
 
-  // Each grew with the square of its size, or could: a megabyte must stay well below a second.
+  // Each grew with the square of its size, or could: a megabyte takes a few hundredths of a second, or minutes.
   it.each<[string, string]>([
     ['random letters', Array.from({ length: 1_000_000 }, (_, index) => String.fromCharCode(97 + ((index * 7919) % 26))).join('')],
     ['one quote at the end of many plain cells', `a,b\n${'1,2\n'.repeat(250_000)}3,"4"\n`],
@@ -219,19 +219,19 @@ describe('whatever comes', () => {
     ['less-than signs', '<'.repeat(1_000_000)],
     ['carriage returns', '\r'.repeat(1_000_000)],
     ['doubled quotes', `a\n"${'""'.repeat(500_000)}"\n`],
-  ])('ends quickly on a megabyte of %s', (_, content) => {
+  ])('ends quickly on a megabyte of %s', { timeout: 30_000 }, (_, content) => {
     const before = performance.now();
     read(content);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(8000);
   });
 
-  it('ends quickly on a megabyte of random bytes, valid or not', () => {
+  it('ends quickly on a megabyte of random bytes, valid or not', { timeout: 30_000 }, () => {
     const noise = Uint8Array.from({ length: 1_000_000 }, (_, index) => (index * 2654435761) >>> 24);
     const almost = new TextEncoder().encode('a,b\n'.repeat(250_000));
     almost[almost.length - 2] = 0xff;
     const before = performance.now();
     expect(read(noise).table).toBeUndefined();
     expect(told(almost)).toEqual(['error file/not-utf-8 a.csv:250000 {"offset":999998,"byte":"0xFF"}']);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(8000);
   });
 });

@@ -192,6 +192,12 @@ describe('a target written two ways in one document', () => {
     expect(targets({ gia_tri: '80' }, { gia_tri: '80', dau_so_sanh: 'dung' })).toHaveLength(1);
   });
 
+  it('where neither direction is better, by the number alone', () => {
+    const neutral = (...values: string[]): string[] => rules({ indicators: [indicator({ huong_tot: 'khong_xet' })], targets: values.map((gia_tri, index) => target({ gia_tri, lan: String(index + 1) })) });
+    expect(neutral('80', '85')).toEqual(['targets-differ: 80 / 85']);
+    expect(neutral('80', '80.0')).toEqual([]);
+  });
+
   it('not across documents, periods, areas or scopes', () => {
     expect(targets({ gia_tri: '80' }, { gia_tri: '85', van_ban_nguon: 'khac' }, { gia_tri: '85', ky: '2025' }, { gia_tri: '85', dia_phuong: 'bac-giang' }, { gia_tri: '85', pham_vi: 'cap-xa' })).toEqual([]);
   });
@@ -266,7 +272,7 @@ describe('a deadline or a start before the document itself', () => {
   it('a target, by its deadline or by the day from which it holds', () => {
     expect(rules({ targets: [target({ ky: '', thoi_han: '<2022-10-31' })] })).toEqual(['before-document: 2022-10-31']);
     expect(rules({ targets: [target({ ky: '2022-06-01/..' })] })).toEqual(['before-document: start']);
-    expect(rules({ targets: [target({ ky: '2023' }), target({ ky: '2024-06-01/..' })] })).toEqual([]);
+    expect(rules({ targets: [target({ ky: '2023' }), target({ ky: '2024-06-01/..' }), target({ ky: '2024-03-25/..' })] })).toEqual([]);
   });
 
   it('nothing where the document has no date, or might be old enough', () => {
@@ -292,6 +298,15 @@ describe('the list', () => {
     const turned = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, [...(list ?? [])].reverse()])) as Partial<Tables>;
     expect(find(turned).map(({ id }) => id)).toEqual(find(rows).map(({ id }) => id));
     expect(new Set(find(rows).map(({ id }) => id)).size).toBe(5);
+  });
+
+  it('lays an answer beside the point whose id it names, as no point of its own', () => {
+    const id = find(rows)[0]?.id ?? '';
+    const answer = discrepancyRow({ id, loai: 'chua_thong_nhat', trang_thai: 'da_giai_thich', phan_hoi: 'Do ngày chốt', ngay_phan_hoi: '2024-05-02' });
+    const found = find({ ...rows, discrepancies: [...(rows.discrepancies ?? []), answer] });
+    expect(found.map((point) => point.id)).toEqual(find(rows).map((point) => point.id));
+    expect(found.find((point) => point.id === id)).toMatchObject({ answer: { reply: 'Do ngày chốt' } });
+    expect(found.filter((point) => point.rule !== 'read' && point.id !== id).every((point) => point.answer === undefined)).toBe(true);
   });
 
   it('keeps an id when a value, a place or a note is mended', () => {

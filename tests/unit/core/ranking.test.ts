@@ -60,6 +60,8 @@ describe('a ranking', () => {
     const all = (ky: string): Observation[] => names.map((name, index) => value(name, String(90 - index), { ky }));
     expect(ranks(all('2025-H1'), reform)).toEqual(['bac-giang 2025-H1: 1 aa, 2 bb']);
     expect(ranks(all('2025'), reform)).toEqual(['bac-giang 2025: 1 xa-07375, 2 xa-07381']);
+    const edge = [area({}), district('aa', { den_ngay: '2024-03-31' }), district('bb', { tu_ngay: '2024-03-31' }), district('cc', { den_ngay: '2024-03-30' }), district('dd', { tu_ngay: '2024-04-01' })];
+    expect(ranks(['aa', 'bb', 'cc', 'dd'].map((name) => value(name, '50')), edge)).toEqual(['bac-giang 2024-Q1: 1 aa, 1 bb']);
     // A commune right below the province is no peer of its districts.
     expect(ranks([value('aa', '90'), value('bb', '80'), value('xx', '70')], [area({}), district('aa'), district('bb'), district('xx', { loai: 'xa' })])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 bb']);
   });

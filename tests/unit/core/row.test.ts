@@ -53,6 +53,12 @@ describe('a figure', () => {
     expect(figure(columns, line)).toEqual([fault]);
   });
 
+  it('needs both parts of a fraction to say anything by it', () => {
+    expect(figure('tu_so,mau_so', '5,')).toEqual(['error row/no-figure gia_tri', 'error row/half-fraction mau_so']);
+    expect(figure('tu_so,mau_so', ',5')).toEqual(['error row/no-figure gia_tri', 'error row/half-fraction tu_so']);
+    expect(figure('tu_so,mau_so', '101,100')).toEqual(['error row/numerator-above-denominator tu_so 101']);
+  });
+
   it('is told all its faults at once', () => {
     expect(figure('dau_so_sanh,tu_so,mau_so,tong_so_xep_hang,thay_doi_hang', '>,7,5,10,1')).toEqual([
       'error row/mark-without-value dau_so_sanh >',
@@ -76,6 +82,7 @@ it.each([
   ['tinh', '24', '1997,2025-06-30', []],
   ['huyen', '217', ',', []],
   ['xa', '07375', '2025,2025', []],
+  ['xa', '07375', '2025-07-01,2025-07-01', []],
   ['dac-khu', '21548', '2025-07-01,', []],
   ['xa', '217', ',', ['error row/area-code-length ma_dvhc 217 {"digits":5}']],
   ['tinh', '024', ',', ['error row/area-code-length ma_dvhc 024 {"digits":2}']],

@@ -69,6 +69,7 @@ describe('repeats', () => {
   it('that say less than another do not disagree with it', () => {
     expect(series([again('60', '1', { dau_so_sanh: '>' }), again('61.12', '2')])).toEqual(['2024-Q1 61.12 ×2']);
     expect(series([again('61.12', '1'), again('60', '2', { dau_so_sanh: '>' })])).toEqual(['2024-Q1 61.12 ×2']);
+    expect(series([again('60.5', '1', { dau_so_sanh: '>' }), again('61', '2')])).toEqual(['2024-Q1 61 ×2']);
     expect(series([again('61', '1', { dau_so_sanh: '~' }), again('61.4', '2')])).toEqual(['2024-Q1 61.4 ×2']);
     expect(series([again('60', '1', { dau_so_sanh: '>' }), again('59', '2')])).toEqual(['2024-Q1 >60 ×1, 2024-Q1 59 ×1']);
   });

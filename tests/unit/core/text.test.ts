@@ -155,6 +155,7 @@ describe('what was likely meant', () => {
   it('names nothing that is far off, and nothing for nothing', () => {
     expect(nearest('dan_so', headers)).toEqual([]);
     expect(nearest('', headers)).toEqual([]);
+    expect(nearest('abc', ['xyc', 'abx'])).toEqual(['abx']);
     expect(nearest('x', [])).toEqual([]);
     expect(nearest('≠', ['<', '>'])).toEqual([]);
   });
