@@ -13,3 +13,6 @@ export function createBasePathPlugin(base: string): MdastPluginDefinition | unde
     definition: (node, context) => context.setProperty(node, 'url', based(node.url)),
   });
 }
+
+/** With the base path of this build: `BASE_PATH`. */
+export const basePathPlugin = (): MdastPluginDefinition | undefined => createBasePathPlugin(process.env['BASE_PATH'] ?? '/');

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { type MdastPluginDefinition, defineMdastPlugin } from 'satteri';
 import { guardWords } from '#i18n/commands.ts';
 import { problemLine } from '#i18n/problems.ts';
-import { createBasePathPlugin } from './base-path-plugin.ts';
 import { toProblems } from './finding.ts';
 import { summaryKindOf } from './summary-folders.ts';
 import { type TreeNode, walkTree } from './walk-tree.ts';
@@ -31,13 +30,5 @@ export function createGuardPlugin(contentFolder: string): MdastPluginDefinition 
   });
 }
 
-/**
- * What every summary goes through in the build, by the build's own variables: the guard for `PORTAL_CONTENT`, then
- * `BASE_PATH` before the addresses that the guard has judged.
- */
-export function summaryPlugins(): readonly (MdastPluginDefinition | undefined)[] {
-  return [createGuardPlugin(process.env['PORTAL_CONTENT'] ?? 'content'), createBasePathPlugin(process.env['BASE_PATH'] ?? '/')];
-}
-
-/** The name under which `astro.config.mjs` knows them. */
-export { summaryPlugins as guardPlugin };
+/** With the content folder of this build: `PORTAL_CONTENT`, by default `content/` of the project. */
+export const guardPlugin = (): MdastPluginDefinition => createGuardPlugin(process.env['PORTAL_CONTENT'] ?? 'content');

@@ -2,11 +2,11 @@
 import type { Citation, DocumentInfo } from '#core/model.ts';
 import { groupBy } from '#core/catalog.ts';
 import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
-import { areaName, areaTitle, capitalised, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
+import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { statementGroups } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type TargetView, figureLine, rowInDocument, targetView } from './figure-view.ts';
+import { type FigureLine, type TargetView, figureLine, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { type Link, documentName, placeInWords } from './source.ts';
@@ -42,7 +42,7 @@ export interface DocumentView {
   readonly areas: readonly Link[];
   readonly counts: string;
   readonly figures: readonly FigureLine[];
-  readonly targets: readonly (TargetView & { readonly rowId: string; readonly href: string; readonly place: string; readonly area: Link })[];
+  readonly targets: readonly TargetView[];
   readonly tasks: readonly TaskView[];
   readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
   readonly citations: readonly CitationView[];
@@ -86,16 +86,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     areas,
     counts: countsText,
     figures: records.observations.map((row) => figureLine(row, portal)),
-    targets: records.targets.map((row) => {
-      const area = catalog.areas.get(row.area);
-      return {
-        ...targetView([row], portal),
-        rowId: rowInDocument(row),
-        href: `${areaPath(row.area)}#${row.anchor}`,
-        place: row.place,
-        area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) },
-      };
-    }),
+    targets: records.targets.map((row) => targetView([row], portal)),
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
     citations: citations.map((row) => citationView(row, portal)),

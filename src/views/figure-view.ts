@@ -84,6 +84,12 @@ function pointLink(point: Discrepancy): Link {
   return { href: discrepancyPath(point.id), label: point.answer?.reply === undefined ? 'điểm cần làm rõ' : 'điểm cần làm rõ, đã có phản hồi' };
 }
 
+/** The row's area under the name it had at the end of the row's period. */
+function areaLink(row: Observation | Target, portal: Portal): Link {
+  const area = portal.catalog.areas.get(row.area);
+  return { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) };
+}
+
 /** Fragment of a figure's or target's row on its document's page. */
 export function rowInDocument(row: { readonly anchor: string }): string {
   return `v-${row.anchor}`;
@@ -218,8 +224,15 @@ function agree(a: Observation, b: Observation): boolean {
 
 /** A target without a figure beside it; agreeing repeats of it in one document share a row. */
 export interface TargetView {
+  /** Its permanent anchor on the area's page, and those of agreeing repeats. */
   readonly id: string;
   readonly otherIds: readonly string[];
+  /** Fragment of its row on its document's page. */
+  readonly rowId: string;
+  /** Its permanent address. */
+  readonly href: string;
+  readonly place: string;
+  readonly area: Link;
   readonly name: string;
   readonly nameHref: string;
   readonly scopeNote: string | undefined;
@@ -244,6 +257,10 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
   return {
     id: row.anchor,
     otherIds: rows.slice(1).map((one) => one.anchor),
+    rowId: rowInDocument(row),
+    href: figurePath(row),
+    place: row.place,
+    area: areaLink(row, portal),
     name: indicator.shortName,
     nameHref: indicatorPath(indicator.id),
     scopeNote: row.scope === undefined ? undefined : capitalised(scopeWords[row.scope]),
@@ -293,13 +310,12 @@ export interface FigureLine {
 
 export function figureLine(row: Observation, portal: Portal): FigureLine {
   const view = figureView([row], portal);
-  const area = portal.catalog.areas.get(row.area);
   return {
     id: rowInDocument(row),
     href: figurePath(row),
     place: row.place,
     indicator: { href: view.nameHref, label: view.name },
-    area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period.last)) },
+    area: areaLink(row, portal),
     scopeNote: view.scopeNote,
     period: view.valueNote,
     value: indicatorOf(row.indicator, portal).unit === '%' || row.value === undefined ? view.value : withUnit(view.value, indicatorOf(row.indicator, portal).unit),

@@ -8,7 +8,7 @@ import { isTrend, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
-import { areaName, areaTitle, capitalised, notStated } from '#i18n/words.ts';
+import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
@@ -39,7 +39,7 @@ export interface IndicatorView {
   readonly rankings: readonly RankingView[];
   readonly results: readonly FigureLine[];
   readonly others: readonly FigureLine[];
-  readonly targets: readonly (TargetView & { readonly area: Link })[];
+  readonly targets: readonly TargetView[];
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
 }
@@ -87,10 +87,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     rankings: rankingsOf(indicator, records.observations, catalog).map((ranking) => rankingView(ranking, indicator, portal)),
     results: results.map((row) => figureLine(row, portal)),
     others: others.map((row) => figureLine(row, portal)),
-    targets: records.targets.map((row) => {
-      const area = catalog.areas.get(row.area);
-      return { ...targetView([row], portal), area: { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) } };
-    }),
+    targets: records.targets.map((row) => targetView([row], portal)),
     discrepancies: [...points].map((point) => discrepancyView(point, portal)),
     tasks: records.tasks.map((task) => taskView(task, portal)),
   };

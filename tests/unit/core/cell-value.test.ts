@@ -11,6 +11,7 @@ const column = (header: string): Column => {
 };
 const fault = (header: string, cell: string): string | undefined => {
   const parsed = parseValue(column(header), cell);
+  if ('code' in parsed) expect(parsed.severity).toBe('error');
   return 'code' in parsed ? `${parsed.code}${parsed.details === undefined ? '' : ` ${JSON.stringify(parsed.details)}`}` : undefined;
 };
 const value = (header: string, cell: string): unknown => {
@@ -87,7 +88,9 @@ describe('a number', () => {
 describe('a whole number', () => {
   it('is read within its bounds', () => {
     expect(value('xep_hang', '4')).toBe(4);
+    expect(value('xep_hang', '1')).toBe(1);
     expect(value('xep_hang', '20000')).toBe(20000);
+    expect(value('thay_doi_hang', '-20000')).toBe(-20000);
     expect(value('thay_doi_hang', '-3')).toBe(-3);
     expect(Object.is(value('thay_doi_hang', '0'), 0)).toBe(true);
   });
@@ -128,6 +131,8 @@ describe('a date, a deadline, a period', () => {
     ['thoi_han', '<31/10/2022', 'cell/bad-date {"meant":"2022-10-31","deadline":1}'],
     ['thoi_han', '< 2022', 'cell/bad-date {"deadline":1}'],
     ['ky', 'Quý I/2024', 'cell/bad-period {"meant":"2024-Q1"}'],
+    ['ky', 'quý 1/2024', 'cell/bad-period {"meant":"2024-Q1"}'],
+    ['ky', 'QUÝ IV/2024', 'cell/bad-period {"meant":"2024-Q4"}'],
     ['ky', 'quý 4 năm 2024', 'cell/bad-period {"meant":"2024-Q4"}'],
     ['ky', 'Quý III năm 2023', 'cell/bad-period {"meant":"2023-Q3"}'],
     ['ky', 'năm 2024', 'cell/bad-period {"meant":"2024"}'],
@@ -148,6 +153,8 @@ describe('ids, codes, lists and words', () => {
   it.each([
     ['ma_dvhc', '24'],
     ['ma_dvhc', '01'],
+    ['id', 'bac-giang/lang-giang'],
+    ['ghi_la', 'a'.repeat(60)],
     ['ma_dvhc', '217'],
     ['ma_dvhc', '07375'],
     ['neo', 'f-p6ra7e8b0'],
@@ -166,6 +173,7 @@ describe('ids, codes, lists and words', () => {
     ['neo', 'f-123', 'cell/bad-anchor'],
     ['neo', 'x-p6ra7e8b0', 'cell/bad-anchor'],
     ['nhom_van_ban', 'Kế hoạch 48', 'cell/bad-id {"fault":"form"}'],
+    ['nhom_van_ban', 'a/b', 'cell/bad-id {"fault":"form"}'],
     ['nhom_van_ban', 'a'.repeat(81), 'cell/bad-id {"fault":"too-long"}'],
     ['nhom_van_ban', 'constructor', 'cell/bad-id {"fault":"reserved"}'],
     ['dau_so_sanh', '≥', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung","meant":">="}'],

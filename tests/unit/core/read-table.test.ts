@@ -54,6 +54,12 @@ describe('a cell that cannot be read', () => {
     ]);
   });
 
+  it('is told at what stands in it before at what it should say', () => {
+    expect(told('groups', 'id,ten,thu_tu\na,A," 1,5"\nb,B,=1\nc,C,#REF!\nd,D,-\n')).toEqual([
+      'error cell/white-space tep.csv:2 thu_tu " 1,5"', 'error cell/formula tep.csv:3 thu_tu "=1"', 'error cell/spreadsheet-error tep.csv:4 thu_tu "#REF!"', 'error cell/empty-mark tep.csv:5 thu_tu "-"',
+    ]);
+  });
+
   it('a required cell of blanks is not filled', () => {
     expect(told('groups', 'id,ten,thu_tu\na," ",1\n')).toEqual(['error cell/white-space tep.csv:2 ten " "']);
   });
@@ -86,6 +92,11 @@ describe('lists', () => {
 
   it.each(['so-ttt|so-tc', 'so-ttt |so-tc', 'so-ttt | | so-tc', 'so-ttt |', '| so-ttt', 'so-ttt || so-tc'])('%j does not', (cell) => {
     expect(list(cell)).toEqual([`error cell/bad-list tep.csv:2 co_quan_chu_tri ${JSON.stringify(cell)}`]);
+  });
+
+  it('hold items that are each judged by the column', () => {
+    const long = 'a'.repeat(161);
+    expect(told('agencies', `id,ten,ten_khac\nso,Sở,Sở A | ${long}\n`)).toEqual([`error cell/too-long tep.csv:2 ten_khac "Sở A | ${long}" {"length":161,"max":160}`]);
   });
 
   it('names no item twice', () => {
