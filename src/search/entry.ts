@@ -1,0 +1,42 @@
+/** What can be found by name: one entry for an area, an indicator, a document, a cited act, an agency or a task. */
+
+/** In the order in which results of the same standing are shown. Pages found by their words come last and are no entries. */
+export const entryKinds = ['area', 'indicator', 'document', 'agency', 'task'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+export type ResultKind = EntryKind | 'figure' | 'page';
+
+/** Values of the filters; ids of provinces and groups, years in four digits. */
+export interface EntryFacets {
+  readonly provinces?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly years?: readonly string[];
+}
+
+/** Blank parts are left out, because thousands of entries travel as JSON. */
+export interface Entry extends EntryFacets {
+  readonly kind: EntryKind;
+  /** As the result's link: "Huyện Lạng Giang". */
+  readonly title: string;
+  /** Names it is found by, the usual one first; for a task its text. */
+  readonly names: readonly string[];
+  /** Words that count for it and do not find it alone: the areas above, the issuer, the period. */
+  readonly context?: string;
+  /** Second line of the result. */
+  readonly note?: string;
+  /** Site path without the base. */
+  readonly href: string;
+  /** Areas and indicators: their id in the tables. */
+  readonly id?: string;
+  /** Areas: words of its kind, "thị trấn". */
+  readonly areaKind?: string;
+  /** Areas: those whose figures answer for it, itself or what it was made from; each with the file of its card. */
+  readonly cards?: readonly CardPlace[];
+  /** A cited act that the portal has no page of. */
+  readonly cited?: true;
+}
+
+export interface CardPlace {
+  readonly area: string;
+  /** Number of the file `so-lieu-<n>.json`. */
+  readonly file: number;
+}

@@ -1,0 +1,26 @@
+/**
+ * Words that say little about what is meant, in matching form: question words, kinds of area, "chuyển đổi số" on a portal
+ * about nothing else. A result need not hold them; one that does stands higher.
+ */
+const phrases = [
+  'ti le', 'ti trong', 'so luong', 'so lieu', 'tong so', 'ket qua', 'tinh hinh', 'chi tieu', 'chuyen doi so', 'cong tac', 'thong ke',
+  'bao nhieu', 'bao gio', 'khi nao', 'nhu the nao', 'the nao', 'ra sao', 'la gi', 'o dau', 'co may', 'dat chua', 'duoc bao nhieu',
+  'hien nay', 'moi nhat', 'gan day', 'tra cuu', 'tim kiem', 'tren dia ban', 'dia phuong', 'toan tinh', 'toan huyen', 'van ban', 'nhiem vu', 'co quan',
+  'tinh', 'thanh pho', 'thi xa', 'huyen', 'quan', 'phuong', 'thi tran', 'xa', 'dac khu', 'tp', 'tx', 'tt',
+  'cap tinh', 'cap huyen', 'cap xa', 'cap thon',
+  'la', 'cua', 'o', 'tai', 'trong', 'tren', 'cho', 've', 'va', 'cac', 'nhung', 'co', 'duoc', 'da', 'dang', 'den', 'theo', 'voi', 'thi', 'nao', 'may', 'dat', 'xem', 'tim', 'nam', 'ki', 'quy',
+].map((phrase) => phrase.split(' '));
+
+const byFirst = Map.groupBy(phrases.sort((a, b) => b.length - a.length), (phrase) => phrase[0] ?? '');
+
+/** True at each place that belongs to a weak phrase; all false when nothing else is there. */
+export function weakPlaces(words: readonly string[]): boolean[] {
+  const weak = words.map(() => false);
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = byFirst.get(words[at] ?? '')?.find((candidate) => candidate.every((word, offset) => words[at + offset] === word));
+    if (phrase === undefined) continue;
+    weak.fill(true, at, at + phrase.length);
+    at += phrase.length - 1;
+  }
+  return weak.every(Boolean) ? weak.fill(false) : weak;
+}
