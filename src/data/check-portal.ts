@@ -26,14 +26,18 @@ export function checkPortal(source: PortalSource, today: number): PortalCheck {
   const documents: DocumentInfo[] = [];
   const summaries: CheckedSummary[] = [];
   const problems: Problem[] = [...source.problems];
+  /** Documents whose front matter could not be read: rows that name them are no fault of the rows. */
+  const broken = new Set<string>();
   for (const file of source.content) {
     const check = checkSummary(file, file.path.startsWith('van-ban/') ? 'document' : 'page');
     problems.push(...check.problems);
-    if (check.frontMatter !== undefined && 'issuer' in check.frontMatter) documents.push(check.frontMatter);
-    summaries.push({ file: file.path, id: check.id, references: check.references });
+    if (check.frontMatter === undefined) broken.add(check.id);
+    else if ('issuer' in check.frontMatter) documents.push(check.frontMatter);
+    summaries.push({ file: file.path, id: check.id, references: check.references, keyLines: check.keyLines });
   }
   const report: Report = checkFiles(source.data, { documents, today });
-  problems.push(...report.problems);
+  const isEcho = (problem: Problem): boolean => problem.code === 'across/unknown-reference' && problem.details?.['refTo'] === 'document' && broken.has(problem.value ?? '');
+  problems.push(...report.problems.filter((problem) => !isEcho(problem)));
   if (report.tables !== undefined) problems.push(...checkReferences(summaries, documents, report.tables));
   return { problems: sortProblems(problems), tables: hasErrors(problems) ? undefined : report.tables, documents };
 }

@@ -4,7 +4,7 @@ import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
-import { isTrend, seriesOf } from '#core/series.ts';
+import { type Series, isTrend, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
@@ -37,9 +37,14 @@ export interface IndicatorView {
   readonly related: readonly (Link & { readonly note: string })[];
   readonly charts: readonly ChartData[];
   readonly rankings: readonly RankingView[];
+  /** The newest figures of each area and scope. */
   readonly results: readonly FigureLine[];
+  /** Areas that the table has no room for, and figures of earlier periods: both are in the file beside the page. */
+  readonly moreResults: number;
+  readonly olderResults: number;
   readonly others: readonly FigureLine[];
   readonly targets: readonly TargetView[];
+  readonly moreTargets: number;
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
 }
@@ -51,8 +56,9 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const records = catalog.ofIndicator(indicator.id);
   const results = records.observations.filter(decides).sort(newestFirst(portal));
   const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
-  const series = seriesOf(records.observations, catalog);
-  const trends = series.filter(isTrend);
+  const newest = newestOfEachArea(results);
+  const shown = newest.slice(0, mostRows);
+  const trends = trendSeries(records.observations, portal);
   const points = new Set(records.observations.concat().flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []));
   for (const row of records.targets) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
@@ -83,14 +89,41 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       const other = catalog.indicators.get(id);
       return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
-    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, results, portal)],
+    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, newest, portal)],
     rankings: rankingsOf(indicator, records.observations, catalog).map((ranking) => rankingView(ranking, indicator, portal)),
-    results: results.map((row) => figureLine(row, portal)),
-    others: others.map((row) => figureLine(row, portal)),
-    targets: records.targets.map((row) => targetView([row], portal)),
-    discrepancies: [...points].map((point) => discrepancyView(point, portal)),
+    results: shown.map((row) => figureLine(row, portal)),
+    moreResults: newest.length - shown.length,
+    olderResults: results.length - newest.length,
+    others: others.slice(0, mostRows).map((row) => figureLine(row, portal)),
+    targets: records.targets.slice(0, mostRows).map((row) => targetView([row], portal)),
+    moreTargets: Math.max(0, records.targets.length - mostRows),
+    discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),
     tasks: records.tasks.map((task) => taskView(task, portal)),
   };
+}
+
+/** Rows of one table on the page: every province and district of the country, and no phone chokes on it. */
+const mostRows = 800;
+const mostPoints = 50;
+/** Lines of one chart, past which only the provinces' are drawn. */
+const mostLines = 12;
+
+/** Per area and scope the figures of its newest period, areas of higher level first; keeps the order inside a level. */
+function newestOfEachArea(results: readonly Observation[]): Observation[] {
+  const newest = [...groupBy(results, (row) => `${row.area}\u001f${row.scope ?? ''}`).values()].flatMap((same) => {
+    const period = same[0]?.period.text;
+    return same.filter((row) => row.period.text === period);
+  });
+  const depth = (row: Observation): number => row.area.split('/').length;
+  return newest.length <= mostRows ? newest : newest.sort((a, b) => depth(a) - depth(b));
+}
+
+/** Trends that one chart can hold: all of them, or those of the provinces alone. */
+function trendSeries(observations: readonly Observation[], portal: Portal): Series[] {
+  const areas = new Set(observations.map((row) => row.area));
+  const drawn = areas.size <= mostLines ? observations : observations.filter((row) => !row.area.includes('/'));
+  const series = seriesOf(drawn, portal.catalog).filter(isTrend);
+  return series.length <= mostLines ? series : [];
 }
 
 function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
@@ -126,7 +159,8 @@ function comparisonsOf(indicator: Indicator, results: readonly Observation[], po
   const usable = results.filter((row) => quantityOf(row) !== undefined && !catalog.isSuperseded(row));
   const views: ChartData[] = [];
   for (const rows of groupBy(usable, (row) => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f')).values()) {
-    if (new Set(rows.map((row) => row.area)).size < 2) continue;
+    const areas = new Set(rows.map((row) => row.area)).size;
+    if (areas < 2 || areas > mostRows) continue;
     const chart = comparisonOf(indicator, rows, portal);
     if (chart !== undefined) views.push(chart);
   }

@@ -1,5 +1,5 @@
 /** A figure or target inside a sentence. */
-import { type RowQuery, observationsFor, targetsFor } from '#core/find-row.ts';
+import { type RowQuery, matchingRows } from '#core/find-row.ts';
 import { quantityOf } from '#core/status.ts';
 import { formatDecimal, formatInteger, quantityInWords, formatQuantity } from '#i18n/format.ts';
 import { figurePath } from './addresses.ts';
@@ -19,7 +19,7 @@ function only<Row>(rows: readonly Row[], query: RowQuery): Row {
 
 /** "trên 86,4%", "168"; `part` picks the numerator, the rank … instead. Counts come without their unit, which the sentence names. */
 export function figureMention(query: RowQuery, part: string | undefined, portal: Portal): Mention {
-  const row = only(observationsFor(portal.catalog.tables, query), query);
+  const row = only(matchingRows(portal.catalog.ofDocument(query.document).observations, query), query);
   const indicator = indicatorOf(row.indicator, portal);
   const text = ((): string | undefined => {
     switch (part) {
@@ -44,7 +44,7 @@ export function figureMention(query: RowQuery, part: string | undefined, portal:
 }
 
 export function targetMention(query: RowQuery, portal: Portal): Mention {
-  const row = only(targetsFor(portal.catalog.tables, query), query);
+  const row = only(matchingRows(portal.catalog.ofDocument(query.document).targets, query), query);
   return { text: inSentence(row, indicatorOf(row.indicator, portal).unit), href: figurePath(row) };
 }
 

@@ -1,0 +1,126 @@
+/** From entries and cards to the files of `index-format.ts`. Pure; the same input gives the same bytes. */
+import { hashText } from '#core/key.ts';
+import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation.ts';
+import { type AreaCard, packCards } from './card.ts';
+import { type Entry, type EntryKind, entryKinds } from './entry.ts';
+import { type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
+import { wordsOf } from './word.ts';
+
+export interface IndexSource {
+  /** Of each kind in the order in which equals are shown. */
+  readonly entries: readonly Entry[];
+  readonly cards: readonly AreaCard[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly provinces: readonly (readonly [string, string])[];
+  readonly groups: readonly (readonly [string, string])[];
+}
+
+/** Characters of JSON after which a word file is closed; about 2 KB compressed. */
+const wordFileLength = 6_000;
+/** Figures after which a card file is closed; about 6 KB compressed. */
+const figuresPerFile = 320;
+/** A list of more entries than this, and more than this share of all, tells nothing apart. */
+const commonCount = 400;
+const commonShare = 0.3;
+
+/** Name below `/tim-kiem/` → JSON. */
+export function buildIndexFiles(source: IndexSource): Map<string, string> {
+  const abbreviations = readAbbreviations(source.abbreviations);
+  const { groups: cardGroups, fileOf } = groupCards(source.cards);
+  const contents = new Map<string, object>();
+  cardGroups.forEach((cards, index) => contents.set(cardFile(index), packCards(cards)));
+
+  const counts = emptyCounts();
+  const lists = new Map<string, Map<ListKey, number[]>>();
+  const nameWords = new Set<string>();
+  for (const kind of entryKinds) {
+    const entries = source.entries.filter((entry) => entry.kind === kind).map((entry) => placed(writtenOutNames(entry), fileOf));
+    counts[kind] = entries.length;
+    entries.forEach((entry, number) => addToLists(entry, number, lists, nameWords));
+    for (let first = 0; first < entries.length; first += perFile[kind]) {
+      contents.set(entryFile(kind, first / perFile[kind]), { entries: entries.slice(first, first + perFile[kind]) });
+    }
+  }
+  const wordFiles: string[] = [];
+  for (const { first, words } of groupWords(lists, counts)) {
+    contents.set(wordFile(wordFiles.length), { words });
+    wordFiles.push(first);
+  }
+  const { provinces, groups } = source;
+  const root: Omit<Root, 'version'> = { counts, wordFiles, nameWords: [...nameWords].sort().join(' '), abbreviations: source.abbreviations, provinces, groups };
+  contents.set(rootFile, root);
+  return withVersion(contents);
+
+  function writtenOutNames(entry: Entry): Entry {
+    const more = entry.names.flatMap((name) => writtenOut(name, abbreviations) ?? []);
+    return more.length === 0 ? entry : { ...entry, names: [...entry.names, ...more] };
+  }
+}
+
+type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'n';
+
+function placed(entry: Entry, fileOf: ReadonlyMap<string, number>): Entry {
+  if (entry.cards === undefined) return entry;
+  return { ...entry, cards: entry.cards.map(({ area }) => ({ area, file: fileOf.get(area) ?? -1 })).filter(({ file }) => file >= 0) };
+}
+
+function addToLists(entry: Entry, number: number, lists: Map<string, Map<ListKey, number[]>>, nameWords: Set<string>): void {
+  const key = listKeys[entry.kind];
+  const names = entry.names.map((name) => wordsOf(name).map(({ text }) => text));
+  // A document is asked for by its area, its issuer or its year as often as by its name.
+  const texts = new Set([...names.flat(), ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : [])]);
+  for (const text of texts) push(lists, text, key, number);
+  if (entry.kind === 'area') for (const [only, ...rest] of names) if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
+  if (entry.kind !== 'task' && entry.kind !== 'document') for (const text of names.flat()) nameWords.add(text);
+}
+
+function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {
+  let byKey = lists.get(text);
+  if (byKey === undefined) lists.set(text, (byKey = new Map()));
+  const list = byKey.get(key);
+  if (list === undefined) byKey.set(key, [number]);
+  else list.push(number);
+}
+
+function* groupWords(lists: ReadonlyMap<string, ReadonlyMap<ListKey, readonly number[]>>, counts: Readonly<Record<EntryKind, number>>): Generator<{ first: string; words: Record<string, object> }> {
+  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, n: counts.area };
+  // Own names alone: `constructor` is a word like any other.
+  let words: Record<string, object> = Object.create(null) as Record<string, object>;
+  let first: string | undefined;
+  let length = 0;
+  for (const word of [...lists.keys()].sort()) {
+    const steps: Partial<Record<ListKey, Steps>> = {};
+    for (const [key, list] of lists.get(word) ?? []) steps[key] = list.length > commonCount && list.length > totals[key] * commonShare ? 0 : toSteps(list);
+    first ??= word;
+    words[word] = steps;
+    length += JSON.stringify(steps).length + word.length + 4;
+    if (length < wordFileLength) continue;
+    yield { first, words };
+    words = Object.create(null) as Record<string, object>;
+    first = undefined;
+    length = 0;
+  }
+  if (first !== undefined) yield { first, words };
+}
+
+function groupCards(cards: readonly AreaCard[]): { groups: AreaCard[][]; fileOf: Map<string, number> } {
+  const groups: AreaCard[][] = [];
+  const fileOf = new Map<string, number>();
+  let figures = figuresPerFile;
+  for (const card of cards) {
+    if (figures >= figuresPerFile) {
+      groups.push([]);
+      figures = 0;
+    }
+    groups.at(-1)?.push(card);
+    fileOf.set(card.area, groups.length - 1);
+    figures += card.figures.length + 1;
+  }
+  return { groups, fileOf };
+}
+
+function withVersion(contents: ReadonlyMap<string, object>): Map<string, string> {
+  const texts = new Map([...contents].map(([name, content]) => [name, JSON.stringify(content)]));
+  const version = hashText([...texts].map(([name, text]) => name + hashText(text)).join('\n'));
+  return new Map([...texts].map(([name, text]) => [name, `{"version":"${version}",${text.slice(1)}`]));
+}

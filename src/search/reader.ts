@@ -1,0 +1,86 @@
+/** Reads the index file by file as queries need it; what was read is kept. */
+import { type ReadAbbreviation, readAbbreviations } from './abbreviation.ts';
+import { type AreaCard, type CardFile, unpackCard } from './card.ts';
+import type { CardPlace, Entry, EntryKind } from './entry.ts';
+import { type Root, type Versioned, type WordFile, type WordLists, cardFile, entryFile, perFile, rootFile, wordFile } from './index-format.ts';
+
+export interface Reader {
+  readonly root: Root;
+  readonly abbreviations: readonly ReadAbbreviation[];
+  /** Sorted. */
+  readonly nameWords: readonly string[];
+  /** Words that the index does not know are left out. */
+  lists(words: Iterable<string>): Promise<ReadonlyMap<string, WordLists>>;
+  entries(kind: EntryKind, numbers: readonly number[]): Promise<ReadonlyMap<number, Entry>>;
+  card(place: CardPlace): Promise<AreaCard | undefined>;
+}
+
+/** A file of another build than the first one: the site was published anew meanwhile. */
+export class StaleIndexError extends Error {}
+
+export type LoadJson = (file: string) => Promise<unknown>;
+
+export async function openReader(load: LoadJson): Promise<Reader> {
+  const root = (await load(rootFile)) as Root;
+  const files = new Map<string, Promise<Versioned>>();
+  const read = <File extends Versioned>(name: string): Promise<File> => {
+    let file = files.get(name);
+    if (file === undefined) {
+      file = load(name).then((content) => {
+        if ((content as Versioned).version !== root.version) throw new StaleIndexError(name);
+        return content as Versioned;
+      });
+      files.set(name, file);
+      // Asked again at the next query.
+      file.catch(() => files.delete(name));
+    }
+    return file as Promise<File>;
+  };
+
+  return {
+    root,
+    abbreviations: readAbbreviations(root.abbreviations),
+    nameWords: root.nameWords === '' ? [] : root.nameWords.split(' '),
+    lists: async (words) => {
+      const wanted = [...new Set(words)];
+      const found = new Map<string, WordLists>();
+      await Promise.all(
+        wanted.map(async (word) => {
+          const number = lastAtMost(root.wordFiles, word);
+          if (number < 0) return;
+          const file = await read<WordFile>(wordFile(number));
+          const lists = Object.hasOwn(file.words, word) ? file.words[word] : undefined;
+          if (lists !== undefined) found.set(word, lists);
+        }),
+      );
+      return found;
+    },
+    entries: async (kind, numbers) => {
+      const found = new Map<number, Entry>();
+      const byFile = Map.groupBy(numbers, (number) => Math.floor(number / perFile[kind]));
+      await Promise.all(
+        [...byFile].map(async ([file, members]) => {
+          const { entries } = await read<Versioned & { readonly entries: readonly Entry[] }>(entryFile(kind, file));
+          for (const number of members) {
+            const entry = entries[number % perFile[kind]];
+            if (entry !== undefined) found.set(number, entry);
+          }
+        }),
+      );
+      return found;
+    },
+    card: async ({ area, file }) => unpackCard(await read<CardFile>(cardFile(file)), area),
+  };
+}
+
+/** Index of the last element that does not come after `text`, in code point order; −1 when all do. */
+function lastAtMost(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
