@@ -80,12 +80,12 @@ export function statusInWords(observation: Observation, target: Target, status: 
   const kind = targetKindWords[target.kind];
   const span = targetSpanWords(target);
   const level = span === '' ? kind : `${kind} ${span}`;
-  const period = periodWithoutYear(observation.period);
+  const period = periodBeside(observation, target);
   const arithmetic = arithmeticOf(observation, target, status, indicator);
   if (status.outcome === 'chua_du_can_cu') return { tone: 'unclear', text: `Chưa đủ căn cứ: ${undecidedReason(observation, target, status, indicator)}`, arithmetic };
   if (status.outcome === 'dat') {
     const text =
-      status.timing === 'giua_ky' ? `Đã ở ${level} (tính đến ${period})` : status.timing === 'het_ky' ? `Đạt ${level}` : reachedWithoutPeriod(target, indicator, kind);
+      status.timing === 'giua_ky' ? `Đã ở ${level} (${period.startsWith('tính đến') ? period : `tính đến ${period}`})` : status.timing === 'het_ky' ? `Đạt ${level}` : reachedWithoutPeriod(target, indicator, kind);
     return { tone: 'ok', text, arithmetic };
   }
   const short = status.shortfall === undefined ? '' : ` ${distance(status.shortfall, indicator)}`;
@@ -97,6 +97,12 @@ export function statusInWords(observation: Observation, target: Target, status: 
         ? `Không đạt ${level}${short === '' ? '' : `: ${side}${short}`}`
         : `${side === 'cao hơn' ? 'Cao hơn' : 'Thấp hơn'} ${kind}${short}`;
   return { tone: 'low', text, arithmetic };
+}
+
+/** The figure's period; without its year where the target speaks of that one year. */
+function periodBeside({ period }: Observation, target: Target): string {
+  const years = [period.first, period.last, target.period?.first ?? period.first, target.period?.last ?? period.last].map((day) => Math.floor(day / 10000));
+  return new Set(years).size === 1 ? periodWithoutYear(period) : periodInSentence(period);
 }
 
 /** Where the text names no period of the level, the figure stands to it and has not "reached" it. */
@@ -153,16 +159,22 @@ function arithmeticOf(observation: Observation, target: Target, status: Status, 
   const figure = quantityOf(observation);
   const sense = targetSense(target, indicator.direction);
   if (figure === undefined || sense === undefined) return '';
-  const value = formatQuantity(figure, indicator.unit).trim();
+  const value = formatQuantity(figure, indicator.unit).trim() + fractionBehind(observation);
   const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
   if (status.outcome === 'dat') return `${value} ${figure.mark === undefined || figure.mark === 'dung' ? senseSigns[sense] : 'nằm trong'} ${figure.mark === undefined || figure.mark === 'dung' ? goal : `${senseSigns[sense]} ${goal}`}`;
   if (status.outcome === 'chua_dat' && status.shortfall !== undefined) {
-    const bare = withUnit(formatDecimal(figure.value), indicator.unit);
+    const bare = withUnit(formatDecimal(figure.value), indicator.unit) + fractionBehind(observation);
+    const bound = (value: Target['value']): string => withUnit(formatDecimal(value), indicator.unit);
     return isAbove(observation, target)
-      ? `${bare} − ${goal} = ${distance(status.shortfall, indicator)}`
-      : `${goal} − ${bare} = ${distance(status.shortfall, indicator)}`;
+      ? `${bare} − ${bound(target.valueTo ?? target.value)} = ${distance(status.shortfall, indicator)}`
+      : `${bound(target.value)} − ${bare} = ${distance(status.shortfall, indicator)}`;
   }
   return `${value} so với ${senseSigns[sense]} ${goal}`;
+}
+
+/** A share that the portal computes stands with the fraction that decides. */
+function fractionBehind({ value, numerator, denominator }: Observation): string {
+  return value !== undefined || numerator === undefined || denominator === undefined ? '' : ` (${formatDecimal(numerator)}/${formatDecimal(denominator)})`;
 }
 
 export const observationKindWords: Readonly<Record<Observation['kind'], string>> = {

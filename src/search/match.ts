@@ -9,8 +9,9 @@ export type Alternatives = ReadonlyMap<string, ReadonlySet<string>>;
 export const noAlternatives: Alternatives = new Map();
 
 export interface Match {
-  /** Places of the query's words that the entry holds. */
+  /** Places of the query's words that the entry holds; and of those that its best name holds. */
   readonly places: ReadonlySet<number>;
+  readonly namePlaces: readonly number[];
   /** Every strong word is held, by one name and the context together. */
   readonly full: boolean;
   /** A whole name stands in the query, word after word. */
@@ -77,6 +78,7 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   const held = words.filter((word, place) => word.strong && places.has(place)).length;
   return {
     places, slips, conflict,
+    namePlaces: best.at.flatMap((at, place) => (at >= 0 ? [place] : [])),
     full: held === strong,
     whole: best.share >= wholeShare && best.together === 1,
     share: best.share,

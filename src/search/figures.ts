@@ -1,0 +1,47 @@
+/** Direct answers: the figures of an area for the indicators a query may mean. */
+import type { AreaCard, CardFigure } from './card.ts';
+import type { Match } from './match.ts';
+import { periodFit } from './period-words.ts';
+import type { Query } from './query.ts';
+
+export interface FigureAnswer {
+  readonly card: AreaCard;
+  readonly figure: CardFigure;
+  /** How the words beside the area name the indicator. */
+  readonly match: Match;
+  /** 2 the period asked for (or none was), 1 inside the year, 0 another one. */
+  readonly fit: 0 | 1 | 2;
+}
+
+const kindOrder: readonly CardFigure['kind'][] = ['thuc_hien', 'uoc_thuc_hien', 'chua_ro', 'nhac_lai_muc_tieu', 'du_kien', 'quy_dinh', 'muc_tieu'];
+
+/** The best first; of one indicator and scope the figure that fits best and no other. */
+export function figureAnswers(card: AreaCard, indicators: ReadonlyMap<string, Match>, query: Query): FigureAnswer[] {
+  const answers = card.figures.flatMap((figure) => {
+    const match = indicators.get(figure.indicator);
+    return match === undefined ? [] : [{ card, figure, match, fit: periodFit(query.period, figure.period) }];
+  });
+  const scopeFit = ({ figure }: FigureAnswer): number => (query.scope === undefined ? (figure.scope === '' ? 1 : 0) : figure.scope === query.scope ? 1 : 0);
+  answers.sort(
+    (a, b) =>
+      rankOfMatch(b.match) - rankOfMatch(a.match) ||
+      b.fit - a.fit ||
+      scopeFit(b) - scopeFit(a) ||
+      kindOrder.indexOf(a.figure.kind) - kindOrder.indexOf(b.figure.kind) ||
+      compareText(b.figure.period, a.figure.period) ||
+      compareText(a.figure.anchor, b.figure.anchor),
+  );
+  const seen = new Set<string>();
+  return answers.filter(({ figure }) => {
+    const key = `${figure.indicator} ${figure.scope}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function rankOfMatch(match: Match): number {
+  return (match.whole ? 2 : 0) + match.weight + match.together * 0.5 + match.share * 0.5;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
