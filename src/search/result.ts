@@ -1,5 +1,5 @@
 /** One result, whatever it is, with its standing. */
-import type { Entry, EntryFacets, ResultKind } from './entry.ts';
+import type { Entry, ResultKind } from './entry.ts';
 import type { FigureAnswer } from './figures.ts';
 
 /**
@@ -11,16 +11,20 @@ export type Tier = number;
 export const exactTier = 1;
 /** Up to here a result stands for the whole query. */
 export const fullTier = 4.5;
+export const anyWordTier = 6;
 
-export interface Result extends EntryFacets {
+export interface Result {
   readonly kind: ResultKind;
   readonly tier: Tier;
   readonly title: string;
   readonly note: string;
   /** Site path without the base. */
   readonly href: string;
-  readonly entry?: Entry;
-  readonly answer?: FigureAnswer;
+  readonly provinces: readonly string[];
+  readonly groups: readonly string[];
+  readonly years: readonly string[];
   /** Typed word → the word it was taken for. */
   readonly slips: readonly (readonly [string, string])[];
+  readonly entry?: Entry;
+  readonly answer?: FigureAnswer;
 }

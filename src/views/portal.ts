@@ -1,6 +1,8 @@
 /** What views are made from: the catalog and the points to clear up, each found once. */
 import type { Catalog } from '#core/catalog.ts';
+import { decimalText } from '#core/decimal.ts';
 import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
+import type { Observation, Target } from '#core/model.ts';
 
 export interface Portal {
   readonly catalog: Catalog;
@@ -51,8 +53,10 @@ function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
         return discrepancy.citations;
       case 'before-document':
         return [discrepancy.row];
-      case 'read':
-        return [discrepancy.entry.documentA, discrepancy.entry.documentB].flatMap((document) => (document === undefined ? [] : [{ document }]));
+      case 'read': {
+        const { documentA, placeA, valueA, documentB, placeB, valueB } = discrepancy.entry;
+        return [...figuresAt(documentA, placeA, valueA, catalog), ...figuresAt(documentB, placeB, valueB, catalog)];
+      }
     }
   })();
   for (const row of rows) {
@@ -62,6 +66,25 @@ function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
   }
   if (areas.size === 0) for (const document of documents) for (const area of catalog.documents.get(document)?.areas ?? []) areas.add(area);
   return { anchors, documents, areas };
+}
+
+type Row = { readonly anchor?: string; readonly document: string; readonly area?: string };
+
+/** The document of a reading, and the figures and targets that stand at its place with a number the reading names. */
+function figuresAt(document: string | undefined, place: string | undefined, value: string | undefined, catalog: Catalog): Row[] {
+  if (document === undefined) return [];
+  const named = numbersIn(value ?? '');
+  const records = catalog.ofDocument(document);
+  const stands = (row: Observation | Target): boolean =>
+    row.place === place && [row.value, 'numerator' in row ? row.numerator : undefined].some((number) => number !== undefined && named.has(decimalText(number)));
+  return [{ document }, ...records.observations.filter(stands), ...records.targets.filter(stands)];
+}
+
+/** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`. */
+export function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(
+    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) => (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number) ? number.replaceAll('.', '').replace(',', '.') : number.replace(',', '.'))),
+  );
 }
 
 function add(map: Map<string, Discrepancy[]>, key: string, value: Discrepancy): void {

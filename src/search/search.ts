@@ -1,0 +1,119 @@
+/**
+ * The whole search by names and figures: as typed and with abbreviations written out, then, where that explains not all
+ * of it, with mistyped words taken for their neighbours. What stands inside pages is Pagefind's part.
+ */
+import { type Candidate, findEntries } from './find-entries.ts';
+import { type Alternatives, noAlternatives } from './match.ts';
+import { findPairs } from './pairs.ts';
+import { type Query, queryOf, readQueries } from './query.ts';
+import { type Ranked, compareRanked, distinct, entryResult, rankCandidates } from './rank.ts';
+import type { Reader } from './reader.ts';
+import { type Result, anyWordTier, exactTier } from './result.ts';
+import { beginningWith, slipsOf, splitInTwo } from './slips.ts';
+import { wordsOf } from './word.ts';
+
+export interface Found {
+  /** Best first. */
+  readonly results: readonly Result[];
+  /** A whole name, or a figure for one: the words of pages would add nothing. */
+  readonly isExact: boolean;
+  /** Notes of the table of abbreviations about those that led to the first result. */
+  readonly notes: readonly string[];
+  /** An area and an indicator were named, and the portal has no figure of the one for the other. */
+  readonly missing: { readonly area: string; readonly indicator: string } | undefined;
+  /** The query as typed and with abbreviations written out. */
+  readonly queries: readonly Query[];
+}
+
+export interface SearchOptions {
+  /** While typing: the last word may go on. */
+  readonly isTyping?: boolean;
+}
+
+interface Pass {
+  readonly ranked: readonly Ranked[];
+  readonly missing: Found['missing'];
+  readonly candidates: readonly Candidate[];
+}
+
+const mostContinuations = 12;
+/** Up to here nothing is taken for a slip. */
+const explainedTier = 3;
+const mostLeftovers = 5;
+
+export async function search(text: string, reader: Reader, { isTyping = false }: SearchOptions = {}): Promise<Found> {
+  const queries = withMissedSpaces(text, reader);
+  const [first] = queries;
+  if (first === undefined) return { results: [], isExact: false, notes: [], missing: undefined, queries };
+  const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
+  if (!isExplained(passes)) passes.push(...(await slipPasses(queries, reader)));
+  const ranked = distinct(passes.flatMap((pass) => pass.ranked).sort(compareRanked));
+  const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
+  const [top] = results;
+  const topPass = passes.findIndex((pass) => pass.ranked.some(({ result }) => result === top));
+  return {
+    results, queries,
+    isExact: top !== undefined && top.tier <= exactTier,
+    notes: (queries[topPass]?.used ?? []).flatMap(({ short, full, note }) => (note === undefined ? [] : [`${short} → ${full}: ${note}`])),
+    missing: ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
+  };
+}
+
+function withMissedSpaces(text: string, reader: Reader): Query[] {
+  const queries = readQueries(text, reader.abbreviations);
+  const known = new Set(reader.nameWords);
+  const words = wordsOf(text).flatMap((word) => {
+    const halves = splitInTwo(word.text, known);
+    return halves === undefined ? [word] : halves.map((half) => ({ raw: half, text: half, spelled: half }));
+  });
+  return queries.length === 0 || words.length <= (queries[0]?.words.length ?? 0) ? queries : [...queries, queryOf(words, [])];
+}
+
+async function runPass(query: Query, reader: Reader, alternatives: Alternatives): Promise<Pass> {
+  const candidates = await findEntries(query, reader, alternatives);
+  const ranked = rankCandidates(query, candidates);
+  const pairs = await findPairs(query, ranked, reader, alternatives);
+  const empty = pairs.find(({ figures }) => figures.length === 0);
+  return {
+    candidates,
+    ranked: [...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]), ...ranked],
+    missing: empty === undefined ? undefined : { area: empty.area.result.title, indicator: empty.indicator.result.title },
+  };
+}
+
+function continuations({ words }: Query, reader: Reader): Alternatives {
+  const last = words.at(-1)?.text;
+  return last === undefined ? noAlternatives : new Map([[last, new Set(beginningWith(last, reader.nameWords).slice(0, mostContinuations))]]);
+}
+
+/** A task holds so many words that it may hold a mistyped one by chance. */
+function isExplained(passes: readonly Pass[]): boolean {
+  return passes.some(({ ranked }) => ranked.some(({ result }) => result.kind !== 'task' && result.tier <= explainedTier));
+}
+
+/** First only words that no name knows are taken for others; where that does not explain the query, every long word. */
+async function slipPasses(queries: readonly Query[], reader: Reader): Promise<Pass[]> {
+  const known = new Set(reader.nameWords);
+  const asked = queries.slice(0, 2);
+  const unknownOnly = await Promise.all(asked.map((query) => slipPass(query, reader, (word) => !known.has(word))));
+  const found = unknownOnly.filter((pass) => pass !== undefined);
+  if (isExplained(found)) return found;
+  const every = await Promise.all(asked.map((query) => slipPass(query, reader, () => true)));
+  return every.filter((pass) => pass !== undefined);
+}
+
+async function slipPass(query: Query, reader: Reader, isAsked: (word: string) => boolean): Promise<Pass | undefined> {
+  const alternatives = new Map<string, ReadonlySet<string>>();
+  query.words.forEach(({ text, strong }, place) => {
+    if (!strong || !isAsked(text)) return;
+    const others = slipsOf(text, reader.nameWords, place === query.words.length - 1);
+    if (others.length > 0) alternatives.set(text, new Set(others));
+  });
+  return alternatives.size === 0 ? undefined : runPass(query, reader, alternatives);
+}
+
+/** Whatever holds any of the words, where nothing better is there. */
+function leftovers(passes: readonly Pass[]): Ranked[] {
+  const all = passes.flatMap(({ candidates }) => candidates).map(({ entry, number, match }) => ({ result: entryResult(entry, anyWordTier, match), match, number }));
+  return distinct(all.sort((a, b) => b.match.weight - a.match.weight || compareRanked(a, b))).slice(0, mostLeftovers);
+}
