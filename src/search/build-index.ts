@@ -71,7 +71,7 @@ function addToLists(entry: Entry, number: number, lists: Map<string, Map<ListKey
   const texts = new Set([...names.flat(), ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : [])]);
   for (const text of texts) push(lists, text, key, number);
   if (entry.kind === 'area') for (const [only, ...rest] of names) if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
-  if (entry.kind !== 'task' && entry.kind !== 'document') for (const text of names.flat()) nameWords.add(text);
+  if (entry.kind !== 'task' && entry.kind !== 'document') for (const text of names.flat()) if (!/\d/u.test(text)) nameWords.add(text);
 }
 
 function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {

@@ -1,6 +1,6 @@
 /** Entries of each kind that hold words of a query, read and matched. */
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
-import { type Steps, type WordLists, fromSteps, listKeys } from './index-format.ts';
+import { type Steps, type WordLists, listKeys } from './index-format.ts';
 import { type Alternatives, type Match, matchEntry } from './match.ts';
 import { type Query, weightOf } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -12,8 +12,19 @@ export interface Candidate {
   readonly match: Match;
 }
 
-/** Most entries that are read and matched per kind. */
-const mostRead: Readonly<Record<EntryKind, number>> = { area: 48, indicator: 48, document: 30, agency: 30, task: 40 };
+/** Most entries of a kind that are read. */
+const mostRead: Readonly<Record<EntryKind, number>> = { area: 40, indicator: 48, document: 16, agency: 16, task: 12 };
+/**
+ * Entries that hold less than this share of the words are not read, as they would get no place: of the strong words of the
+ * query (`own`: what the context adds is not known before), or of what the best of the kind holds.
+ */
+const leastShare: Readonly<Record<EntryKind, { readonly own: number; readonly ofBest: number }>> = {
+  area: { own: 0, ofBest: 0.6 },
+  indicator: { own: 0.5, ofBest: 0.6 },
+  document: { own: 0.55, ofBest: 0.6 },
+  agency: { own: 0.3, ofBest: 0.6 },
+  task: { own: 0.4, ofBest: 0.95 },
+};
 /** A whole one-word name ("Vôi") before names that hold the word among others. */
 const wholeNameBonus = 0.6;
 /** A word taken for another counts less than the word itself. */
@@ -34,20 +45,27 @@ export async function findEntries(query: Query, reader: Reader, alternatives: Al
 
 function bestNumbers(kind: EntryKind, asked: readonly { word: Query['words'][number]; forms: readonly string[] }[], lists: ReadonlyMap<string, WordLists>, count: number): number[] {
   const weights = new Map<number, number>();
-  let everywhere = false;
+  // Of words that nearly all entries hold.
+  let everywhere = 0;
+  let strong = 0;
   for (const { word, forms } of asked) {
     const own = new Map<number, number>();
+    const weight = weightOf(word.strong);
+    if (word.strong) strong += weight;
     forms.forEach((form, index) => {
       const list = lists.get(form);
-      const weight = weightOf(word.strong) * (index === 0 ? 1 : slipWeight);
-      everywhere ||= take(list?.[listKeys[kind]], weight, own) && word.strong;
-      if (kind === 'area') take(list?.n, weight + wholeNameBonus, own);
+      const formWeight = index === 0 ? weight : weight * slipWeight;
+      if (take(list?.[listKeys[kind]], formWeight, own)) everywhere += formWeight;
+      if (kind === 'area') take(list?.n, formWeight + wholeNameBonus, own);
     });
-    for (const [number, weight] of own) weights.set(number, (weights.get(number) ?? 0) + weight);
+    for (const [number, add] of own) weights.set(number, (weights.get(number) ?? 0) + add);
   }
-  // Words that nearly all entries hold: the first ones stand for all.
-  if (weights.size === 0 && everywhere) return Array.from({ length: Math.min(count, mostRead[kind]) }, (_, number) => number);
+  if (weights.size === 0) return everywhere < strong * slipWeight || everywhere === 0 ? [] : Array.from({ length: Math.min(count, mostRead[kind]) }, (_, number) => number);
+  const best = Math.max(...weights.values()) + everywhere;
+  const { own, ofBest } = leastShare[kind];
+  const least = Math.max(strong * own, best * ofBest);
   return [...weights]
+    .filter(([, weight]) => weight + everywhere >= least)
     .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
     .slice(0, mostRead[kind])
     .map(([number]) => number);
@@ -57,6 +75,10 @@ function bestNumbers(kind: EntryKind, asked: readonly { word: Query['words'][num
 function take(steps: Steps | undefined, weight: number, into: Map<number, number>): boolean {
   if (steps === undefined) return false;
   if (steps === 0) return true;
-  for (const number of fromSteps(steps)) into.set(number, Math.max(into.get(number) ?? 0, weight));
+  let number = -1;
+  for (const step of steps) {
+    number += step;
+    into.set(number, Math.max(into.get(number) ?? 0, weight));
+  }
   return false;
 }

@@ -20,7 +20,7 @@ export interface Root extends Versioned {
   readonly counts: Readonly<Record<EntryKind, number>>;
   /** First word of each word file, in code point order. */
   readonly wordFiles: readonly string[];
-  /** Every word of the names of areas, indicators and agencies, in order, separated by spaces: what a slip may stand for. */
+  /** Every word of the names of areas, indicators and agencies, in order, separated by spaces, without digits: what a slip may stand for. */
   readonly nameWords: string;
   readonly abbreviations: readonly Abbreviation[];
   /** Id and name of what results are filtered by. */
@@ -45,11 +45,6 @@ export const perFile: Readonly<Record<EntryKind, number>> = { area: 40, indicato
 
 export function toSteps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? -1));
-}
-
-export function fromSteps(steps: readonly number[]): number[] {
-  let number = -1;
-  return steps.map((step) => (number += step));
 }
 
 export function emptyCounts(): Record<EntryKind, number> {

@@ -14,11 +14,11 @@ export interface Match {
   readonly namePlaces: readonly number[];
   /** Every strong word is held, by one name and the context together. */
   readonly full: boolean;
-  /** A whole name stands in the query, word after word. */
+  /** One of the names stands whole in the query, word after word. */
   readonly whole: boolean;
   /** Part of the best name that the query holds, 0 to 1. */
   readonly share: number;
-  /** Part of the neighbouring words in the query that are neighbours in the name, 0 to 1. */
+  /** Part of the neighbouring words in the query that are neighbours in the name, weak words between them aside, 0 to 1. */
   readonly together: number;
   /** Weight of all words held. */
   readonly weight: number;
@@ -52,14 +52,18 @@ function prepare(entry: Entry): Prepared {
   return made;
 }
 
+/** One word in three may be mistyped, and no more. */
+const mostSlips = (strong: number): number => Math.ceil(strong / 3);
 /** Share of a name from which it counts as whole: the kind word or "tỷ lệ" may be missing. */
 const wholeShare = 0.9;
 
 export function matchEntry(entry: Entry, words: readonly QueryWord[], alternatives: Alternatives = noAlternatives): Match {
   const { names, context } = prepare(entry);
-  let best: NameMatch = { at: words.map(() => -1), share: 0, together: 0, score: 0, name: [] };
+  let best: NameMatch = { at: words.map(() => -1), share: 0, together: 1, score: 0, name: [] };
+  let whole = false;
   for (const name of names) {
     const match = matchName(name, words, alternatives);
+    whole ||= match.share >= wholeShare && match.together === 1;
     if (match.score > best.score) best = match;
   }
   const places = new Set<number>();
@@ -67,7 +71,7 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   let conflict = false;
   words.forEach((word, place) => {
     const at = best.at[place] ?? -1;
-    const held = at >= 0 ? best.name[at] : heldBy(word, context, alternatives);
+    const held = at >= 0 ? best.name[at] : heldBy(word, context, entry.kind === 'area' ? noAlternatives : alternatives);
     if (held === undefined) return;
     places.add(place);
     if (held.text !== word.text) slips.push([word.raw, held.raw]);
@@ -79,8 +83,8 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   return {
     places, slips, conflict,
     namePlaces: best.at.flatMap((at, place) => (at >= 0 ? [place] : [])),
-    full: held === strong,
-    whole: best.share >= wholeShare && best.together === 1,
+    full: held === strong && slips.length <= mostSlips(strong),
+    whole,
     share: best.share,
     together: best.together,
     weight: words.reduce((sum, word, place) => sum + (places.has(place) ? weightOf(word.strong) : 0), 0),
@@ -131,7 +135,7 @@ function matchName(name: Prepared['names'][number], words: readonly QueryWord[],
     const before = found[index - 1];
     if (before === undefined) return;
     pairs += 1;
-    if (place === before + 1) neighbours += 1;
+    if (place > before && name.weights.slice(before + 1, place).every((between) => between < 1)) neighbours += 1;
   });
   const together = pairs === 0 ? 1 : neighbours / pairs;
   return { at, share, together, score: found.length === 0 ? 0 : held + share * 0.5 + together * 0.3, name: name.words };

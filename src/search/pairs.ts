@@ -8,6 +8,8 @@ import type { Reader } from './reader.ts';
 
 /** Figures of one area that are listed. */
 const mostFigures = 6;
+/** Fewer words of an indicator's name than this share do not name it. */
+const namingShare = 0.2;
 
 export interface Pair {
   readonly area: Ranked;
@@ -42,7 +44,7 @@ async function pairOf(query: Query, area: Ranked, reader: Reader, alternatives: 
   const rest = query.words.filter(({ strong }, place) => !strong || !area.match.places.has(place));
   if (!rest.some(({ strong }) => strong)) return undefined;
   const all = await reader.entries('indicator', Array.from({ length: reader.root.counts.indicator }, (_, number) => number));
-  let named = [...all.values()].map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) })).filter(({ match }) => match.coverage >= enoughCoverage);
+  let named = [...all.values()].map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) })).filter(({ match }) => match.coverage >= enoughCoverage && (match.whole || match.share >= namingShare));
   const isFull = named.some(({ match }) => match.full);
   if (isFull) named = named.filter(({ match }) => match.full);
   named.sort((a, b) => Number(b.match.whole) - Number(a.match.whole) || b.match.coverage - a.match.coverage || b.match.weight - a.match.weight || b.match.share - a.match.share);
@@ -52,10 +54,11 @@ async function pairOf(query: Query, area: Ranked, reader: Reader, alternatives: 
   const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
   const shown = entryOf(answers[0]?.figure.indicator) ?? (isFull ? named[0] : undefined);
   if (shown === undefined) return undefined;
+  const hasAnswer = answers.length > 0;
   return {
-    // Where there is no figure, the indicator's page tells who has one.
-    area: { ...area, result: { ...area.result, tier: 3 } },
-    indicator: { result: entryResult(shown.entry, answers.length > 0 ? 3 : 2, shown.match), match: shown.match, number: 0 },
+    // Where there is no figure, the indicator's page tells who has one, and comes before the area's.
+    area: { ...area, result: { ...area.result, tier: hasAnswer ? 3 : 3.2 } },
+    indicator: { result: entryResult(shown.entry, 3, shown.match), match: shown.match, number: 0 },
     figures: answers.map((answer, index) => figureResult(answer, index, area, entryOf(answer.figure.indicator)?.entry)),
   };
 }

@@ -10,7 +10,7 @@ export const enoughCoverage = 0.6;
 /** Below this part of neighbouring words a result holds the words scattered. */
 export const nearEnough = 0.5;
 export const slipStep = 0.5;
-const kindOrder: readonly Result['kind'][] = ['area', 'indicator', 'document', 'figure', 'agency', 'task', 'page'];
+const kindOrder: readonly (Result['kind'] | 'cited')[] = ['area', 'indicator', 'document', 'cited', 'figure', 'agency', 'task', 'page'];
 
 /** A result with what orders it among equals. */
 export interface Ranked {
@@ -20,27 +20,28 @@ export interface Ranked {
 }
 
 /** Undefined: not worth a place. */
-function tierOf(kind: EntryKind, { full, whole, together, coverage }: Match): Tier | undefined {
+function tierOf(kind: EntryKind, { full, whole, together, coverage, slips }: Match): Tier | undefined {
+  // Among the many words of a task some neighbour of any mistyped word is found.
+  if (kind === 'task' && (!full || slips.length > 0)) return undefined;
   if (full && whole) return 1;
-  if (full) return kind === 'area' || together >= nearEnough ? 3 : 4;
-  switch (kind) {
-    case 'area':
-    case 'agency':
-      return whole ? 5 : undefined;
-    case 'task':
-      return undefined;
-    default:
-      return coverage >= enoughCoverage ? 5 : undefined;
-  }
+  if (full) return together >= nearEnough ? 3 : 4;
+  if (slips.length > 0) return undefined;
+  const isPart = kind === 'area' || kind === 'agency' ? whole : coverage >= enoughCoverage;
+  return isPart ? 5 : undefined;
 }
 
 export function rankCandidates(query: Query, candidates: readonly Candidate[]): Ranked[] {
   return candidates.flatMap(({ entry, number, match }) => {
-    // A place is meant by a word of its own name, not by the "huyện" before it.
-    if (entry.kind === 'area' && !match.namePlaces.some((place) => query.words[place]?.strong)) return [];
+    if (entry.kind === 'area' && !isMeant(query, match)) return [];
     const tier = tierOf(entry.kind, match);
     return tier === undefined ? [] : [{ result: entryResult(entry, tier, match), match, number }];
   });
+}
+
+/** A place is meant by its whole name, or by strong words that are all of its name: the areas above it do not bring up half of it. */
+function isMeant({ words }: Query, { whole, namePlaces }: Match): boolean {
+  const named = namePlaces.filter((place) => words[place]?.strong).length;
+  return named > 0 && (whole || named === words.filter(({ strong }) => strong).length);
 }
 
 export function entryResult(entry: Candidate['entry'], tier: Tier, match: Match): Result {
@@ -51,12 +52,18 @@ export function entryResult(entry: Candidate['entry'], tier: Tier, match: Match)
 export function compareRanked(a: Ranked, b: Ranked): number {
   return (
     a.result.tier - b.result.tier ||
+    a.result.slips.length - b.result.slips.length ||
     Number(a.match.conflict) - Number(b.match.conflict) ||
-    kindOrder.indexOf(a.result.kind) - kindOrder.indexOf(b.result.kind) ||
+    kindPlace(a.result) - kindPlace(b.result) ||
     Math.round((b.match.weight - a.match.weight) * 100) ||
     Math.round((b.match.share - a.match.share) * 100) ||
     a.number - b.number
   );
+}
+
+/** Acts that documents cite come after the documents that the portal has. */
+function kindPlace({ kind, entry }: Result): number {
+  return kindOrder.indexOf(entry?.cited === true ? 'cited' : kind);
 }
 
 /** One entry may be found in several ways; the best stands. */

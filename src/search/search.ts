@@ -2,13 +2,14 @@
  * The whole search by names and figures: as typed and with abbreviations written out, then, where that explains not all
  * of it, with mistyped words taken for their neighbours. What stands inside pages is Pagefind's part.
  */
+import type { Abbreviation } from './abbreviation.ts';
 import { type Candidate, findEntries } from './find-entries.ts';
 import { type Alternatives, noAlternatives } from './match.ts';
 import { findPairs } from './pairs.ts';
 import { type Query, queryOf, readQueries } from './query.ts';
 import { type Ranked, compareRanked, distinct, entryResult, rankCandidates } from './rank.ts';
 import type { Reader } from './reader.ts';
-import { type Result, anyWordTier, exactTier } from './result.ts';
+import { type Result, anyWordTier, exactTier, fullTier } from './result.ts';
 import { beginningWith, slipsOf, splitInTwo } from './slips.ts';
 import { wordsOf } from './word.ts';
 
@@ -17,8 +18,8 @@ export interface Found {
   readonly results: readonly Result[];
   /** A whole name, or a figure for one: the words of pages would add nothing. */
   readonly isExact: boolean;
-  /** Notes of the table of abbreviations about those that led to the first result. */
-  readonly notes: readonly string[];
+  /** Abbreviations that were written out to find the first result. */
+  readonly used: readonly Abbreviation[];
   /** An area and an indicator were named, and the portal has no figure of the one for the other. */
   readonly missing: { readonly area: string; readonly indicator: string } | undefined;
   /** The query as typed and with abbreviations written out. */
@@ -39,23 +40,27 @@ interface Pass {
 const mostContinuations = 12;
 /** Up to here nothing is taken for a slip. */
 const explainedTier = 3;
+/** A direct answer or a whole name was found: what holds only some words is left out. */
+const answeredTier = 3;
 const mostLeftovers = 5;
 
 export async function search(text: string, reader: Reader, { isTyping = false }: SearchOptions = {}): Promise<Found> {
   const queries = withMissedSpaces(text, reader);
   const [first] = queries;
-  if (first === undefined) return { results: [], isExact: false, notes: [], missing: undefined, queries };
+  if (first === undefined) return { results: [], isExact: false, used: [], missing: undefined, queries };
   const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
   if (!isExplained(passes)) passes.push(...(await slipPasses(queries, reader)));
-  const ranked = distinct(passes.flatMap((pass) => pass.ranked).sort(compareRanked));
+  const all = distinct(passes.flatMap((pass) => pass.ranked).sort(compareRanked));
+  const ranked = (all[0]?.result.tier ?? anyWordTier) < answeredTier ? all.filter(({ result }) => result.tier <= fullTier) : all;
   const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
   const [top] = results;
-  const topPass = passes.findIndex((pass) => pass.ranked.some(({ result }) => result === top));
+  const isExact = top !== undefined && top.tier <= exactTier;
+  // As typed before written out: a note is for who typed something else than what was found.
+  const leading = passes.findIndex((pass) => pass.ranked.some(({ result }) => result.href === top?.href && result.tier <= top.tier));
   return {
-    results, queries,
-    isExact: top !== undefined && top.tier <= exactTier,
-    notes: (queries[topPass]?.used ?? []).flatMap(({ short, full, note }) => (note === undefined ? [] : [`${short} → ${full}: ${note}`])),
-    missing: ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
+    results, isExact, queries,
+    used: queries[leading]?.used ?? [],
+    missing: isExact || ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
   };
 }
 
@@ -112,8 +117,9 @@ async function slipPass(query: Query, reader: Reader, isAsked: (word: string) =>
   return alternatives.size === 0 ? undefined : runPass(query, reader, alternatives);
 }
 
-/** Whatever holds any of the words, where nothing better is there. */
+/** Whatever holds any of the words as typed, where nothing better is there. */
 function leftovers(passes: readonly Pass[]): Ranked[] {
-  const all = passes.flatMap(({ candidates }) => candidates).map(({ entry, number, match }) => ({ result: entryResult(entry, anyWordTier, match), match, number }));
-  return distinct(all.sort((a, b) => b.match.weight - a.match.weight || compareRanked(a, b))).slice(0, mostLeftovers);
+  const all = passes.flatMap(({ candidates }) => candidates).filter(({ match }) => match.slips.length === 0);
+  const ranked = all.map(({ entry, number, match }): Ranked => ({ result: entryResult(entry, anyWordTier, match), match, number }));
+  return distinct(ranked.sort((a, b) => b.match.weight - a.match.weight || compareRanked(a, b))).slice(0, mostLeftovers);
 }

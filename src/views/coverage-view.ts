@@ -48,7 +48,7 @@ export function coverageView(portal: Portal): CoverageView {
         const goals = targets.get(period.text)?.length ?? 0;
         if (figures > 0) parts.push(`${figures} kết quả`);
         if (goals > 0) parts.push(`${goals} mục tiêu`);
-        return { text: parts.join(', ') || 'cổng chưa có văn bản kỳ này', filled: parts.length > 0 };
+        return { text: parts.join(', ') || 'chưa có văn bản', filled: parts.length > 0 };
       }),
     });
   }

@@ -1,0 +1,205 @@
+/** What the search finds by name, each with where it leads, in the order in which equals are shown. */
+import { type Area, groupBy } from '#core/catalog.ts';
+import type { Agency, AreaKind, Citation, DocumentInfo, Indicator, Task } from '#core/model.ts';
+import { fold } from '#core/text.ts';
+import { formatDate, formatPeriod } from '#i18n/format.ts';
+import { searchWords } from '#i18n/search.ts';
+import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
+import type { Entry } from '#search/entry.ts';
+import { areaPath, documentPath, indicatorPath, taskPath } from './addresses.ts';
+import { yearsOf } from './facets.ts';
+import type { Portal } from './portal.ts';
+import { documentName, placeInWords, shortDocumentName } from './source.ts';
+import { taskView } from './task-view.ts';
+
+export function searchEntries(portal: Portal): Entry[] {
+  const { catalog } = portal;
+  const documents = [...catalog.documents.values()].sort((a, b) => dayOf(b) - dayOf(a) || (a.id < b.id ? -1 : 1));
+  return [
+    ...areaEntries(portal),
+    ...[...catalog.indicators.values()].map((indicator) => indicatorEntry(indicator, portal)),
+    ...documents.map((document) => documentEntry(document, portal)),
+    ...documents.flatMap((document) => citedEntries(document, portal)),
+    ...agencyEntries(portal),
+    ...catalog.tasks.map((task) => taskEntry(task, portal)),
+  ];
+}
+
+function dayOf(document: DocumentInfo): number {
+  return document.date?.first ?? document.period?.first ?? 0;
+}
+
+const levels: Readonly<Record<AreaKind, 1 | 2 | 3>> = { tinh: 1, 'thanh-pho-tw': 1, huyen: 2, quan: 2, 'thi-xa': 2, 'thanh-pho': 2, xa: 3, phuong: 3, 'thi-tran': 3, 'dac-khu': 3 };
+
+/** Those that lead to a record before those that stand in the list alone; provinces first, then districts, then communes; a record of their own before an older one. */
+function areaEntries(portal: Portal): Entry[] {
+  return [...portal.catalog.areas.values()]
+    .map((area) => {
+      const record = recordOf(area, portal);
+      const standing = record === undefined ? 2 : record.id === area.id ? 0 : 1;
+      return { area, record, standing, level: levels[area.kind], name: fold(area.name) };
+    })
+    .sort((a, b) => Math.floor(a.standing / 2) - Math.floor(b.standing / 2) || a.level - b.level || a.standing - b.standing || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.area.id < b.area.id ? -1 : 1))
+    .map(({ area, record }) => areaEntry(area, record, portal));
+}
+
+/** The area itself where it has a page; else what it was made from, the one with the most figures; undefined when neither has one. */
+function recordOf(area: Area, portal: Portal): Area | undefined {
+  const { catalog } = portal;
+  if (catalog.hasRecord(area.id)) return area;
+  const figures = (id: string): number => catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length;
+  const [before] = area.predecessors.filter((id) => catalog.hasRecord(id)).sort((a, b) => figures(b) - figures(a) || (a < b ? -1 : 1));
+  return before === undefined ? undefined : catalog.areas.get(before);
+}
+
+function areaEntry(area: Area, record: Area | undefined, portal: Portal): Entry {
+  const { catalog } = portal;
+  const parents = new Set(area.history.flatMap(({ parent }) => (parent === undefined ? [] : catalog.lineage(parent))));
+  const above = catalog.lineage(area.id).slice(1);
+  const today = area.successors.flatMap((id) => catalog.areas.get(id) ?? []);
+  const notes = [
+    ...above.map((one) => areaName(one)),
+    ...(area.from === undefined ? [] : [searchWords.from(formatDate(area.from))]),
+    ...(area.to === undefined ? [] : [searchWords.until(formatDate(area.to))]),
+    ...(today.length === 0 ? [] : [searchWords.today(today.length > 2 ? searchWords.areaCount(today.length) : today.map((one) => areaName(one)).join(', '))]),
+    ...(record === undefined ? [searchWords.noRecord] : record === area ? [] : [searchWords.recordAt(areaName(record))]),
+  ];
+  const province = catalog.lineage(area.id).at(-1)?.id;
+  const recordProvince = record === undefined ? undefined : catalog.lineage(record.id).at(-1)?.id;
+  return {
+    kind: 'area',
+    title: areaTitle(area),
+    names: [area.name, ...new Set(area.history.map(({ name }) => name).filter((name) => name !== area.name)), ...(area.code === undefined ? [] : [area.code])],
+    areaKind: [...new Set(area.history.map(({ kind }) => areaKindWord(kind)))].join(' '),
+    context: [...parents].map((one) => areaName(one)).join(', '),
+    note: notes.join(' · '),
+    href: record === undefined ? `/dia-phuong/#${area.id.replaceAll('/', '.')}` : areaPath(record.id),
+    provinces: [...new Set([province, recordProvince].filter((id) => id !== undefined))],
+    years: record === undefined ? [] : yearsOfArea(record.id, portal),
+    ...(record === undefined ? {} : { cards: [{ area: record.id, file: 0 }] }),
+  };
+}
+
+function yearsOfArea(id: string, portal: Portal): string[] {
+  const { observations, targets } = portal.catalog.ofArea(id);
+  return yearsOf([...observations, ...targets]);
+}
+
+function provincesOfAreas(ids: Iterable<string>, portal: Portal): string[] {
+  return [...new Set([...ids].flatMap((id) => portal.catalog.lineage(id).at(-1)?.id ?? []))].sort();
+}
+
+function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
+  const { observations, targets } = portal.catalog.ofIndicator(indicator.id);
+  const group = portal.catalog.groups.find(({ id }) => id === indicator.group);
+  return {
+    kind: 'indicator',
+    id: indicator.id,
+    title: indicator.shortName,
+    names: [indicator.shortName, indicator.name, ...indicator.otherNames],
+    context: group?.name ?? '',
+    note: [group?.name ?? '', searchWords.areaFigures(new Set(observations.map(({ area }) => area)).size)].join(' · '),
+    href: indicatorPath(indicator.id),
+    provinces: provincesOfAreas([...observations, ...targets].map(({ area }) => area), portal),
+    groups: [indicator.group],
+    years: yearsOf([...observations, ...targets]),
+  };
+}
+
+function documentEntry(document: DocumentInfo, portal: Portal): Entry {
+  const { catalog } = portal;
+  const kind = documentKindWord(document.kind);
+  const areas = document.areas.flatMap((id) => catalog.lineage(id).map((area) => areaName(area)));
+  const context = [
+    ...areas, document.issuer, document.signer, document.concluder,
+    document.period === undefined ? undefined : `${formatPeriod(document.period)} ${searchWords.periodAliases(document.period)}`,
+    document.date === undefined ? undefined : formatDate(document.date),
+  ];
+  return {
+    kind: 'document',
+    title: documentName(document, catalog),
+    names: [kind, shortDocumentName(document), document.subject, ...(document.number === undefined ? [] : [document.number])],
+    context: context.filter((part) => part !== undefined).join(', '),
+    note: document.subject,
+    href: documentPath(document.id),
+    provinces: provincesOfAreas(document.areas, portal),
+    years: yearsOf([document]),
+  };
+}
+
+/** Acts that a document cites and that the portal has no page of: they lead to the citing document. */
+function citedEntries(document: DocumentInfo, portal: Portal): Entry[] {
+  const { catalog } = portal;
+  const own = catalog.citationsOf(document.id).filter((row) => row.number !== undefined && (row.linked === undefined || !catalog.documents.has(row.linked)));
+  return [...groupBy(own, (row) => `${row.kindName} ${row.number ?? ''}`).values()].flatMap((rows) => {
+    const first = rows[0];
+    return first?.number === undefined ? [] : [citedEntry(first, first.number, rows, document, portal)];
+  });
+}
+
+function citedEntry(row: Citation, number: string, rows: readonly Citation[], document: DocumentInfo, portal: Portal): Entry {
+  const subject = rows.find((one) => one.subject !== undefined)?.subject;
+  const places = [...new Set(rows.map(({ place }) => placeInWords(place)))];
+  return {
+    kind: 'document',
+    cited: true,
+    title: `${row.kindName} ${number}`,
+    names: [`${row.kindName} ${number}`, number, ...(subject === undefined ? [] : [subject])],
+    context: [row.issuer, row.date === undefined ? undefined : formatDate(row.date)].filter((part) => part !== undefined).join(', '),
+    note: [searchWords.citedIn(documentName(document, portal.catalog), places.join('; ')), ...(subject === undefined ? [] : [subject])].join(' · '),
+    href: `${documentPath(document.id)}#vien-dan`,
+    provinces: provincesOfAreas(document.areas, portal),
+    years: yearsOf([document]),
+  };
+}
+
+/** Those with work lead to it, the others to the page of their area; the rest have nothing to show. */
+function agencyEntries(portal: Portal): Entry[] {
+  const { catalog } = portal;
+  const leads = countBy(catalog.tasks, (task) => task.leads);
+  const supports = countBy(catalog.tasks, (task) => task.supports);
+  return [...catalog.agencies.values()].flatMap((agency) => {
+    const led = leads.get(agency.id) ?? 0;
+    const supported = supports.get(agency.id) ?? 0;
+    const hasTasks = led + supported > 0;
+    if (!hasTasks && (agency.area === undefined || !catalog.hasRecord(agency.area))) return [];
+    return [agencyEntry(agency, hasTasks ? searchWords.taskCount(led, supported) : searchWords.noTasks, hasTasks ? `/nhiem-vu/?co-quan=${agency.id}` : areaPath(agency.area ?? ''), portal)];
+  });
+}
+
+function agencyEntry(agency: Agency, note: string, href: string, portal: Portal): Entry {
+  const areas = agency.area === undefined ? [] : portal.catalog.lineage(agency.area);
+  return {
+    kind: 'agency',
+    title: agency.name,
+    names: [agency.name, ...agency.otherNames],
+    context: areas.map((area) => areaName(area)).join(', '),
+    note, href,
+    provinces: provincesOfAreas(agency.area === undefined ? [] : [agency.area], portal),
+  };
+}
+
+function countBy(tasks: readonly Task[], idsOf: (task: Task) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const task of tasks) for (const id of new Set(idsOf(task))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+const longestTitle = 150;
+
+function taskEntry(task: Task, portal: Portal): Entry {
+  const view = taskView(task, portal);
+  const document = portal.catalog.documents.get(task.document);
+  const title = task.content.length > longestTitle ? `${task.content.slice(0, task.content.lastIndexOf(' ', longestTitle))} …` : task.content;
+  return {
+    kind: 'task',
+    title,
+    names: [task.content],
+    context: [view.area.label, ...view.leads, ...view.supports].join(', '),
+    note: [view.area.label, view.deadline, ...view.leads.slice(0, 1)].join(' · '),
+    href: taskPath(task),
+    provinces: provincesOfAreas([task.area], portal),
+    groups: [...new Set(task.indicators.flatMap((id) => portal.catalog.indicators.get(id)?.group ?? []))],
+    years: document === undefined ? [] : yearsOf([document]),
+  };
+}
