@@ -53,7 +53,7 @@ function prepare(entry: Entry): Prepared {
 }
 
 /** One word in three may be mistyped, and no more. */
-const mostSlips = (strong: number): number => Math.ceil(strong / 3);
+export const mostSlips = (words: readonly QueryWord[]): number => Math.ceil(words.filter(({ strong }) => strong).length / 3);
 /** Share of a name from which it counts as whole: the kind word or "tỷ lệ" may be missing. */
 const wholeShare = 0.9;
 
@@ -83,7 +83,7 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   return {
     places, slips, conflict,
     namePlaces: best.at.flatMap((at, place) => (at >= 0 ? [place] : [])),
-    full: held === strong && slips.length <= mostSlips(strong),
+    full: held === strong && slips.length <= mostSlips(words),
     whole,
     share: best.share,
     together: best.together,

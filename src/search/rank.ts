@@ -25,9 +25,10 @@ function tierOf(kind: EntryKind, { full, whole, together, coverage, slips }: Mat
   if (kind === 'task' && (!full || slips.length > 0)) return undefined;
   if (full && whole) return 1;
   if (full) return together >= nearEnough ? 3 : 4;
-  if (slips.length > 0) return undefined;
-  const isPart = kind === 'area' || kind === 'agency' ? whole : coverage >= enoughCoverage;
-  return isPart ? 5 : undefined;
+  // A place that is named whole makes a pair with an indicator, mistyped or not.
+  if (kind === 'area') return whole ? 5 : undefined;
+  const isPart = kind === 'agency' ? whole : coverage >= enoughCoverage;
+  return isPart && slips.length === 0 ? 5 : undefined;
 }
 
 export function rankCandidates(query: Query, candidates: readonly Candidate[]): Ranked[] {

@@ -50,7 +50,8 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   if (first === undefined) return { results: [], isExact: false, used: [], missing: undefined, queries };
   const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
   if (!isExplained(passes)) passes.push(...(await slipPasses(queries, reader)));
-  const all = distinct(passes.flatMap((pass) => pass.ranked).sort(compareRanked));
+  const worthy = passes.flatMap((pass) => pass.ranked).filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
+  const all = distinct(worthy.sort(compareRanked));
   const ranked = (all[0]?.result.tier ?? anyWordTier) < answeredTier ? all.filter(({ result }) => result.tier <= fullTier) : all;
   const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
   const [top] = results;

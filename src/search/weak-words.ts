@@ -4,7 +4,7 @@
  */
 const phrases = [
   'ti le', 'ti trong', 'so luong', 'so lieu', 'tong so', 'ket qua', 'tinh hinh', 'chi tieu', 'chuyen doi so', 'cong tac', 'thong ke',
-  'bao nhieu', 'bao gio', 'khi nao', 'nhu the nao', 'the nao', 'ra sao', 'la gi', 'o dau', 'co may', 'dat chua', 'duoc bao nhieu',
+  'bao nhieu', 'phan tram', 'bao gio', 'khi nao', 'nhu the nao', 'the nao', 'ra sao', 'la gi', 'o dau', 'co may', 'dat chua', 'duoc bao nhieu',
   'hien nay', 'moi nhat', 'gan day', 'tra cuu', 'tim kiem', 'tren dia ban', 'dia phuong', 'toan tinh', 'toan huyen', 'van ban', 'nhiem vu', 'co quan',
   'tinh', 'thanh pho', 'thi xa', 'huyen', 'quan', 'phuong', 'thi tran', 'xa', 'dac khu', 'tp', 'tx', 'tt',
   'cap tinh', 'cap huyen', 'cap xa', 'cap thon',
