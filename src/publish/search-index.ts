@@ -18,7 +18,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
  */
 const mostAreaPages = 1_000;
 const areaFolder = 'dia-phuong/';
-/** Pages handed over at once. */
+/** Pages read at once. */
 const batch = 50;
 
 export async function buildSearchIndex({ siteDir }: { readonly siteDir: string }): Promise<SearchIndex> {
@@ -37,22 +37,20 @@ export async function buildSearchIndex({ siteDir }: { readonly siteDir: string }
   }
 }
 
+/** Read side by side, handed over one by one: Pagefind numbers pages as they come, and the same pages must give the same bytes. */
 async function addPages(index: PagefindIndex, siteDir: string): Promise<number> {
   const files = await pageFiles(siteDir);
   let pages = 0;
   for (let first = 0; first < files.length; first += batch) {
-    const added = await Promise.all(files.slice(first, first + batch).map((file) => addPage(index, siteDir, file)));
-    pages += added.filter(Boolean).length;
+    const read = await Promise.all(files.slice(first, first + batch).map(async (file) => ({ file, content: searchDocument(await readFile(join(siteDir, file), 'utf8'), file) })));
+    for (const { file, content } of read) {
+      if (content === undefined) continue;
+      const { errors } = await index.addHTMLFile({ sourcePath: file, content });
+      if (errors.length > 0) throw new Error(`${file}: ${errors.join('\n')}`);
+      pages += 1;
+    }
   }
   return pages;
-}
-
-async function addPage(index: PagefindIndex, siteDir: string, file: string): Promise<boolean> {
-  const content = searchDocument(await readFile(join(siteDir, file), 'utf8'));
-  if (content === undefined) return false;
-  const { errors } = await index.addHTMLFile({ sourcePath: file, content });
-  if (errors.length > 0) throw new Error(`${file}: ${errors.join('\n')}`);
-  return true;
 }
 
 /** In a fixed order, areas by level. */

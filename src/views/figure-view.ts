@@ -169,9 +169,9 @@ export function lowerFirst(text: string): string {
 
 const shapes = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' } as const;
 
-/** Bars for shares, and for counts that have a target; nothing to draw for the rest. */
+/** Bars for shares, and for counts that have a target; a sentence that may be no result gets none. */
 export function barOf(row: Observation | undefined, target: Target | undefined, tone: Tone, indicator: Indicator): Bar | undefined {
-  const figure = row === undefined || row.kind === 'nhac_lai_muc_tieu' ? undefined : quantityOf(row);
+  const figure = row === undefined || row.kind === 'nhac_lai_muc_tieu' || row.kind === 'chua_ro' ? undefined : quantityOf(row);
   if (figure === undefined && target === undefined) return undefined;
   if (indicator.unit !== '%' && target === undefined) return undefined;
   const value = figure === undefined ? undefined : toNumber(figure.value);
