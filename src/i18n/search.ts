@@ -8,15 +8,56 @@ export const searchWords = {
   areaCount: (count: number) => `${count} đơn vị`,
   noRecord: 'cổng chưa có số liệu',
   recordAt: (name: string) => `số liệu cũ ở trang ${name}`,
-  areaFigures: (count: number) => (count === 0 ? 'mới có mục tiêu' : `${count} địa phương có số liệu`),
+  areaFigures: (count: number) => (count === 0 ? 'chưa địa phương nào có số liệu' : `${count} địa phương có số liệu`),
   citedIn: (document: string, place: string) => `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}`,
   taskCount: (leads: number, supports: number) =>
     [leads > 0 ? `chủ trì ${leads} nhiệm vụ` : '', supports > 0 ? `phối hợp ${supports} nhiệm vụ` : ''].filter((part) => part !== '').join(', '),
   noTasks: 'cổng chưa ghi nhiệm vụ nào',
   figureCount: (count: number, period: string) => `${period}: ${count} số liệu, văn bản không nêu mức để so.`,
-  levelCount: (count: number) => `${count} mục tiêu; cổng chưa có văn bản nêu kết quả.`,
+  levelCount: (count: number) => `${count} mức giao, mục tiêu; cổng chưa có văn bản nêu kết quả.`,
   noLevel: 'Văn bản không nêu mức để so',
   noResult: 'Cổng chưa có số liệu kết quả',
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
   periodAliases: ({ kind, text }: Period) => (kind === 'quarter' ? `quý ${text.slice(-1)} q${text.slice(-1)}` : kind === 'months' ? `${Number(text.slice(-2))} tháng` : ''),
+} as const;
+
+/** Labels of results; their ids stand in the address as `loai`. */
+export const resultKinds = {
+  area: { id: 'dia-phuong', label: 'Địa phương' },
+  indicator: { id: 'chi-tieu', label: 'Chỉ tiêu' },
+  document: { id: 'van-ban', label: 'Văn bản' },
+  figure: { id: 'so-lieu', label: 'Số liệu' },
+  agency: { id: 'co-quan', label: 'Cơ quan' },
+  task: { id: 'nhiem-vu', label: 'Nhiệm vụ' },
+  page: { id: 'trang', label: 'Trang' },
+} as const;
+
+export const citedLabel = 'Văn bản được viện dẫn';
+
+/** In the order in which they are shown; the ids stand in the address. */
+export const filterLabels = { loai: 'Loại', tinh: 'Tỉnh', nhom: 'Nhóm nội dung', nam: 'Năm' } as const;
+
+export const searchPageWords = {
+  searching: 'Đang tìm…',
+  count: (count: number, isMore: boolean) => (count === 0 ? 'Không có kết quả' : `${count}${isMore ? ' kết quả đầu tiên' : ' kết quả'}`),
+  nothing: (query: string) => `Cổng không có nội dung nào khớp với “${query}”. Thử bớt chữ, hoặc chọn trong danh mục bên dưới.`,
+  partial: 'Không có nội dung nào khớp đủ các chữ đã gõ; dưới đây là nội dung gần nhất.',
+  assumed: (pairs: readonly (readonly [string, string])[]) => `Đã hiểu ${pairs.map(([typed, meant]) => `“${typed}” là “${meant}”`).join(', ')}.`,
+  abbreviation: (short: string, full: string, note: string | undefined) => `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
+  missing: (area: string, indicator: string) => `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
+  otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; đây là kỳ gần nhất cổng có.',
+  failed: 'Chưa tải được mục lục tìm kiếm. Kiểm tra kết nối rồi thử lại, hoặc chọn trong danh mục bên dưới.',
+  pagesFailed: 'Chưa tải được phần tìm trong nội dung trang; các kết quả khác vẫn đủ.',
+  retry: 'Thử lại',
+  more: 'Xem thêm kết quả',
+  inPages: 'Tìm cả trong nội dung các trang',
+  all: 'Tất cả',
+  clear: 'Bỏ lọc',
+  period: 'Kỳ',
+  level: 'Mức so',
+  source: 'Nguồn',
+  figureOf: (indicator: string, area: string) => `${indicator}, ${area.charAt(0).toLowerCase()}${area.slice(1)}`,
+  olderRecord: (area: string, record: string) => `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
+  suggestions: 'Gợi ý',
+  suggestionCount: (count: number) => (count === 0 ? 'Không có gợi ý' : `${count} gợi ý, dùng phím mũi tên để chọn`),
 } as const;

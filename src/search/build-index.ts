@@ -3,7 +3,7 @@ import { hashText } from '#core/key.ts';
 import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation.ts';
 import { type AreaCard, packCards } from './card.ts';
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
-import { type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
+import { type ListKey, type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
 import { wordsOf } from './word.ts';
 
 export interface IndexSource {
@@ -57,8 +57,6 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
   }
 }
 
-type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'n';
-
 function placed(entry: Entry, fileOf: ReadonlyMap<string, number>): Entry {
   if (entry.cards === undefined) return entry;
   return { ...entry, cards: entry.cards.map(({ area }) => ({ area, file: fileOf.get(area) ?? -1 })).filter(({ file }) => file >= 0) };
@@ -70,6 +68,7 @@ function addToLists(entry: Entry, number: number, lists: Map<string, Map<ListKey
   // A document is asked for by its area, its issuer or its year as often as by its name.
   const texts = new Set([...names.flat(), ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : [])]);
   for (const text of texts) push(lists, text, key, number);
+  if (entry.kind === 'area') for (const text of new Set(wordsOf(entry.context ?? '').map((word) => word.text))) if (!texts.has(text)) push(lists, text, 'c', number);
   if (entry.kind === 'area') for (const [only, ...rest] of names) if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
   if (entry.kind !== 'task' && entry.kind !== 'document') for (const text of names.flat()) if (!/\d/u.test(text)) nameWords.add(text);
 }
@@ -83,7 +82,7 @@ function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: Lis
 }
 
 function* groupWords(lists: ReadonlyMap<string, ReadonlyMap<ListKey, readonly number[]>>, counts: Readonly<Record<EntryKind, number>>): Generator<{ first: string; words: Record<string, object> }> {
-  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, n: counts.area };
+  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, n: counts.area, c: counts.area };
   // Own names alone: `constructor` is a word like any other.
   let words: Record<string, object> = Object.create(null) as Record<string, object>;
   let first: string | undefined;

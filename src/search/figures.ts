@@ -6,6 +6,8 @@ import type { Query } from './query.ts';
 
 export interface FigureAnswer {
   readonly card: AreaCard;
+  /** Title of the area that was named; another than the card's where that is what the area was made from. */
+  readonly asked: string;
   readonly figure: CardFigure;
   /** How the words beside the area name the indicator. */
   readonly match: Match;
@@ -15,11 +17,11 @@ export interface FigureAnswer {
 
 const kindOrder: readonly CardFigure['kind'][] = ['thuc_hien', 'uoc_thuc_hien', 'chua_ro', 'nhac_lai_muc_tieu', 'du_kien', 'quy_dinh', 'muc_tieu'];
 
-/** The best first; of one indicator and scope the figure that fits best and no other. */
-export function figureAnswers(card: AreaCard, indicators: ReadonlyMap<string, Match>, query: Query): FigureAnswer[] {
+/** The best first, equals as the document has them; of one indicator and scope the figure that fits best and no other. */
+export function figureAnswers(card: AreaCard, asked: string, indicators: ReadonlyMap<string, Match>, query: Query): FigureAnswer[] {
   const answers = card.figures.flatMap((figure) => {
     const match = indicators.get(figure.indicator);
-    return match === undefined ? [] : [{ card, figure, match, fit: periodFit(query.period, figure.period) }];
+    return match === undefined ? [] : [{ card, asked, figure, match, fit: periodFit(query.period, figure.period) }];
   });
   const scopeFit = ({ figure }: FigureAnswer): number => (query.scope === undefined ? (figure.scope === '' ? 1 : 0) : figure.scope === query.scope ? 1 : 0);
   answers.sort(
@@ -28,8 +30,7 @@ export function figureAnswers(card: AreaCard, indicators: ReadonlyMap<string, Ma
       b.fit - a.fit ||
       scopeFit(b) - scopeFit(a) ||
       kindOrder.indexOf(a.figure.kind) - kindOrder.indexOf(b.figure.kind) ||
-      compareText(b.figure.period, a.figure.period) ||
-      compareText(a.figure.anchor, b.figure.anchor),
+      compareText(b.figure.period, a.figure.period),
   );
   const seen = new Set<string>();
   return answers.filter(({ figure }) => {

@@ -13,25 +13,27 @@ export interface Candidate {
 }
 
 /** Most entries of a kind that are read. */
-const mostRead: Readonly<Record<EntryKind, number>> = { area: 40, indicator: 48, document: 16, agency: 16, task: 12 };
-/**
- * Entries that hold less than this share of the words are not read, as they would get no place: of the strong words of the
- * query (`own`: what the context adds is not known before), or of what the best of the kind holds.
- */
-const leastShare: Readonly<Record<EntryKind, { readonly own: number; readonly ofBest: number }>> = {
-  area: { own: 0, ofBest: 0.6 },
-  indicator: { own: 0.5, ofBest: 0.6 },
-  document: { own: 0.55, ofBest: 0.6 },
-  agency: { own: 0.3, ofBest: 0.6 },
-  task: { own: 0.4, ofBest: 0.95 },
-};
-/** A whole one-word name ("Vôi") before names that hold the word among others. */
-const wholeNameBonus = 0.6;
+const mostRead: Readonly<Record<EntryKind, number>> = { area: 24, indicator: 48, document: 10, agency: 8, task: 8 };
 /** A word taken for another counts less than the word itself. */
 const slipWeight = 0.8;
 
+/**
+ * Entries that hold less are not read, as they would get no place. `own`: weight out of that of the query's strong words,
+ * as far as names tell; what the context adds is not known before. `ofBest`: share of what the best of the kind holds.
+ */
+const least: Readonly<Record<EntryKind, { readonly own: (strong: number) => number; readonly ofBest: number }>> = {
+  // Two words of a name, or a name of one word.
+  area: { own: (strong) => Math.min(strong, 2) * slipWeight, ofBest: 0.6 },
+  indicator: { own: (strong) => strong * 0.5, ofBest: 0.6 },
+  document: { own: (strong) => strong * 0.55, ofBest: 0.6 },
+  agency: { own: (strong) => strong * 0.3, ofBest: 0.6 },
+  task: { own: (strong) => strong * 0.4, ofBest: 0.95 },
+};
+/** A whole one-word name ("Vôi") before names that hold the word among others. */
+const wholeNameBonus = 0.6;
 export async function findEntries(query: Query, reader: Reader, alternatives: Alternatives): Promise<Candidate[]> {
-  const asked = query.words.map((word) => ({ word, forms: [word.text, ...(alternatives.get(word.text) ?? [])] }));
+  const words = query.words.filter(({ text }, place) => query.words.findIndex((other) => other.text === text) === place);
+  const asked = words.map((word) => ({ word, forms: [word.text, ...(alternatives.get(word.text) ?? [])] }));
   const lists = await reader.lists(asked.flatMap(({ forms }) => forms));
   const found = await Promise.all(
     entryKinds.map(async (kind) => {
@@ -61,14 +63,25 @@ function bestNumbers(kind: EntryKind, asked: readonly { word: Query['words'][num
     for (const [number, add] of own) weights.set(number, (weights.get(number) ?? 0) + add);
   }
   if (weights.size === 0) return everywhere < strong * slipWeight || everywhere === 0 ? [] : Array.from({ length: Math.min(count, mostRead[kind]) }, (_, number) => number);
+  if (kind === 'area') for (const { word } of asked) addContext(lists.get(word.text)?.c, weightOf(word.strong), weights);
   const best = Math.max(...weights.values()) + everywhere;
-  const { own, ofBest } = leastShare[kind];
-  const least = Math.max(strong * own, best * ofBest);
+  const { own, ofBest } = least[kind];
+  const enough = Math.max(own(strong), best * ofBest);
   return [...weights]
-    .filter(([, weight]) => weight + everywhere >= least)
+    .filter(([, weight]) => weight + everywhere >= enough)
     .sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b)
     .slice(0, mostRead[kind])
     .map(([number]) => number);
+}
+
+/** Of places of one name, the one below the area that is named as well. */
+function addContext(steps: Steps | undefined, weight: number, weights: Map<number, number>): void {
+  let number = -1;
+  for (const step of steps === 0 ? [] : (steps ?? [])) {
+    number += step;
+    const known = weights.get(number);
+    if (known !== undefined) weights.set(number, known + weight);
+  }
 }
 
 /** True when the list says no more than "nearly all". */

@@ -31,8 +31,9 @@ export interface Root extends Versioned {
 /** Entries of one kind that hold a word: the steps from one number to the next; `0` alone: so many that none is told apart. */
 export type Steps = readonly number[] | 0;
 
-/** By the first letter of the kind; `n` are areas whose whole name the word is. */
-export type WordLists = Readonly<Partial<Record<'a' | 'i' | 'd' | 'g' | 't' | 'n', Steps>>>;
+/** By the first letter of the kind; `n` are areas whose whole name the word is, `c` areas below one with the word in its name. */
+export type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'n' | 'c';
+export type WordLists = Readonly<Partial<Record<ListKey, Steps>>>;
 
 export interface WordFile extends Versioned {
   readonly words: Readonly<Record<string, WordLists>>;
@@ -41,7 +42,7 @@ export interface WordFile extends Versioned {
 export const listKeys: Readonly<Record<EntryKind, 'a' | 'i' | 'd' | 'g' | 't'>> = { area: 'a', indicator: 'i', document: 'd', agency: 'g', task: 't' };
 
 /** How many entries a file holds; areas are asked for in the greatest number. */
-export const perFile: Readonly<Record<EntryKind, number>> = { area: 40, indicator: 120, document: 24, agency: 40, task: 24 };
+export const perFile: Readonly<Record<EntryKind, number>> = { area: 40, indicator: 120, document: 24, agency: 40, task: 12 };
 
 export function toSteps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? -1));

@@ -33,6 +33,8 @@ export interface Match {
 interface Prepared {
   readonly names: readonly { readonly words: readonly Word[]; readonly weights: readonly number[]; readonly weight: number }[];
   readonly context: ReadonlyMap<string, Word>;
+  /** Of an area the words of its kind; of the areas above it a mistyped word may be any. */
+  readonly kindWords: ReadonlySet<string> | undefined;
 }
 
 const prepared = new WeakMap<Entry, Prepared>();
@@ -47,7 +49,8 @@ function prepare(entry: Entry): Prepared {
     const weights = words.map((_, index) => weightOf(weak[index] !== true));
     return { words, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
   });
-  const made = { names, context: new Map(wordsOf(`${entry.areaKind ?? ''} ${entry.context ?? ''}`).map((word) => [word.text, word])) };
+  const kindWords = entry.kind === 'area' ? new Set(wordsOf(entry.areaKind ?? '').map(({ text }) => text)) : undefined;
+  const made = { names, kindWords, context: new Map(wordsOf(`${entry.areaKind ?? ''} ${entry.context ?? ''}`).map((word) => [word.text, word])) };
   prepared.set(entry, made);
   return made;
 }
@@ -58,7 +61,7 @@ export const mostSlips = (words: readonly QueryWord[]): number => Math.ceil(word
 const wholeShare = 0.9;
 
 export function matchEntry(entry: Entry, words: readonly QueryWord[], alternatives: Alternatives = noAlternatives): Match {
-  const { names, context } = prepare(entry);
+  const { names, context, kindWords } = prepare(entry);
   let best: NameMatch = { at: words.map(() => -1), share: 0, together: 1, score: 0, name: [] };
   let whole = false;
   for (const name of names) {
@@ -71,7 +74,7 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   let conflict = false;
   words.forEach((word, place) => {
     const at = best.at[place] ?? -1;
-    const held = at >= 0 ? best.name[at] : heldBy(word, context, entry.kind === 'area' ? noAlternatives : alternatives);
+    const held = at >= 0 ? best.name[at] : heldBy(word, context, alternatives, kindWords);
     if (held === undefined) return;
     places.add(place);
     if (held.text !== word.text) slips.push([word.raw, held.raw]);
@@ -92,11 +95,12 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   };
 }
 
-function heldBy(word: QueryWord, context: ReadonlyMap<string, Word>, alternatives: Alternatives): Word | undefined {
+/** `own`: the only words of the context that a mistyped one may stand for; undefined: all. */
+function heldBy(word: QueryWord, context: ReadonlyMap<string, Word>, alternatives: Alternatives, own: ReadonlySet<string> | undefined): Word | undefined {
   const same = context.get(word.text);
   if (same !== undefined) return same;
   for (const other of alternatives.get(word.text) ?? []) {
-    const held = context.get(other);
+    const held = own === undefined || own.has(other) ? context.get(other) : undefined;
     if (held !== undefined) return held;
   }
   return undefined;

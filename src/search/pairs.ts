@@ -5,7 +5,6 @@ import { type Alternatives, type Match, matchEntry, mostSlips } from './match.ts
 import type { Query, QueryWord } from './query.ts';
 import { type Ranked, enoughCoverage, entryResult, nearEnough, slipStep } from './rank.ts';
 import type { Reader } from './reader.ts';
-import { fullTier } from './result.ts';
 
 /** Figures of one area that are listed. */
 const mostFigures = 6;
@@ -14,6 +13,8 @@ const namingShare = 0.2;
 
 /** Where there is no figure, the indicator's page tells who has one, and comes before the area's. */
 const indicatorFirst = [3.2, 3] as const;
+/** Where only some of the words name an indicator: before the other results of that standing. */
+const partTier = 4.8;
 
 export interface Pair {
   readonly area: Ranked;
@@ -64,11 +65,11 @@ async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], read
   named.sort((a, b) => a.match.slips.length - b.match.slips.length || Number(b.match.whole) - Number(a.match.whole) || b.match.coverage - a.match.coverage || b.match.weight - a.match.weight || b.match.share - a.match.share);
   const matches = new Map(named.map(({ entry, match }) => [entry.id ?? '', match]));
   const cards = await Promise.all((area.result.entry?.cards ?? []).map((place) => reader.card(place)));
-  const answers = cards.flatMap((card) => (card === undefined ? [] : figureAnswers(card, matches, query))).slice(0, mostFigures);
+  const answers = cards.flatMap((card) => (card === undefined ? [] : figureAnswers(card, area.result.title, matches, query))).slice(0, mostFigures);
   const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
   const shown = entryOf(answers[0]?.figure.indicator) ?? (full ? named[0] : undefined);
   if (shown === undefined) return undefined;
-  const [areaTier, indicatorTier] = full ? (answers.length > 0 ? [3, 3] : indicatorFirst) : [fullTier, fullTier];
+  const [areaTier, indicatorTier] = full ? (answers.length > 0 ? [3, 3] : indicatorFirst) : [5, 5];
   return {
     area: { ...area, result: { ...area.result, tier: areaTier } },
     indicator: { result: entryResult(shown.entry, indicatorTier, shown.match), match: shown.match, number: 0 },
@@ -79,7 +80,7 @@ async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], read
 function figureResult(answer: FigureAnswer, index: number, isFull: boolean, area: Ranked, indicator: Entry | undefined): Ranked {
   const { card, figure, match } = answer;
   const slips = [...area.match.slips, ...match.slips];
-  const tier = !isFull ? 4 : index > 0 ? 3 : match.whole ? 0 : match.together >= nearEnough ? 2 : 4;
+  const tier = !isFull ? partTier : index > 0 ? 3 : match.whole ? 0 : match.together >= nearEnough ? 2 : 4;
   return {
     number: index,
     match: { ...area.match, weight: area.match.weight + match.weight },

@@ -8,8 +8,9 @@ import type { FigureAnswer } from './figures.ts';
  * 3 all words, near each other · 4 all words, scattered · 5 some words · 6 any word.
  */
 export type Tier = number;
-export const exactTier = 1;
-/** Up to here a result stands for the whole query. */
+/** Below: a direct answer or a whole name; the words of pages would add nothing. */
+export const answeredTier = 3;
+/** Up to here a result holds all of the words. */
 export const fullTier = 4.5;
 export const anyWordTier = 6;
 
@@ -27,4 +28,9 @@ export interface Result {
   readonly slips: readonly (readonly [string, string])[];
   readonly entry?: Entry;
   readonly answer?: FigureAnswer;
+}
+
+/** Does it stand for the whole query? A word taken for another may do so in a whole name, not among other words. */
+export function isFull({ tier, slips }: Result): boolean {
+  return slips.length === 0 ? tier <= fullTier : tier < answeredTier;
 }

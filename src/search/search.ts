@@ -9,15 +9,15 @@ import { findPairs } from './pairs.ts';
 import { type Query, queryOf, readQueries } from './query.ts';
 import { type Ranked, compareRanked, distinct, entryResult, rankCandidates } from './rank.ts';
 import type { Reader } from './reader.ts';
-import { type Result, anyWordTier, exactTier, fullTier } from './result.ts';
+import { type Result, answeredTier, anyWordTier, fullTier } from './result.ts';
 import { beginningWith, slipsOf, splitInTwo } from './slips.ts';
 import { wordsOf } from './word.ts';
 
 export interface Found {
   /** Best first. */
   readonly results: readonly Result[];
-  /** A whole name, or a figure for one: the words of pages would add nothing. */
-  readonly isExact: boolean;
+  /** The first result is a direct answer or a whole name. */
+  readonly isAnswered: boolean;
   /** Abbreviations that were written out to find the first result. */
   readonly used: readonly Abbreviation[];
   /** An area and an indicator were named, and the portal has no figure of the one for the other. */
@@ -40,28 +40,27 @@ interface Pass {
 const mostContinuations = 12;
 /** Up to here nothing is taken for a slip. */
 const explainedTier = 3;
-/** A direct answer or a whole name was found: what holds only some words is left out. */
-const answeredTier = 3;
 const mostLeftovers = 5;
 
 export async function search(text: string, reader: Reader, { isTyping = false }: SearchOptions = {}): Promise<Found> {
   const queries = withMissedSpaces(text, reader);
   const [first] = queries;
-  if (first === undefined) return { results: [], isExact: false, used: [], missing: undefined, queries };
+  if (first === undefined) return { results: [], isAnswered: false, used: [], missing: undefined, queries };
   const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
   if (!isExplained(passes)) passes.push(...(await slipPasses(queries, reader)));
   const worthy = passes.flatMap((pass) => pass.ranked).filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
   const all = distinct(worthy.sort(compareRanked));
-  const ranked = (all[0]?.result.tier ?? anyWordTier) < answeredTier ? all.filter(({ result }) => result.tier <= fullTier) : all;
+  const isAnswered = (all[0]?.result.tier ?? anyWordTier) < answeredTier;
+  // Beside an answer nothing is wanted that holds only some of the words.
+  const ranked = isAnswered ? all.filter(({ result }) => result.tier <= fullTier) : all;
   const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
   const [top] = results;
-  const isExact = top !== undefined && top.tier <= exactTier;
   // As typed before written out: a note is for who typed something else than what was found.
   const leading = passes.findIndex((pass) => pass.ranked.some(({ result }) => result.href === top?.href && result.tier <= top.tier));
   return {
-    results, isExact, queries,
+    results, isAnswered, queries,
     used: queries[leading]?.used ?? [],
-    missing: isExact || ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
+    missing: isAnswered || ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
   };
 }
 
@@ -97,22 +96,29 @@ function isExplained(passes: readonly Pass[]): boolean {
   return passes.some(({ ranked }) => ranked.some(({ result }) => result.kind !== 'task' && result.tier <= explainedTier));
 }
 
-/** First only words that no name knows are taken for others; where that does not explain the query, every long word. */
+/** Longer queries say enough in words that are spelled well. */
+const mostRespelled = 6;
+/** Words that one word is taken for; more would say nothing. */
+const mostAlternatives = 8;
+
+/** First only words that no name knows are taken for others; where that does not explain a short query, every long word. */
 async function slipPasses(queries: readonly Query[], reader: Reader): Promise<Pass[]> {
   const known = new Set(reader.nameWords);
   const asked = queries.slice(0, 2);
-  const unknownOnly = await Promise.all(asked.map((query) => slipPass(query, reader, (word) => !known.has(word))));
-  const found = unknownOnly.filter((pass) => pass !== undefined);
-  if (isExplained(found)) return found;
-  const every = await Promise.all(asked.map((query) => slipPass(query, reader, () => true)));
-  return every.filter((pass) => pass !== undefined);
+  const passes = async (among: readonly Query[], isAsked: (word: string) => boolean): Promise<Pass[]> => {
+    const found = await Promise.all(among.map((query) => slipPass(query, reader, isAsked)));
+    return found.filter((pass) => pass !== undefined);
+  };
+  const unknownOnly = await passes(asked, (word) => !known.has(word));
+  if (isExplained(unknownOnly)) return unknownOnly;
+  return [...unknownOnly, ...(await passes(asked.filter(({ words }) => words.filter(({ strong }) => strong).length <= mostRespelled), () => true))];
 }
 
 async function slipPass(query: Query, reader: Reader, isAsked: (word: string) => boolean): Promise<Pass | undefined> {
   const alternatives = new Map<string, ReadonlySet<string>>();
   query.words.forEach(({ text, strong }, place) => {
     if (!strong || !isAsked(text)) return;
-    const others = slipsOf(text, reader.nameWords, place === query.words.length - 1);
+    const others = slipsOf(text, reader.nameWords, place === query.words.length - 1).slice(0, mostAlternatives);
     if (others.length > 0) alternatives.set(text, new Set(others));
   });
   return alternatives.size === 0 ? undefined : runPass(query, reader, alternatives);

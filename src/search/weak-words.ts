@@ -8,7 +8,7 @@ const phrases = [
   'hien nay', 'moi nhat', 'gan day', 'tra cuu', 'tim kiem', 'tren dia ban', 'dia phuong', 'toan tinh', 'toan huyen', 'van ban', 'nhiem vu', 'co quan',
   'tinh', 'thanh pho', 'thi xa', 'huyen', 'quan', 'phuong', 'thi tran', 'xa', 'dac khu', 'tp', 'tx', 'tt',
   'cap tinh', 'cap huyen', 'cap xa', 'cap thon',
-  'la', 'cua', 'o', 'tai', 'trong', 'tren', 'cho', 've', 'va', 'cac', 'nhung', 'co', 'duoc', 'da', 'dang', 'den', 'theo', 'voi', 'thi', 'nao', 'may', 'dat', 'xem', 'tim', 'nam', 'ki', 'quy',
+  'la', 'cua', 'o', 'tai', 'trong', 'tren', 'cho', 've', 'va', 'cac', 'nhung', 'co', 'duoc', 'da', 'dang', 'den', 'theo', 'voi', 'thi', 'nao', 'may', 'dat', 'xem', 'tim', 'nam',
 ].map((phrase) => phrase.split(' '));
 
 const byFirst = Map.groupBy(phrases.sort((a, b) => b.length - a.length), (phrase) => phrase[0] ?? '');

@@ -10,7 +10,8 @@ export interface Word {
   readonly spelled: string;
 }
 
-const pattern = /[\p{L}\p{M}\p{N}]+/gu;
+/** A number with its separators is one word: "61,12", "125.992". */
+const pattern = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+/gu;
 
 export function wordsOf(text: string): Word[] {
   return (fixLookAlikes(text.normalize('NFC')).match(pattern) ?? []).flatMap((raw) => {

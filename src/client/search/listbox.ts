@@ -1,0 +1,108 @@
+/**
+ * Suggestions under the search box, by the ARIA combobox pattern: the focus stays in the box, arrows move the active
+ * option, Enter follows it or asks the search page, Escape closes.
+ */
+import { resultKinds, searchPageWords as words } from '#i18n/search.ts';
+import { type Result, fullTier } from '#search/result.ts';
+import { search } from '#search/search.ts';
+import { element } from './dom.ts';
+import { openIndex, withIndex } from './open-index.ts';
+
+const most = 8;
+/** After the last key, so that fast typing asks once. */
+const pause = 60;
+const listId = 'goi-y-tim-kiem';
+
+export function suggest(host: HTMLElement, input: HTMLInputElement): void {
+  const base = host.dataset['index'] ?? '';
+  const root = base.replace(/\/tim-kiem\/$/u, '');
+  const list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.suggestions, hidden: '' });
+  const status = element('p', { class: 'sr-only', role: 'status' });
+  host.append(list, status);
+  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', listId], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
+  let active = -1;
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const options = (): HTMLElement[] => [...list.children] as HTMLElement[];
+  const isOpen = (): boolean => !list.hidden;
+  const open = (results: readonly Result[]): void => {
+    active = -1;
+    list.replaceChildren(...results.map((result, place) => option(result, place, root)));
+    list.hidden = results.length === 0;
+    input.setAttribute('aria-expanded', String(isOpen()));
+    input.removeAttribute('aria-activedescendant');
+    status.textContent = input.value.trim() === '' ? '' : words.suggestionCount(results.length);
+  };
+  const close = (): void => {
+    asked += 1;
+    clearTimeout(timer);
+    open([]);
+    status.textContent = '';
+  };
+  const move = (to: number): void => {
+    const all = options();
+    active = (to + all.length) % all.length;
+    all.forEach((one, place) => one.setAttribute('aria-selected', String(place === active)));
+    const chosen = all[active];
+    if (chosen === undefined) return;
+    input.setAttribute('aria-activedescendant', chosen.id);
+    chosen.scrollIntoView({ block: 'nearest' });
+  };
+  const ask = async (): Promise<void> => {
+    const run = (asked += 1);
+    const text = input.value.trim();
+    if (text === '') return close();
+    try {
+      const { results } = await withIndex(base, (reader) => search(text, reader, { isTyping: true }));
+      if (run === asked && document.activeElement === input) open(results.filter(({ tier }) => tier <= fullTier).slice(0, most));
+    } catch {
+      if (run === asked) close();
+    }
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), pause);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isOpen()) {
+      event.preventDefault();
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isOpen()) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      move(active < 0 && step < 0 ? -1 : active + step);
+    } else if (event.key === 'ArrowDown') {
+      void ask();
+    } else if (event.key === 'Enter') {
+      const href = options()[active]?.dataset['href'];
+      if (href === undefined) return;
+      event.preventDefault();
+      close();
+      location.assign(href);
+    }
+  });
+  input.addEventListener('blur', close);
+  input.form?.addEventListener('submit', close);
+  // The focus stays in the box while an option is pressed.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const href = (event.target as Element).closest<HTMLElement>('[data-href]')?.dataset['href'];
+    if (href !== undefined) location.assign(href);
+  });
+  void openIndex(base).catch(() => undefined);
+  if (input.value.trim() !== '' && input.value !== input.defaultValue) void ask();
+}
+
+function option({ kind, title, note, href, answer }: Result, place: number, root: string): HTMLLIElement {
+  const name = answer === undefined ? title : words.figureOf(title, answer.card.name);
+  const about = answer === undefined ? note : `${answer.figure.value} · ${answer.figure.periodWords}`;
+  return element(
+    'li',
+    { role: 'option', id: `${listId}-${place}`, 'aria-selected': 'false', 'data-href': root + href },
+    element('span', { class: 'option-title' }, name),
+    element('span', { class: 'option-kind' }, resultKinds[kind].label),
+    about === '' ? undefined : element('span', { class: 'option-note' }, about),
+  );
+}

@@ -1,0 +1,42 @@
+/** Results as items of the list: one link each, the kind as a label; a direct answer carries its figure. */
+import { citedLabel, resultKinds, searchPageWords as words } from '#i18n/search.ts';
+import type { AreaCard } from '#search/card.ts';
+import type { FigureAnswer } from '#search/figures.ts';
+import type { Result } from '#search/result.ts';
+import { element } from './dom.ts';
+
+/** `root`: what stands before site paths. `card`: of the area that is the first result. */
+export function resultItem(result: Result, root: string, isAnswer: boolean, card: AreaCard | undefined): HTMLLIElement {
+  const { kind, entry, answer } = result;
+  const label = element('span', { class: 'result-kind' }, entry?.cited === true ? citedLabel : resultKinds[kind].label);
+  const link = element('a', { href: root + result.href }, titleOf(result));
+  const item = element('li', { 'data-kind': resultKinds[kind].id, class: isAnswer ? 'answer' : undefined }, label, element('p', { class: 'result-title' }, link));
+  if (answer !== undefined) item.append(...(isAnswer ? figureAnswer(answer, root) : [figureLine(answer)]));
+  else if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
+  if (isAnswer && card !== undefined && card.summary !== '') item.append(element('p', { class: 'result-summary' }, card.href === result.href && result.title === card.name ? card.summary : `${card.name}. ${card.summary}`));
+  return item;
+}
+
+function titleOf({ title, answer }: Result): string {
+  return answer === undefined ? title : words.figureOf(title, answer.card.name);
+}
+
+/** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
+function figureLine({ figure }: FigureAnswer): HTMLElement {
+  return element('p', { class: 'result-note' }, element('strong', {}, figure.value), ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`);
+}
+
+function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string): HTMLElement[] {
+  const facts = element('dl', { class: 'answer-facts' });
+  const add = (term: string, ...value: readonly (Node | string)[]): void => facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
+  if (figure.periodWords !== '') add(words.period, figure.periodWords);
+  if (figure.level !== '') add(words.level, figure.level);
+  add(words.source, element('a', { href: root + figure.sourceHref }, figure.source));
+  return [
+    element('p', { class: 'answer-value' }, figure.value),
+    element('p', { class: `mark ${figure.tone}` }, figure.status),
+    ...(asked === card.name ? [] : [element('p', { class: 'result-note' }, words.olderRecord(asked, card.name))]),
+    ...(fit === 0 ? [element('p', { class: 'result-note' }, words.otherPeriod)] : []),
+    facts,
+  ];
+}
