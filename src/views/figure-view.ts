@@ -5,7 +5,7 @@ import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type Pairing, groupBy } from '#core/catalog.ts';
 import { quantityOf } from '#core/status.ts';
-import { formatDecimal, formatPeriod, formatQuantity, quantityInWords, withUnit } from '#i18n/format.ts';
+import { formatDecimal, formatPeriod, formatQuantity, withUnit } from '#i18n/format.ts';
 import {
   type StatusWords, type Tone, cutoffInWords, kindInWords, observationKindWords, rankInWords, selfVerdictWords, statusInWords, targetInWords, targetKindWords, targetLabel,
   targetPeriodInWords,
@@ -15,6 +15,7 @@ import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresse
 import type { Portal } from './portal.ts';
 import { type Link, sourceLink } from './source.ts';
 
+/** Drawn for the eye alone: the row says the same in words. */
 export interface Bar {
   readonly min: number;
   readonly max: number;
@@ -24,7 +25,6 @@ export interface Bar {
   readonly valueTo: number | undefined;
   readonly target: { readonly value: number; readonly valueTo: number | undefined; readonly label: string; readonly side: 'at-least' | 'at-most' | 'exact' } | undefined;
   readonly tone: Tone;
-  readonly label: string;
 }
 
 export interface FigureView {
@@ -178,10 +178,6 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
   const goal = target === undefined ? undefined : toNumber(target.value);
   const sense = target === undefined ? undefined : targetSense(target, indicator.direction);
   const max = indicator.unit === '%' ? 100 : Math.max(value ?? 0, goal ?? 0) * 1.1 || 1;
-  const words = [
-    figure === undefined ? `${indicator.shortName}: ${notStated}` : `${indicator.shortName}: ${quantityInWords(figure, indicator.unit)}`,
-    ...(target === undefined ? [] : [`${targetKindWords[target.kind]} ${targetInWords(target, indicator)}`]),
-  ];
   return {
     min: 0,
     max,
@@ -198,7 +194,6 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
             side: sense === 'at-most' || sense === 'less-than' ? 'at-most' : sense === 'exactly' || sense === 'about' || sense === 'range' ? 'exact' : 'at-least',
           },
     tone,
-    label: words.join(', '),
   };
 }
 
