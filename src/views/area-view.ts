@@ -88,12 +88,16 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const repeated = only(['nhac_lai_muc_tieu']);
   const unclear = only(['chua_ro']);
   const policy = only(['quy_dinh', 'du_kien']);
+  /** Of a document of this area or of one above it; the rest is what another unit says of this one. */
+  const own = (rows: readonly Observation[]): Observation[] =>
+    rows.filter((row) => (catalog.documents.get(row.document)?.areas ?? []).some((id) => id === area.id || area.id.startsWith(`${id}/`)));
+  const reported = (...lists: readonly (readonly Observation[])[]): number => lists.reduce((sum, rows) => sum + rows.length - own(rows).length, 0);
   const pairedTargets = new Set(results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)));
   const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
   const balances = balancesOf(results, portal);
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
   const documents = [...catalog.documents.values()].filter((document) => document.areas.includes(area.id) || records.observations.some((row) => row.document === document.id) || records.targets.some((row) => row.document === document.id));
-  const lede = ledeOf(area, balances, { repeated: repeated.length, unclear: unclear.length, targets: distinctTargets(openTargets), results: results.length, tasks: records.tasks.length }, newest, portal);
+  const lede = ledeOf(area, balances, { repeated: own(repeated).length, unclear: own(unclear).length, reported: reported(repeated, unclear), targets: distinctTargets(openTargets), results: results.filter((row) => row.period.text === newest?.text).length, tasks: records.tasks.length }, newest, portal);
   return {
     title: areaTitle(area),
     path: areaPath(area.id),
@@ -105,7 +109,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     description: `${areaTitle(area)}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
     lede,
     band: bandOf(area, newest, portal),
-    tally: tallyOf(balances, { repeated: repeated.length, unclear: unclear.length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
+    tally: tallyOf(balances, { repeated: own(repeated).length, unclear: own(unclear).length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
     hasCharts: entries.some(({ entry }) => entry.trends.length > 0),
     compared: byGroup(compared, portal),
     uncompared: byGroup(uncompared, portal),
@@ -129,7 +133,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
       const before = catalog.areas.get(id);
       return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
     }),
-    citation: `${areaTitle(area)}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}. Nguồn: ${joinWords(documents.map((document) => documentName(document, catalog)))}.`,
+    citation: `${areaTitle(area)}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}${documents.length === 0 ? '.' : `. Nguồn: ${joinWords(documents.map((document) => documentName(document, catalog)))}.`}`,
   };
 }
 
@@ -236,6 +240,8 @@ export function balanceInWords(balance: Balance): string {
 interface Counts {
   readonly repeated: number;
   readonly unclear: number;
+  /** Such sentences in documents of other units. */
+  readonly reported: number;
   readonly targets: number;
   readonly results: number;
   readonly tasks: number;
@@ -253,6 +259,7 @@ function ledeOf(area: Area, balances: readonly Balance[], counts: Counts, newest
   if (current.length === 0 && counts.results > 0 && period !== undefined) sentences.push(`${period}, cổng có ${counts.results} số liệu; văn bản không nêu mức giao để so.`);
   if (counts.repeated > 0) sentences.push(`${counts.repeated} câu trong phần kết quả chỉ nhắc lại mục tiêu.`);
   if (counts.unclear > 0) sentences.push(`${counts.unclear} câu chưa rõ là kết quả hay mục tiêu.`);
+  if (counts.reported > 0) sentences.push(`Văn bản của đơn vị khác có thêm ${counts.reported} câu như vậy về ${areaKindWord(area.kind)}.`);
   if (counts.results === 0 && counts.targets > 0) sentences.push(`Cổng có ${counts.targets} mục tiêu của ${areaKindWord(area.kind)} và chưa có văn bản nêu kết quả.`);
   if (sentences.length === 0) {
     const below = area.children.filter((id) => portal.catalog.hasRecord(id)).length;

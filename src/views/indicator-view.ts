@@ -19,6 +19,8 @@ import type { Link } from './source.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 export interface RankingView {
+  /** Fit for an `id`. */
+  readonly id: string;
   readonly title: string;
   readonly rule: string;
   readonly rows: readonly { readonly rank: number; readonly area: Link; readonly value: string; readonly shortfall: string }[];
@@ -90,7 +92,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
     charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, newest, portal)],
-    rankings: rankingsOf(indicator, records.observations, catalog).map((ranking) => rankingView(ranking, indicator, portal)),
+    rankings: rankingsOf(indicator, newest, catalog).slice(0, mostRankings).map((ranking) => rankingView(ranking, indicator, portal)),
     results: shown.map((row) => figureLine(row, portal)),
     moreResults: newest.length - shown.length,
     olderResults: results.length - newest.length,
@@ -105,6 +107,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
 /** Rows of one table on the page: every province and district of the country, and no phone chokes on it. */
 const mostRows = 800;
 const mostPoints = 50;
+/** Parents whose areas are ranked on the page: the country's provinces and the districts of a few; the rest would be a page of lists. */
+const mostRankings = 12;
 /** Lines of one chart, past which only the provinces' are drawn. */
 const mostLines = 12;
 
@@ -175,6 +179,7 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
   };
   const period = ranking.ranked[0]?.observation.period;
   return {
+    id: ['xep-hang', parent?.id.replaceAll('/', '-'), period?.text.toLowerCase().replaceAll('/', '-'), ranking.scope, ranking.periodMethod?.replace('_', '-')].filter((part) => part !== undefined).join('-'),
     title: `Xếp theo số liệu ${period === undefined ? '' : lower(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
     rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
     rows: ranking.ranked.map((entry) => ({

@@ -36,7 +36,7 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
   });
 
   it('ranks districts with ties sharing a rank and says the rule', () => {
-    const ranking = site.page('/chi-tieu/mau-01/').querySelector('#xep-hang');
+    const ranking = site.page('/chi-tieu/mau-01/').querySelector('#xep-hang-song-da-2024-q4');
     expect(gathered(ranking)).toContain('bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu');
     expect(gathered(ranking)).not.toContain('Thạch An 95,4%');
   });
