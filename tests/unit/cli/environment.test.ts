@@ -13,7 +13,7 @@ describe('the environment', () => {
   });
 
   it('takes folders from where the caller stands', () => {
-    expect(readEnvironment({ PORTAL_DATA: 'so-lieu', PORTAL_OUT: '/srv/trang' }, '/work')).toMatchObject({ dataFolder: '/work/so-lieu', outFolder: '/srv/trang' });
+    expect(readEnvironment({ PORTAL_DATA: 'so-lieu', PORTAL_OUT: '/srv/trang' }, '/srv/cong')).toMatchObject({ dataFolder: '/srv/cong/so-lieu', outFolder: '/srv/trang' });
   });
 
   it.each([
