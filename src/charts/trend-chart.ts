@@ -28,6 +28,8 @@ export interface TrendInput {
   /** The permanent address of a figure. */
   readonly figureHref: (observation: Observation) => string | undefined;
   readonly csvHref: string | undefined;
+  /** The page shows the same figures with their sources right below: the chart's own table leaves the sources to it. */
+  readonly leavesSources?: boolean;
   /** Areas to bring out where there are more than `maxLines` lines. */
   readonly emphasis?: ReadonlySet<string>;
 }
@@ -53,7 +55,8 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const only = lines.length === 1 ? lines[0] : undefined;
   const method = group[0]?.periodMethod;
   const targets = chartTargets(input.targets, lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })), indicator);
-  const tableRows = rows.map((row) => tableRow(row, lines, input, only !== undefined));
+  const withSource = only !== undefined && input.leavesSources !== true;
+  const tableRows = rows.map((row) => tableRow(row, lines, input, withSource));
   const drawnLevels = targets.filter((target) => target.drawn).map((target) => target.value);
   const fromZero = startsAtZero([...tableRows.flatMap((row) => row.cells).flatMap((cell) => cell.values).flatMap((value) => [value.value, value.to ?? value.value]), ...drawnLevels], rows.length);
   const areas = [...new Set(group.map((series) => series.area))];
@@ -76,7 +79,7 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
     unit: indicator.unit,
     fromZero,
     rowHeader: chartWords.period,
-    columns: columnsOf(lines, input, only !== undefined),
+    columns: columnsOf(lines, input, withSource),
     rows: tableRows,
     targets,
     legend: [],

@@ -1,32 +1,42 @@
-/** `npm run bench -- [--areas N] [--json] [--keep]`: builds a made-up portal in a scratch folder; prints time and memory per phase. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/**
+ * `npm run bench -- [--areas N] [--json] [--keep]`: makes up a country (or N areas in its proportions) in a scratch folder,
+ * builds it as `npm run build` does, and prints time and memory of each phase beside the floors of the same run: bare pages,
+ * a bare index, bare parsing. Exit code 1 when the site was not published; a missed goal is told, not punished.
+ */
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { benchWords, buildWords, outputFaultLine } from '#i18n/commands.ts';
+import { benchWords as words, buildWords, megabytes, outputFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { readEnvironment } from './environment.ts';
-import { generatePortal } from './generate-portal.ts';
-import { watchMemory } from './peak-memory.ts';
+import type { OutputReport } from '#publish/verify-output.ts';
+import { type Floor, measureFloors } from './bench-floors.ts';
+import { projectFolder, readEnvironment } from './environment.ts';
+import { type GeneratedPortal, generatePortal } from './generate-portal.ts';
+import { countrySize } from './made-up-areas.ts';
+import { type Peak, watchMemory } from './peak-memory.ts';
 import { problemText } from './problem-report.ts';
 import { type Phase, runBuild } from './run-build.ts';
 
 interface Measure {
-  readonly phase: Phase | 'generate';
+  readonly step: Phase | Floor | 'build';
   readonly milliseconds: number;
-  /** Of this process and its descendants together. */
-  readonly peakBytes: number | undefined;
+  readonly peak: Peak | undefined;
 }
 
+/** Of the project's issue on speed. */
+const goals = { ratio: 2, page: 5, process: 3 * 1024 ** 3, filesPerArea: 4, files: 100_000, bytes: 1024 ** 3, largest: 20 * 1024 ** 2 };
+
 const { values: flags } = parseArgs({
-  options: { areas: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  options: { areas: { type: 'string', default: String(countrySize) }, json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 });
 const areaCount = Number(flags.areas);
 if (!Number.isInteger(areaCount) || areaCount < 1) {
-  console.error(benchWords.areas(flags.areas));
+  console.error(words.areas(flags.areas));
   process.exit(2);
 }
+const load = loadavg()[0] ?? 0;
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
 const memory = watchMemory();
 try {
@@ -39,41 +49,76 @@ try {
 
 async function bench(scratch: string, areas: number): Promise<number> {
   const measures: Measure[] = [];
-  const start = performance.now();
+  const ended = (step: Measure['step'], milliseconds: number): void => void measures.push({ step, milliseconds, peak: memory.end(step) });
   const generated = await generatePortal(scratch, areas);
-  measures.push({ phase: 'generate', milliseconds: performance.now() - start, peakBytes: memory.take() });
-  const variables = { ...process.env, PORTAL_DATA: generated.dataFolder, PORTAL_CONTENT: generated.contentFolder, PORTAL_OUT: join(scratch, 'dist'), PORTAL_DATE: '2024-07-15' };
+  const outFolder = join(scratch, 'dist');
+  const variables = { ...process.env, PORTAL_DATA: generated.dataFolder, PORTAL_CONTENT: generated.contentFolder, PORTAL_OUT: outFolder, PORTAL_DATE: generated.day };
+  memory.begin('build');
+  const start = performance.now();
   const result = await runBuild(readEnvironment(variables), {
     variables,
     watch: {
       checked: (problems) => {
-        if (problems.some(({ severity }) => severity === 'error')) console.error(problemText(problems, describeProblem));
+        const errors = problems.filter(({ severity }) => severity === 'error');
+        if (errors.length > 0) console.error(problemText(errors, describeProblem));
       },
-      phaseEnded: (phase, milliseconds) => measures.push({ phase, milliseconds, peakBytes: memory.take() }),
+      phaseStarted: (phase) => memory.begin(phase),
+      phaseEnded: ended,
     },
   });
-  if (!('report' in result)) {
-    console.error(benchWords.failed(result.outcome));
+  ended('build', performance.now() - start);
+  if (!('report' in result) || result.outcome !== 'published') {
+    console.error(words.failed(result.outcome));
     if (result.outcome === 'pages-failed') console.error(result.log.trimEnd().split('\n').slice(-40).join('\n'));
+    if ('report' in result) for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name)) console.error(outputFaultLine(faults[0]?.file ?? '', name, `${faults[0]?.value ?? ''} (${faults.length})`));
     return 1;
   }
-  const exitCode = result.outcome === 'published' ? 0 : 1;
-  const { pages, files, bytes } = result.report;
-  const build = measures.filter(({ phase }) => phase !== 'generate').reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const peakBytes = Math.max(...measures.map((measure) => measure.peakBytes ?? 0));
+  await measureFloors(projectFolder, result.report.pages, generated.dataFolder, { floorStarted: (floor) => memory.begin(floor), floorEnded: ended });
+  tell(generated, result.report, await sizesOf(outFolder), measures);
+  return 0;
+}
+
+interface Sizes {
+  readonly largest: number;
+  readonly ofAreas: number;
+}
+
+async function sizesOf(site: string): Promise<Sizes> {
+  const entries = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  let largest = 0;
+  for (const entry of entries) largest = Math.max(largest, (await stat(join(entry.parentPath, entry.name))).size);
+  return { largest, ofAreas: entries.filter(({ parentPath }) => parentPath.slice(site.length + 1).split(/[/\\]/u, 1)[0] === 'dia-phuong').length };
+}
+
+function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, measures: readonly Measure[]): void {
+  const { areas, observations, targets, documents } = generated;
+  const { pages, files, bytes } = report;
+  const time = (step: Measure['step']): number => measures.find((measure) => measure.step === step)?.milliseconds ?? 0;
+  const measured = {
+    ratio: time('build') / (time('bare-pages') + time('bare-index')),
+    page: time('build') / pages,
+    process: Math.max(...measures.map(({ peak }) => peak?.one ?? 0)),
+    filesPerArea: sizes.ofAreas / areas,
+    files,
+    bytes,
+    largest: sizes.largest,
+  };
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model.trim() ?? '', gigabytes: Math.round(totalmem() / 1024 ** 3), load };
   if (flags.json) {
-    const { observations, documents } = generated;
-    const sizes = { areas: generated.areas, observations, documents, pages, files, bytes };
-    console.log(JSON.stringify({ outcome: result.outcome, ...sizes, milliseconds: build, millisecondsPerPage: build / pages, peakBytes, phases: measures }));
-    return exitCode;
+    console.log(JSON.stringify({ machine, areas, observations, targets, documents, pages, files, bytes, measures, goals, measured }));
+    return;
   }
-  console.log(benchWords.made(generated.areas, generated.observations, generated.documents));
-  for (const { phase, milliseconds, peakBytes: peak } of measures) console.log(benchWords.phase(phase === 'generate' ? benchWords.generate : buildWords.phases[phase], milliseconds, peak));
-  console.log(benchWords.total(pages, build, peakBytes));
-  console.log(buildWords.done(pages, result.report.indexedPages, files, bytes));
-  if (exitCode !== 0) {
-    console.error(benchWords.failed(result.outcome));
-    for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name)) console.error(outputFaultLine(faults[0]?.file ?? '', name, `${faults[0]?.value ?? ''} (${faults.length})`));
-  }
-  return exitCode;
+  console.log(words.machine(machine.cores, machine.processor, machine.gigabytes, machine.load));
+  console.log(words.made(areas, observations, targets, documents));
+  console.log(words.built(pages, files, bytes));
+  console.log(`\n${words.header}`);
+  for (const { step, milliseconds, peak } of measures) console.log(words.row(nameOf(step), milliseconds, peak?.all, peak?.one));
+  console.log(`\n${words.goalsHeader}`);
+  const inWords = { ratio: words.ratio, page: words.count, process: megabytes, filesPerArea: words.count, files: words.count, bytes: megabytes, largest: megabytes };
+  for (const goal of Object.keys(goals) as (keyof typeof goals)[]) console.log(words.goal(words.goals[goal], inWords[goal](measured[goal]), inWords[goal](goals[goal]), measured[goal] <= goals[goal]));
+}
+
+function nameOf(step: Measure['step']): string {
+  if (step === 'build') return words.whole;
+  return step in words.floors ? words.floors[step as Floor] : buildWords.phases[step as Phase];
 }

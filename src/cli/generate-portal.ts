@@ -1,70 +1,85 @@
 /**
- * A made-up portal of any size, for measuring: provinces, districts and communes, each with figures over eight
- * quarters, in the very tables that staff edit. The same seed gives the same bytes. Nothing of it is ever published.
+ * A made-up portal of any size, for measuring, in the very tables that staff edit: areas that ended on 2025-06-30 with
+ * twelve quarters of figures for provinces and districts and four for communes, the areas of today with one, and a
+ * document of about 200 rows for a province or district and its quarter or year. The same seed gives the same bytes.
+ * Nothing of it is ever published.
  */
+import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { type TableId, tables } from '#core/columns.ts';
+import { type MadeArea, makeCountry, pick } from './made-up-areas.ts';
 
 export interface GeneratedPortal {
   readonly dataFolder: string;
   readonly contentFolder: string;
+  /** Day on which all of it is past: `PORTAL_DATE`. */
+  readonly day: string;
   readonly areas: number;
   readonly observations: number;
+  readonly targets: number;
   readonly documents: number;
-}
-
-interface MadeArea {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'tinh' | 'huyen' | 'xa';
-  readonly parent: string;
-  readonly code: string;
 }
 
 type Cells = Readonly<Record<string, string | number>>;
 
-const indicatorCount = 24;
-const perArea = { tinh: 24, huyen: 14, xa: 8 } as const;
-const quarters = ['2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2'];
-const districtsPerProvince = 10;
-const communesPerDistrict = 15;
-const syllables = ['An', 'Bình', 'Cẩm', 'Đông', 'Hà', 'Hòa', 'Kim', 'Lạc', 'Minh', 'Nam', 'Phú', 'Quang', 'Sơn', 'Tân', 'Thanh', 'Thịnh', 'Trung', 'Văn', 'Vĩnh', 'Xuân', 'Yên', 'Đức'];
+/** One document and all rows taken from it. */
+interface MadeDocument {
+  readonly id: string;
+  readonly area: MadeArea;
+  readonly period: string;
+  readonly observations: readonly Cells[];
+  readonly targets: readonly Cells[];
+}
+
+/** Two years that are reported once, and four quarters that are reported each; the areas of today have one quarter. */
+const years = [
+  { period: '2022-07/2023-06', quarters: ['2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2'], targetsOf: '2023' },
+  { period: '2023-07/2024-06', quarters: ['2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2'], targetsOf: '2024' },
+] as const;
+const quarters = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'] as const;
+const quarterToday = '2025-Q3';
+const day = '2025-11-15';
+const targetedIndicators = 30;
+const communeIndicators = 10;
+const communeTargets = 5;
+const communesOfDocumentToday = 20;
+
+const subjects = ['Tỷ lệ hồ sơ', 'Tỷ lệ dịch vụ công', 'Tỷ lệ người dân', 'Tỷ lệ doanh nghiệp', 'Tỷ lệ hộ gia đình', 'Tỷ lệ cán bộ', 'Tỷ lệ cơ quan', 'Tỷ lệ trường học', 'Tỷ lệ cơ sở y tế', 'Số xã', 'Số nền tảng', 'Số lớp tập huấn'];
+const deeds = ['giải quyết trực tuyến toàn trình', 'có chữ ký số', 'dùng nền tảng số', 'kết nối dữ liệu dùng chung', 'thanh toán không dùng tiền mặt'];
+const agencyNames = ['Sở Khoa học và Công nghệ', 'Văn phòng UBND', 'Công an'];
 
 export async function generatePortal(folder: string, areaCount: number, seed = 1): Promise<GeneratedPortal> {
   const random = randomFrom(seed);
-  const files = new Map<string, string>();
-  const areas = makeAreas(areaCount, random);
-  const provinces = areas.filter(({ kind }) => kind === 'tinh');
-  files.set('data/dia-phuong.csv', csv('areas', areas.map(({ id, name, kind, parent, code }) => ({ id, ma_dvhc: code, ten: name, loai: kind, truc_thuoc: parent }))));
-  files.set('data/nhom-noi-dung.csv', csv('groups', [1, 2, 3, 4].map((n) => ({ id: `nhom-${n}`, ten: `Nhóm nội dung ${n}`, thu_tu: n }))));
-  files.set('data/chi-tieu.csv', csv('indicators', Array.from({ length: indicatorCount }, (_, index) => indicatorRow(index))));
-  files.set('data/co-quan.csv', csv('agencies', provinces.map(({ id, name }) => ({ id: `so-${id}`, ten: `Sở Khoa học và Công nghệ ${name}`, dia_phuong: id }))));
-  for (const id of ['discrepancies', 'revisions', 'waivers', 'abbreviations'] as const) files.set(`data/${tables[id].name}.csv`, csv(id, []));
-  const byProvince = Map.groupBy(areas, ({ id }) => id.split('/', 1)[0] ?? '');
-  let observations = 0;
-  let documents = 0;
-  for (const province of provinces) {
-    for (const quarter of quarters) {
-      const document = `bao-cao-${province.id}-${quarter.toLowerCase()}`;
-      const own = byProvince.get(province.id) ?? [];
-      const rows = own.flatMap((area) => observationRows(area, quarter, document, random));
-      observations += rows.length;
-      documents += 1;
-      files.set(`data/so-lieu/${document}.csv`, csv('observations', rows));
-      files.set(`data/muc-tieu/${document}.csv`, csv('targets', quarter.endsWith('Q4') ? [] : own.flatMap((area) => targetRows(area, quarter, document))));
-      files.set(`data/nhiem-vu/${document}.csv`, csv('tasks', taskRows(province, document)));
-      files.set(`data/danh-gia-kien-nghi/${document}.csv`, csv('statements', [statementRow(province, document)]));
-      files.set(`data/vien-dan/${document}.csv`, csv('citations', [citationRow(document)]));
-      files.set(`content/van-ban/${document}.mdx`, summary(province, quarter, document));
-    }
+  const country = makeCountry(areaCount, random);
+  const fixed = new Map<string, string>();
+  const allAreas = [
+    ...country.provinces.flatMap(({ districts, ...province }) => [province, ...districts.flatMap(({ communes, ...district }) => [district, ...communes])]),
+    ...country.today.flatMap(({ communes, ...province }) => [province, ...communes]),
+  ];
+  fixed.set('data/dia-phuong.csv', csv('areas', allAreas.map(areaRow)));
+  fixed.set('data/nhom-noi-dung.csv', csv('groups', ['Chính quyền số', 'Kinh tế số', 'Xã hội số', 'Hạ tầng số'].map((ten, index) => ({ id: `nhom-${index + 1}`, ten, thu_tu: index + 1 }))));
+  fixed.set('data/chi-tieu.csv', csv('indicators', indicators.map(({ row }) => row)));
+  const owners = [...country.provinces, ...country.today];
+  fixed.set('data/co-quan.csv', csv('agencies', owners.flatMap(({ id, name }) => agencyNames.map((agency, index) => ({ id: `co-quan-${index + 1}-${id}`, ten: `${agency} ${name}`, dia_phuong: id })))));
+  for (const id of ['discrepancies', 'revisions', 'waivers', 'abbreviations'] as const) fixed.set(`data/${tables[id].name}.csv`, csv(id, []));
+  for (const page of ['gioi-thieu', 'huong-dan']) fixed.set(`content/trang/${page}.mdx`, `---\ntieu_de: "Trang ${page}"\nmo_ta: "Trang mẫu"\n---\n\nTrang mẫu.\n`);
+  for (const [path, text] of fixed) await write(join(folder, path), [text]);
+
+  const counts = { observations: 0, targets: 0, documents: 0 };
+  for (const owner of owners) {
+    const documents = [...('districts' in owner ? documentsOf(owner, owner.districts) : documentsToday(owner))];
+    counts.documents += documents.length;
+    counts.observations += await writeTable(folder, 'observations', owner.id, documents, ({ observations }) => observations);
+    counts.targets += await writeTable(folder, 'targets', owner.id, documents, ({ targets }) => targets);
+    await writeTable(folder, 'tasks', owner.id, documents, (document) => taskRows(document, owner.id));
+    await writeTable(folder, 'statements', owner.id, documents, statementRows);
+    await writeTable(folder, 'citations', owner.id, documents, citationRows);
+    await mkdir(join(folder, 'content/van-ban'), { recursive: true });
+    for (const document of documents) await writeFile(join(folder, `content/van-ban/${document.id}.mdx`), summary(document, random));
   }
-  for (const page of ['gioi-thieu', 'huong-dan']) files.set(`content/trang/${page}.mdx`, `---\ntieu_de: "Trang ${page}"\nmo_ta: "Trang mẫu"\n---\n\nTrang mẫu.\n`);
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return { dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), areas: areas.length, observations, documents };
+  return { dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), day, areas: allAreas.length, ...counts };
 }
 
 /** mulberry32, public domain: numbers from 0 up to 1. */
@@ -78,104 +93,170 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Whole provinces one after the other, until there are enough areas. */
-function makeAreas(count: number, random: () => number): MadeArea[] {
-  const areas: MadeArea[] = [];
-  const name = (): string => `${pick(syllables, random)} ${pick(syllables, random)}`;
-  let commune = 0;
-  for (let p = 1; areas.length < count; p += 1) {
-    const province: MadeArea = { id: `tinh-${pad(p, 2)}`, name: name(), kind: 'tinh', parent: '', code: pad(p, 2) };
-    areas.push(province);
-    for (let d = 1; d <= districtsPerProvince && areas.length < count; d += 1) {
-      const number = (p - 1) * districtsPerProvince + d;
-      const district: MadeArea = { id: `${province.id}/huyen-${pad(number, 3)}`, name: name(), kind: 'huyen', parent: province.id, code: pad(number, 3) };
-      areas.push(district);
-      for (let c = 1; c <= communesPerDistrict && areas.length < count; c += 1) {
-        commune += 1;
-        areas.push({ id: `${district.id}/xa-${pad(commune, 5)}`, name: name(), kind: 'xa', parent: district.id, code: pad(commune, 5) });
-      }
+function areaRow({ id, name, kind, parent, code, successors }: MadeArea): Cells {
+  return { id, ma_dvhc: code, ten: name, loai: kind, truc_thuoc: parent, ...(successors.length === 0 ? { tu_ngay: '2025-07-01' } : { den_ngay: '2025-06-30', nay_la: successors.join(' | ') }) };
+}
+
+interface MadeIndicator {
+  readonly id: string;
+  readonly isShare: boolean;
+  readonly row: Cells;
+}
+
+const indicators: readonly MadeIndicator[] = subjects.flatMap((subject, s) =>
+  deeds.map((deed, d): MadeIndicator => {
+    const id = `ket-qua-thu-${s * deeds.length + d + 1}`;
+    const isShare = subject.startsWith('Tỷ lệ');
+    return {
+      id, isShare,
+      row: {
+        id, ten: `${subject} ${deed} trên địa bàn`, ten_ngan: `${subject} ${deed}`, nhom: `nhom-${(s % 4) + 1}`, don_vi_tinh: isShare ? '%' : 'đơn vị', chu_so_thap_phan: isShare ? 2 : 0,
+        huong_tot: 'cao', khai_niem: 'Chỉ tiêu mẫu để đo tốc độ dựng trang.',
+      },
+    };
+  }),
+);
+/** Those that communes report: one of each subject. */
+const ofCommunes = indicators.filter((_, index) => index % deeds.length === 0).slice(0, communeIndicators);
+const allQuarters: readonly string[] = [...years.flatMap((year) => year.quarters), ...quarters, quarterToday];
+
+function* documentsOf(province: MadeArea, districts: readonly (MadeArea & { readonly communes: readonly MadeArea[] })[]): Generator<MadeDocument> {
+  for (const quarter of allQuarters.slice(0, -1)) {
+    const id = `bao-cao-${slug(province)}-${quarter.toLowerCase()}`;
+    const own = indicators.map((indicator, index) => figure(indicator, province, quarter, id, index));
+    // A province's report repeats one figure of each district; now and then another number stands there.
+    const repeated = indicators.slice(0, 1).flatMap((indicator) => districts.map((district, index) => figure(indicator, district, quarter, id, index, district.number % 97 === 0 ? 7 : 0)));
+    yield { id, area: province, period: quarter, observations: [...own, ...repeated], targets: quarter.endsWith('Q1') ? targets(province, indicators.slice(0, targetedIndicators), quarter.slice(0, 4), id) : [] };
+  }
+  for (const district of districts) {
+    for (const year of years) {
+      const id = `bao-cao-nam-${slug(district)}-${year.targetsOf}`;
+      const rows = year.quarters.flatMap((quarter) => indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)));
+      yield { id, area: district, period: year.period, observations: rows, targets: targets(district, indicators.slice(0, targetedIndicators), year.targetsOf, id) };
+    }
+    for (const quarter of quarters) {
+      const id = `bao-cao-${slug(district)}-${quarter.toLowerCase()}`;
+      const communes = district.communes.flatMap((commune) => ofCommunes.map((indicator, index) => figure(indicator, commune, quarter, id, index)));
+      const isFirst = quarter.endsWith('Q1');
+      yield {
+        id, area: district, period: quarter,
+        observations: [...indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)), ...communes],
+        targets: isFirst ? [...targets(district, indicators.slice(0, targetedIndicators), '2025', id), ...district.communes.flatMap((commune) => targets(commune, ofCommunes.slice(0, communeTargets), '2025', id))] : [],
+      };
     }
   }
-  return areas;
 }
 
-function indicatorRow(index: number): Cells {
+function* documentsToday(province: MadeArea & { readonly communes: readonly MadeArea[] }): Generator<MadeDocument> {
+  for (let first = 0; first === 0 || first < province.communes.length; first += communesOfDocumentToday) {
+    const id = `bao-cao-${slug(province)}-phan-${first / communesOfDocumentToday + 1}`;
+    const own = first === 0 ? indicators.map((indicator, index) => figure(indicator, province, quarterToday, id, index)) : [];
+    const communes = province.communes.slice(first, first + communesOfDocumentToday).flatMap((commune) => ofCommunes.map((indicator, index) => figure(indicator, commune, quarterToday, id, index)));
+    yield { id, area: province, period: quarterToday, observations: [...own, ...communes], targets: [] };
+  }
+}
+
+/** The same figure wherever it is repeated: better from quarter to quarter, with noise of its own. */
+function figure(indicator: MadeIndicator, area: MadeArea, quarter: string, document: string, index: number, shift = 0): Cells {
+  const time = allQuarters.indexOf(quarter);
+  const level = ['province', 'district', 'commune'].indexOf(area.level);
+  const noise = randomFrom(area.number * 8191 + level * 524287 + Number(indicator.id.slice(12)) * 131 + time)();
+  const value = 20 + ((area.number * 37 + Number(indicator.id.slice(12)) * 13) % 45) + time * 2 + noise * 8 + shift;
   return {
-    id: indicatorId(index), ten: `Tỷ lệ kết quả thứ ${index + 1} về chuyển đổi số`, ten_ngan: `Kết quả thứ ${index + 1}`, nhom: `nhom-${(index % 4) + 1}`,
-    don_vi_tinh: '%', chu_so_thap_phan: 2, huong_tot: 'cao', khai_niem: 'Chỉ tiêu mẫu để đo tốc độ dựng trang.',
+    chi_tieu: indicator.id, dia_phuong: area.id, ky: quarter, cach_tinh_ky: 'luy_ke', ...(noise > 0.97 && shift === 0 ? { dau_so_sanh: '>' } : {}),
+    gia_tri: indicator.isShare ? value.toFixed(2) : Math.round(value), loai_so_lieu: 'thuc_hien', van_ban_nguon: document, vi_tri: `biểu ${(index % 9) + 1}`,
   };
 }
 
-function observationRows({ id, kind }: MadeArea, quarter: string, document: string, random: () => number): Cells[] {
-  return Array.from({ length: perArea[kind] }, (_, index) => ({
-    chi_tieu: indicatorId(index), dia_phuong: id, ky: quarter, cach_tinh_ky: 'trong_ky', gia_tri: (20 + random() * 79).toFixed(2),
-    loai_so_lieu: 'thuc_hien', van_ban_nguon: document, vi_tri: `biểu ${(index % 9) + 1}`,
+function targets(area: MadeArea, of: readonly MadeIndicator[], year: string, document: string): Cells[] {
+  return of.map((indicator, index) => ({
+    chi_tieu: indicator.id, dia_phuong: area.id, ky: year, gia_tri: 50 + ((area.number + index) % 10) * 4, loai_muc_tieu: 'duoc_giao', van_ban_nguon: document, vi_tri: 'I.1',
   }));
 }
 
-function targetRows({ id, kind }: MadeArea, quarter: string, document: string): Cells[] {
-  if (!quarter.endsWith('Q1')) return [];
-  return Array.from({ length: Math.ceil(perArea[kind] / 2) }, (_, index) => ({
-    chi_tieu: indicatorId(index), dia_phuong: id, ky: quarter.slice(0, 4), gia_tri: 60 + (index % 8) * 5, loai_muc_tieu: 'duoc_giao', van_ban_nguon: document, vi_tri: 'I.1',
+function taskRows({ id, area, period }: MadeDocument, owner: string): Cells[] {
+  const year = period.includes('/') ? period.slice(8, 12) : period.slice(0, 4);
+  return [1, 2].map((n) => ({
+    id: `${id}-viec-${n}`, dia_phuong: area.id, noi_dung: `Hoàn thành việc thứ ${n} về chuyển đổi số của ${area.name} nêu trong báo cáo kỳ ${period}`, co_quan_chu_tri: `co-quan-${n}-${owner}`,
+    thoi_han: `${year}-12-31`, thoi_han_ghi_la: `trong năm ${year}`, van_ban_nguon: id, vi_tri: `II.${n}`,
   }));
 }
 
-function taskRows(province: MadeArea, document: string): Cells[] {
-  return [1, 2, 3].map((n) => ({
-    id: `${document}-viec-${n}`, dia_phuong: province.id, noi_dung: `Hoàn thành việc thứ ${n} về chuyển đổi số`, co_quan_chu_tri: `so-${province.id}`,
-    thoi_han: '2024-12-31', van_ban_nguon: document, vi_tri: `II.${n}`,
-  }));
+function statementRows({ id, area }: MadeDocument): Cells[] {
+  return [
+    { id: `${id}-y-1`, dia_phuong: area.id, loai: 'ton_tai', noi_dung: 'Một số nơi còn thiếu người làm việc về công nghệ thông tin.', van_ban_nguon: id, vi_tri: 'III' },
+    { id: `${id}-y-2`, dia_phuong: area.id, loai: 'kien_nghi', noi_dung: 'Đề nghị cấp trên mở thêm lớp tập huấn cho cán bộ.', van_ban_nguon: id, vi_tri: 'IV' },
+  ];
 }
 
-function statementRow(province: MadeArea, document: string): Cells {
-  return { id: `${document}-y-1`, dia_phuong: province.id, loai: 'ton_tai', noi_dung: 'Một số xã còn thiếu người làm việc.', van_ban_nguon: document, vi_tri: 'III' };
+function citationRows({ id }: MadeDocument): Cells[] {
+  return [
+    { van_ban_nguon: id, vi_tri: 'I', nhom_van_ban: 'quyet-dinh-749', ten_loai: 'Quyết định', so_ky_hieu: '749/QĐ-TTg', ngay: '2020-06-03', co_quan: 'Thủ tướng Chính phủ', vai_tro: 'can_cu' },
+  ];
 }
 
-function citationRow(document: string): Cells {
-  return {
-    van_ban_nguon: document, vi_tri: 'I', nhom_van_ban: 'quyet-dinh-749', ten_loai: 'Quyết định', so_ky_hieu: '749/QĐ-TTg', ngay: '2020-06-03', co_quan: 'Thủ tướng Chính phủ', vai_tro: 'can_cu',
-  };
-}
+const lastDays: Readonly<Record<string, string>> = { Q1: '04-05', Q2: '07-05', Q3: '10-05', Q4: '12-31' };
 
-function summary(province: MadeArea, quarter: string, document: string): string {
-  const lastDay = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31' }[quarter.slice(5)] ?? '12-31';
+function summary({ id, area, period, observations }: MadeDocument, random: () => number): string {
+  const [year = '', part = ''] = period.includes('/') ? [period.slice(8, 12), 'Q2'] : period.split('-');
+  const quarter = String(observations[0]?.['ky'] ?? '');
+  const mention = (): string => `<SoLieu chi-tieu="${pick(ofCommunes, random).id}" dia-phuong="${area.id}" ky="${quarter}" />`;
+  const sentences = observations[0]?.['dia_phuong'] === area.id ? `Đơn vị nêu ${mention()} ở một chỉ tiêu và ${mention()} ở chỉ tiêu khác.` : 'Báo cáo nêu số liệu của các xã, phường.';
   return `---
 loai: "bao-cao"
-so_ky_hieu: "12/BC-UBND"
-trich_yeu: "Kết quả chuyển đổi số"
-co_quan_ban_hanh: "UBND tỉnh ${province.name}"
-dia_phuong: ["${province.id}"]
-ngay: "${quarter.slice(0, 4)}-${lastDay}"
-ky: "${quarter}"
+so_ky_hieu: "${Math.floor(random() * 400) + 1}/BC-UBND"
+trich_yeu: "Kết quả chuyển đổi số của ${area.name}"
+co_quan_ban_hanh: "UBND ${area.name}"
+dia_phuong: ["${area.id}"]
+ngay: "${part === 'Q4' ? `${Number(year) + 1}-01-05` : `${year}-${lastDays[part] ?? '12-31'}`}"
+ky: "${period}"
 loai_bao_cao: "dinh_ky"
 tinh_trang_ban: "ban_chinh"
 ---
 
 ## Kết quả
 
-Tỉnh đạt <SoLieu chi-tieu="${indicatorId(0)}" dia-phuong="${province.id}" /> ở kết quả đầu tiên và <SoLieu chi-tieu="${indicatorId(1)}" dia-phuong="${province.id}" /> ở kết quả sau. Mã báo cáo: ${document.replaceAll(/\d/gu, 'x')}.
+${sentences} Mã báo cáo: ${id.replaceAll(/\d/gu, 'x')}.
 
 ## Việc phải làm
 
-Ba việc phải xong trước ngày 31/12/2024.
+Hai việc có thời hạn, giao cho cơ quan cấp tỉnh.
 `;
 }
 
-function indicatorId(index: number): string {
-  return `ket-qua-thu-${index + 1}`;
+/** The last segment names the area among all. */
+function slug({ id }: MadeArea): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
-/** Columns that some row fills, in the schema's order; all of them where there is no row. */
+/** One file of a table for each province; the number of its rows. */
+async function writeTable(folder: string, id: TableId, owner: string, documents: readonly MadeDocument[], rowsOf: (document: MadeDocument) => readonly Cells[]): Promise<number> {
+  let count = 0;
+  const parts = function* (): Generator<string> {
+    const headers = writtenColumns[id] ?? tables[id].columns.map(({ header }) => header);
+    yield `${headers.join(',')}\n`;
+    for (const document of documents) {
+      const rows = rowsOf(document);
+      count += rows.length;
+      yield rows.map((row) => `${headers.map((header) => row[header] ?? '').join(',')}\n`).join('');
+    }
+  };
+  await write(join(folder, `data/${tables[id].name}/${owner}.csv`), parts());
+  return count;
+}
+
+/** A file may leave out columns that it has nothing for. */
+const writtenColumns: Partial<Record<TableId, readonly string[]>> = {
+  observations: ['chi_tieu', 'dia_phuong', 'ky', 'cach_tinh_ky', 'dau_so_sanh', 'gia_tri', 'loai_so_lieu', 'van_ban_nguon', 'vi_tri'],
+  targets: ['chi_tieu', 'dia_phuong', 'ky', 'gia_tri', 'loai_muc_tieu', 'van_ban_nguon', 'vi_tri'],
+};
+
 function csv(id: TableId, rows: readonly Cells[]): string {
-  const headers: string[] = tables[id].columns.map(({ header }) => header);
-  const used = rows.length === 0 ? headers : headers.filter((header) => rows.some((row) => header in row));
-  return [used.join(','), ...rows.map((row) => used.map((header) => row[header] ?? '').join(','))].map((line) => `${line}\n`).join('');
+  const headers = tables[id].columns.map(({ header }) => header);
+  return [headers.join(','), ...rows.map((row) => headers.map((header) => row[header] ?? '').join(','))].map((line) => `${line}\n`).join('');
 }
 
-function pick(list: readonly string[], random: () => number): string {
-  return list[Math.floor(random() * list.length)] ?? '';
-}
-
-function pad(number: number, length: number): string {
-  return String(number).padStart(length, '0');
+async function write(path: string, parts: Iterable<string>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await pipeline(parts, createWriteStream(path));
 }

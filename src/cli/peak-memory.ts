@@ -1,32 +1,44 @@
-/** Most memory that this process and its descendants held at once, sampled from `/proc`; Linux alone. */
+/** Most memory that this process and its descendants held, sampled from `/proc`; Linux alone. */
 import { readFileSync, readdirSync } from 'node:fs';
 import process from 'node:process';
 
+/** In bytes. */
+export interface Peak {
+  /** All processes together. */
+  readonly all: number;
+  /** The largest one. */
+  readonly one: number;
+}
+
 export interface MemoryWatch {
-  /** Peak in bytes since the last call; undefined where it cannot be read. */
-  take(): number | undefined;
+  /** Spans may overlap. */
+  begin(span: string): void;
+  /** Undefined where memory cannot be read. */
+  end(span: string): Peak | undefined;
   stop(): void;
 }
 
-export function watchMemory(everyMilliseconds = 100): MemoryWatch {
-  let peak: number | undefined;
+export function watchMemory(everyMilliseconds = 200): MemoryWatch {
+  const open = new Map<string, Peak | undefined>();
   const sample = (): void => {
     const now = treeMemory(process.pid);
-    if (now !== undefined) peak = Math.max(peak ?? 0, now);
+    if (now === undefined) return;
+    for (const [span, peak] of open) open.set(span, { all: Math.max(peak?.all ?? 0, now.all), one: Math.max(peak?.one ?? 0, now.one) });
   };
   const timer = setInterval(sample, everyMilliseconds);
   return {
-    take: () => {
+    begin: (span) => void open.set(span, undefined),
+    end: (span) => {
       sample();
-      const taken = peak;
-      peak = undefined;
-      return taken;
+      const peak = open.get(span);
+      open.delete(span);
+      return peak;
     },
     stop: () => clearInterval(timer),
   };
 }
 
-function treeMemory(root: number): number | undefined {
+function treeMemory(root: number): Peak | undefined {
   if (process.platform !== 'linux') return undefined;
   const children = new Map<number, number[]>();
   const memory = new Map<number, number>();
@@ -41,11 +53,13 @@ function treeMemory(root: number): number | undefined {
       // It ended meanwhile.
     }
   }
-  let sum = 0;
+  let all = 0;
+  let one = 0;
   const stack = [root];
   for (let pid = stack.pop(); pid !== undefined; pid = stack.pop()) {
-    sum += memory.get(pid) ?? 0;
+    all += memory.get(pid) ?? 0;
+    one = Math.max(one, memory.get(pid) ?? 0);
     stack.push(...(children.get(pid) ?? []));
   }
-  return sum;
+  return { all, one };
 }

@@ -5,25 +5,18 @@ import { checkWords } from '#i18n/commands.ts';
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
 export type Describe = (problem: Problem) => { readonly place: string; readonly message: string; readonly hint: string };
 
-/** So many problems of one code are shown for one file; all are counted. */
-const mostShown = 200;
-
-/** Grouped by file, in the order given; ends with the counts. */
+/** Grouped by file, in the order given; ends with the counts, which hold also what is not listed one by one. */
 export function problemText(problems: readonly Problem[], describe: Describe): string {
   const lines: string[] = [];
   const byFile = Map.groupBy(problems, ({ file }) => file);
   for (const [file, inFile] of byFile) {
     lines.push('', file);
-    const shown = new Map<string, number>();
     for (const problem of inFile) {
-      const count = (shown.get(problem.code) ?? 0) + 1;
-      shown.set(problem.code, count);
-      if (count > mostShown) continue;
       const { place, message, hint } = describe(problem);
       lines.push(`  ${problem.severity === 'error' ? checkWords.error : checkWords.warning} [${problem.code}] ${place}: ${message}`);
       if (hint !== '') lines.push(`      ${checkWords.howToMend}: ${hint}`);
     }
-    for (const [code, count] of shown) if (count > mostShown) lines.push(`  ${checkWords.andMore(count - mostShown, code)}`);
+    for (const { code, more } of inFile) if (more !== undefined) lines.push(`  ${checkWords.andMore(more, code)}`);
   }
   lines.push('', checkWords.total(countProblems(problems), byFile.size));
   return lines.join('\n').trimStart();
@@ -32,7 +25,7 @@ export function problemText(problems: readonly Problem[], describe: Describe): s
 /** The form of the public contract; absent facts are `null`. */
 export function problemJson(problems: readonly Problem[], describe: Describe): string {
   const { errors, warnings } = countProblems(problems);
-  const byCode = [...Map.groupBy(problems, ({ code }) => code)].map(([code, list]) => [code, list.length] as const);
+  const byCode = [...Map.groupBy(problems, ({ code }) => code)].map(([code, list]) => [code, list.reduce((sum, { more = 0 }) => sum + 1 + more, 0)] as const);
   return JSON.stringify({
     problems: problems.map((problem) => ({
       code: problem.code,

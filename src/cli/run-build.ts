@@ -1,22 +1,27 @@
 /**
- * From the tables to a served site, in five phases: check, pages, search index, completeness gate, swap. Anything
+ * From the tables to a served site: check, catalog, tables to download, pages with the data beside them, search index,
+ * completeness gate, swap. Anything
  * wrong in one of them ends the build, and the site that is served stays as it was.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
+import { buildCatalog } from '#core/catalog.ts';
 import type { Problem } from '#core/problem.ts';
 import { acquireLock } from '#publish/build-lock.ts';
+import { mergeInto, writeTables, writeTwins } from '#publish/data-files.ts';
 import { runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
 import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
 import { type OutputReport, verifyOutput } from '#publish/verify-output.ts';
+import { buildPortal } from '#views/portal.ts';
 import { type PortalEnvironment, type Variables, demandReplaceable, demandSources, environmentVariables } from './environment.ts';
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'pages' | 'search' | 'verify' | 'swap';
+export type Phase = 'check' | 'catalog' | 'downloads' | 'pages' | 'twins' | 'search' | 'verify' | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -60,7 +65,7 @@ export async function runBuild(environment: PortalEnvironment, options: BuildOpt
 
 async function buildInto(staging: string, environment: PortalEnvironment, folders: SiteFolders, options: BuildOptions): Promise<BuildResult> {
   const { watch, signal } = options;
-  const timed = async <T>(phase: Phase, work: () => Promise<T>): Promise<T> => {
+  const timed: Timed = async (phase, work) => {
     signal?.throwIfAborted();
     watch?.phaseStarted?.(phase);
     const start = performance.now();
@@ -69,27 +74,53 @@ async function buildInto(staging: string, environment: PortalEnvironment, folder
     return result;
   };
 
-  const check = await timed('check', () => runCheck(environment));
-  watch?.checked?.(check.problems, check.date);
-  if (check.tables === undefined) return { outcome: 'data-faults' };
-  const date = check.date?.day;
-  if (date === undefined) return { outcome: 'no-date' };
-
-  const site = environment.siteUrl + environment.basePath;
-  const pages = await timed('pages', () =>
-    runAstro({
-      root: environment.projectFolder,
-      outDir: staging,
-      cacheDir: folders.own('cache', process.pid),
-      environment: { ...options.variables, ...environmentVariables(environment, date) },
-      isVerbose: options.isVerbose ?? false,
-      signal,
-    }),
-  );
-  if (!pages.isSound || !existsSync(staging)) return { outcome: 'pages-failed', log: pages.log };
+  const drawn = await drawSite(staging, environment, folders, options, timed);
+  if ('outcome' in drawn) return drawn;
   await timed('search', () => buildSearchIndex({ siteDir: staging }));
-  const report = await timed('verify', () => verifyOutput(staging, site));
+  const report = await timed('verify', () => verifyOutput(staging, environment.siteUrl + environment.basePath));
   if (report.faults.length > 0) return { outcome: 'output-faults', report };
   await timed('swap', () => swapIn(staging, folders));
-  return { outcome: 'published', report, warnings: pages.warnings };
+  return { outcome: 'published', report, warnings: drawn.warnings };
+}
+
+type Timed = <T>(phase: Phase, work: () => Promise<T>) => Promise<T>;
+
+/** The whole site but for its search index. The tables are let go of when it returns. */
+async function drawSite(
+  staging: string, environment: PortalEnvironment, folders: SiteFolders, { variables, isVerbose = false, watch, signal }: BuildOptions, timed: Timed,
+): Promise<Exclude<BuildResult, { outcome: 'published' }> | { readonly warnings: readonly string[] }> {
+  const { tables, documents, problems, date } = await timed('check', () => runCheck(environment));
+  watch?.checked?.(problems, date);
+  if (tables === undefined) return { outcome: 'data-faults' };
+  if (date === undefined) return { outcome: 'no-date' };
+
+  const portal = await timed('catalog', () => Promise.resolve(buildPortal(buildCatalog(tables, documents))));
+  const scratch = folders.own('data', process.pid);
+  const [dataFolder, listFile] = [join(scratch, 'site'), join(scratch, 'table-files.json')];
+  try {
+    await timed('downloads', () => writeTables(portal, dataFolder, listFile));
+    const failed = new AbortController();
+    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    const runs = [
+      timed('pages', () =>
+        runAstro({
+          root: environment.projectFolder,
+          outDir: staging,
+          cacheDir: folders.own('cache', process.pid),
+          environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile },
+          isVerbose,
+          signal: either,
+        }),
+      ),
+      timed('twins', () => writeTwins(portal, dataFolder, either)),
+    ] as const;
+    for (const run of runs) run.catch(() => failed.abort());
+    await Promise.allSettled(runs);
+    const [pages] = await Promise.all(runs);
+    if (!pages.isSound || !existsSync(staging)) return { outcome: 'pages-failed', log: pages.log };
+    await mergeInto(dataFolder, staging);
+    return { warnings: pages.warnings };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }

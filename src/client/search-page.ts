@@ -1,57 +1,42 @@
 /** The search page: runs the query of its address, shows the results, keeps query and filters in the address. */
 import { searchPageWords as words } from '#i18n/search.ts';
-import type { AreaCard } from '#search/card.ts';
-import { type Choice, type SearchState, filterResults, readState, stateAddress } from '#search/filters.ts';
-import type { Reader } from '#search/reader.ts';
-import { type Result, fullTier, isFull } from '#search/result.ts';
-import { type Found, search } from '#search/search.ts';
+import { type SearchState, filterResults, readState, stateAddress } from '#search/filters.ts';
+import type { Root } from '#search/index-format.ts';
+import type { Result } from '#search/result.ts';
+import { type Answer, answerQuery } from './search/answer-query.ts';
 import { element } from './search/dom.ts';
 import { readFilters, showFilters } from './search/filter-form.ts';
-import { findPages, pagesAtOnce, preparePages } from './search/find-pages.ts';
+import { preparePages } from './search/find-pages.ts';
 import { openIndex, withIndex } from './search/open-index.ts';
+import { remarksOn } from './search/remarks.ts';
 import { resultItem } from './search/result-items.ts';
 
 const shownAtOnce = 20;
+/** After the first answer, in milliseconds. */
+const restBeforePreparing = 200;
 
 class SearchPage extends HTMLElement {
   #run = 0;
   #state: SearchState = { query: '', choice: {} };
   #isPrepared = false;
-
-  get #list(): HTMLElement {
-    return this.querySelector('[data-search-results]') as HTMLElement;
-  }
-
-  get #filters(): HTMLFormElement {
-    return this.querySelector('form') as HTMLFormElement;
-  }
-
-  get #base(): string {
-    return this.dataset['index'] ?? '';
-  }
-
-  get #pagefind(): string {
-    return new URL(this.dataset['pagefind'] ?? '', location.href).href;
-  }
-
-  /** What stands before site paths. */
-  get #root(): string {
-    return this.#base.replace(/\/tim-kiem\/$/u, '');
-  }
+  readonly #title = document.title;
 
   connectedCallback(): void {
-    this.#filters.addEventListener('change', () => this.#go({ ...this.#state, choice: readFilters(this.#filters) }));
-    this.#filters.addEventListener('click', (event) => (event.target as Element).matches('[name=clear]') && this.#go({ ...this.#state, choice: {} }));
-    this.#filters.addEventListener('submit', (event) => event.preventDefault());
-    window.addEventListener('popstate', () => void this.#show(readState(new URLSearchParams(location.search))));
-    // The box in the header asks this page first, and where nobody listens goes there by itself.
+    const filters = this.#part<HTMLFormElement>('form');
+    filters.addEventListener('change', () => this.#go({ ...this.#state, choice: readFilters(filters) }));
+    filters.addEventListener('submit', (event) => event.preventDefault());
+    filters.addEventListener('click', (event) => (event.target as Element).matches('[name=clear]') && this.#go({ ...this.#state, choice: {} }));
+    // The box in the header asks this page; elsewhere its form leads here.
     document.addEventListener('submit', (event) => {
       const form = event.target as HTMLFormElement;
       if (form.getAttribute('role') !== 'search') return;
       event.preventDefault();
-      this.#go(readState(new URLSearchParams(new FormData(form) as unknown as Record<string, string>)));
+      this.#go({ query: String(new FormData(form).get('q') ?? '').trim(), choice: {} });
     });
-    void this.#show(readState(new URLSearchParams(location.search)));
+    this.#part('[data-search-results]').addEventListener('keydown', moveAmongResults);
+    const fromAddress = (): void => void this.#show(readState(new URLSearchParams(location.search)));
+    window.addEventListener('popstate', fromAddress);
+    fromAddress();
   }
 
   #go(state: SearchState): void {
@@ -63,55 +48,80 @@ class SearchPage extends HTMLElement {
   async #show(state: SearchState, withPages = false): Promise<void> {
     const run = (this.#run += 1);
     this.#state = state;
-    const box = document.querySelector<HTMLInputElement>('input[name=q]');
-    if (box !== null && box.value.trim() !== state.query) box.value = state.query;
-    const isAsked = state.query !== '';
-    this.toggleAttribute('data-asked', isAsked);
-    this.#indexLists(!isAsked);
-    this.#message();
-    delete this.#list.dataset['state'];
-    if (!isAsked) {
-      this.#render([], state.choice, undefined, undefined);
-      this.#filters.hidden = true;
-      this.#status('');
-      this.#list.dataset['state'] = 'done';
+    const list = this.#part('[data-search-results]');
+    delete list.dataset['state'];
+    this.#fillBox(state.query);
+    document.title = state.query === '' ? this.#title : `${state.query} · ${this.#title}`;
+    if (state.query === '') {
+      this.#clear();
+      list.dataset['state'] = 'done';
       void openIndex(this.#base).catch(() => undefined);
       return;
     }
-    this.#status(words.searching);
+    this.#say(words.searching);
+    this.toggleAttribute('data-asked', true);
+    this.toggleAttribute('data-empty', false);
+    this.#showLists(false);
+    const isCurrent = (): boolean => run === this.#run;
     try {
-      await withIndex(this.#base, (reader) => this.#answer(state, withPages, reader, () => run === this.#run));
+      await withIndex(this.#base, async (reader) => {
+        const show = (answer: Answer): void => void (isCurrent() && this.#showAnswer(answer, state, reader.root));
+        show(await answerQuery(state, reader, { pagefind: this.#pagefind, withPages, onNames: show }));
+      });
     } catch {
-      if (run !== this.#run) return;
-      this.#render([], state.choice, undefined, undefined);
-      this.#status('');
-      this.#message(element('p', { role: 'alert' }, `${words.failed} `, this.#button(words.retry, () => void this.#show(state))));
-      this.#indexLists(true);
-      this.#list.dataset['state'] = 'failed';
+      if (!isCurrent()) return;
+      this.#clear();
+      this.#part('[data-remarks]').append(element('p', { role: 'alert' }, `${words.failed} `, button(words.retry, () => void this.#show(state))));
+      list.dataset['state'] = 'failed';
+      return;
     }
+    if (!isCurrent()) return;
+    list.dataset['state'] = 'done';
+    this.#prepare();
   }
 
-  async #answer(state: SearchState, withPages: boolean, reader: Reader, isCurrent: () => boolean): Promise<void> {
-    const { query, choice } = state;
-    const found = await search(query, reader);
-    const [first] = found.results;
-    const cardPlace = found.isAnswered && first?.kind === 'area' ? first.entry?.cards?.[0] : undefined;
-    const card = cardPlace === undefined ? undefined : await reader.card(cardPlace);
-    if (!isCurrent()) return;
-    const asksPages = withPages || choice.loai === 'trang' || (!found.isAnswered && choice.loai === undefined);
-    const full = found.results.filter(isFull);
-    if (asksPages && full.length > 0) this.#render(full, choice, card, found);
-    const pages = asksPages ? await this.#pages(found, choice, reader) : { results: [], hasMore: false, failed: false };
-    if (!isCurrent()) return;
-    const results = [...full, ...pages.results.filter(isFull), ...found.results.filter((result) => !isFull(result)), ...pages.results.filter((result) => !isFull(result))];
-    showFilters(this.#filters, results, choice, reader.root);
-    const shown = this.#render(results, choice, card, found);
-    this.#status(words.count(shown.length, pages.hasMore));
-    this.#message(...this.#remarks(found, shown, query, pages), ...(asksPages || choice.loai !== undefined ? [] : [this.#button(words.inPages, () => void this.#show(state, true))]));
-    this.#indexLists(shown.length === 0);
-    this.toggleAttribute('data-asked', shown.length > 0);
-    this.#list.dataset['state'] = 'done';
-    this.#prepare();
+  #showAnswer(answer: Answer, state: SearchState, root: Root): void {
+    const shown = this.#showResults(answer, state);
+    showFilters(this.#part('form'), answer.results, state.choice, root);
+    this.#say(words.count(shown.length, answer.pages === 'more'));
+    this.#part('[data-remarks]').replaceChildren(...remarksOn(answer, shown, state.query).map((text) => element('p', {}, text)));
+    const offersPages = answer.pages === undefined && state.choice.loai === undefined;
+    this.#part('[data-pages]').replaceChildren(...(offersPages ? [button(words.inPages, () => void this.#show(state, true))] : []));
+    this.toggleAttribute('data-empty', shown.length === 0);
+    this.#showLists(shown.length === 0);
+  }
+
+  /** Returns the results that the filters leave; the first ones are shown, the others on demand. */
+  #showResults({ results, found, card }: Answer, { choice }: SearchState): Result[] {
+    const shown = filterResults(results, choice);
+    const list = this.#part('[data-search-results]');
+    const item = (result: Result): HTMLLIElement => {
+      const isAnswer = found.isAnswered && result === found.results[0];
+      return resultItem(result, this.#root, isAnswer, isAnswer ? card : undefined);
+    };
+    list.replaceChildren(...shown.slice(0, shownAtOnce).map(item));
+    const more = this.#part('[data-more]');
+    more.replaceChildren();
+    if (shown.length > shownAtOnce) {
+      more.append(
+        button(words.more, () => {
+          const rest = shown.slice(shownAtOnce).map(item);
+          list.append(...rest);
+          more.replaceChildren();
+          rest[0]?.querySelector('a')?.focus();
+        }),
+      );
+    }
+    return shown;
+  }
+
+  /** As the page is without a query. */
+  #clear(): void {
+    for (const name of ['[data-search-results]', '[data-remarks]', '[data-more]', '[data-pages]']) this.#part(name).replaceChildren();
+    this.#part('form').hidden = true;
+    this.#say('');
+    this.toggleAttribute('data-asked', false);
+    this.#showLists(true);
   }
 
   /** After the first answer, so that later queries move little; not where the reader saves data. */
@@ -119,85 +129,60 @@ class SearchPage extends HTMLElement {
     const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
     if (this.#isPrepared || connection?.saveData === true) return;
     this.#isPrepared = true;
-    setTimeout(() => preparePages(this.#pagefind), 200);
+    setTimeout(() => preparePages(this.#pagefind), restBeforePreparing);
   }
 
-  async #pages(found: Found, choice: Choice, reader: Reader): Promise<{ results: readonly Result[]; hasMore: boolean; failed: boolean }> {
-    const chosen = {
-      ...named('tinh', reader.root.provinces, choice.tinh),
-      ...named('nhom', reader.root.groups, choice.nhom),
-      ...(choice.nam === undefined ? {} : { nam: choice.nam }),
-    };
-    const listed = new Set(found.results.filter(isFull).map(({ href }) => href));
-    try {
-      const most = choice.loai === 'trang' ? pagesAtOnce * 4 : pagesAtOnce;
-      return { ...(await findPages(this.#pagefind, found.queries, reader, chosen, listed, most, found.results.length === 0)), failed: false };
-    } catch {
-      return { results: [], hasMore: false, failed: true };
-    }
+  #fillBox(query: string): void {
+    const box = document.querySelector<HTMLInputElement>('[role=search] input[name=q]');
+    if (box !== null && box.value.trim() !== query) box.value = query;
   }
 
-  /** The results that the filters leave. */
-  #render(results: readonly Result[], choice: Choice, card: AreaCard | undefined, found: Found | undefined): Result[] {
-    const shown = filterResults(results, choice);
-    const item = (result: Result): HTMLLIElement => {
-      const isAnswer = found?.isAnswered === true && result === found.results[0];
-      return resultItem(result, this.#root, isAnswer, isAnswer ? card : undefined);
-    };
-    this.#list.replaceChildren(...shown.slice(0, shownAtOnce).map(item));
-    const more = this.querySelector('[data-more]') as HTMLElement;
-    more.replaceChildren();
-    if (shown.length > shownAtOnce) {
-      more.append(
-        this.#button(words.more, () => {
-          const [next] = shown.slice(shownAtOnce).map(item).map((made) => this.#list.appendChild(made)).slice(0, 1);
-          more.replaceChildren();
-          next?.querySelector('a')?.focus();
-        }),
-      );
-    }
-    return shown;
-  }
-
-  #remarks(found: Found, shown: readonly Result[], query: string, pages: { readonly failed: boolean }): HTMLElement[] {
-    const [first] = shown;
-    const texts: string[] = [];
-    if (first === undefined) texts.push(words.nothing(query));
-    else if (first.tier > fullTier) texts.push(words.partial);
-    const isFound = first !== undefined && first === found.results[0];
-    if (isFound && first.slips.length > 0) texts.push(words.assumed(first.slips));
-    if (isFound) texts.push(...found.used.map(({ short, full, note }) => words.abbreviation(short, full, note)));
-    if (found.missing !== undefined) texts.push(words.missing(found.missing.area, found.missing.indicator));
-    if (pages.failed) texts.push(words.pagesFailed);
-    return texts.map((text) => element('p', {}, text));
-  }
-
-  #button(label: string, work: () => void): HTMLButtonElement {
-    const made = element('button', { type: 'button' }, label);
-    made.addEventListener('click', work);
-    return made;
-  }
-
-  #message(...children: readonly HTMLElement[]): void {
-    const isButton = (child: HTMLElement): boolean => child instanceof HTMLButtonElement;
-    (this.querySelector('[data-remarks]') as HTMLElement).replaceChildren(...children.filter((child) => !isButton(child)));
-    (this.querySelector('[data-pages]') as HTMLElement).replaceChildren(...children.filter(isButton));
-  }
-
-  #status(text: string): void {
-    (this.querySelector('[role=status]') as HTMLElement).textContent = text;
+  #say(text: string): void {
+    this.#part('[role=status]').textContent = text;
   }
 
   /** The lists below stand where there is nothing better to choose from. */
-  #indexLists(isShown: boolean): void {
+  #showLists(isShown: boolean): void {
     const lists = document.querySelector<HTMLElement>('.search-index');
     if (lists !== null) lists.hidden = !isShown;
   }
+
+  #part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (part === null) throw new Error(`the search page has no ${selector}`);
+    return part;
+  }
+
+  get #base(): string {
+    return this.dataset['index'] ?? '';
+  }
+
+  /** What stands before site paths. */
+  get #root(): string {
+    return this.#base.replace(/\/tim-kiem\/$/u, '');
+  }
+
+  get #pagefind(): string {
+    return new URL(this.dataset['pagefind'] ?? '', location.href).href;
+  }
 }
 
-function named(name: string, list: readonly (readonly [string, string])[], id: string | undefined): Record<string, string> {
-  const found = list.find(([one]) => one === id);
-  return found === undefined ? {} : { [name]: found[1] };
+/** Arrows go from result to result; Tab does too, and stops at the links between. */
+function moveAmongResults(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const links = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.result-title a')];
+  const item = (event.target as Element).closest('li');
+  const next = links[links.findIndex((link) => item?.contains(link)) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function button(label: string, work: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', work);
+  return made;
 }
 
 customElements.define('search-page', SearchPage);

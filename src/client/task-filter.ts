@@ -5,7 +5,6 @@ class TaskFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.hidden = false;
     const wanted = new URLSearchParams(location.search);
     for (const name of names) {
       const select = form.elements.namedItem(name);

@@ -75,6 +75,7 @@ export interface Catalog {
   isSuperseded(observation: Observation): boolean;
 }
 
+const noPairings: readonly Pairing[] = [];
 const emptyRecords: Records = { observations: [], targets: [], tasks: [], statements: [] };
 
 export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[]): Catalog {
@@ -97,15 +98,25 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   }
 
   const documentDay = (id: string): number => documentMap.get(id)?.date?.first ?? 0;
+  const paired = new Map<Observation, readonly Pairing[]>();
   const pairings = (observation: Observation): readonly Pairing[] => {
+    let found = paired.get(observation);
+    if (found === undefined) {
+      found = pairingsOf(observation);
+      paired.set(observation, found);
+    }
+    return found;
+  };
+  const pairingsOf = (observation: Observation): readonly Pairing[] => {
     const indicator = indicators.get(observation.indicator);
-    if (indicator === undefined || !decides(observation) || superseded.has(observation.anchor)) return [];
+    if (indicator === undefined || !decides(observation) || superseded.has(observation.anchor)) return noPairings;
     const found: Pairing[] = [];
     for (const target of targetsByPair.get(pairKey(observation)) ?? []) {
       if (targetSpan(target) === undefined && !isSamePlace(target, observation)) continue;
       const status = statusOf(observation, target, indicator.direction);
       if (status !== undefined) found.push({ target, status });
     }
+    if (found.length === 0) return noPairings;
     return found.length < 2 ? found : found.sort((a, b) => comparePairings(a.target, b.target, observation, documentDay));
   };
 

@@ -6,17 +6,23 @@
 import { acrossProblems } from './checks/across.ts';
 import { areaFaults, discrepancyFaults, observationFaults, spanFaults, targetFaults, taskFaults } from './checks/row.ts';
 import { type TableId, type TableSchema, tableIds, tables as schemas } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { scanCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
-import { anchorOf, joinKey } from './key.ts';
+import { anchorOf } from './key.ts';
 import type { DocumentInfo, Observation, RowOf, Tables, Target } from './model.ts';
 import { type Problem, hasErrors, sortProblems } from './problem.ts';
-import { readTable } from './read-table.ts';
+import { type ProblemList, problemList } from './problem-list.ts';
+import type { CellReader } from './read-cells.ts';
+import { type TableReader, cellReaders, tableReader } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface CheckContext {
   /** Documents whose front matter could be read. */
   readonly documents: readonly DocumentInfo[];
+  /** Documents whose front matter could not be read: rows that name them are no fault of the rows. */
+  readonly unreadDocuments?: ReadonlySet<string>;
+  /** The tables are those published before: they are given also where a rule for rows or tables, maybe a newer one, finds errors. */
+  readonly isPublished?: boolean;
   /** The day the checks take for today, `yyyymmdd`. */
   readonly today: number;
 }
@@ -38,50 +44,78 @@ export function tableOfPath(path: string): TableId | undefined {
 }
 
 export function checkFiles(files: readonly SourceFile[], context: CheckContext): Report {
-  const problems: Problem[] = [];
   const rows: { [T in TableId]: RowOf<T>[] } = {
     areas: [], groups: [], indicators: [], agencies: [], observations: [], targets: [], tasks: [], statements: [],
     citations: [], discrepancies: [], revisions: [], waivers: [], abbreviations: [],
   };
+  const waivable = new Set<string>();
+  const keepsAll = (problem: Problem): boolean => waivable.has(waiverKind(problem.code, problem.file));
+  const found = problemList(keepsAll);
+  const readers = new Map<TableId, readonly CellReader[]>();
   const seen = new Set<TableId>();
-  for (const file of files) {
+  let isRead = true;
+  for (const file of waiversFirst(files)) {
     const id = tableOfPath(file.path);
     if (id === undefined) continue;
     seen.add(id);
-    readInto(id, file, rows, problems);
+    const ofTable = readers.get(id) ?? cellReaders(id);
+    readers.set(id, ofTable);
+    if (!readInto(id, tableReader(id, file.path, ofTable, problemList(keepsAll)), file, rows, found)) isRead = false;
+    if (id === 'waivers') for (const waiver of rows.waivers) waivable.add(waiverKind(waiver.code, waiver.aboutFile));
   }
+  readers.clear();
   for (const id of tableIds) {
-    if (schemas[id].place === 'file' && !seen.has(id)) problems.push({ code: 'file/missing', severity: 'error', file: `${schemas[id].name}.csv` });
+    if (schemas[id].place === 'file' && !seen.has(id)) found.add({ code: 'file/missing', severity: 'error', file: `${schemas[id].name}.csv` });
   }
-  if (rows.observations.length === 0 && rows.targets.length === 0 && !hasErrors(problems)) {
-    problems.push({ code: 'file/no-figures', severity: 'error', file: `${schemas.observations.name}/` });
+  if (rows.observations.length === 0 && rows.targets.length === 0 && !found.hasErrors()) {
+    found.add({ code: 'file/no-figures', severity: 'error', file: `${schemas.observations.name}/` });
   }
-  if (hasErrors(problems)) return { problems: sortProblems(problems), tables: undefined };
+  if (found.hasErrors() && !(context.isPublished === true && isRead)) return { problems: sortProblems(cut(found.problems())), tables: undefined };
 
   const shares = new Set(rows.indicators.filter((row) => row.unit === '%').map((row) => row.id));
   const observations = rows.observations.map((row) => finishObservation(row, shares.has(row.indicator)));
   const tables: Tables = { ...rows, observations, targets: rows.targets.map(finishTarget) };
-  const all = applyWaivers([...problems, ...acrossProblems(tables, context)], tables, context);
-  return { problems: sortProblems(all), tables: hasErrors(all) ? undefined : tables };
+  acrossProblems(tables, context, found.add);
+  const all = cut(applyWaivers(found.problems(), tables, context));
+  return { problems: sortProblems(all), tables: hasErrors(all) && context.isPublished !== true ? undefined : tables };
+}
+
+/** They tell which warnings may not be cut from the list before it is known which of them are waived. */
+function waiversFirst(files: readonly SourceFile[]): SourceFile[] {
+  const isWaivers = (file: SourceFile): boolean => tableOfPath(file.path) === 'waivers';
+  return [...files.filter(isWaivers), ...files.filter((file) => !isWaivers(file))];
+}
+
+function waiverKind(code: string, file: string): string {
+  return `${code} ${file}`;
+}
+
+/** The list within its bounds, also for kinds that had to be kept whole until then. */
+function cut(problems: readonly Problem[]): Problem[] {
+  const bounded = problemList();
+  for (const problem of problems) bounded.add(problem);
+  return bounded.problems();
 }
 
 /** Nothing corrected, nothing waived, nothing left to clear up: a header alone is a full answer. */
 const mayBeEmpty: ReadonlySet<TableId> = new Set<TableId>(['revisions', 'waivers', 'discrepancies']);
 
-function readInto(id: TableId, file: SourceFile, rows: { [T in TableId]: RowOf<T>[] }, problems: Problem[]): void {
-  const csv = readCsv(file);
-  for (const problem of csv.problems) if (problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)) problems.push(problem);
-  if (csv.table === undefined) return;
-  const result = readTable(id, csv.table);
-  for (const problem of result.problems) problems.push(problem);
-  if (hasErrors(result.problems)) return;
+/** False when the file gives no rows because of its errors. */
+function readInto(id: TableId, reader: TableReader<TableId>, file: SourceFile, rows: { [T in TableId]: RowOf<T>[] }, found: ProblemList): boolean {
+  const csvProblems = scanCsv(file, reader);
+  for (const problem of csvProblems) if (problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)) found.add(problem);
+  if (hasErrors(csvProblems)) return false;
+  const result = reader.result();
+  for (const problem of result.problems) found.add(problem);
+  if (hasErrors(result.problems)) return false;
   for (const row of result.rows) {
     (rows[id] as RowOf<TableId>[]).push(row);
-    for (const found of rowFaults(id, row)) problems.push({ ...found, file: row.file, row: row.row });
+    for (const fault of rowFaults(id, row)) found.add({ ...fault, file: row.file, row: row.row });
   }
+  return true;
 }
 
-function rowFaults(id: TableId, row: RowOf<TableId>): Omit<Problem, 'file' | 'row'>[] {
+function rowFaults(id: TableId, row: RowOf<TableId>): readonly Omit<Problem, 'file' | 'row'>[] {
   switch (id) {
     case 'observations':
       return observationFaults(row as RowOf<'observations'>);
@@ -110,14 +144,25 @@ export function finishObservation(row: RowOf<'observations'>, isShare = true): O
       ? percentOf(row.numerator, row.denominator, computedScale)
       : undefined;
   const occurrence = row.occurrence ?? 1;
-  const key = joinKey([row.indicator, row.area, row.scope, row.period.text, row.kind, row.document, occurrence]);
-  return Object.assign(row, { occurrence, computedShare: share, anchor: anchorOf('observations', key) });
+  const figure = row as Writable<Observation>;
+  figure.occurrence = occurrence;
+  figure.computedShare = share;
+  figure.anchor = anchorOf('observations', keyOf(row, row.period.text, occurrence));
+  return figure;
 }
 
 export function finishTarget(row: RowOf<'targets'>): Target {
   const occurrence = row.occurrence ?? 1;
-  const key = joinKey([row.indicator, row.area, row.scope, row.period?.text, row.kind, row.document, occurrence]);
-  return Object.assign(row, { occurrence, anchor: anchorOf('targets', key) });
+  const target = row as Writable<Target>;
+  target.occurrence = occurrence;
+  target.anchor = anchorOf('targets', keyOf(row, row.period?.text ?? '', occurrence));
+  return target;
+}
+
+type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+function keyOf(row: RowOf<'observations'> | RowOf<'targets'>, period: string, occurrence: number): string[] {
+  return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
 }
 
 /** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */

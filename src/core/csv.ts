@@ -3,8 +3,11 @@
  * The only user of PapaParse. Every fault is a problem with its row; nothing is repaired here (`fix.ts` does that).
  */
 import Papa from 'papaparse';
-import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { type TableSchema, tables } from './columns.ts';
+import { type Problem, type ProblemCode, type Severity, hasErrors } from './problem.ts';
+import { problemList } from './problem-list.ts';
 import type { SourceFile } from './source-file.ts';
+import { fold, headerForm } from './text.ts';
 
 export interface CellTable {
   readonly file: string;
@@ -22,36 +25,94 @@ export interface CsvResult {
 export const maxFileBytes = 100 * 1024 * 1024;
 
 export function readCsv(file: SourceFile): CsvResult {
-  const problems: Problem[] = [];
-  const report = (code: ProblemCode, place: Partial<Problem> = {}, severity: Severity = 'error'): void => {
-    problems.push({ code, severity, file: file.path, ...place });
-  };
+  let header: readonly string[] = [];
+  const rows: (readonly string[])[] = [];
+  const problems = scanCsv(file, { header: (cells) => (header = cells), row: (cells) => rows.push(cells) });
+  return { table: hasErrors(problems) ? undefined : { file: file.path, header, rows }, problems };
+}
+
+export interface CsvSink {
+  /** Called once, before any row. */
+  header(cells: readonly string[]): void;
+  /** Called for each row that has as many cells as the header; `row` as a spreadsheet numbers it. */
+  row(cells: readonly string[], row: number): void;
+}
+
+/**
+ * A file row by row, never all of its cells at once. What the sink was given is worth nothing when one of the problems
+ * is an error.
+ */
+export function scanCsv(file: SourceFile, sink: CsvSink): readonly Problem[] {
+  const found = problemList();
+  const report: Report = (code, place = {}, severity = 'error') => found.add({ code, severity, file: file.path, ...place });
   const text = decode(file.bytes, report);
-  if (text === undefined) return { table: undefined, problems };
-  if (!checkText(text, report)) return { table: undefined, problems };
-
+  if (text === undefined || !checkText(text, report)) return found.problems();
   const quoteFault = quoteFaultOf(text);
-  if (quoteFault !== undefined) {
-    report(quoteFault.code, { row: quoteFault.row });
-    return { table: undefined, problems };
-  }
-  const records = parseRecords(text);
-  if (isBlank(records.at(-1)) && /\n$/.test(text)) records.pop();
+  if (quoteFault !== undefined) report(quoteFault.code, { row: quoteFault.row });
+  else scanText(text, report, sink);
+  return found.problems();
+}
 
-  let trailing = 0;
-  while (records.length > 1 && isBlank(records.at(-1))) {
-    records.pop();
-    trailing += 1;
+function scanText(text: string, report: Report, sink: CsvSink): void {
+  let header: readonly string[] | undefined;
+  let row = 0;
+  /** Blank rows above are errors once a row with content follows them, and a warning at the end of the file. */
+  let blanks = 0;
+  for (const block of blocksOf(text)) {
+    const records = parseRecords(block);
+    if (header === undefined) {
+      header = records.shift() ?? [];
+      row = 1;
+      if (reportTitleAbove(header, records, report)) return;
+      sink.header(header);
+    }
+    for (const cells of records) {
+      row += 1;
+      if (isBlank(cells)) {
+        blanks += 1;
+        continue;
+      }
+      for (; blanks > 0; blanks -= 1) report('row/blank', { row: row - blanks });
+      if (isSoundRow(cells, row, header, report)) sink.row(cells, row);
+    }
   }
-  if (trailing > 0) report('row/blank-at-end', { row: records.length + 1, details: { count: trailing } }, 'warning');
+  if (blanks > 0) report('row/blank-at-end', { row: row - blanks + 1, details: { count: blanks } }, 'warning');
+  if (row - blanks <= 1) report('file/no-rows', { row: 1 }, 'warning');
+}
 
-  const header = records.shift() ?? [];
-  if (!checkShape(header, records, report)) return { table: undefined, problems };
-  return { table: { file: file.path, header, rows: records }, problems };
+/** Letters in a block: some thousand rows, whose cells are gone before the memory has to be tidied for them. */
+const blockLength = 1 << 16;
+
+/** Text without quoting faults, cut at line ends that end a record. The line end after the last record makes none more. */
+function* blocksOf(text: string): Generator<string> {
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  const isQuoted = text.includes('"');
+  let start = 0;
+  while (start <= end) {
+    let cut = lineEnd(text, start + blockLength, end);
+    if (isQuoted) {
+      let isInside = false;
+      let counted = start;
+      for (;;) {
+        for (let quote = text.indexOf('"', counted); quote !== -1 && quote < cut; quote = text.indexOf('"', quote + 1)) isInside = !isInside;
+        counted = cut;
+        if (!isInside || cut === end) break;
+        cut = lineEnd(text, cut + 1, end);
+      }
+    }
+    yield text.slice(start, text[cut - 1] === '\r' ? cut - 1 : cut);
+    start = cut + 1;
+  }
+}
+
+function lineEnd(text: string, from: number, end: number): number {
+  const found = from >= end ? -1 : text.indexOf('\n', from);
+  return found === -1 ? end : found;
 }
 
 /** Text without quoting faults → its records; the only call of PapaParse. A newline at the end gives one empty record more. */
 export function parseRecords(text: string, delimiter = ','): string[][] {
+  if (text === '') return [['']];
   return Papa.parse<string[]>(text, {
     header: false,
     delimiter,
@@ -219,36 +280,36 @@ export interface QuoteFault {
   readonly row: number;
 }
 
-/** First breach of RFC 4180 quoting; the row is the record's, as a spreadsheet numbers it. */
+/** First breach of RFC 4180 quoting; the row is the record's, as a spreadsheet numbers it. Lines without a quote are passed over. */
 export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefined {
-  let row = 1;
   let index = 0;
+  /** Line ends inside cells, which make no record. */
+  let inside = 0;
+  const fault = (code: ProblemCode, at: number): QuoteFault => ({ code, row: lineAt(text, at) - inside });
   let quote = text.indexOf('"');
   while (quote !== -1) {
+    index = Math.max(index, text.lastIndexOf('\n', quote) + 1);
     if (text[index] === '"') {
-      const opened = row;
+      const opened = index;
       let close = index + 1;
       for (;;) {
         close = text.indexOf('"', close);
-        if (close === -1) return { code: 'row/unclosed-quote', row: opened };
+        if (close === -1) return fault('row/unclosed-quote', opened);
         if (text[close + 1] !== '"') break;
         close += 2;
       }
       const after = text[close + 1];
       if (after !== undefined && after !== delimiter && after !== '\n' && after !== '\r') {
-        return { code: text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', row: opened };
+        return fault(text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', opened);
       }
+      for (let end = text.indexOf('\n', opened); end !== -1 && end < close; end = text.indexOf('\n', end + 1)) inside += 1;
       index = close + 1;
     } else {
       const end = cellEnd(text, index, delimiter);
-      if (quote < end) {
-        const before = text.slice(index, quote);
-        return { code: before.trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', row };
-      }
+      if (quote < end) return fault(text.slice(index, quote).trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', index);
       index = end;
     }
     if (text[index] === '\r') index += 1;
-    if (text[index] === '\n') row += 1;
     index += 1;
     if (quote < index) quote = text.indexOf('"', index);
   }
@@ -265,29 +326,63 @@ function cellEnd(text: string, from: number, delimiter: string): number {
 }
 
 export function isBlank(cells: readonly string[] | undefined): boolean {
-  return cells !== undefined && cells.every((cell) => cell.trim() === '');
+  return cells !== undefined && cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
-function checkShape(header: readonly string[], rows: readonly (readonly string[])[], report: Report): boolean {
-  let sound = true;
-  if (rows.length === 0) report('file/no-rows', { row: 1 }, 'warning');
-  rows.forEach((cells, index) => {
-    const row = index + 2;
-    if (isBlank(cells)) {
-      report('row/blank', { row });
-      sound = false;
-    } else if (cells.length < header.length) {
-      report('row/too-few-cells', { row, details: { found: cells.length, expected: header.length } });
-      sound = false;
-    } else if (cells.length > header.length) {
-      report('row/too-many-cells', { row, details: { found: cells.length, expected: header.length, split: splitNumber(cells) ?? '' } });
-      sound = false;
-    } else if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) {
-      report('row/repeated-header', { row });
-      sound = false;
-    }
+function isSoundRow(cells: readonly string[], row: number, header: readonly string[], report: Report): boolean {
+  const counts = { found: cells.length, expected: header.length };
+  if (isTotal(cells)) report('row/total', { row, value: (cells.find((cell) => cell !== '') ?? '').trim() });
+  else if (isNote(cells, header)) report('row/note', { row, value: cells.filter((cell) => cell !== '').join(', ').trim() });
+  else if (counts.found < counts.expected) report('row/too-few-cells', { row, details: counts });
+  else if (counts.found > counts.expected) report('row/too-many-cells', { row, details: { ...counts, split: splitNumber(cells) ?? '', ...(cells.some((cell) => /^\s*[“”]/u.test(cell)) ? { curly: 1 } : {}) } });
+  else if (cells[0] === header[0] && cells.every((cell, at) => cell === header[at])) report('row/repeated-header', { row });
+  else return true;
+  return false;
+}
+
+const plainId = /^[a-z0-9/-]*$/u;
+const total = /^(?:tong(?: cong| so)?|cong|toan (?:tinh|huyen|xa)|trung binh|binh quan)(?: \(.*\))?:?$/u;
+
+/** A row that adds the others up: its first filled cell says so and nothing else. `tong` may be an id; "Tổng" is a word. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells[0] === '' ? cells.find((cell) => cell !== '') : cells[0];
+  return first !== undefined && first.length <= 40 && !plainId.test(first) && total.test(fold(first.trim()));
+}
+
+/** A remark among the rows: a comment sign at its start, or a sentence that is the only thing in a row of several cells. */
+function isNote(cells: readonly string[], header: readonly string[]): boolean {
+  if (!plainId.test(cells[0] ?? '') && /^\s*(?:#|\/\/)\s*\p{L}/u.test(cells[0] ?? '')) return true;
+  if (header.length < 3) return false;
+  let filled: string | undefined;
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    if (filled !== undefined) return false;
+    filled = cell;
+  }
+  return filled !== undefined && /\p{L}.*\s.*\p{L}/u.test(filled);
+}
+
+/** Titles, units of measure and blank rows stand above the header of a printed table; so many rows are looked through. */
+const rowsAboveHeader = 20;
+
+/** Row 1 is no header and one below is: told once, instead of once for every row of another width. */
+function reportTitleAbove(first: readonly string[], records: readonly (readonly string[])[], report: Report): boolean {
+  if (knownHeaders(first) > 0) return false;
+  const at = records.slice(0, rowsAboveHeader).findIndex((cells) => {
+    const known = knownHeaders(cells);
+    return known >= 2 && known * 2 >= cells.filter((cell) => cell !== '').length;
   });
-  return sound;
+  if (at === -1) return false;
+  const title = first.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  report('header/title-above', { row: 1, ...(title === '' ? {} : { value: title }), details: { headerRow: at + 2 } });
+  return true;
+}
+
+const allHeaders: ReadonlySet<string> = new Set(Object.values<TableSchema>(tables).flatMap(({ columns }) => columns.map(({ header }) => header)));
+
+/** Cells that name a column of some table, also with accents and spaces. */
+function knownHeaders(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.length < 40 && allHeaders.has(headerForm(cell))).length;
 }
 
 /** Two neighbouring cells that look like one number with a decimal comma: `61` and `12` → `61,12`. */

@@ -51,6 +51,9 @@ function atScale(value: Decimal, scale: number): bigint {
 export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.unscaled - b.unscaled;
   const scale = Math.max(a.scale, b.scale);
+  // Whole numbers below 2^53 are exact; what is rounded comes out above.
+  const [small, other] = [a.unscaled * 10 ** (scale - a.scale), b.unscaled * 10 ** (scale - b.scale)];
+  if (Number.isSafeInteger(small) && Number.isSafeInteger(other)) return small - other;
   const left = atScale(a, scale);
   const right = atScale(b, scale);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -18,6 +18,8 @@ export interface Problem {
   readonly value?: string;
   /** What the message of this code needs to know besides the place and the value. */
   readonly details?: Readonly<Record<string, string | number>>;
+  /** How many further problems of this code in this file are counted and not listed one by one; `problem-list.ts`. */
+  readonly more?: number;
 }
 
 export interface ProblemCount {
@@ -26,9 +28,9 @@ export interface ProblemCount {
 }
 
 export function countProblems(problems: readonly Problem[]): ProblemCount {
-  let errors = 0;
-  for (const problem of problems) if (problem.severity === 'error') errors += 1;
-  return { errors, warnings: problems.length - errors };
+  const count = { error: 0, warning: 0 };
+  for (const { severity, more = 0 } of problems) count[severity] += 1 + more;
+  return { errors: count.error, warnings: count.warning };
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -2,7 +2,7 @@
 import type { Column } from './columns.ts';
 import { type Decimal, decimalText } from './decimal.ts';
 import { type Deadline, deadlineText } from './partial-date.ts';
-import { listSeparator } from './read-table.ts';
+import { listSeparator } from './read-cells.ts';
 
 export type CsvForm = 'canonical' | 'excel';
 
@@ -45,25 +45,46 @@ function isDeadline(value: object): value is Deadline {
 /** First characters with which a spreadsheet takes a cell for a formula. */
 const formulaStart = /^[\s]*[=+@＝﹦＋﹢＠﹫]|^[\t\r]|^-(?!\d+(?:[.,]\d+)?$)/u;
 
+/** A cell without any of these characters, the greatest part of them, stands as it is. */
+const special = /[\s",;'=+@＝﹦＋﹢＠﹫-]/u;
+
 function quoted(text: string, delimiter: string): string {
+  if (!special.test(text)) return text;
   const safe = formulaStart.test(text) ? `'${text}` : text;
   return safe.includes(delimiter) || safe.includes('"') || safe.includes('\n') || safe.includes('\r') || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The header row and one row each, every line ended; the Excel form begins with a byte order mark. */
-export function toCsv<Row>(columns: readonly OutputColumn<Row>[], rows: Iterable<Row>, form: CsvForm): string {
+/** Rows of one block of text: neither a string for each row nor one for a whole table. */
+const blockRows = 1_000;
+
+/** The header row and one row each, every line ended, in blocks; the Excel form begins with a byte order mark. */
+export function* csvBlocks<Row>(columns: readonly OutputColumn<Row>[], rows: Iterable<Row>, form: CsvForm): Generator<{ readonly text: string; readonly rows: number }> {
   const delimiter = form === 'excel' ? ';' : ',';
   const lineEnd = form === 'excel' ? '\r\n' : '\n';
-  const lines = [columns.map((column) => quoted(column.header, delimiter)).join(delimiter)];
+  let text = csvHeader(columns, form);
+  let count = 0;
   for (const row of rows) {
-    lines.push(
-      columns
-        .map((column) => {
-          const text = column.cell(row);
-          return quoted(form === 'excel' && column.decimal ? text.replace('.', ',') : text, delimiter);
-        })
-        .join(delimiter),
-    );
+    columns.forEach((column, index) => {
+      const cell = column.cell(row);
+      if (index > 0) text += delimiter;
+      if (cell !== '') text += quoted(form === 'excel' && column.decimal ? cell.replace('.', ',') : cell, delimiter);
+    });
+    text += lineEnd;
+    count += 1;
+    if (count < blockRows) continue;
+    yield { text, rows: count };
+    text = '';
+    count = 0;
   }
-  return (form === 'excel' ? '\uFEFF' : '') + lines.join(lineEnd) + lineEnd;
+  if (text !== '') yield { text, rows: count };
+}
+
+/** The header row with what goes before it. */
+export function csvHeader<Row>(columns: readonly OutputColumn<Row>[], form: CsvForm): string {
+  const delimiter = form === 'excel' ? ';' : ',';
+  return `${form === 'excel' ? '\uFEFF' : ''}${columns.map((column) => quoted(column.header, delimiter)).join(delimiter)}${form === 'excel' ? '\r\n' : '\n'}`;
+}
+
+export function toCsv<Row>(columns: readonly OutputColumn<Row>[], rows: Iterable<Row>, form: CsvForm): string {
+  return [...csvBlocks(columns, rows, form)].map(({ text }) => text).join('');
 }

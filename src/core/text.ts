@@ -16,6 +16,13 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** A column's name as tables write it: `Gía trị`, `gia-tri`, `GIA TRI` → `gia_tri`. */
+export function headerForm(name: string): string {
+  return fold(name)
+    .trim()
+    .replace(/[\s-]+/gu, '_');
+}
+
 /** Words of folded text: runs of letters and digits. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -43,6 +50,13 @@ export function spellingForm(text: string): string {
       return word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').replace(/^([bcdđghklmnprstvx]{1,2})y$/u, '$1i') + tones;
     })
     .join(' ');
+}
+
+/** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`. */
+export function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(
+    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) => (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number) ? number.replaceAll('.', '').replace(',', '.') : number.replace(',', '.'))),
+  );
 }
 
 /** A slug of lower-case ASCII letters and digits joined by `-`; empty when nothing is left. */

@@ -2,6 +2,7 @@
 import { type Report, checkFiles } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { type Problem, hasErrors, sortProblems } from '#core/problem.ts';
+import { problemList } from '#core/problem-list.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { type CheckedSummary, checkReferences } from '#summary/check-references.ts';
 import { checkSummary } from '#summary/check-summary.ts';
@@ -21,23 +22,23 @@ export interface PortalCheck {
   readonly documents: readonly DocumentInfo[];
 }
 
-/** `today` as `yyyymmdd`. */
-export function checkPortal(source: PortalSource, today: number): PortalCheck {
+/** `today` as `yyyymmdd`. `isPublished`: what was published before, whose tables are wanted even where today's rules find errors. */
+export function checkPortal(source: PortalSource, today: number, isPublished = false): PortalCheck {
   const documents: DocumentInfo[] = [];
   const summaries: CheckedSummary[] = [];
-  const problems: Problem[] = [...source.problems];
-  /** Documents whose front matter could not be read: rows that name them are no fault of the rows. */
-  const broken = new Set<string>();
+  const found = problemList();
+  for (const problem of source.problems) found.add(problem);
+  const unreadDocuments = new Set<string>();
   for (const file of source.content) {
     const check = checkSummary(file, file.path.startsWith('van-ban/') ? 'document' : 'page');
-    problems.push(...check.problems);
-    if (check.frontMatter === undefined) broken.add(check.id);
+    for (const problem of check.problems) found.add(problem);
+    if (check.frontMatter === undefined) unreadDocuments.add(check.id);
     else if ('issuer' in check.frontMatter) documents.push(check.frontMatter);
     summaries.push({ file: file.path, id: check.id, references: check.references, keyLines: check.keyLines });
   }
-  const report: Report = checkFiles(source.data, { documents, today });
-  const isEcho = (problem: Problem): boolean => problem.code === 'across/unknown-reference' && problem.details?.['refTo'] === 'document' && broken.has(problem.value ?? '');
-  problems.push(...report.problems.filter((problem) => !isEcho(problem)));
-  if (report.tables !== undefined) problems.push(...checkReferences(summaries, documents, report.tables));
-  return { problems: sortProblems(problems), tables: hasErrors(problems) ? undefined : report.tables, documents };
+  const report: Report = checkFiles(source.data, { documents, unreadDocuments, today, isPublished });
+  for (const problem of report.problems) found.add(problem);
+  if (report.tables !== undefined) for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
+  const problems = found.problems();
+  return { problems: sortProblems(problems), tables: hasErrors(problems) && !isPublished ? undefined : report.tables, documents };
 }

@@ -1,4 +1,4 @@
-/** Which pages exist of each kind: what `getStaticPaths` answers, for a page and the data beside it alike. */
+/** Which pages exist of each kind: what `getStaticPaths` answers. */
 import { portal } from './portal.ts';
 
 type Paths = { params: { id: string } }[];
@@ -17,3 +17,10 @@ export async function indicatorPaths(): Promise<Paths> {
 export async function documentPaths(): Promise<Paths> {
   return pathsOf((await portal()).catalog.documents.keys());
 }
+
+/** The data beside pages is written by `publish/data-files.ts` in a build; routes answer for it in development alone. */
+const inDevelopment = (paths: () => Promise<Paths>): (() => Promise<Paths>) => (import.meta.env.DEV ? paths : () => Promise.resolve([]));
+
+export const areaDataPaths = inDevelopment(areaPaths);
+export const indicatorDataPaths = inDevelopment(indicatorPaths);
+export const documentDataPaths = inDevelopment(documentPaths);

@@ -62,7 +62,9 @@ export const buildWords = {
   failed: 'Dựng trang web không thành công. Trang web cũ vẫn nguyên.',
   stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
   outputFaults: (count: number) => `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
-  phases: { check: 'Kiểm tra số liệu', pages: 'Dựng trang', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên' },
+  phases: {
+    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', downloads: 'Viết tệp tải về', pages: 'Dựng trang', twins: 'Viết tệp cạnh trang', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
+  },
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
   done: (pages: number, indexed: number, files: number, bytes: number) =>
     `Xong: ${number.format(pages)} trang (${number.format(indexed)} trang tìm được), ${number.format(files)} tệp, ${megabytes(bytes)}.`,
@@ -112,12 +114,40 @@ export const guardWords = {
 
 export const benchWords = {
   areas: (value: string) => `--areas là "${value}". Cần một số nguyên từ 1 trở lên.`,
-  generate: 'Tạo số liệu mẫu',
   failed: (outcome: string) => `Không dựng được trang web mẫu (${outcome}).`,
-  made: (areas: number, observations: number, documents: number) =>
-    `${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(documents)} văn bản (số liệu mẫu).`,
-  phase: (name: string, milliseconds: number, peak: number | undefined) =>
-    `${buildWords.phase(name, milliseconds)}${peak === undefined ? '' : megabytes(peak).padStart(12)}`,
-  total: (pages: number, milliseconds: number, peak: number) =>
-    `Cả thảy ${seconds(milliseconds)}, ${oneDigit.format(milliseconds / pages)} mili giây một trang, nhiều nhất ${megabytes(peak)} bộ nhớ.`,
+  machine: (cores: number, processor: string, gigabytes: number, load: number) =>
+    `Máy: ${number.format(cores)} nhân ${processor}, ${number.format(gigabytes)} GB bộ nhớ; tải trước khi đo ${oneDigit.format(load)}.`,
+  made: (areas: number, observations: number, targets: number, documents: number) =>
+    `Số liệu mẫu: ${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(targets)} mục tiêu, ${number.format(documents)} văn bản.`,
+  built: (pages: number, files: number, bytes: number) => `Trang web: ${number.format(pages)} trang, ${number.format(files)} tệp, ${megabytes(bytes)}.`,
+  header: '| bước | giây | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: |',
+  row: (name: string, milliseconds: number, all: number | undefined, one: number | undefined) =>
+    `| ${name} | ${oneDigit.format(milliseconds / 1000)} | ${all === undefined ? '–' : megabytes(all)} | ${one === undefined ? '–' : megabytes(one)} |`,
+  whole: 'Cả lần dựng',
+  floors: { 'bare-pages': 'Sàn: trang trống bằng Astro', 'bare-index': 'Sàn: Pagefind trên trang trống', 'bare-parse': 'Sàn: PapaParse đọc cùng số liệu' },
+  goalsHeader: '| mục tiêu | đo được | mức | |\n| --- | ---: | ---: | --- |',
+  goal: (name: string, value: string, limit: string, isMet: boolean) => `| ${name} | ${value} | ${limit} | ${isMet ? 'đạt' : 'chưa đạt'} |`,
+  goals: {
+    ratio: 'cả lần dựng so với tổng hai sàn trang và mục lục',
+    page: 'mili giây một trang',
+    process: 'tiến trình lớn nhất',
+    filesPerArea: 'tệp cho một địa phương',
+    files: 'tệp',
+    bytes: 'cả thảy',
+    largest: 'tệp lớn nhất',
+  },
+  ratio: (value: number) => `${oneDigit.format(value)} ×`,
+  count: (value: number) => oneDigit.format(value),
+};
+
+export const benchCheckWords = {
+  rows: (value: string) => `--rows là "${value}". Cần một số nguyên từ 1 trở lên.`,
+  result: (rows: number, bytes: number, papa: number, check: number, peak: number, isWithin: boolean) =>
+    `${number.format(rows)} dòng, ${megabytes(bytes)}. PapaParse ${seconds(papa)}, kiểm tra ${seconds(check)}, gấp ${oneDigit.format(check / papa)} lần (tối đa 6); nhiều nhất ${megabytes(peak)} bộ nhớ (tối đa 2.048 MB). ${isWithin ? 'Trong giới hạn.' : 'Quá giới hạn.'}`,
+};
+
+export const scheduledCheckWords = {
+  result: (errors: number, ended: number) => `Kiểm tra định kỳ: ${number.format(errors)} lỗi, ${number.format(ended)} miễn cảnh báo đã hết hạn.`,
+  row: (row: number) => `, dòng ${row}`,
+  unreadable: (reason: string) => `Không đọc được kết quả của npm run check -- --json: ${reason}`,
 };

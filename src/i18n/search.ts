@@ -1,4 +1,5 @@
 /** Words of the search: what entries say beside their names, labels of kinds and filters, messages. */
+import type { AreaKind } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 
 export const searchWords = {
@@ -9,17 +10,33 @@ export const searchWords = {
   noRecord: 'cổng chưa có số liệu',
   recordAt: (name: string) => `số liệu cũ ở trang ${name}`,
   areaFigures: (count: number) => (count === 0 ? 'chưa địa phương nào có số liệu' : `${count} địa phương có số liệu`),
-  citedIn: (document: string, place: string) => `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}`,
+  citedIn: (document: string, place: string, others: number) => `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}${others === 0 ? '' : ` và ${others} văn bản khác`}`,
   taskCount: (leads: number, supports: number) =>
     [leads > 0 ? `chủ trì ${leads} nhiệm vụ` : '', supports > 0 ? `phối hợp ${supports} nhiệm vụ` : ''].filter((part) => part !== '').join(', '),
   noTasks: 'cổng chưa ghi nhiệm vụ nào',
   figureCount: (count: number, period: string) => `${period}: ${count} số liệu, văn bản không nêu mức để so.`,
-  levelCount: (count: number) => `${count} mức giao, mục tiêu; cổng chưa có văn bản nêu kết quả.`,
+  levelCount: (count: number) => `${count} mục tiêu; cổng chưa có văn bản nêu kết quả.`,
   noLevel: 'Văn bản không nêu mức để so',
   noResult: 'Cổng chưa có số liệu kết quả',
+  /** As people type the kind of an area. */
+  kindAliases: (kind: AreaKind): string[] => (kind === 'thanh-pho' || kind === 'thanh-pho-tw' ? ['tp'] : kind === 'thi-xa' ? ['tx'] : kind === 'thi-tran' ? ['tt'] : []),
+  groupTitle: (name: string) => `Nhóm chỉ tiêu: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
   periodAliases: ({ kind, text }: Period) => (kind === 'quarter' ? `quý ${text.slice(-1)} q${text.slice(-1)}` : kind === 'months' ? `${Number(text.slice(-2))} tháng` : ''),
 } as const;
+
+/** Pages of the portal that are found by what they are for. */
+export const ownPages: readonly { readonly href: string; readonly title: string; readonly names: readonly string[] }[] = [
+  { href: '/gioi-thieu/', title: 'Giới thiệu', names: ['cách làm', 'phương pháp', 'cổng này là gì'] },
+  { href: '/huong-dan/', title: 'Hướng dẫn cho cán bộ', names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'] },
+  { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
+  { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
+  { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
+  { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
+  { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
+  { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
+  { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu', 'tải csv', 'dữ liệu mở của cổng', 'excel', 'json'] },
+];
 
 /** Labels of results; their ids stand in the address as `loai`. */
 export const resultKinds = {

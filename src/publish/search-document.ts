@@ -39,9 +39,10 @@ function textOf(html: string): string {
 
 /** Folded, in the order in which they first stand, without the punctuation around them. */
 function unseenWords(prose: string, rows: string): string[] {
-  const seen = new Set(wordsOf(prose).map(fold));
+  const said = wordsOf(prose);
+  const seen = new Set([...said].map(fold));
   const found = new Set<string>();
-  for (const word of wordsOf(prose)) if (matchingForm(word) !== stripMarks(word)) addForm(word, found);
+  for (const word of said) if (matchingForm(word) !== stripMarks(word)) addForm(word, found);
   for (const word of wordsOf(rows)) {
     const folded = fold(word);
     if (!seen.has(folded)) found.add(folded);
@@ -55,8 +56,12 @@ function addForm(word: string, into: Set<string>): void {
   if (/^[a-z]+$/u.test(form)) into.add(form);
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/u).flatMap((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/["<>]/gu, '') || []);
+/** Each once, in the order in which they first stand: rows say the same words over and over. */
+function wordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const word of new Set(text.split(/\s+/u))) words.add(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/["<>]/gu, ''));
+  words.delete('');
+  return words;
 }
 
 /** What Pagefind folds by itself. */

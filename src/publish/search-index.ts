@@ -16,7 +16,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
  * Area pages in the index, those of the highest level first. What the others say is found by the names of area and
  * indicator and on the page of the document it comes from; each page here costs every reader 7 bytes.
  */
-const mostAreaPages = 1_000;
+const mostAreaPages = 300;
 const areaFolder = 'dia-phuong/';
 /** Pages read at once. */
 const batch = 50;

@@ -14,7 +14,7 @@ export interface SiteFolders {
   parseOwn(name: string): { readonly purpose: string; readonly pid: number } | undefined;
 }
 
-export type SitePurpose = 'next' | 'cache' | 'trash' | 'lock';
+export type SitePurpose = 'next' | 'data' | 'cache' | 'trash' | 'lock';
 
 export function siteFolders(out: string): SiteFolders {
   const parent = dirname(out);
@@ -26,7 +26,7 @@ export function siteFolders(out: string): SiteFolders {
     lock: join(parent, `${prefix}lock`),
     own: (purpose, pid) => join(parent, `${prefix}${purpose}-${pid}`),
     parseOwn: (name) => {
-      const match = name.startsWith(prefix) ? /^(next|cache|trash|lock)-(\d+)$/u.exec(name.slice(prefix.length)) : null;
+      const match = name.startsWith(prefix) ? /^(next|data|cache|trash|lock)-(\d+)$/u.exec(name.slice(prefix.length)) : null;
       return match === null ? undefined : { purpose: match[1] ?? '', pid: Number(match[2]) };
     },
   };

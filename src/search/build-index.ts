@@ -4,7 +4,8 @@ import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation
 import { type AreaCard, packCards } from './card.ts';
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
 import { type ListKey, type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
-import { wordsOf } from './word.ts';
+import { kindLength } from './weak-words.ts';
+import { neighbours, wordsOf } from './word.ts';
 
 export interface IndexSource {
   /** Of each kind in the order in which equals are shown. */
@@ -15,10 +16,12 @@ export interface IndexSource {
   readonly groups: readonly (readonly [string, string])[];
 }
 
-/** Characters of JSON after which a word file is closed; about 2 KB compressed. */
-const wordFileLength = 6_000;
+/** Characters of JSON after which a word file is closed; about 1.5 KB compressed. */
+const wordFileLength = 4_000;
 /** Figures after which a card file is closed; about 6 KB compressed. */
 const figuresPerFile = 320;
+/** Whose names a mistyped word may stand for. */
+const named: readonly EntryKind[] = ['area', 'indicator', 'agency'];
 /** A list of more entries than this, and more than this share of all, tells nothing apart. */
 const commonCount = 400;
 const commonShare = 0.3;
@@ -68,9 +71,22 @@ function addToLists(entry: Entry, number: number, lists: Map<string, Map<ListKey
   // A document is asked for by its area, its issuer or its year as often as by its name.
   const texts = new Set([...names.flat(), ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : [])]);
   for (const text of texts) push(lists, text, key, number);
-  if (entry.kind === 'area') for (const text of new Set(wordsOf(entry.context ?? '').map((word) => word.text))) if (!texts.has(text)) push(lists, text, 'c', number);
-  if (entry.kind === 'area') for (const [only, ...rest] of names) if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
-  if (entry.kind !== 'task' && entry.kind !== 'document') for (const text of names.flat()) if (!/\d/u.test(text)) nameWords.add(text);
+  if (entry.kind === 'area') addPlace(entry, number, names, lists);
+  if (named.includes(entry.kind)) for (const text of names.flat()) if (!/\d/u.test(text)) nameWords.add(text);
+}
+
+/** Names of places by their neighbouring words, so that of ten thousand places those are found that are named in one piece. */
+function addPlace({ context = '' }: Entry, number: number, names: readonly (readonly string[])[], lists: Map<string, Map<ListKey, number[]>>): void {
+  for (const name of names) {
+    const [only, ...rest] = name;
+    if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
+    for (const pair of neighbours(name)) push(lists, pair, 'b', number);
+  }
+  const above = context.split(', ').map((text) => {
+    const words = wordsOf(text).map((word) => word.text);
+    return words.slice(kindLength(words));
+  });
+  for (const text of new Set(above.flatMap((name) => (name.length === 1 ? name : neighbours(name))))) push(lists, text, 'c', number);
 }
 
 function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {
@@ -82,7 +98,7 @@ function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: Lis
 }
 
 function* groupWords(lists: ReadonlyMap<string, ReadonlyMap<ListKey, readonly number[]>>, counts: Readonly<Record<EntryKind, number>>): Generator<{ first: string; words: Record<string, object> }> {
-  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, n: counts.area, c: counts.area };
+  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, p: counts.page, n: counts.area, b: counts.area, c: counts.area };
   // Own names alone: `constructor` is a word like any other.
   let words: Record<string, object> = Object.create(null) as Record<string, object>;
   let first: string | undefined;

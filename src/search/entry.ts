@@ -1,9 +1,9 @@
-/** What can be found by name: one entry for an area, an indicator, a document, a cited act, an agency or a task. */
+/** What can be found by name: one entry for an area, an indicator, a document, a cited act, an agency, a task or a page of the portal. */
 
-/** In the order in which results of the same standing are shown. Pages found by their words come last and are no entries. */
-export const entryKinds = ['area', 'indicator', 'document', 'agency', 'task'] as const;
+/** In the order in which results of the same standing are shown. Pages found by the words inside them are results and no entries. */
+export const entryKinds = ['area', 'indicator', 'document', 'agency', 'task', 'page'] as const;
 export type EntryKind = (typeof entryKinds)[number];
-export type ResultKind = EntryKind | 'figure' | 'page';
+export type ResultKind = EntryKind | 'figure';
 
 /** Values of the filters; ids of provinces and groups, years in four digits. */
 export interface EntryFacets {

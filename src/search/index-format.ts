@@ -8,7 +8,7 @@ import { type EntryKind, entryKinds } from './entry.ts';
 export const rootFile = 'goc.json';
 export const wordFile = (number: number): string => `tu-${number}.json`;
 export const cardFile = (number: number): string => `so-lieu-${number}.json`;
-const kindNames: Readonly<Record<EntryKind, string>> = { area: 'dia-phuong', indicator: 'chi-tieu', document: 'van-ban', agency: 'co-quan', task: 'nhiem-vu' };
+const kindNames: Readonly<Record<EntryKind, string>> = { area: 'dia-phuong', indicator: 'chi-tieu', document: 'van-ban', agency: 'co-quan', task: 'nhiem-vu', page: 'trang' };
 export const entryFile = (kind: EntryKind, number: number): string => `${kindNames[kind]}-${number}.json`;
 
 /** The same in all files of one build; files of two builds are never read together. */
@@ -31,18 +31,21 @@ export interface Root extends Versioned {
 /** Entries of one kind that hold a word: the steps from one number to the next; `0` alone: so many that none is told apart. */
 export type Steps = readonly number[] | 0;
 
-/** By the first letter of the kind; `n` are areas whose whole name the word is, `c` areas below one with the word in its name. */
-export type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'n' | 'c';
+/**
+ * By a letter of the kind. Areas have more: under a word `n` those whose whole name it is; under two neighbouring words of
+ * a name, "lang giang", `b` those with them in their name; under a whole name of one or two words `c` those below it.
+ */
+export type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'p' | 'n' | 'b' | 'c';
 export type WordLists = Readonly<Partial<Record<ListKey, Steps>>>;
 
 export interface WordFile extends Versioned {
   readonly words: Readonly<Record<string, WordLists>>;
 }
 
-export const listKeys: Readonly<Record<EntryKind, 'a' | 'i' | 'd' | 'g' | 't'>> = { area: 'a', indicator: 'i', document: 'd', agency: 'g', task: 't' };
+export const listKeys: Readonly<Record<EntryKind, ListKey>> = { area: 'a', indicator: 'i', document: 'd', agency: 'g', task: 't', page: 'p' };
 
 /** How many entries a file holds; areas are asked for in the greatest number. */
-export const perFile: Readonly<Record<EntryKind, number>> = { area: 40, indicator: 120, document: 24, agency: 40, task: 12 };
+export const perFile: Readonly<Record<EntryKind, number>> = { area: 16, indicator: 120, document: 12, agency: 24, task: 12, page: 60 };
 
 export function toSteps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? -1));

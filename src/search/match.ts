@@ -1,12 +1,9 @@
 /** How well one entry answers the words of a query. */
 import type { Entry } from './entry.ts';
+import { type Alternatives, type Name, type NameMatch, matchName, nameOf, noAlternatives, noMatch, runOf } from './match-name.ts';
 import { type QueryWord, weightOf } from './query.ts';
-import { weakPlaces } from './weak-words.ts';
+import { kindLength, weakPlaces } from './weak-words.ts';
 import { type Word, conflicts, wordsOf } from './word.ts';
-
-/** Words that a typed word may stand for, besides itself. */
-export type Alternatives = ReadonlyMap<string, ReadonlySet<string>>;
-export const noAlternatives: Alternatives = new Map();
 
 export interface Match {
   /** Places of the query's words that the entry holds; and of those that its best name holds. */
@@ -18,11 +15,11 @@ export interface Match {
   readonly whole: boolean;
   /** Part of the best name that the query holds, 0 to 1. */
   readonly share: number;
-  /** Part of the neighbouring words in the query that are neighbours in the name, weak words between them aside, 0 to 1. */
+  /** Part of the neighbouring words in the query that are neighbours in the name, 0 to 1. */
   readonly together: number;
-  /** Weight of all words held. */
+  /** Weight of all words held; those of the context count less. */
   readonly weight: number;
-  /** Part of the weight of strong words that is held, 0 to 1. */
+  /** Part of the strong words that is held, 0 to 1. */
   readonly coverage: number;
   /** Accents were typed that the entry does not have. */
   readonly conflict: boolean;
@@ -31,9 +28,11 @@ export interface Match {
 }
 
 interface Prepared {
-  readonly names: readonly { readonly words: readonly Word[]; readonly weights: readonly number[]; readonly weight: number }[];
+  readonly names: readonly Name[];
   readonly context: ReadonlyMap<string, Word>;
-  /** Of an area the words of its kind; of the areas above it a mistyped word may be any. */
+  /** Of an area the names of those above it. */
+  readonly above: readonly Name[];
+  /** Of an area the words of its kind: of its context, those a mistyped word may stand for. Undefined: any may be. */
   readonly kindWords: ReadonlySet<string> | undefined;
 }
 
@@ -42,111 +41,91 @@ const prepared = new WeakMap<Entry, Prepared>();
 function prepare(entry: Entry): Prepared {
   const known = prepared.get(entry);
   if (known !== undefined) return known;
-  const names = entry.names.map((name) => {
-    const words = wordsOf(name);
-    // In the name of a place every syllable counts: "Nam" is not "năm" there.
-    const weak = entry.kind === 'area' ? [] : weakPlaces(words.map(({ text }) => text));
-    const weights = words.map((_, index) => weightOf(weak[index] !== true));
-    return { words, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
-  });
-  const kindWords = entry.kind === 'area' ? new Set(wordsOf(entry.areaKind ?? '').map(({ text }) => text)) : undefined;
-  const made = { names, kindWords, context: new Map(wordsOf(`${entry.areaKind ?? ''} ${entry.context ?? ''}`).map((word) => [word.text, word])) };
+  const isArea = entry.kind === 'area';
+  const kinds = wordsOf(entry.areaKind ?? '');
+  const made: Prepared = {
+    names: entry.names.map((name) => {
+      const words = wordsOf(name);
+      // In the name of a place every syllable counts: "Nam" is not "năm" there.
+      const weak = isArea ? [] : weakPlaces(words.map(({ text }) => text));
+      return nameOf(words, (place) => weak[place] === true);
+    }),
+    context: new Map([...kinds, ...wordsOf(entry.context ?? '')].map((word) => [word.text, word])),
+    above: isArea ? (entry.context ?? '').split(', ').map(aboveName).filter(({ words }) => words.length > 0) : [],
+    kindWords: isArea ? new Set(kinds.map(({ text }) => text)) : undefined,
+  };
   prepared.set(entry, made);
   return made;
 }
 
+/** "huyện Lục Nam": the kind before the name may be missing. */
+function aboveName(text: string): Name {
+  const words = wordsOf(text);
+  const length = kindLength(words.map((word) => word.text));
+  return nameOf(words, (place) => place < length);
+}
+
 /** One word in three may be mistyped, and no more. */
 export const mostSlips = (words: readonly QueryWord[]): number => Math.ceil(words.filter(({ strong }) => strong).length / 3);
+/** "Hạ tầng số" above an indicator says less than "số" in its name, and a word that is part of the name of an area above next to nothing. */
+const contextShare = 0.5;
+const strayShare = 0.1;
 /** Share of a name from which it counts as whole: the kind word or "tỷ lệ" may be missing. */
 const wholeShare = 0.9;
 
 export function matchEntry(entry: Entry, words: readonly QueryWord[], alternatives: Alternatives = noAlternatives): Match {
-  const { names, context, kindWords } = prepare(entry);
-  let best: NameMatch = { at: words.map(() => -1), share: 0, together: 1, score: 0, name: [] };
+  const ready = prepare(entry);
+  const isStrict = entry.kind === 'area';
+  let best: NameMatch = noMatch(words);
   let whole = false;
-  for (const name of names) {
-    const match = matchName(name, words, alternatives);
+  for (const name of ready.names) {
+    const match = matchName(name, words, alternatives, isStrict);
     whole ||= match.share >= wholeShare && match.together === 1;
     if (match.score > best.score) best = match;
   }
+  const inName = (place: number): boolean => (best.at[place] ?? -1) >= 0;
+  const above = abovePlaces(ready, words, (place) => !inName(place));
   const places = new Set<number>();
   const slips: [string, string][] = [];
   let conflict = false;
+  let weight = 0;
   words.forEach((word, place) => {
-    const at = best.at[place] ?? -1;
-    const held = at >= 0 ? best.name[at] : heldBy(word, context, alternatives, kindWords);
+    const held = inName(place) ? best.name[best.at[place] ?? -1] : heldBy(word, ready, alternatives);
     if (held === undefined) return;
     places.add(place);
+    weight += weightOf(word.strong) * (inName(place) ? 1 : !isStrict || !word.strong || above.has(place) ? contextShare : strayShare);
     if (held.text !== word.text) slips.push([word.raw, held.raw]);
     // One syllable typed in another spelling is enough to mean another place.
-    if (at >= 0 && conflicts(word, held)) conflict = true;
+    if (inName(place) && conflicts(word, held)) conflict = true;
   });
   const strong = words.filter((word) => word.strong).length;
   const held = words.filter((word, place) => word.strong && places.has(place)).length;
   return {
-    places, slips, conflict,
-    namePlaces: best.at.flatMap((at, place) => (at >= 0 ? [place] : [])),
+    places, slips, conflict, whole, weight,
+    namePlaces: words.flatMap((_, place) => (inName(place) ? [place] : [])),
     full: held === strong && slips.length <= mostSlips(words),
-    whole,
     share: best.share,
     together: best.together,
-    weight: words.reduce((sum, word, place) => sum + (places.has(place) ? weightOf(word.strong) : 0), 0),
     coverage: strong === 0 ? 0 : held / strong,
   };
 }
 
-/** `own`: the only words of the context that a mistyped one may stand for; undefined: all. */
-function heldBy(word: QueryWord, context: ReadonlyMap<string, Word>, alternatives: Alternatives, own: ReadonlySet<string> | undefined): Word | undefined {
+/** Places of the names of areas above, each in one piece. */
+function abovePlaces({ above }: Prepared, words: readonly QueryWord[], isFree: (place: number) => boolean): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const name of above) {
+    const run = runOf(name, words, noAlternatives, true, (place) => isFree(place) && !places.has(place));
+    run?.at.forEach((at, place) => at >= 0 && places.add(place));
+  }
+  return places;
+}
+
+function heldBy(word: QueryWord, { context, kindWords }: Prepared, alternatives: Alternatives): Word | undefined {
   const same = context.get(word.text);
   if (same !== undefined) return same;
   for (const other of alternatives.get(word.text) ?? []) {
-    const held = own === undefined || own.has(other) ? context.get(other) : undefined;
+    const held = kindWords === undefined || kindWords.has(other) ? context.get(other) : undefined;
     if (held !== undefined) return held;
   }
   return undefined;
-}
-
-interface NameMatch {
-  /** For each word of the query the place in the name, or −1. */
-  readonly at: readonly number[];
-  readonly share: number;
-  readonly together: number;
-  readonly score: number;
-  readonly name: readonly Word[];
-}
-
-function matchName(name: Prepared['names'][number], words: readonly QueryWord[], alternatives: Alternatives): NameMatch {
-  const used = new Set<number>();
-  const at: number[] = [];
-  let weight = 0;
-  let held = 0;
-  for (const word of words) {
-    const others = alternatives.get(word.text);
-    const fits = (place: number): boolean => !used.has(place) && (name.words[place]?.text === word.text || (others?.has(name.words[place]?.text ?? '') ?? false));
-    const next = (at.at(-1) ?? -2) + 1;
-    const place = next > 0 && next < name.words.length && fits(next) ? next : placeOf(name.words, word.text, fits);
-    at.push(place);
-    if (place < 0) continue;
-    used.add(place);
-    held += weightOf(word.strong);
-    weight += name.weights[place] ?? 0;
-  }
-  const share = name.weight === 0 ? 0 : weight / name.weight;
-  let pairs = 0;
-  let neighbours = 0;
-  const found = at.filter((place) => place >= 0);
-  found.forEach((place, index) => {
-    const before = found[index - 1];
-    if (before === undefined) return;
-    pairs += 1;
-    if (place > before && name.weights.slice(before + 1, place).every((between) => between < 1)) neighbours += 1;
-  });
-  const together = pairs === 0 ? 1 : neighbours / pairs;
-  return { at, share, together, score: found.length === 0 ? 0 : held + share * 0.5 + together * 0.3, name: name.words };
-}
-
-/** The very word before a word it may be a slip of. */
-function placeOf(words: readonly Word[], text: string, fits: (place: number) => boolean): number {
-  const same = words.findIndex((word, place) => word.text === text && fits(place));
-  return same >= 0 ? same : words.findIndex((_, place) => fits(place));
 }

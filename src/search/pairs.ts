@@ -1,7 +1,9 @@
 /** An area and an indicator named in one query: the figures of the one for the other, as direct answers. */
+import { groupBy } from '#core/catalog.ts';
 import type { Entry } from './entry.ts';
 import { type FigureAnswer, figureAnswers } from './figures.ts';
-import { type Alternatives, type Match, matchEntry, mostSlips } from './match.ts';
+import { type Match, matchEntry, mostSlips } from './match.ts';
+import type { Alternatives } from './match-name.ts';
 import type { Query, QueryWord } from './query.ts';
 import { type Ranked, enoughCoverage, entryResult, nearEnough, slipStep } from './rank.ts';
 import type { Reader } from './reader.ts';
@@ -36,12 +38,21 @@ export async function findPairs(query: Query, ranked: readonly Ranked[], reader:
   return pairs.filter((pair) => pair !== undefined);
 }
 
-/** One area for each run of words that is a whole name: the one that most other words fit, the greatest first. */
+/** One area for each run of words that is a whole name: one with figures, the one that most other words fit, the greatest first. The areas above one that is named say where it is. */
 function areasNamed(ranked: readonly Ranked[]): Ranked[] {
-  const areas = ranked.filter(({ result, match }) => result.kind === 'area' && match.whole && !match.conflict && isRun(match.namePlaces) && (result.entry?.cards ?? []).length > 0);
-  return [...Map.groupBy(areas, ({ match }) => match.namePlaces.join(' ')).values()].flatMap(
-    (same) => same.sort((a, b) => a.match.slips.length - b.match.slips.length || Math.floor(b.match.weight) - Math.floor(a.match.weight) || a.number - b.number)[0] ?? [],
+  const named = runsNamed(ranked);
+  return named.filter(({ match }) => !named.some((other) => match.namePlaces.every((place) => other.match.places.has(place) && !other.match.namePlaces.includes(place))));
+}
+
+function runsNamed(ranked: readonly Ranked[]): Ranked[] {
+  const areas = ranked.filter(({ result, match }) => result.kind === 'area' && match.whole && !match.conflict && isRun(match.namePlaces));
+  return [...groupBy(areas, ({ match }) => match.namePlaces.join(' ')).values()].flatMap(
+    (same) => same.sort((a, b) => Number(hasFigures(b)) - Number(hasFigures(a)) || a.match.slips.length - b.match.slips.length || Math.floor(b.match.weight) - Math.floor(a.match.weight) || a.number - b.number)[0] ?? [],
   );
+}
+
+function hasFigures({ result }: Ranked): boolean {
+  return (result.entry?.cards ?? []).length > 0;
 }
 
 function isRun(places: readonly number[]): boolean {
@@ -55,32 +66,40 @@ async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], read
   const rest = restPlaces.flatMap((place) => query.words[place] ?? []);
   if (!rest.some(({ strong }) => strong)) return undefined;
   const all = await reader.entries('indicator', Array.from({ length: reader.root.counts.indicator }, (_, number) => number));
-  // "quang" may be of "cáp quang" as well as of the province above: an indicator that holds more words comes first.
-  const isOfArea = (word: QueryWord, index: number): boolean => !word.strong || area.match.places.has(restPlaces[index] ?? -1);
-  const isFull = ({ match }: Named): boolean => match.slips.length <= mostSlips(rest) && rest.every((word, index) => match.places.has(index) || isOfArea(word, index));
-  let named = [...all.values()].map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) })).filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
-  const best = Math.max(...named.filter(isFull).map(({ match }) => match.coverage));
-  const full = best > 0;
-  named = named.filter((one) => (full ? isFull(one) && one.match.coverage === best : one.match.coverage >= enoughCoverage && one.match.slips.length === 0));
-  named.sort((a, b) => a.match.slips.length - b.match.slips.length || Number(b.match.whole) - Number(a.match.whole) || b.match.coverage - a.match.coverage || b.match.weight - a.match.weight || b.match.share - a.match.share);
+  const isOfArea = rest.map((word, index) => !word.strong || area.match.places.has(restPlaces[index] ?? -1));
+  const { named, isFull } = indicatorsNamed([...all.values()], rest, isOfArea, alternatives);
   const matches = new Map(named.map(({ entry, match }) => [entry.id ?? '', match]));
   const cards = await Promise.all((area.result.entry?.cards ?? []).map((place) => reader.card(place)));
   const answers = cards.flatMap((card) => (card === undefined ? [] : figureAnswers(card, area.result.title, matches, query))).slice(0, mostFigures);
   const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
-  const shown = entryOf(answers[0]?.figure.indicator) ?? (full ? named[0] : undefined);
+  const shown = entryOf(answers[0]?.figure.indicator) ?? (isFull ? named[0] : undefined);
   if (shown === undefined) return undefined;
-  const [areaTier, indicatorTier] = full ? (answers.length > 0 ? [3, 3] : indicatorFirst) : [5, 5];
+  const [areaTier, indicatorTier] = isFull ? (answers.length > 0 ? [3, 3] : indicatorFirst) : [5, 5];
   return {
     area: { ...area, result: { ...area.result, tier: areaTier } },
     indicator: { result: entryResult(shown.entry, indicatorTier, shown.match), match: shown.match, number: 0 },
-    figures: answers.map((answer, index) => figureResult(answer, index, full, area, entryOf(answer.figure.indicator)?.entry)),
+    figures: answers.map((answer, index) => figureResult(answer, index, isFull, area, entryOf(answer.figure.indicator)?.entry)),
   };
+}
+
+/**
+ * Indicators that the words beside an area name, the best first: all of the words where any holds them all (`isFull`), else
+ * most of them. `isOfArea`: words that may be of the areas above as well, as "quang" in "cáp quang Ba Tơ" of Quảng Ngãi;
+ * what holds more words comes before what leaves them to the area.
+ */
+function indicatorsNamed(entries: readonly Entry[], rest: readonly QueryWord[], isOfArea: readonly boolean[], alternatives: Alternatives): { readonly named: readonly Named[]; readonly isFull: boolean } {
+  const all = entries.map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) })).filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
+  const full = all.filter(({ match }) => match.slips.length <= mostSlips(rest) && rest.every((_, index) => match.places.has(index) || isOfArea[index]));
+  const most = Math.max(...full.map(({ match }) => match.coverage));
+  const named = full.length > 0 ? full.filter(({ match }) => match.coverage === most) : all.filter(({ match }) => match.coverage >= enoughCoverage && match.slips.length === 0);
+  const order = named.sort(({ match: a }, { match: b }) => a.slips.length - b.slips.length || Number(b.whole) - Number(a.whole) || b.coverage - a.coverage || b.weight - a.weight || b.share - a.share);
+  return { named: order, isFull: full.length > 0 };
 }
 
 function figureResult(answer: FigureAnswer, index: number, isFull: boolean, area: Ranked, indicator: Entry | undefined): Ranked {
   const { card, figure, match } = answer;
   const slips = [...area.match.slips, ...match.slips];
-  const tier = !isFull ? partTier : index > 0 ? 3 : match.whole ? 0 : match.together >= nearEnough ? 2 : 4;
+  const tier = !isFull ? partTier : index > 0 ? 3 : match.whole ? 0 : match.together >= nearEnough ? 2 : 2.5;
   return {
     number: index,
     match: { ...area.match, weight: area.match.weight + match.weight },

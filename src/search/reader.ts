@@ -1,4 +1,5 @@
 /** Reads the index file by file as queries need it; what was read is kept. */
+import { groupBy } from '#core/catalog.ts';
 import { type ReadAbbreviation, readAbbreviations } from './abbreviation.ts';
 import { type AreaCard, type CardFile, unpackCard } from './card.ts';
 import type { CardPlace, Entry, EntryKind } from './entry.ts';
@@ -57,7 +58,7 @@ export async function openReader(load: LoadJson): Promise<Reader> {
     },
     entries: async (kind, numbers) => {
       const found = new Map<number, Entry>();
-      const byFile = Map.groupBy(numbers, (number) => Math.floor(number / perFile[kind]));
+      const byFile = groupBy(numbers, (number) => Math.floor(number / perFile[kind]));
       await Promise.all(
         [...byFile].map(async ([file, members]) => {
           const { entries } = await read<Versioned & { readonly entries: readonly Entry[] }>(entryFile(kind, file));

@@ -4,9 +4,10 @@
  */
 import type { Abbreviation } from './abbreviation.ts';
 import { type Candidate, findEntries } from './find-entries.ts';
-import { type Alternatives, noAlternatives } from './match.ts';
+import type { Match } from './match.ts';
+import { type Alternatives, noAlternatives } from './match-name.ts';
 import { findPairs } from './pairs.ts';
-import { type Query, queryOf, readQueries } from './query.ts';
+import { type Query, type QueryWord, queryOf, readQueries } from './query.ts';
 import { type Ranked, compareRanked, distinct, entryResult, rankCandidates } from './rank.ts';
 import type { Reader } from './reader.ts';
 import { type Result, answeredTier, anyWordTier, fullTier } from './result.ts';
@@ -38,6 +39,8 @@ interface Pass {
 }
 
 const mostContinuations = 12;
+/** Ways to write the query that are looked through for slips. */
+const mostRespelled = 2;
 /** Up to here nothing is taken for a slip. */
 const explainedTier = 3;
 const mostLeftovers = 5;
@@ -47,7 +50,10 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   const [first] = queries;
   if (first === undefined) return { results: [], isAnswered: false, used: [], missing: undefined, queries };
   const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
-  if (!isExplained(passes)) passes.push(...(await slipPasses(queries, reader)));
+  if (!isExplained(passes)) {
+    const tried = await Promise.all(queries.slice(0, mostRespelled).flatMap((query, index) => (passes[index] === undefined ? [] : [slipPasses(query, passes[index], reader)])));
+    passes.push(...tried.flat());
+  }
   const worthy = passes.flatMap((pass) => pass.ranked).filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
   const all = distinct(worthy.sort(compareRanked));
   const isAnswered = (all[0]?.result.tier ?? anyWordTier) < answeredTier;
@@ -91,37 +97,41 @@ function continuations({ words }: Query, reader: Reader): Alternatives {
   return last === undefined ? noAlternatives : new Map([[last, new Set(beginningWith(last, reader.nameWords).slice(0, mostContinuations))]]);
 }
 
-/** A task holds so many words that it may hold a mistyped one by chance. */
+/** A task holds so many words that it may hold a mistyped one by chance, though not beside the others. */
 function isExplained(passes: readonly Pass[]): boolean {
-  return passes.some(({ ranked }) => ranked.some(({ result }) => result.kind !== 'task' && result.tier <= explainedTier));
+  const isPhrase = ({ coverage, together, places, namePlaces }: Match): boolean => coverage === 1 && together === 1 && namePlaces.length === places.size;
+  return passes.some(({ ranked }) => ranked.some(({ result, match }) => result.tier <= explainedTier && (result.kind !== 'task' || isPhrase(match))));
 }
 
-/** Longer queries say enough in words that are spelled well. */
-const mostRespelled = 6;
+/** Up to this many words any of them may be the mistyped one; in longer queries those that the best find does not hold. */
+const shortQuery = 4;
+/** A find that holds this part of the words shows which of them are mistyped. */
+const tellingCoverage = 0.5;
 /** Words that one word is taken for; more would say nothing. */
 const mostAlternatives = 8;
 
-/** First only words that no name knows are taken for others; where that does not explain a short query, every long word. */
-async function slipPasses(queries: readonly Query[], reader: Reader): Promise<Pass[]> {
+/** First words that no name knows are taken for others; where that does not explain the query, those that nothing found holds. */
+async function slipPasses(query: Query, exact: Pass, reader: Reader): Promise<Pass[]> {
   const known = new Set(reader.nameWords);
-  const asked = queries.slice(0, 2);
-  const passes = async (among: readonly Query[], isAsked: (word: string) => boolean): Promise<Pass[]> => {
-    const found = await Promise.all(among.map((query) => slipPass(query, reader, isAsked)));
-    return found.filter((pass) => pass !== undefined);
-  };
-  const unknownOnly = await passes(asked, (word) => !known.has(word));
-  if (isExplained(unknownOnly)) return unknownOnly;
-  return [...unknownOnly, ...(await passes(asked.filter(({ words }) => words.filter(({ strong }) => strong).length <= mostRespelled), () => true))];
+  const unknown = alternativesOf(query, reader, ({ text }) => !known.has(text));
+  const first = unknown.size === 0 ? undefined : await runPass(query, reader, unknown);
+  if (first !== undefined && isExplained([first])) return [first];
+  const best = [...exact.candidates, ...(first?.candidates ?? [])].filter(({ entry }) => entry.kind !== 'task').reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
+  const isTelling = (best?.match.coverage ?? 0) >= tellingCoverage || query.words.filter(({ strong }) => strong).length > shortQuery;
+  const rest = alternativesOf(query, reader, (_, place) => !isTelling || best?.match.places.has(place) !== true);
+  const all = new Map([...rest, ...unknown]);
+  const second = all.size === unknown.size ? undefined : await runPass(query, reader, all);
+  return [first, second].filter((pass) => pass !== undefined);
 }
 
-async function slipPass(query: Query, reader: Reader, isAsked: (word: string) => boolean): Promise<Pass | undefined> {
-  const alternatives = new Map<string, ReadonlySet<string>>();
-  query.words.forEach(({ text, strong }, place) => {
-    if (!strong || !isAsked(text)) return;
-    const others = slipsOf(text, reader.nameWords, place === query.words.length - 1).slice(0, mostAlternatives);
-    if (others.length > 0) alternatives.set(text, new Set(others));
+function alternativesOf({ words }: Query, reader: Reader, isAsked: (word: QueryWord, place: number) => boolean): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  words.forEach((word, place) => {
+    if (!word.strong || !isAsked(word, place)) return;
+    const others = slipsOf(word.text, reader.nameWords, place === words.length - 1).slice(0, mostAlternatives);
+    if (others.length > 0) found.set(word.text, new Set(others));
   });
-  return alternatives.size === 0 ? undefined : runPass(query, reader, alternatives);
+  return found;
 }
 
 /** Whatever holds any of the words as typed, where nothing better is there. */

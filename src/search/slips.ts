@@ -1,6 +1,8 @@
 /** What a mistyped word may stand for, among the words of names. */
 import { editDistance } from '#core/text.ts';
 
+/** A word taken for another counts less than the word itself. */
+export const slipWeight = 0.8;
 /** A slip is looked for in words of this many letters: the one meant, or the one typed with a letter too many. */
 const shortest = 4;
 

@@ -1,17 +1,27 @@
+/** Words that say little about what a query means. */
+import { groupBy } from '#core/catalog.ts';
+
 /**
- * Words that say little about what is meant, in matching form: question words, kinds of area, "chuyển đổi số" on a portal
- * about nothing else. A result need not hold them; one that does stands higher.
+ * In matching form: question words, kinds of area, "chuyển đổi số" on a portal about nothing else. A result need not hold
+ * them; one that does stands higher.
  */
 const phrases = [
   'ti le', 'ti trong', 'so luong', 'so lieu', 'tong so', 'ket qua', 'tinh hinh', 'chi tieu', 'chuyen doi so', 'cong tac', 'thong ke',
   'bao nhieu', 'phan tram', 'bao gio', 'khi nao', 'nhu the nao', 'the nao', 'ra sao', 'la gi', 'o dau', 'co may', 'dat chua', 'duoc bao nhieu',
-  'hien nay', 'moi nhat', 'gan day', 'tra cuu', 'tim kiem', 'tren dia ban', 'dia phuong', 'toan tinh', 'toan huyen', 'van ban', 'nhiem vu', 'co quan',
+  'hien nay', 'moi nhat', 'gan day', 'tra cuu', 'tim kiem', 'tren dia ban', 'dia phuong', 'toan tinh', 'toan huyen', 'van ban', 'nhiem vu', 'co quan', 'muc giao', 'muc tieu', 'sap nhap', 'sat nhap', 'truoc day', 'ngay nay',
   'tinh', 'thanh pho', 'thi xa', 'huyen', 'quan', 'phuong', 'thi tran', 'xa', 'dac khu', 'tp', 'tx', 'tt',
   'cap tinh', 'cap huyen', 'cap xa', 'cap thon',
-  'la', 'cua', 'o', 'tai', 'trong', 'tren', 'cho', 've', 'va', 'cac', 'nhung', 'co', 'duoc', 'da', 'dang', 'den', 'theo', 'voi', 'thi', 'nao', 'may', 'dat', 'xem', 'tim', 'nam',
+  'la', 'cua', 'o', 'tai', 'trong', 'tren', 'cho', 've', 'va', 'cac', 'nhung', 'co', 'duoc', 'da', 'dang', 'den', 'theo', 'voi', 'thi', 'nao', 'may', 'dat', 'xem', 'tim', 'nam', 'cu', 'nay', 'moi',
 ].map((phrase) => phrase.split(' '));
 
-const byFirst = Map.groupBy(phrases.sort((a, b) => b.length - a.length), (phrase) => phrase[0] ?? '');
+const byFirst = groupBy(phrases.sort((a, b) => b.length - a.length), (phrase) => phrase[0] ?? '');
+
+const kinds = ['thanh pho', 'thi xa', 'thi tran', 'dac khu', 'tinh', 'huyen', 'quan', 'phuong', 'xa'].map((kind) => kind.split(' '));
+
+/** How many words at the start are the kind of an area: 2 of "thi xa chu", 1 of "huyen luc nam". */
+export function kindLength(words: readonly string[]): number {
+  return kinds.find((kind) => kind.every((word, place) => words[place] === word))?.length ?? 0;
+}
 
 /** True at each place that belongs to a weak phrase; all false when nothing else is there. */
 export function weakPlaces(words: readonly string[]): boolean[] {

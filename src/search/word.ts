@@ -20,6 +20,11 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** "a b c" → "a b", "b c". */
+export function neighbours(texts: readonly string[]): string[] {
+  return texts.slice(1).map((text, index) => `${texts[index] ?? ''} ${text}`);
+}
+
 /** Does the typed word carry marks that the printed one does not have? An unmarked word agrees with every marking. */
 export function conflicts(typed: Word, printed: Word): boolean {
   return typed.spelled !== typed.text && typed.spelled !== printed.spelled && typed.text === printed.text;

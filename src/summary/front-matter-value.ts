@@ -41,7 +41,8 @@ function readText(field: FrontMatterField, text: string, at: YamlValue): FieldRe
     case 'period':
       return orWrong(parsePeriod(text));
     case 'address':
-      return orWrong(/^https:/iu.test(text) && isAllowedLink(text) ? text : undefined);
+      // A host with letters of another script can look like one that it is not.
+      return orWrong(/^https:/iu.test(text) && isAllowedLink(text) && !new URL(text).hostname.includes('xn--') ? text : undefined);
     default: {
       const faults = textFaults(field, text, at.offset);
       return { value: faults.some(({ severity }) => severity === 'error') ? undefined : text, faults };

@@ -15,11 +15,22 @@ export interface AreaNode {
   readonly note: string;
   /** Areas it goes back to, with pages. */
   readonly record: readonly { readonly href: string; readonly label: string }[];
+  /** Areas below it, listed or not. */
+  readonly count: number;
   readonly children: readonly AreaNode[];
 }
 
+/** Past so many areas, those of the third level that have a page stand on the page of the one above alone. */
+const mostNodes = 3_000;
+
 export function areaTree(portal: Portal): AreaNode[] {
   return portal.catalog.provinces.map((area) => node(area, undefined, portal));
+}
+
+/** Areas below `area` that the list shows; those it leaves out are on the page of `area`, which exists because they have a record. */
+function listedChildren(area: Area, { catalog }: Portal): Area[] {
+  const children = area.children.flatMap((id) => catalog.areas.get(id) ?? []);
+  return catalog.areas.size <= mostNodes || area.depth < 2 ? children : children.filter(({ id }) => !catalog.hasRecord(id));
 }
 
 function node(area: Area, above: string | undefined, portal: Portal): AreaNode {
@@ -45,9 +56,7 @@ function node(area: Area, above: string | undefined, portal: Portal): AreaNode {
         const before = catalog.areas.get(id);
         return before === undefined ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
       }),
-    children: area.children.flatMap((id) => {
-      const child = catalog.areas.get(id);
-      return child === undefined ? [] : [node(child, area.id, portal)];
-    }),
+    count: area.children.length,
+    children: listedChildren(area, portal).map((child) => node(child, area.id, portal)),
   };
 }

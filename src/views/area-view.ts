@@ -14,6 +14,7 @@ import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type FigureView, type TargetView, agreeing, agreeingTargets, figureLine, figureView, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
+import { indexesOf } from './portal-indexes.ts';
 import { type StatementView, type TaskView, statementView, taskView } from './task-view.ts';
 import { trendsOf } from './trend-view.ts';
 
@@ -83,7 +84,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const newest = newestPeriod(results, catalog.documents);
   const entries = figureEntries(results, portal);
   const compared = entries.filter((entry) => entry.rows.some((row) => catalog.pairings(row).length > 0));
-  const uncompared = entries.filter((entry) => !compared.includes(entry));
+  const uncompared = entries.filter((entry) => entry.rows.every((row) => catalog.pairings(row).length === 0));
   const only = (kind: Observation['kind'][]): Observation[] => records.observations.filter((row) => kind.includes(row.kind));
   const repeated = only(['nhac_lai_muc_tieu']);
   const unclear = only(['chua_ro']);
@@ -96,7 +97,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
   const balances = balancesOf(results, portal);
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
-  const documents = [...catalog.documents.values()].filter((document) => document.areas.includes(area.id) || records.observations.some((row) => row.document === document.id) || records.targets.some((row) => row.document === document.id));
+  const documents = [...indexesOf(portal).documentsOfArea(area.id)].sort((a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0));
   const lede = ledeOf(area, balances, { repeated: own(repeated).length, unclear: own(unclear).length, reported: reported(repeated, unclear), targets: distinctTargets(openTargets), results: results.filter((row) => row.period.text === newest?.text).length, tasks: records.tasks.length }, newest, portal);
   return {
     title: areaTitle(area),
@@ -120,9 +121,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     discrepancies,
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
-    documents: documents
-      .sort((a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0))
-      .map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog), note: document.subject })),
+    documents: documents.map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog), note: document.subject })),
     children: area.children
       .filter((id) => catalog.hasRecord(id))
       .flatMap((id) => {
@@ -149,7 +148,7 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
-    const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal);
+    const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal, true);
     const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))];
     agreeing(current).forEach((rows, index) => {
       entries.push({
@@ -179,12 +178,12 @@ function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
 
 /** In the order of the content groups and, inside, of the indicator table. */
 export function inGroups<Item>(items: readonly Item[], indicatorIdOf: (item: Item) => string, portal: Portal): { name: string; id: string; items: Item[] }[] {
-  const order = [...portal.catalog.indicators.keys()];
+  const { indicatorPlace } = indexesOf(portal);
   const byGroupId = groupBy(items, (item) => portal.catalog.indicators.get(indicatorIdOf(item))?.group ?? '');
   return portal.catalog.groups.flatMap((group) => {
     const members = byGroupId.get(group.id);
     if (members === undefined) return [];
-    return [{ name: group.name, id: group.id, items: members.sort((a, b) => order.indexOf(indicatorIdOf(a)) - order.indexOf(indicatorIdOf(b))) }];
+    return [{ name: group.name, id: group.id, items: members.sort((a, b) => indicatorPlace(indicatorIdOf(a)) - indicatorPlace(indicatorIdOf(b))) }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
-import { groupBy } from '#core/catalog.ts';
-import { comparePeriods } from '#core/period.ts';
+import { type Records, groupBy } from '#core/catalog.ts';
+import { type Period, comparePeriods } from '#core/period.ts';
 import { decides } from '#core/status.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
@@ -19,22 +19,30 @@ export interface CoverageRow {
 export interface CoverageView {
   readonly periods: readonly string[];
   readonly rows: readonly CoverageRow[];
+  /** Areas of lower levels that the table has no room for. */
+  readonly moreRows: number;
   readonly withoutRecord: readonly { readonly parent: Link; readonly names: readonly string[] }[];
+}
+
+const mostRows = 1_000;
+
+function hasRows({ observations, targets, tasks }: Records): boolean {
+  return observations.length + targets.length + tasks.length > 0;
 }
 
 /** A row for every area with figures, targets or tasks of its own; a column for every period that occurs. */
 export function coverageView(portal: Portal): CoverageView {
   const { catalog } = portal;
-  const periods = new Map(
-    [...catalog.observations.filter((row) => row.period.kind !== 'open'), ...catalog.targets.filter((row) => row.period !== undefined && row.period.kind !== 'open')].flatMap((row) =>
-      row.period === undefined ? [] : [[row.period.text, row.period] as const],
-    ),
-  );
+  const periods = new Map<string, Period>();
+  for (const table of [catalog.observations, catalog.targets]) {
+    for (const { period } of table) if (period !== undefined && period.kind !== 'open' && !periods.has(period.text)) periods.set(period.text, period);
+  }
   const columns = [...periods.values()].sort(comparePeriods);
   const rows: CoverageRow[] = [];
-  for (const area of catalog.areas.values()) {
+  const recorded = [...catalog.areas.values()].filter((area) => hasRows(catalog.ofArea(area.id)));
+  const listed = [3, 2, 1].map((depth) => recorded.filter((area) => area.depth <= depth)).find((areas) => areas.length <= mostRows) ?? [];
+  for (const area of listed) {
     const records = catalog.ofArea(area.id);
-    if (records.observations.length + records.targets.length + records.tasks.length === 0) continue;
     const results = groupBy(records.observations.filter(decides), (row) => row.period.text);
     const targets = groupBy(records.targets, (row) => row.period?.text ?? '');
     const end = areaEnd(area, catalog);
@@ -55,6 +63,7 @@ export function coverageView(portal: Portal): CoverageView {
   return {
     periods: columns.map(formatPeriod),
     rows,
+    moreRows: recorded.length - listed.length,
     withoutRecord: catalog.provinces
       .filter((province) => province.children.length > 0)
       .map((province) => ({

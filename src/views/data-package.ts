@@ -2,7 +2,7 @@
 import { type Column, type TableId, tables as schemas } from '#core/columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
-import { downloadColumns, publishedTables, tableFiles } from './downloads.ts';
+import { type TableFile, downloadColumns } from './downloads.ts';
 import type { Portal } from './portal.ts';
 
 const extraTexts: Readonly<Record<string, string>> = {
@@ -11,17 +11,18 @@ const extraTexts: Readonly<Record<string, string>> = {
   thoi_diem: 'giua_ky: số liệu của một phần kỳ của mức; het_ky: của cả kỳ.',
 };
 
-export function dataPackage(portal: Portal): unknown {
+/** `files`: those of `tableFiles`, of which the canonical ones are the package. */
+export function dataPackage(files: readonly TableFile[], portal: Portal): Record<string, unknown> {
   return {
     name: 'so-theo-doi-chuyen-doi-so',
     title: site.name,
     description: site.tagline,
     licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
-    resources: publishedTables.flatMap((id) => tableFiles(id, 'canonical', portal).map((file) => resource(id, file.name, file.body, portal))),
+    resources: files.filter(({ form }) => form === 'canonical').map((file) => resource(file, portal)),
   };
 }
 
-function resource(id: TableId, name: string, body: string, portal: Portal): unknown {
+function resource({ table: id, name, bytes }: TableFile, portal: Portal): unknown {
   const schema = schemas[id];
   const columns: readonly Column[] = schema.columns;
   const known = new Map(columns.map((column) => [column.header, column]));
@@ -34,7 +35,7 @@ function resource(id: TableId, name: string, body: string, portal: Portal): unkn
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: Buffer.byteLength(body),
+    bytes,
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: downloadColumns(id, portal).map(({ header }) => field(id, header, known.get(header))),

@@ -3,7 +3,7 @@ import { type TableId, type TableSchema, tableIds, tables as schemas } from '#co
 import type { Observation, Target } from '#core/model.ts';
 import { decimalText } from '#core/decimal.ts';
 import { deadlineText } from '#core/partial-date.ts';
-import { type CsvForm, type OutputColumn, cellText, schemaColumns, toCsv } from '#core/serialise.ts';
+import { type CsvForm, type OutputColumn, cellText, csvBlocks, csvHeader, schemaColumns, toCsv } from '#core/serialise.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { figurePath } from './addresses.ts';
 import type { Portal } from './portal.ts';
@@ -11,13 +11,18 @@ import type { Portal } from './portal.ts';
 /** Past this size a table is published by year. */
 export const maxPartBytes = 20 * 1024 * 1024;
 
-export interface DownloadFile {
+/** A file of a table as pages and the data package name it. */
+export interface TableFile {
   /** Name below `/du-lieu/`. */
   readonly name: string;
   readonly table: TableId;
   readonly form: CsvForm;
   readonly rows: number;
-  readonly body: string;
+  readonly bytes: number;
+}
+
+export interface WrittenTableFile extends TableFile {
+  readonly body: readonly Uint8Array[];
 }
 
 export const publishedTables: readonly TableId[] = tableIds.filter((id) => schemas[id].published);
@@ -26,10 +31,13 @@ function neo(row: Observation | Target): string {
   return figurePath(row);
 }
 
-function statusCells(row: Observation, portal: Portal): { outcome: string; timing: string } {
+/** Of the target that is shown first. */
+function statusCells(row: Observation, portal: Portal): { readonly outcome: string; readonly timing: string } {
   const status = portal.catalog.pairings(row)[0]?.status;
-  return { outcome: status?.outcome ?? '', timing: status?.timing ?? '' };
+  return status === undefined ? noStatus : { outcome: status.outcome, timing: status.timing ?? '' };
 }
+
+const noStatus = { outcome: '', timing: '' };
 
 /** Columns of a published table: those of the schema, and for figures and targets the permanent address and the status. */
 export function downloadColumns(id: TableId, portal: Portal): OutputColumn<object>[] {
@@ -44,26 +52,61 @@ export function downloadColumns(id: TableId, portal: Portal): OutputColumn<objec
   return columns;
 }
 
-/** Every file of a table in one form: one, or one a year when it would be larger than `maxPartBytes`. */
-export function tableFiles(id: TableId, form: CsvForm, portal: Portal): DownloadFile[] {
+/**
+ * Every file of a table in one form, one after the other, so that none but the one at hand is in memory: one file; past
+ * `maxPartBytes` one a year; and numbered parts of a year that is larger still.
+ */
+export function* tableFiles(id: TableId, form: CsvForm, portal: Portal): Generator<WrittenTableFile> {
   const schema: TableSchema = schemas[id];
   const rows: readonly object[] = portal.catalog.tables[id];
   const columns = downloadColumns(id, portal);
   const suffix = form === 'excel' ? '-excel' : '';
-  const whole = toCsv(columns, rows, form);
-  if (whole.length * 1.2 < maxPartBytes || Buffer.byteLength(whole) <= maxPartBytes) {
-    return [{ name: `${schema.name}${suffix}.csv`, table: id, form, rows: rows.length, body: whole }];
+  const file = (name: string, { body, rows: count, bytes }: Part): WrittenTableFile => ({ name: `${name}${suffix}.csv`, table: id, form, rows: count, bytes, body });
+  const [whole, more] = partsOf(columns, rows, form);
+  if (whole !== undefined && more === undefined) {
+    yield file(schema.name, whole);
+    return;
   }
-  const byYear = new Map<string, object[]>();
-  for (const row of rows) {
-    const year = yearOf(row);
-    const list = byYear.get(year);
-    if (list === undefined) byYear.set(year, [row]);
-    else list.push(row);
+  const byYear = [...Map.groupBy(rows, yearOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [year, members] of byYear) {
+    let first: Part | undefined;
+    let number = 0;
+    for (const part of partsOf(columns, members, form)) {
+      number += 1;
+      if (number === 1) first = part;
+      else {
+        if (first !== undefined) yield file(`${schema.name}-${year}-phan-1`, first);
+        first = undefined;
+        yield file(`${schema.name}-${year}-phan-${number}`, part);
+      }
+    }
+    if (first !== undefined) yield file(`${schema.name}-${year}`, first);
   }
-  return [...byYear.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, members]) => ({ name: `${schema.name}-${year}${suffix}.csv`, table: id, form, rows: members.length, body: toCsv(columns, members, form) }));
+}
+
+interface Part {
+  readonly body: readonly Uint8Array[];
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+const encoder = new TextEncoder();
+
+/** Each with a header row, none larger than `maxPartBytes`. */
+function* partsOf(columns: readonly OutputColumn<object>[], rows: readonly object[], form: CsvForm): Generator<Part> {
+  const header = encoder.encode(csvHeader(columns, form));
+  let part = { body: [] as Uint8Array[], rows: 0, bytes: 0 };
+  for (const block of csvBlocks(columns, rows, form)) {
+    const bytes = encoder.encode(block.text);
+    if (part.bytes + bytes.length > maxPartBytes && part.rows > 0) {
+      yield part;
+      part = { body: [header], rows: 0, bytes: header.length };
+    }
+    part.body.push(bytes);
+    part.rows += block.rows;
+    part.bytes += bytes.length;
+  }
+  yield part;
 }
 
 function yearOf(row: object): string {
@@ -73,11 +116,15 @@ function yearOf(row: object): string {
 
 type TwinRow = { readonly table: 'so-lieu'; readonly row: Observation } | { readonly table: 'muc-tieu'; readonly row: Target };
 
-const twinColumns = (portal: Portal): OutputColumn<TwinRow>[] => {
+const madeTwinColumns = new WeakMap<Portal, OutputColumn<TwinRow>[]>();
+
+function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
+  const known = madeTwinColumns.get(portal);
+  if (known !== undefined) return known;
   const { catalog } = portal;
   const text = (header: string, cell: (entry: TwinRow) => string, decimal = false): OutputColumn<TwinRow> => ({ header, decimal, cell });
   const field = (header: string, name: string, decimal = false): OutputColumn<TwinRow> => text(header, (entry) => cellText((entry.row as unknown as Record<string, unknown>)[name]), decimal);
-  return [
+  const columns = [
     text('bang', (entry) => entry.table),
     field('chi_tieu', 'indicator'),
     text('ten_chi_tieu', (entry) => catalog.indicators.get(entry.row.indicator)?.name ?? ''),
@@ -107,7 +154,9 @@ const twinColumns = (portal: Portal): OutputColumn<TwinRow>[] => {
     text('thoi_diem', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).timing : '')),
     text('neo', (entry) => neo(entry.row)),
   ];
-};
+  madeTwinColumns.set(portal, columns);
+  return columns;
+}
 
 export interface TwinRecords {
   readonly observations: readonly Observation[];
@@ -152,6 +201,17 @@ export function csvResponse(body: string): Response {
   return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 }
 
-export function jsonResponse(value: unknown): Response {
-  return new Response(`${JSON.stringify(value, null, 1)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+/** Lists with a line for each row, so that two editions can be compared line by line. */
+export function jsonText(value: object): string {
+  if (Array.isArray(value)) return `${rowsText(value)}\n`;
+  const entries = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${Array.isArray(part) ? rowsText(part) : JSON.stringify(part)}`);
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
+function rowsText(rows: readonly unknown[]): string {
+  return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+}
+
+export function jsonResponse(value: object): Response {
+  return new Response(jsonText(value), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

@@ -26,7 +26,7 @@ export function facetList(facets: Facets): readonly (readonly [string, string])[
 /** Provinces of areas, each once, in the order of the ids. */
 export function provincesOf(areaIds: Iterable<string>, portal: Portal): string[] {
   const names = new Set<string>();
-  for (const id of areaIds) {
+  for (const id of new Set(areaIds)) {
     const province: Area | undefined = portal.catalog.lineage(id).at(-1);
     if (province !== undefined) names.add(areaTitle(province));
   }

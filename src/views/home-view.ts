@@ -9,6 +9,7 @@ import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { documentCounts } from './document-view.ts';
 import { areaEnd } from './area-end.ts';
 import type { Portal } from './portal.ts';
+import { indexesOf } from './portal-indexes.ts';
 import { type Link, documentName } from './source.ts';
 
 export interface HomeArea {
@@ -23,19 +24,27 @@ export interface HomeArea {
 export interface HomeView {
   readonly lede: string;
   readonly areas: readonly HomeArea[];
+  /** Reporting areas that the page has no room for. */
+  readonly moreAreas: number;
   readonly newest: readonly (Link & { readonly note: string })[];
   readonly groups: readonly (Link & { readonly note: string })[];
   readonly points: readonly DiscrepancyView[];
   readonly pointCount: number;
 }
 
+/** More would bury what the first page is for; then provinces stand alone. */
+const mostAreas = 100;
+
 export function homeView(portal: Portal): HomeView {
   const { catalog } = portal;
-  const reporting = [...catalog.areas.values()].filter((area) => [...catalog.documents.values()].some((document) => document.areas.includes(area.id)));
-  const indicators = new Set([...catalog.observations, ...catalog.targets].map((row) => row.indicator));
+  const { documentsNaming } = indexesOf(portal);
+  const reporting = [...catalog.areas.values()].filter((area) => documentsNaming(area.id).length > 0);
+  const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth === 1);
+  const indicators = [...catalog.indicators.keys()].filter((id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0);
   return {
-    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.size} chỉ tiêu, ${catalog.observations.length} số liệu, ${catalog.targets.length} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
-    areas: reporting
+    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.length} chỉ tiêu, ${catalog.observations.length} số liệu, ${catalog.targets.length} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
+    moreAreas: reporting.length - listed.length,
+    areas: listed
       .map((area): HomeArea & { readonly last: number } => {
         const records = catalog.ofArea(area.id);
         const newest = newestPeriod(records.observations.filter(decides), catalog.documents);
@@ -64,7 +73,8 @@ export function homeView(portal: Portal): HomeView {
       })),
     groups: catalog.groups.map((group) => {
       const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);
-      const areas = new Set(members.flatMap((indicator) => catalog.ofIndicator(indicator.id).observations.map((row) => row.area)));
+      const areas = new Set<string>();
+      for (const { id } of members) for (const row of catalog.ofIndicator(id).observations) areas.add(row.area);
       return { href: `/chi-tieu/#${group.id}`, label: group.name, note: `${members.length} chỉ tiêu · ${areas.size} địa phương có số liệu` };
     }),
     points: portal.discrepancies.slice(0, 3).map((point) => discrepancyView(point, portal)),
@@ -73,6 +83,6 @@ export function homeView(portal: Portal): HomeView {
 }
 
 function newestPlan(area: string, portal: Portal): string | undefined {
-  const plan = [...portal.catalog.documents.values()].find((document) => document.areas.includes(area) && document.period !== undefined);
+  const plan = indexesOf(portal).documentsNaming(area).find((document) => document.period !== undefined);
   return plan?.period === undefined ? undefined : periodInSentence(plan.period).replace(/^./u, (letter) => letter.toUpperCase());
 }

@@ -1,12 +1,12 @@
 /** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy } from '#core/catalog.ts';
+import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
 import { type Series, isTrend, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { compareVietnamese } from '#core/text.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
@@ -15,6 +15,7 @@ import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, figureValue, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
+import { indexesOf } from './portal-indexes.ts';
 import type { Link } from './source.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -61,8 +62,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const newest = newestOfEachArea(results);
   const shown = newest.slice(0, mostRows);
   const trends = trendSeries(records.observations, portal);
-  const points = new Set(records.observations.concat().flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []));
-  for (const row of records.targets) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
+  const points = new Set<Discrepancy>();
+  for (const row of [...records.observations, ...records.targets]) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
   const lede = ledeOf(indicator, results, records.targets.length, portal);
   return {
@@ -131,8 +132,8 @@ function trendSeries(observations: readonly Observation[], portal: Portal): Seri
 }
 
 function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
-  const name = (id: string): string => portal.catalog.areas.get(id)?.name ?? id;
-  return (a, b) => comparePeriods(b.period, a.period) || compareVietnamese(name(a.area), name(b.area)) || a.occurrence - b.occurrence;
+  const { namePlace } = indexesOf(portal);
+  return (a, b) => comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
 }
 
 /** Why two related indicators must not be mixed. */
@@ -209,8 +210,8 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
       .filter((indicator) => indicator.group === group.id)
       .map((indicator) => {
         const records = catalog.ofIndicator(indicator.id);
-        const results = records.observations.filter(decides).sort(newestFirst(portal));
-        const newest = results[0];
+        const order = newestFirst(portal);
+        const newest = records.observations.filter(decides).reduce<Observation | undefined>((first, row) => (first === undefined || order(row, first) < 0 ? row : first), undefined);
         const area = newest === undefined ? undefined : catalog.areas.get(newest.area);
         return {
           href: indicatorPath(indicator.id),

@@ -15,7 +15,7 @@ function recordsJson(records: Records, portal: Portal): Record<string, unknown> 
   };
 }
 
-export function areaJson(id: string, portal: Portal): unknown {
+export function areaJson(id: string, portal: Portal): Record<string, unknown> {
   const area = portal.catalog.areas.get(id);
   return {
     trang: areaPath(id),
@@ -24,7 +24,7 @@ export function areaJson(id: string, portal: Portal): unknown {
   };
 }
 
-export function indicatorJson(id: string, portal: Portal): unknown {
+export function indicatorJson(id: string, portal: Portal): Record<string, unknown> {
   const indicator = portal.catalog.indicators.get(id);
   return {
     trang: indicatorPath(id),
@@ -33,7 +33,7 @@ export function indicatorJson(id: string, portal: Portal): unknown {
   };
 }
 
-export function documentJson(id: string, portal: Portal): unknown {
+export function documentJson(id: string, portal: Portal): Record<string, unknown> {
   const document = portal.catalog.documents.get(id);
   return {
     trang: documentPath(id),

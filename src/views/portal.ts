@@ -3,6 +3,7 @@ import type { Catalog } from '#core/catalog.ts';
 import { decimalText } from '#core/decimal.ts';
 import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
+import { numbersIn } from '#core/text.ts';
 
 export interface Portal {
   readonly catalog: Catalog;
@@ -78,13 +79,6 @@ function figuresAt(document: string | undefined, place: string | undefined, valu
   const stands = (row: Observation | Target): boolean =>
     row.place === place && [row.value, 'numerator' in row ? row.numerator : undefined].some((number) => number !== undefined && named.has(decimalText(number)));
   return [{ document }, ...records.observations.filter(stands), ...records.targets.filter(stands)];
-}
-
-/** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`. */
-export function numbersIn(text: string): ReadonlySet<string> {
-  return new Set(
-    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) => (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number) ? number.replaceAll('.', '').replace(',', '.') : number.replace(',', '.'))),
-  );
 }
 
 function add(map: Map<string, Discrepancy[]>, key: string, value: Discrepancy): void {

@@ -8,7 +8,7 @@ import { searchWords } from '#i18n/search.ts';
 import { kindInWords, statusInWords, targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
-import { balanceInWords, balancesOf } from './area-view.ts';
+import { balanceInWords, balancesOf, distinctTargets } from './area-view.ts';
 import { figureValue, indicatorOf, rowInDocument } from './figure-view.ts';
 import type { Portal } from './portal.ts';
 import { sourceLink } from './source.ts';
@@ -40,7 +40,7 @@ function summaryOf(observations: readonly Observation[], targets: readonly Targe
   const balance = balancesOf(results, portal)[0];
   if (balance !== undefined) return `${balance.period}: ${balanceInWords(balance)}.`;
   if (newest !== undefined) return searchWords.figureCount(results.length, formatPeriod(newest));
-  return searchWords.levelCount(targets.length);
+  return searchWords.levelCount(distinctTargets(targets));
 }
 
 function figureOf(row: Observation, portal: Portal): CardFigure {

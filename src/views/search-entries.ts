@@ -3,7 +3,7 @@ import { type Area, groupBy } from '#core/catalog.ts';
 import type { Agency, AreaKind, Citation, DocumentInfo, Indicator, Task } from '#core/model.ts';
 import { fold } from '#core/text.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { searchWords } from '#i18n/search.ts';
+import { ownPages, searchWords } from '#i18n/search.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
 import { areaPath, documentPath, indicatorPath, taskPath } from './addresses.ts';
@@ -19,9 +19,10 @@ export function searchEntries(portal: Portal): Entry[] {
     ...areaEntries(portal),
     ...[...catalog.indicators.values()].map((indicator) => indicatorEntry(indicator, portal)),
     ...documents.map((document) => documentEntry(document, portal)),
-    ...documents.flatMap((document) => citedEntries(document, portal)),
+    ...citedEntries(documents, portal),
     ...agencyEntries(portal),
     ...catalog.tasks.map((task) => taskEntry(task, portal)),
+    ...pageEntries(portal),
   ];
 }
 
@@ -70,7 +71,7 @@ function areaEntry(area: Area, record: Area | undefined, portal: Portal): Entry 
     kind: 'area',
     title: areaTitle(area),
     names: [area.name, ...new Set(area.history.map(({ name }) => name).filter((name) => name !== area.name)), ...(area.code === undefined ? [] : [area.code])],
-    areaKind: [...new Set(area.history.map(({ kind }) => areaKindWord(kind)))].join(' '),
+    areaKind: [...new Set(area.history.flatMap(({ kind }) => [areaKindWord(kind), ...searchWords.kindAliases(kind)]))].join(' '),
     context: [...parents].map((one) => areaName(one)).join(', '),
     note: notes.join(' · '),
     href: record === undefined ? `/dia-phuong/#${area.id.replaceAll('/', '.')}` : areaPath(record.id),
@@ -111,7 +112,7 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
   const kind = documentKindWord(document.kind);
   const areas = document.areas.flatMap((id) => catalog.lineage(id).map((area) => areaName(area)));
   const context = [
-    ...areas, document.issuer, document.signer, document.concluder,
+    kind, ...areas, document.issuer, document.signer, document.concluder,
     document.period === undefined ? undefined : `${formatPeriod(document.period)} ${searchWords.periodAliases(document.period)}`,
     document.date === undefined ? undefined : formatDate(document.date),
   ];
@@ -127,29 +128,31 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
   };
 }
 
-/** Acts that a document cites and that the portal has no page of: they lead to the citing document. */
-function citedEntries(document: DocumentInfo, portal: Portal): Entry[] {
+/** Acts that documents cite and that the portal has no page of: each leads to the newest document that cites it. */
+function citedEntries(documents: readonly DocumentInfo[], portal: Portal): Entry[] {
   const { catalog } = portal;
-  const own = catalog.citationsOf(document.id).filter((row) => row.number !== undefined && (row.linked === undefined || !catalog.documents.has(row.linked)));
-  return [...groupBy(own, (row) => `${row.kindName} ${row.number ?? ''}`).values()].flatMap((rows) => {
-    const first = rows[0];
-    return first?.number === undefined ? [] : [citedEntry(first, first.number, rows, document, portal)];
-  });
+  const cited = documents.flatMap((document) => catalog.citationsOf(document.id).filter((row) => row.number !== undefined && (row.linked === undefined || !catalog.documents.has(row.linked))));
+  return [...groupBy(cited, (row) => `${row.actGroup} ${row.number ?? ''}`).values()].flatMap((rows) => citedEntry(rows, portal) ?? []);
 }
 
-function citedEntry(row: Citation, number: string, rows: readonly Citation[], document: DocumentInfo, portal: Portal): Entry {
+function citedEntry(rows: readonly Citation[], portal: Portal): Entry | undefined {
+  const { catalog } = portal;
+  const [first] = rows;
+  const document = first === undefined ? undefined : catalog.documents.get(first.document);
+  if (first?.number === undefined || document === undefined) return undefined;
   const subject = rows.find((one) => one.subject !== undefined)?.subject;
-  const places = [...new Set(rows.map(({ place }) => placeInWords(place)))];
+  const places = [...new Set(rows.filter((row) => row.document === document.id).map(({ place }) => placeInWords(place)))];
+  const citing = [...new Set(rows.map((row) => row.document))].flatMap((id) => catalog.documents.get(id) ?? []);
   return {
     kind: 'document',
     cited: true,
-    title: `${row.kindName} ${number}`,
-    names: [`${row.kindName} ${number}`, number, ...(subject === undefined ? [] : [subject])],
-    context: [row.issuer, row.date === undefined ? undefined : formatDate(row.date)].filter((part) => part !== undefined).join(', '),
-    note: [searchWords.citedIn(documentName(document, portal.catalog), places.join('; ')), ...(subject === undefined ? [] : [subject])].join(' · '),
+    title: `${first.kindName} ${first.number}`,
+    names: [`${first.kindName} ${first.number}`, first.number, ...(subject === undefined ? [] : [subject])],
+    context: [first.issuer, first.date === undefined ? undefined : formatDate(first.date)].filter((part) => part !== undefined).join(', '),
+    note: [searchWords.citedIn(documentName(document, catalog), places.join('; '), citing.length - 1), ...(subject === undefined ? [] : [subject])].join(' · '),
     href: `${documentPath(document.id)}#vien-dan`,
-    provinces: provincesOfAreas(document.areas, portal),
-    years: yearsOf([document]),
+    provinces: provincesOfAreas(citing.flatMap(({ areas }) => areas), portal),
+    years: yearsOf(citing),
   };
 }
 
@@ -202,4 +205,13 @@ function taskEntry(task: Task, portal: Portal): Entry {
     groups: [...new Set(task.indicators.flatMap((id) => portal.catalog.indicators.get(id)?.group ?? []))],
     years: document === undefined ? [] : yearsOf([document]),
   };
+}
+
+/** The portal's own pages, and its indicators by content group. */
+function pageEntries(portal: Portal): Entry[] {
+  const groups = portal.catalog.groups.filter(({ id }) => [...portal.catalog.indicators.values()].some(({ group }) => group === id));
+  return [
+    ...ownPages.map(({ href, title, names }): Entry => ({ kind: 'page', title, names: [title, ...names], href })),
+    ...groups.map(({ id, name, description }): Entry => ({ kind: 'page', title: searchWords.groupTitle(name), names: [name], note: description ?? '', href: `/chi-tieu/#${id}`, groups: [id] })),
+  ];
 }

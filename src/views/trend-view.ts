@@ -3,7 +3,7 @@ import type { ChartData, SourceRef } from '#charts/chart-data.ts';
 import { type ComparisonInput, comparisonChart } from '#charts/comparison-chart.ts';
 import { trendCharts } from '#charts/trend-chart.ts';
 import type { Area, Catalog } from '#core/catalog.ts';
-import type { Indicator, Observation } from '#core/model.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type Period, openEnd } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaName } from '#i18n/words.ts';
@@ -12,8 +12,11 @@ import { indicatorOf } from './figure-view.ts';
 import type { Portal } from './portal.ts';
 import { documentName, sourceLink } from './source.ts';
 
-/** Charts of series that belong to one indicator: one for each kind of period and way of counting that has a trend. */
-export function trendsOf(series: readonly Series[], portal: Portal, csvPath?: string): ChartData[] {
+/**
+ * Charts of series that belong to one indicator: one for each kind of period and way of counting that has a trend.
+ * `leavesSources`: the page shows the same figures right below, each with its address and source.
+ */
+export function trendsOf(series: readonly Series[], portal: Portal, leavesSources = false): ChartData[] {
   const first = series[0];
   if (first === undefined) return [];
   const indicator = indicatorOf(first.indicator, portal);
@@ -21,11 +24,19 @@ export function trendsOf(series: readonly Series[], portal: Portal, csvPath?: st
     indicator,
     series,
     areaNames: areaNames(series.map((one) => one.area), portal),
-    targets: portal.catalog.ofIndicator(indicator.id).targets.filter((target) => series.some((one) => one.area === target.area)),
+    targets: targetsOf(indicator, new Set(series.map((one) => one.area)), portal),
     sourceOf: (row) => sourceOf(row, portal),
-    figureHref: figurePath,
-    csvHref: csvPath ?? twinPath(indicatorPath(indicator.id), 'csv'),
+    figureHref: leavesSources ? () => undefined : figurePath,
+    leavesSources,
+    csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
   });
+}
+
+/** Targets of an indicator in some areas, in the order of the table. */
+function targetsOf(indicator: Indicator, areas: ReadonlySet<string>, portal: Portal): readonly Target[] {
+  const [only] = areas;
+  if (areas.size === 1 && only !== undefined) return portal.catalog.ofArea(only).targets.filter((target) => target.indicator === indicator.id);
+  return portal.catalog.ofIndicator(indicator.id).targets.filter((target) => areas.has(target.area));
 }
 
 /** Areas of one level side by side in one period; undefined where there is nothing to compare. */

@@ -21,12 +21,15 @@ interface Pagefind {
 }
 
 /** Pages that are read for one list. */
-export const pagesAtOnce = 5;
-/** Pages that are read before all words are asked for at once. */
-const mostRead = 20;
+export const pagesAtOnce = 4;
+/** Pages that are read where none has the words in a row, and where none has all of them. */
+const enoughRead = 8;
+const mostRead = 16;
 const wordsTier: Tier = 3;
 const beginningsTier: Tier = 5;
 const excerptWords = 28;
+/** Documents and indicators up to which Pagefind's whole index is a few files, so that two words at once cost little. */
+const smallPortal = 400;
 
 let pagefind: Promise<Pagefind> | undefined;
 
@@ -62,8 +65,10 @@ export async function findPages(script: string, queries: readonly Query[], reade
   for (const query of queries) {
     const words = query.words.filter(({ strong }) => strong);
     const byRarity = await rarestFirst(words, reader);
-    // All of them only where the reader would otherwise be left with nothing.
-    const ways = [1, 2, ...(isLastResort ? [words.length] : [])].filter((count, place) => place === 0 || count <= words.length).map((count) => byRarity.slice(0, count));
+    const isSmall = reader.root.counts.document + reader.root.counts.indicator <= smallPortal;
+    // All at once only where the reader would otherwise be left with nothing.
+    const counts = [...(isSmall ? [] : [1]), 2, ...(isLastResort ? [words.length] : [])];
+    const ways = counts.filter((count, place) => place === 0 || count <= words.length).map((count) => byRarity.slice(0, count));
     for (const asked of ways) {
       const { results } = await engine.search(asked.map(askedForm).join(' '), { filters: chosen });
       const { holding, tier, read } = await firstHolding(results, words, most);
@@ -89,11 +94,13 @@ async function firstHolding(results: readonly { readonly data: () => Promise<Fra
   const pages: PageWords[] = [];
   while (pages.length < Math.min(results.length, mostRead)) {
     const fragments = await Promise.all(results.slice(pages.length, pages.length + most).map((result) => result.data()));
-    const fresh = fragments.map((fragment) => pageWords(fragment, texts));
-    pages.push(...fresh);
-    const holding = fresh.filter(({ held }) => texts.every((text) => held.has(text)));
-    if (holding.length > 0) return { holding: ordered(holding), tier: wordsTier, read: pages.length };
+    pages.push(...fragments.map((fragment) => pageWords(fragment, texts)));
+    const holding = pages.filter(({ held }) => texts.every((text) => held.has(text)));
+    // Scattered over a page, words may mean something else: the next pages are read as well.
+    if (holding.some(({ inRow }) => inRow) || (holding.length > 0 && pages.length >= enoughRead)) return { holding: ordered(holding), tier: wordsTier, read: pages.length };
   }
+  const holding = pages.filter(({ held }) => texts.every((text) => held.has(text)));
+  if (holding.length > 0) return { holding: ordered(holding), tier: wordsTier, read: pages.length };
   const beginnings = pages.filter(({ held }) => texts.every((text) => [...held].some((one) => one.startsWith(text))));
   return { holding: ordered(beginnings).slice(0, most), tier: beginningsTier, read: pages.length };
 }

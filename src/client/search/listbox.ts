@@ -7,6 +7,7 @@ import { type Result, fullTier } from '#search/result.ts';
 import { search } from '#search/search.ts';
 import { element } from './dom.ts';
 import { openIndex, withIndex } from './open-index.ts';
+import { valueWords } from './result-items.ts';
 
 const most = 8;
 /** After the last key, so that fast typing asks once. */
@@ -97,7 +98,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
 
 function option({ kind, title, note, href, answer }: Result, place: number, root: string): HTMLLIElement {
   const name = answer === undefined ? title : words.figureOf(title, answer.card.name);
-  const about = answer === undefined ? note : `${answer.figure.value} · ${answer.figure.periodWords}`;
+  const about = answer === undefined ? note : [valueWords(answer.figure), answer.figure.periodWords, answer.figure.status].filter((part) => part !== '').join(' · ');
   return element(
     'li',
     { role: 'option', id: `${listId}-${place}`, 'aria-selected': 'false', 'data-href': root + href },

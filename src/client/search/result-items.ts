@@ -1,6 +1,6 @@
 /** Results as items of the list: one link each, the kind as a label; a direct answer carries its figure. */
 import { citedLabel, resultKinds, searchPageWords as words } from '#i18n/search.ts';
-import type { AreaCard } from '#search/card.ts';
+import type { AreaCard, CardFigure } from '#search/card.ts';
 import type { FigureAnswer } from '#search/figures.ts';
 import type { Result } from '#search/result.ts';
 import { element } from './dom.ts';
@@ -23,17 +23,26 @@ function titleOf({ title, answer }: Result): string {
 
 /** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
 function figureLine({ figure }: FigureAnswer): HTMLElement {
-  return element('p', { class: 'result-note' }, element('strong', {}, figure.value), ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`);
+  return element('p', { class: 'result-note' }, element('strong', {}, valueWords(figure)), ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`);
+}
+
+/** A level must not be read as a result: "Mục tiêu trên 60%". */
+export function valueWords({ kind, level, value }: CardFigure): string {
+  return kind === 'muc_tieu' ? `${level} ${value}` : value;
+}
+
+function isResult({ kind }: CardFigure): boolean {
+  return kind === 'thuc_hien' || kind === 'uoc_thuc_hien';
 }
 
 function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string): HTMLElement[] {
   const facts = element('dl', { class: 'answer-facts' });
   const add = (term: string, ...value: readonly (Node | string)[]): void => facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
   if (figure.periodWords !== '') add(words.period, figure.periodWords);
-  if (figure.level !== '') add(words.level, figure.level);
+  if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
   add(words.source, element('a', { href: root + figure.sourceHref }, figure.source));
   return [
-    element('p', { class: 'answer-value' }, figure.value),
+    element('p', { class: isResult(figure) ? 'answer-value' : 'answer-value wanted' }, valueWords(figure)),
     element('p', { class: `mark ${figure.tone}` }, figure.status),
     ...(asked === card.name ? [] : [element('p', { class: 'result-note' }, words.olderRecord(asked, card.name))]),
     ...(fit === 0 ? [element('p', { class: 'result-note' }, words.otherPeriod)] : []),

@@ -1,59 +1,87 @@
 /** Stage 6: rows against the rows of other tables, keys against keys. */
 import { type Column, type TableId, tableIds, tables as schemas } from '../columns.ts';
 import { type CheckContext, rowKey } from '../check-files.ts';
-import { compareDecimals, decimalOf, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from '../decimal.ts';
-import type { AreaRow, Observation, Origin, Tables } from '../model.ts';
-import type { Problem, ProblemCode, Severity } from '../problem.ts';
+import type { AreaRow, Origin, Tables } from '../model.ts';
+import type { Problem } from '../problem.ts';
+import { anchorNumber } from '../key.ts';
 import { nearest, spellingForm } from '../text.ts';
+import { comparisonProblems } from './comparisons.ts';
+import { figureProblems } from './figures.ts';
+import { type Add, adder } from './found.ts';
 
-type Add = (origin: Origin, code: ProblemCode, column: string, value: string | undefined, details?: Problem['details'], severity?: Severity) => void;
-
-export function acrossProblems(tables: Tables, context: CheckContext): Problem[] {
-  const problems: Problem[] = [];
-  const add: Add = (origin, code, column, value, details, severity = 'error') => {
-    problems.push({
-      code, severity, file: origin.file, row: origin.row, column,
-      ...(value === undefined ? {} : { value }),
-      ...(details === undefined ? {} : { details }),
-    });
-  };
+export function acrossProblems(tables: Tables, context: CheckContext, found: (problem: Problem) => void): void {
+  const add = adder(found);
   duplicateKeys(tables, add);
-  references(tables, context, add);
+  const misspelt = references(tables, context, add);
   areaHistory(tables, add);
   sameNames(tables, add);
-  figures(tables, context, add);
+  figureProblems(tables, context, add);
+  comparisonProblems(tables, add);
   revisions(tables, add);
   // A misspelt indicator would be told a second time as one that nothing uses.
-  if (!problems.some(({ code, details }) => code === 'across/unknown-reference' && details?.['refTo'] === 'indicator')) unusedRows(tables, add);
-  return problems;
+  if (!misspelt.has('indicator')) unusedRows(tables, add);
 }
 
 function duplicateKeys(tables: Tables, add: Add): void {
   for (const id of tableIds) {
     const schema = schemas[id];
+    const isFigure = id === 'observations' || id === 'targets';
+    const rows: readonly Keyed[] = tables[id] as never;
+    const keyOf = isFigure ? (row: Keyed): string => String(row['anchor']) : (row: Keyed): string => rowKey(schema, row);
+    const repeated = isFigure ? repeatedAnchors(rows.map(keyOf)) : repeatedTexts(rows.map(keyOf));
+    if (repeated.size === 0) continue;
+    const column = schema.columns.find((candidate) => candidate.field === schema.key[0])?.header ?? '';
     const firsts = new Map<string, Origin>();
-    for (const row of tables[id]) {
-      const key = rowKey(schema, row as unknown as Record<string, unknown>);
+    for (const row of rows) {
+      const key = keyOf(row);
+      if (!repeated.has(key)) continue;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, row);
-      else {
-        const column = schema.columns.find((candidate) => candidate.field === schema.key[0])?.header ?? '';
-        add(row, 'across/duplicate-key', column, key, { firstFile: first.file, firstRow: first.row, hasOccurrence: id === 'observations' || id === 'targets' ? 1 : 0 });
-      }
+      else add(row, 'across/duplicate-key', column, rowKey(schema, row), { firstFile: first.file, firstRow: first.row, hasOccurrence: isFigure ? 1 : 0 });
     }
   }
+}
+
+type Keyed = Origin & Readonly<Record<string, unknown>>;
+
+function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const text of texts) {
+    if (seen.has(text)) repeated.add(text);
+    seen.add(text);
+  }
+  return repeated;
+}
+
+/** The same for anchors, of which there may be a million: a table of their numbers takes a tenth of the time and memory of a set. */
+function repeatedAnchors(anchors: readonly string[]): ReadonlySet<string> {
+  const repeated = new Set<string>();
+  const places = 2 ** Math.ceil(Math.log2(anchors.length * 2 + 2));
+  const seen = new Float64Array(places);
+  for (const anchor of anchors) {
+    // 0 stands for an empty place.
+    const number = anchorNumber(anchor) + 1;
+    let place = number & (places - 1);
+    while (seen[place] !== 0 && seen[place] !== number) place = (place + 1) & (places - 1);
+    if (seen[place] === number) repeated.add(anchor);
+    else seen[place] = number;
+  }
+  return repeated;
 }
 
 /** Each suggestion reads all ids, so that a file of strangers must not ask for one a row. */
 const maxSuggestions = 100;
 
-function references(tables: Tables, context: CheckContext, add: Add): void {
+/** What was referred to and is not there, by its kind. */
+function references(tables: Tables, context: CheckContext, add: Add): ReadonlySet<string> {
+  const unknown = new Set<string>();
   const ids: Record<string, Set<string>> = {
     area: new Set(tables.areas.map((row) => row.id)),
     indicator: new Set(tables.indicators.map((row) => row.id)),
     group: new Set(tables.groups.map((row) => row.id)),
     agency: new Set(tables.agencies.map((row) => row.id)),
-    document: new Set(context.documents.map((document) => document.id)),
+    document: new Set([...context.documents.map((document) => document.id), ...(context.unreadDocuments ?? [])]),
   };
   const suggestions = new Map<string, string | undefined>();
   const suggestion = (refTo: string, text: string, known: ReadonlySet<string>): string | undefined => {
@@ -65,17 +93,25 @@ function references(tables: Tables, context: CheckContext, add: Add): void {
     for (const column of schemas[id].columns as readonly Column[]) {
       if (column.kind !== 'reference') continue;
       const known = ids[column.refTo] ?? new Set<string>();
-      for (const row of tables[id]) {
-        const cell = (row as unknown as Record<string, unknown>)[column.field];
-        for (const value of Array.isArray(cell) ? cell : cell === undefined ? [] : [cell]) {
-          const text = String(value);
-          if (known.has(text) || text === column.orWord) continue;
-          const meant = suggestion(column.refTo, text, known);
-          add(row, 'across/unknown-reference', column.header, text, { refTo: column.refTo, ...(meant === undefined ? {} : { meant }) });
+      let last = column.orWord;
+      const judge = (row: Origin, text: string): void => {
+        if (text === last || text === column.orWord) return;
+        if (known.has(text)) {
+          last = text;
+          return;
         }
+        unknown.add(column.refTo);
+        const meant = suggestion(column.refTo, text, known);
+        add(row, 'across/unknown-reference', column.header, text, { refTo: column.refTo, ...(meant === undefined ? {} : { meant }) });
+      };
+      for (const row of tables[id]) {
+        const cell = (row as unknown as Readonly<Record<string, unknown>>)[column.field];
+        if (typeof cell === 'string') judge(row, cell);
+        else if (Array.isArray(cell)) for (const item of cell) judge(row, String(item));
       }
     }
   }
+  return unknown;
 }
 
 function areaHistory(tables: Tables, add: Add): void {
@@ -133,59 +169,10 @@ function sameNames(tables: Tables, add: Add): void {
   }
 }
 
-function figures(tables: Tables, context: CheckContext, add: Add): void {
-  const indicators = new Map(tables.indicators.map((row) => [row.id, row]));
-  const documents = new Map(context.documents.map((document) => [document.id, document]));
-  const areas = new Map<string, AreaRow[]>();
-  for (const row of tables.areas) areas.set(row.id, [...(areas.get(row.id) ?? []), row]);
-  const hundred = decimalOf(100);
-  for (const row of [...tables.observations, ...tables.targets]) {
-    const indicator = indicators.get(row.indicator);
-    if (indicator === undefined) continue;
-    for (const [column, value] of [['gia_tri', row.value], ['gia_tri_den', row.valueTo]] as const) {
-      if (value === undefined) continue;
-      const text = decimalText(value);
-      if (value.scale > indicator.decimals) add(row, 'across/too-many-decimals', column, text, { decimals: indicator.decimals, indicator: indicator.shortName });
-      if (indicator.unit === '%' && (value.unscaled < 0 || compareDecimals(value, hundred) > 0)) add(row, 'across/percent-out-of-range', column, text);
-      else if (value.unscaled < 0) add(row, 'across/negative', column, text, { unit: indicator.unit });
-    }
-    const history = areas.get(row.area);
-    if (history !== undefined && row.period !== undefined && row.period.kind !== 'open') areaInForce(row, row.period, history, add);
-  }
-  for (const row of tables.observations) {
-    for (const [column, value] of [['tu_so', row.numerator], ['mau_so', row.denominator]] as const) {
-      if (value !== undefined && value.unscaled < 0) add(row, 'across/negative', column, decimalText(value), { unit: indicators.get(row.indicator)?.unit ?? '' });
-    }
-    if (indicators.get(row.indicator)?.unit === '%') shareAgainstFraction(row, add);
-    if (row.period.first > context.today && row.kind !== 'du_kien' && row.kind !== 'quy_dinh' && row.kind !== 'nhac_lai_muc_tieu') {
-      add(row, 'across/future-period', 'ky', row.period.text);
-      continue;
-    }
-    const document = documents.get(row.document);
-    if (document?.date !== undefined && row.period.kind !== 'open' && row.kind === 'thuc_hien' && document.date.last < row.period.last && row.periodMethod !== 'thoi_diem') {
-      add(row, 'across/document-before-period-end', 'ky', row.period.text, { date: document.date.text }, 'warning');
-    }
-  }
-}
-
-function areaInForce(row: Origin & { readonly area: string }, period: Observation['period'], history: readonly AreaRow[], add: Add): void {
-  const open = history.some((area) => (area.from?.first ?? 0) <= period.last && (area.to?.last ?? 99991231) >= period.first);
-  if (!open) add(row, 'across/area-not-in-force', 'dia_phuong', row.area, { period: period.text, to: history.at(-1)?.to?.text ?? '', from: history[0]?.from?.text ?? '' });
-}
-
-function shareAgainstFraction(row: Observation, add: Add): void {
-  if (row.value === undefined || row.valueTo !== undefined || row.numerator === undefined || row.denominator === undefined) return;
-  const share = percentOf(row.numerator, row.denominator, row.value.scale + 3);
-  if (share === undefined) return;
-  const difference = subtractDecimals(share, row.value);
-  const magnitude = difference.unscaled < 0 ? { ...difference, unscaled: -difference.unscaled } : difference;
-  if (row.mark === undefined && compareDecimals(magnitude, halfPrintedUnit(row.value)) > 0) {
-    add(row, 'across/share-differs-from-fraction', 'gia_tri', decimalText(row.value), { computed: decimalText(share) }, 'warning');
-  }
-}
-
 function revisions(tables: Tables, add: Add): void {
-  const anchors = new Set([...tables.observations, ...tables.targets].map((row) => row.anchor));
+  if (tables.revisions.length === 0) return;
+  const anchors = new Set<string>();
+  for (const rows of [tables.observations, tables.targets]) for (const row of rows) anchors.add(row.anchor);
   for (const row of tables.revisions) if (!anchors.has(row.anchor)) add(row, 'across/unknown-anchor', 'neo', row.anchor, undefined, 'warning');
 }
 

@@ -32,7 +32,7 @@ const maxCellLength = 32_767;
 export function cellTextFault(column: Column, cell: string): CellFault | undefined {
   if (cell === '') return undefined;
   if (cell.length > maxCellLength) return { code: 'cell/too-long', severity: 'error', details: { length: cell.length, max: maxCellLength } };
-  if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell)) return undefined;
+  if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell)) return column.kind === 'text' ? textFault(cell) : undefined;
   const bad = (code: ProblemCode, details?: CellFault['details']): CellFault =>
     details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
   const found = (pattern: RegExp): string | undefined => pattern.exec(cell)?.[0];
@@ -58,6 +58,29 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   if (column.kind !== 'choice' && /^[=@＝﹦]|^[+-](?!\d)/u.test(cell)) return bad('cell/formula');
   if (column.kind === 'text' && /^[+-]/u.test(cell) && !signedNumber.test(cell)) return bad('cell/formula');
   if (column.kind === 'text' && lostLetters.test(cell.replace(address, ''))) return bad('cell/lost-letters');
+  if (column.kind === 'text' && isLegacyFont(cell)) return bad('cell/legacy-font');
   if (/\{[^{}]*\}|\]\(/u.test(cell)) return { code: 'cell/markup', severity: 'warning' };
-  return undefined;
+  return column.kind === 'text' ? textFault(cell) : undefined;
+}
+
+/** Citizen numbers have twelve digits, the first three of them a province from 001 to 096. */
+const citizenNumber = /(?<![\d.,])0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?![\d.,]?\d)/u;
+const mobileNumber = /(?<![\d.,])(?:\+84|0)[ .]?[35789]\d(?:[ .]?\d){7}(?![.,]?\d)/u;
+const mailAddress = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w-]/u;
+/** Older spreadsheets cut a text here. */
+const oldCellLength = 255;
+
+/** What stands in well-formed text and should not, or may not be all of it. */
+function textFault(cell: string): CellFault | undefined {
+  if (cell.length < 9) return undefined;
+  if (citizenNumber.test(cell)) return { code: 'cell/citizen-number', severity: 'error' };
+  if (mobileNumber.test(cell) || mailAddress.test(cell)) return { code: 'cell/contact', severity: 'warning' };
+  return cell.length === oldCellLength ? { code: 'cell/maybe-cut', severity: 'warning', details: { length: cell.length } } : undefined;
+}
+
+/** Letters with which the fonts VNI and TCVN3 write Vietnamese, and which Vietnamese itself does not have. */
+const legacyLetters = /[äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜ¤-ª¬®µ-¾]/gu;
+
+function isLegacyFont(cell: string): boolean {
+  return (cell.match(legacyLetters) ?? []).length > 1 && /\p{L}[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]|[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]\p{L}/u.test(cell);
 }

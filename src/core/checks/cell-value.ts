@@ -13,7 +13,7 @@ const countFields: ReadonlySet<string> = new Set(['numerator', 'denominator']);
 
 export type Parsed = { readonly value: unknown } | CellFault;
 
-/** Parses one value; a list column hands in its items one by one. Results of dates and periods are shared between rows. */
+/** Parses one value; a list column hands in its items one by one. */
 export function parseValue(column: Column, text: string): Parsed {
   switch (column.kind) {
     case 'slug':
@@ -38,11 +38,11 @@ export function parseValue(column: Column, text: string): Parsed {
       return value === undefined ? numberFault(text) : { value };
     }
     case 'date':
-      return shared(dates, text, parsePartialDate) ?? error('cell/bad-date', dateHint(text));
+      return parsed(parsePartialDate(text)) ?? error('cell/bad-date', dateHint(text));
     case 'deadline':
-      return shared(deadlines, text, parseDeadline) ?? error('cell/bad-date', { ...dateHint(text.replace(/^</, '')), deadline: 1 });
+      return parsed(parseDeadline(text)) ?? error('cell/bad-date', { ...dateHint(text.replace(/^</, '')), deadline: 1 });
     case 'period':
-      return shared(periods, text, parsePeriod) ?? error('cell/bad-period', periodHint(text));
+      return parsed(parsePeriod(text)) ?? error('cell/bad-period', periodHint(text));
     case 'recurrence': {
       const value = parseRecurrence(text);
       return value === undefined ? error('cell/bad-recurrence') : { value };
@@ -63,20 +63,12 @@ function error(code: CellFault['code'], details?: CellFault['details']): CellFau
   return details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
 }
 
-const dates = new Map<string, unknown>();
-const deadlines = new Map<string, unknown>();
-const periods = new Map<string, unknown>();
-const sharedLimit = 20_000;
-
-function shared(cache: Map<string, unknown>, text: string, parse: (text: string) => unknown): { value: unknown } | undefined {
-  let value = cache.get(text);
-  if (value === undefined) {
-    value = parse(text);
-    if (value === undefined) return undefined;
-    if (cache.size < sharedLimit) cache.set(text, value);
-  }
-  return { value };
+function parsed(value: unknown): { readonly value: unknown } | undefined {
+  return value === undefined ? undefined : { value };
 }
+
+/** What a spreadsheet makes of 04/10 and 1/2024: `04-Oct`, `4-Thg10`, `10/4/2024`, `Oct-04`. */
+const dateInNumber = /^(?:\d{1,2}[-/ ](?:[a-z]{3}|thg ?\d{1,2}|tháng ?\d{1,2})(?:[-/ ]\d{2,4})?|(?:[a-z]{3}|thg ?\d{1,2})[-/ ]\d{2,4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/iu;
 
 const comparators = /^(?:trên|hơn|tối thiểu|ít nhất|dưới|không quá|tối đa|khoảng|đạt|từ|[<>≥≤~≈])/iu;
 
@@ -88,6 +80,7 @@ function numberFault(text: string): CellFault {
   if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return error('cell/decimal-comma', { meant: text.replace(/\./gu, '').replace(',', '.') });
   if (/^[\d.,]+\s*%\s*\/\s*[\d.,]+\s*%?$/.test(text)) return error('cell/result-and-target');
   if (/^[\d.]+\s*\/\s*[\d.]+$/.test(text)) return error('cell/fraction');
+  if (dateInNumber.test(text)) return error('cell/date-in-number');
   if (comparators.test(text)) return error('cell/mark-in-number');
   if (/^-?[\d.,]+\s*(?:%|[\p{L}][\p{L}\s/]*)$/u.test(text)) return error('cell/unit-in-number');
   if (/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)) return error('cell/scientific-number');
@@ -97,10 +90,18 @@ function numberFault(text: string): CellFault {
 }
 
 function dateHint(text: string): Record<string, string> {
+  const serial = spreadsheetDay(text);
+  if (serial !== undefined) return { serial };
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (dayFirst === null) return {};
   const iso = `${dayFirst[3]}-${(dayFirst[2] ?? '').padStart(2, '0')}-${(dayFirst[1] ?? '').padStart(2, '0')}`;
   return parsePartialDate(iso) === undefined ? {} : { meant: iso };
+}
+
+/** Spreadsheets count days from 30 December 1899: `45292` is 2024-01-01. Years 1990 to 2050 alone, so that few other numbers are taken for one. */
+function spreadsheetDay(text: string): string | undefined {
+  if (!/^[345]\d{4}$/.test(text) || Number(text) < 32874 || Number(text) > 55153) return undefined;
+  return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
 const romanQuarter: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', '1': '1', '2': '2', '3': '3', '4': '4' };

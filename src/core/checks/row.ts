@@ -1,7 +1,9 @@
 /** Stage 5: what the cells of one row must say together. */
 import { type Decimal, compareDecimals, decimalText } from '../decimal.ts';
 import type { AreaKind, RowOf } from '../model.ts';
+import { deadlineText, lastDayOf } from '../partial-date.ts';
 import type { Problem, ProblemCode, Severity } from '../problem.ts';
+import { fold, numbersIn } from '../text.ts';
 
 type Found = Omit<Problem, 'file' | 'row'>;
 type Value = Decimal | { readonly text: string } | string | number | undefined;
@@ -19,7 +21,7 @@ function cellOf(value: Exclude<Value, undefined>): string {
 export function observationFaults(row: RowOf<'observations'>): Found[] {
   const found: Found[] = [];
   const { numerator, denominator } = row;
-  if (row.value === undefined && (numerator === undefined || denominator === undefined) && row.rank === undefined) found.push(fault('row/no-figure', 'gia_tri', undefined));
+  if (row.value === undefined && numerator === undefined && denominator === undefined && row.rank === undefined) found.push(fault('row/no-figure', 'gia_tri', undefined));
   if (row.value === undefined && row.mark !== undefined) found.push(fault('row/mark-without-value', 'dau_so_sanh', row.mark));
   found.push(...rangeFaults(row));
   if ((numerator === undefined) !== (denominator === undefined)) found.push(fault('row/half-fraction', numerator === undefined ? 'tu_so' : 'mau_so', undefined));
@@ -35,12 +37,26 @@ export function observationFaults(row: RowOf<'observations'>): Found[] {
     if (row.rankTotal !== undefined && row.rank > row.rankTotal) found.push(fault('row/rank-above-total', 'xep_hang', row.rank, { rank: row.rank, total: row.rankTotal }));
     if (row.rankWithin === undefined) found.push(fault('row/rank-without-base', 'xep_hang_trong', undefined, {}, 'warning'));
   }
+  found.push(...writtenFaults(row, [row.value, row.valueTo, numerator, denominator, row.rank, row.rankTotal, row.rankChange]));
   if (row.replaces === row.document) found.push(fault('row/replaces-itself', 'thay_the', row.replaces));
   return found;
 }
 
 export function targetFaults(row: RowOf<'targets'>): Found[] {
-  return rangeFaults(row);
+  const found = [...rangeFaults(row), ...writtenFaults(row, [row.value, row.valueTo])];
+  if (row.deadline !== undefined && row.period !== undefined && lastDayOf(row.deadline) < row.period.first) {
+    found.push(fault('row/deadline-before-period', 'thoi_han', deadlineText(row.deadline), { period: row.period.text }, 'warning'));
+  }
+  return found;
+}
+
+/** The document's own way of writing the figure names numbers, and none of them is one of the row's: a digit may have been mistyped. */
+function writtenFaults(row: Pick<RowOf<'targets'>, 'writtenAs'>, numbers: readonly (Decimal | number | undefined)[]): Found[] {
+  if (row.writtenAs === undefined || /\b(?:nghin|ngan|trieu|ty)\b/.test(fold(row.writtenAs))) return [];
+  const written = new Set([...numbersIn(row.writtenAs)].map(shortest));
+  const own = numbers.flatMap((number) => (number === undefined ? [] : [typeof number === 'number' ? String(Math.abs(number)) : decimalText(number)]));
+  if (written.size === 0 || own.length === 0 || own.some((number) => written.has(shortest(number)))) return [];
+  return [fault('row/written-differs', 'ghi_la', row.writtenAs, { own: own.join(', ') }, 'warning')];
 }
 
 function rangeFaults(row: Pick<RowOf<'targets'>, 'mark' | 'valueTo'> & { readonly value: RowOf<'observations'>['value'] }): Found[] {
@@ -48,6 +64,11 @@ function rangeFaults(row: Pick<RowOf<'targets'>, 'mark' | 'valueTo'> & { readonl
   if (row.mark !== undefined) return [fault('row/range-with-mark', 'dau_so_sanh', row.mark)];
   if (row.value === undefined || compareDecimals(row.value, row.valueTo) >= 0) return [fault('row/bad-range', 'gia_tri_den', row.valueTo)];
   return [];
+}
+
+/** `03` and `3.0` are 3. */
+function shortest(number: string): string {
+  return number.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 /** Digits of the official code of a level. */

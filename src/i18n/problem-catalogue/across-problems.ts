@@ -1,7 +1,8 @@
 /** Stage 6: rows against the rows of other tables. */
 import { parsePartialDate } from '#core/partial-date.ts';
 import type { Problem } from '#core/problem.ts';
-import { formatDate } from '../format.ts';
+import { parsePeriod } from '#core/period.ts';
+import { formatDate, periodInSentence } from '../format.ts';
 import { type Cells, exampleFile, textFile } from './example-files.ts';
 import { type ProblemEntries, detail, entry, perhaps, quoted, seen } from './problem-entry.ts';
 import { sampleAnchor } from './sample-portal.ts';
@@ -27,6 +28,11 @@ const things: Readonly<Record<string, string>> = {
 function dateInWords(text: string): string {
   const date = parsePartialDate(text);
   return date === undefined ? text : `${date.precision === 'day' ? 'ngày ' : ''}${formatDate(date)}`;
+}
+
+function periodInWords(text: string): string {
+  const period = parsePeriod(text);
+  return period === undefined ? text : periodInSentence(period);
 }
 
 /** `1.543` and the like, where three digits after the point may be a thousands group. */
@@ -133,10 +139,131 @@ export const acrossProblems = {
     'error',
     'Tỷ lệ ngoài khoảng 0–100%',
     (problem) => `${seen(problem)} nằm ngoài khoảng từ 0 đến 100 của một tỷ lệ phần trăm.`,
-    'Xem lại văn bản, có thể thiếu dấu chấm thập phân. Nếu chỉ tiêu không phải tỷ lệ của một tổng (ví dụ tốc độ tăng), đổi don_vi_tinh của chỉ tiêu trong chi-tieu.csv, ví dụ "% so với năm trước".',
+    'Xem lại văn bản, có thể thiếu dấu chấm thập phân. Nếu chỉ tiêu không phải tỷ lệ của một tổng (ví dụ tốc độ tăng), đổi don_vi_tinh của chỉ tiêu trong chi-tieu.csv, ví dụ "% so với năm trước"; chỉ tiêu có tên "so với", "tốc độ tăng" hay "tăng trưởng" thì chỉ bị nhắc.',
     'Phần của một tổng không thể vượt cả tổng.',
     { ...exampleFile('observations', { gia_tri: '6112' }), row: 2, column: 'gia_tri' },
     figure,
+  ),
+  'across/ratio-out-of-range': entry(
+    'warning',
+    'Tỷ lệ so sánh ngoài khoảng 0–100%',
+    (problem) => `${seen(problem)} nằm ngoài khoảng từ 0 đến 100. Tên chỉ tiêu cho biết đây là tỷ lệ so với một mức khác, nên điều này có thể đúng.`,
+    'So với văn bản, nhất là dấu chấm thập phân và dấu âm. Nếu đúng, ghi lý do ở mien-tru.csv, hoặc đổi don_vi_tinh của chỉ tiêu thành "% so với kế hoạch" để không còn bị hỏi.',
+    'Thu ngân sách 104% kế hoạch là chuyện thường, nhưng 1045% thường là thiếu dấu chấm.',
+    { ...exampleFile('observations', { gia_tri: '104.5' }), beside: [exampleFile('indicators', { ten: 'Thanh toán trực tuyến so với kế hoạch' }, count)], row: 2, column: 'gia_tri' },
+    figure,
+  ),
+  'across/machine-limit': entry(
+    'warning',
+    'Số bằng giới hạn của máy tính',
+    (problem) => `${seen(problem)} là số lớn nhất mà một số chương trình ghi được; con số thật có thể đã bị thay.`,
+    'So với văn bản gốc. Nếu văn bản ghi đúng như vậy thì giữ nguyên và ghi lý do ở mien-tru.csv.',
+    'Chương trình gặp số quá lớn hay quá dài thì ghi giới hạn của mình thay cho con số.',
+    { ...exampleFile('observations', {}, { chi_tieu: 'so-dvctt', dia_phuong: 'lang-son', gia_tri: '2147483647' }), row: 3, column: 'gia_tri' },
+    exampleFile('observations', {}, { chi_tieu: 'so-dvctt', dia_phuong: 'lang-son', gia_tri: '2147' }),
+  ),
+  'across/period-outlives-area': entry(
+    'warning',
+    'Kỳ dài hơn thời gian đơn vị tồn tại',
+    (problem) => {
+      const to = detail(problem, 'to');
+      const span = to === '' ? `chỉ có từ ${dateInWords(detail(problem, 'from'))}` : `kết thúc ${dateInWords(to)}`;
+      return `Kỳ ${seen(problem)} dài hơn thời gian đơn vị này tồn tại (${span}), mà mã của nó nay thuộc đơn vị khác.`;
+    },
+    'Xem con số nói về đơn vị cũ hay đơn vị mới. Ghi đúng kỳ, ví dụ 2025-H1 cho phần trước ngày 01/7/2025, hoặc dùng mã của đơn vị mới.',
+    'Mã 24 là tỉnh Bắc Giang đến 30/6/2025, rồi là tỉnh Bắc Ninh; số của năm 2025 có thể thuộc nơi này hay nơi kia.',
+    {
+      ...exampleFile('observations', { dia_phuong: 'bac-giang', ky: '2025', cach_tinh_ky: 'thoi_diem' }),
+      beside: [exampleFile('areas', { ...province, den_ngay: '2025-06-30' }, { ...district, den_ngay: '2025-06-30' }, { id: 'bac-ninh-2025', ma_dvhc: '24', ten: 'Bắc Ninh', loai: 'tinh', tu_ngay: '2025-07-01' })],
+      row: 2,
+      column: 'ky',
+    },
+    exampleFile('observations', { dia_phuong: 'bac-giang', ky: '2025-H1', cach_tinh_ky: 'thoi_diem' }),
+  ),
+  'across/outlier': entry(
+    'warning',
+    'Con số lệch hẳn so với các kỳ khác',
+    (problem) => `${seen(problem)} lệch từ mười lần trở lên so với các kỳ khác của cùng chỉ tiêu và địa phương (${periodInWords(detail(problem, 'period'))} là ${detail(problem, 'other')}).`,
+    'Kiểm tra dấu chấm thập phân và đơn vị tính. Nếu văn bản ghi đúng như vậy thì giữ nguyên và ghi lý do ở mien-tru.csv.',
+    'Thiếu một dấu chấm thì con số lớn gấp mười, gấp trăm, và biểu đồ không đọc được nữa.',
+    { ...exampleFile('observations', { ky: '2023-Q3', gia_tri: '5.9' }, { ky: '2023-Q4', gia_tri: '6.1' }, {}), row: 4, column: 'gia_tri' },
+    exampleFile('observations', { ky: '2023-Q3', gia_tri: '59.0' }, { ky: '2023-Q4', gia_tri: '61.0' }, {}),
+  ),
+  'across/copied-values': entry(
+    'warning',
+    'Nhiều con số giống hệt nhau',
+    (problem) =>
+      problem.value === undefined
+        ? `${detail(problem, 'count')} con số từ dòng này giống hệt các số của một địa phương hoặc kỳ khác, từ dòng ${detail(problem, 'otherRow')} của tệp ${detail(problem, 'otherFile')}.`
+        : `Số ${seen(problem)} lặp lại ở ${detail(problem, 'count')} dòng liền nhau, từ dòng này đến dòng ${detail(problem, 'otherRow')}, cho các địa phương hoặc kỳ khác nhau.`,
+    'Kiểm tra xem cột có bị kéo chép xuống không. Nếu văn bản ghi đúng như vậy thì giữ nguyên và ghi lý do ở mien-tru.csv.',
+    'Số lẻ trùng nhau hàng loạt hiếm khi là thật; thường là một cột bị chép từ kỳ trước hay đơn vị khác.',
+    { ...exampleFile('observations', ...['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'].map((ky) => ({ ky }))), row: 2, column: 'gia_tri' },
+    exampleFile('observations', ...['57.90', '58.40', '59.25', '60.31', '61.12'].map((gia_tri, index) => ({ ky: ['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'][index] ?? '', gia_tri }))),
+  ),
+  'across/shares-as-fractions': entry(
+    'warning',
+    'Mọi tỷ lệ đều không quá 1',
+    (problem) => `Cả ${detail(problem, 'count')} tỷ lệ % của tệp đều không quá 1 (dòng này là ${seen(problem)}).`,
+    'Nếu 0.855 nghĩa là 85,5% thì viết 85.5 (trong Excel: nhân với 100, đừng để định dạng phần trăm). Nếu tỷ lệ thật sự nhỏ như vậy thì giữ nguyên.',
+    'Excel lưu 85,5% thành 0.855; công bố như vậy thì mọi kết quả nhỏ đi một trăm lần.',
+    { ...exampleFile('observations', ...['0.579', '0.584', '0.592', '0.603', '0.611'].map((gia_tri, index) => ({ ky: ['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'][index] ?? '', gia_tri }))), beside: [exampleFile('indicators', { chu_so_thap_phan: '3' }, count)], row: 2, column: 'gia_tri' },
+    figure,
+  ),
+  'across/result-repeats-target': entry(
+    'warning',
+    'Kết quả dùng đúng lời của mục tiêu',
+    (problem) => `Dòng ghi là kết quả, nhưng dấu và số trùng với mục tiêu ở ${detail(problem, 'place')} của cùng văn bản (tệp ${detail(problem, 'file')}, dòng ${detail(problem, 'row')}).`,
+    'Đọc lại câu trong văn bản. Nếu câu nhắc lại mục tiêu, ghi loai_so_lieu là nhac_lai_muc_tieu; nếu không rõ là kết quả hay mục tiêu, ghi chua_ro.',
+    'Câu "đạt trên 70%" chép từ kế hoạch không phải là kết quả đo được.',
+    { ...exampleFile('observations', { dau_so_sanh: '>', gia_tri: '70' }), beside: [exampleFile('targets', { dau_so_sanh: '>', gia_tri: '70' })], row: 2, column: 'loai_so_lieu' },
+    exampleFile('observations', { dau_so_sanh: '>', gia_tri: '70', loai_so_lieu: 'nhac_lai_muc_tieu' }),
+  ),
+  'across/verdict-differs': entry(
+    'warning',
+    'Văn bản tự đánh giá khác với phép so',
+    (problem) => `Ô ghi ${seen(problem)}, nhưng con số so với mức ${detail(problem, 'target')} của cùng văn bản (tệp ${detail(problem, 'file')}, dòng ${detail(problem, 'row')}) cho kết quả khác.`,
+    'So lại con số, dấu và mức với văn bản. Nếu văn bản ghi đúng như vậy thì giữ nguyên: trang hiện cả hai.',
+    'Cổng hiện lời văn bản cạnh phép so của mình; khác nhau thì phải chắc là văn bản khác, không phải do nhập.',
+    { ...exampleFile('observations', { tu_danh_gia: 'dat' }), beside: [exampleFile('targets', { ky: '2024-Q1', gia_tri: '70' })], row: 2, column: 'tu_danh_gia' },
+    exampleFile('observations', { tu_danh_gia: 'chua_dat' }),
+  ),
+  'across/changed-without-reason': entry(
+    'error',
+    'Con số đã công bố đổi mà không có lý do',
+    (problem) =>
+      detail(problem, 'removed') === '1'
+        ? `Con số ${seen(problem)} (neo ${detail(problem, 'anchor')}) đã công bố nay không còn, mà dieu-chinh.csv chưa ghi lý do.`
+        : `Con số đã công bố là ${quoted(detail(problem, 'was'))}, nay là ${seen(problem)}, mà dieu-chinh.csv chưa ghi lý do.`,
+    (problem) =>
+      `Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo ${detail(problem, 'anchor')} và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay_the. Nếu sửa nhầm thì trả lại như cũ.`,
+    'Số đã công bố có người dẫn lại; sửa thì phải nói vì sao, ngay tại con số. Lệnh npm run report so hai bản.',
+    { ...figure, published: exampleFile('observations', { gia_tri: '61.21' }), row: 2, column: 'gia_tri' },
+    exampleFile('revisions', { neo: sampleAnchor }),
+  ),
+  'across/address-removed': entry(
+    'error',
+    'Trang đã công bố bị bỏ',
+    (problem) => `Mã ${seen(problem)} đã có trang công khai, nay không còn.`,
+    'Thêm lại mã này. Mã đã công bố thì giữ mãi: đơn vị đã kết thúc ghi den_ngay và nay_la; chỉ tiêu đổi tên thì đổi ten, giữ id.',
+    'Địa chỉ đã công bố có người dẫn tới; trang biến mất thì lời dẫn thành vô căn cứ. Lệnh npm run report so hai bản.',
+    {
+      ...exampleFile('indicators', {}, count),
+      published: exampleFile('indicators', {}, count, { id: 'so-tram-bts', ten: 'Số trạm thu phát sóng', ten_ngan: 'Trạm thu phát sóng', don_vi_tinh: 'trạm', chu_so_thap_phan: '0' }),
+      column: 'id',
+    },
+  ),
+  'across/rows-fell': entry(
+    'warning',
+    'Bảng mất nhiều dòng',
+    (problem) => `Bảng còn ${detail(problem, 'is')} dòng, bản đã công bố có ${detail(problem, 'was')} dòng.`,
+    'Kiểm tra xem có chép thiếu hay lưu thiếu không.',
+    'Bảng ngắn đi nhiều thường là lần lưu bị cắt. Lệnh npm run report so hai bản.',
+    {
+      ...exampleFile('abbreviations', {}),
+      published: exampleFile('abbreviations', {}, { viet_tat: 'UBND', day_du: 'Ủy ban nhân dân' }, { viet_tat: 'CĐS', day_du: 'Chuyển đổi số' }, { viet_tat: 'CNTT', day_du: 'Công nghệ thông tin' }),
+    },
+    exampleFile('abbreviations', {}, { viet_tat: 'UBND', day_du: 'Ủy ban nhân dân' }, { viet_tat: 'CĐS', day_du: 'Chuyển đổi số' }, { viet_tat: 'CNTT', day_du: 'Công nghệ thông tin' }),
   ),
   'across/negative': entry(
     'error',

@@ -56,6 +56,18 @@ export const cellValueProblems = {
     { ...exampleFile('observations', { vi_tri: '' }), row: 2, column: 'vi_tri' },
     exampleFile('observations', {}),
   ),
+  'cell/merged': entry(
+    'error',
+    'Ô trống do ô gộp',
+    (problem) => {
+      const [first, last] = [String(problem.row ?? ''), detail(problem, 'last')];
+      return `Ô trống ${first === last ? 'ở dòng này' : `từ dòng này đến dòng ${last}`}, ngay dưới ${quoted(detail(problem, 'above'))} ở dòng ${detail(problem, 'aboveRow')}; có vẻ là ô gộp của bảng in.`;
+    },
+    (problem) => `Điền vào từng dòng; nếu vẫn là ${quoted(detail(problem, 'above'))} thì chép xuống (trong Excel: bỏ gộp ô, chọn cột, bấm Ctrl+D).`,
+    'Bảng in gộp ô cho dễ đọc, nhưng khi lưu CSV chỉ dòng đầu còn chữ; các dòng sau không biết là của ai.',
+    { ...exampleFile('observations', {}, { chi_tieu: '', ky: '2023-Q4' }, { chi_tieu: '', ky: '2023-Q3' }), row: 3, column: 'chi_tieu' },
+    exampleFile('observations', {}, { ky: '2023-Q4' }, { ky: '2023-Q3' }),
+  ),
   'cell/bad-id': entry(
     'error',
     'Mã không hợp lệ',
@@ -125,6 +137,8 @@ export const cellValueProblems = {
     'Ngày không đúng dạng',
     (problem) => `${seen(problem)} không phải là ngày ở dạng năm-tháng-ngày.`,
     (problem) => {
+      const serial = detail(problem, 'serial');
+      if (serial !== '') return `Nếu Excel đã đổi ngày thành số thứ tự thì đó là ${serial}; so với văn bản rồi viết lại. ${asText}`;
       const meant = detail(problem, 'meant');
       const before = detail(problem, 'deadline') === '1' ? ' Với "trước ngày", thêm dấu < ở đầu, ví dụ <2022-10-31.' : '';
       const form = meant === '' ? 'Viết 2024-03-25; chỉ biết tháng thì viết 2024-03, chỉ biết năm thì viết 2024.' : `Nếu là ngày kiểu Việt Nam, viết ${meant}.`;
@@ -242,6 +256,15 @@ export const cellValueProblems = {
     'Đơn vị ghi một lần ở chỉ tiêu thì mọi kỳ, mọi nơi cùng một đơn vị.',
     { ...figure('87 %'), ...value },
     exampleFile('observations', { gia_tri: '87', ghi_la: '87 %' }),
+  ),
+  'cell/date-in-number': entry(
+    'error',
+    'Excel đã đổi số thành ngày',
+    (problem) => `${seen(problem)} là ngày tháng; có thể Excel đã tự đổi khi gõ 04/10 hoặc 1/2024.`,
+    `Gõ lại theo văn bản: "04/10" ghi thành hai ô, thứ hạng 4 ở xep_hang và tổng số 10 ở tong_so_xep_hang, hoặc tử số và mẫu số. ${asText}`,
+    'Con số văn bản viết đã mất khi Excel đổi thành ngày; chỉ văn bản mới cho biết lại.',
+    { ...exampleFile('observations', { xep_hang: '04-Oct', xep_hang_trong: 'bac-giang' }), row: 2, column: 'xep_hang' },
+    exampleFile('observations', { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', ghi_la: '61.12 (04/10)' }),
   ),
   'cell/scientific-number': entry(
     'error',

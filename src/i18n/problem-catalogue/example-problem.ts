@@ -1,16 +1,24 @@
 /** The problem that an example provokes: what the check says of the example among the sample's other files. */
+import { changeProblems } from '#core/changes.ts';
 import { checkFiles } from '#core/check-files.ts';
 import type { Problem, ProblemCode } from '#core/problem.ts';
 import type { BadExample, ExampleFile, ProblemEntry } from './problem-entry.ts';
 import { sampleContext, sampleFiles, sampleFolder } from './sample-portal.ts';
 
 /** All problems of the sample with the example's file in it. `bytes` stand for its text where a text cannot show the fault. */
-export function problemsOf(example: ExampleFile & Pick<BadExample, 'stored'>, bytes?: Uint8Array): readonly Problem[] {
+export function problemsOf(example: ExampleFile & Pick<BadExample, 'stored' | 'beside' | 'published'>, bytes?: Uint8Array): readonly Problem[] {
   const changes: Record<string, string | Uint8Array | undefined> = {};
+  for (const { file, csv } of example.beside ?? []) changes[file] = csv;
   if (example.stored === 'absent') {
     for (const path of Object.keys(sampleFiles)) if (path.startsWith(example.file)) changes[path] = undefined;
   } else changes[example.file] = bytes ?? example.csv;
-  return checkFiles(sampleFolder(changes), sampleContext).problems;
+  const report = checkFiles(sampleFolder(changes), sampleContext);
+  const { published } = example;
+  if (published === undefined) return report.problems;
+  const before = checkFiles(sampleFolder({ ...changes, [published.file]: published.csv }), sampleContext);
+  if (before.tables === undefined || report.tables === undefined) return [...before.problems, ...report.problems];
+  const documents = new Set(sampleContext.documents.map(({ id }) => id));
+  return [...report.problems, ...changeProblems({ tables: before.tables, documents }, { tables: report.tables, documents })];
 }
 
 /** Undefined only when the example does not provoke the code, which a test rules out. */

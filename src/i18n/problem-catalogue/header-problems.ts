@@ -10,7 +10,7 @@ export const headerProblems = {
   'header/blank': entry(
     'error',
     'Cột không có tên',
-    'Ô tên cột đang trống.',
+    (problem) => (detail(problem, 'count') === '' ? 'Ô tên cột đang trống.' : `Từ cột này có ${detail(problem, 'count')} cột liền nhau không có tên.`),
     'Nếu cột có dữ liệu, ghi tên cột theo từ điển trong data/README.md; nếu cột trống, xóa cả cột trong Excel (bấm chữ cái đầu cột, chọn Xóa) rồi lưu lại.',
     'Cổng nhận ra mỗi cột bằng tên, không bằng thứ tự; cột không tên thì không biết là gì.',
     { ...textFile('observations', `${header},`, `${row},`), row: 1 },
@@ -38,6 +38,33 @@ export const headerProblems = {
     'Cột lạ bị bỏ qua thì số liệu trong đó mất mà không ai biết, nên cổng hỏi lại.',
     { ...withHeader('gia_tri', 'Giá trị'), row: 1 },
     figure,
+  ),
+  'header/title-above': entry(
+    'error',
+    'Còn dòng ở phía trên dòng tên cột',
+    (problem) => {
+      const above = problem.value === undefined ? 'Dòng 1 trống' : `Dòng 1 là ${seen(problem)}, không phải tên cột`;
+      return `${above}; tên cột nằm ở dòng ${detail(problem, 'headerRow')}.`;
+    },
+    (problem) => {
+      const last = Number(detail(problem, 'headerRow')) - 1;
+      return `Xóa ${last === 1 ? 'dòng 1' : `các dòng từ 1 đến ${last}`} (tiêu đề, đơn vị tính, dòng trống), để tên cột nằm ở dòng 1.`;
+    },
+    'Tiêu đề là để in; cổng đọc dòng 1 làm tên cột, nên mọi dòng sau đó sẽ lệch.',
+    { ...textFile('observations', 'BÁO CÁO KẾT QUẢ QUÝ I,,,,,,', 'Đơn vị tính: %,,,,,,', header, row), row: 1 },
+    figure,
+  ),
+  'header/period-columns': entry(
+    'error',
+    'Mỗi kỳ một cột',
+    (problem) => `Các kỳ ${detail(problem, 'columns')} nằm thành cột; cần mỗi kỳ một dòng, kỳ ghi ở cột ky, con số ghi ở cột gia_tri.`,
+    'Chuyển các cột này thành dòng: mỗi con số một dòng. Trong Excel, chọn bảng rồi dùng Dữ liệu > Từ bảng > Bỏ tổng hợp cột (Unpivot Columns).',
+    'Mỗi dòng một con số thì mỗi con số mới có văn bản nguồn, chỗ trích và địa chỉ của riêng nó.',
+    {
+      ...textFile('observations', 'chi_tieu,dia_phuong,2023,2024,loai_so_lieu,van_ban_nguon,vi_tri', 'thanh-toan-truc-tuyen,bac-giang/lang-giang,58.2,61.12,thuc_hien,bao-cao-lang-giang-2024-q1,I.2'),
+      row: 1,
+    },
+    exampleFile('observations', { ky: '2023', gia_tri: '58.2', cach_tinh_ky: 'thoi_diem' }, { ky: '2024', cach_tinh_ky: 'thoi_diem' }),
   ),
   'header/missing': entry(
     'error',

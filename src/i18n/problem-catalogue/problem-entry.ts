@@ -17,6 +17,10 @@ export interface BadExample extends ExampleFile {
   readonly row?: number;
   readonly column?: string;
   readonly stored?: Stored;
+  /** Other files of the folder that the fault needs beside it; the page does not show them. */
+  readonly beside?: readonly ExampleFile[];
+  /** The file as it was published: what is told is the change. */
+  readonly published?: ExampleFile;
   /** What the check finds besides, for bytes that are not built here. */
   readonly details?: Problem['details'];
 }

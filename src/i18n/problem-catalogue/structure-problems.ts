@@ -1,6 +1,6 @@
 /** Stage 3: the rows as a CSV file must write them. */
 import { exampleFile, linesOf, textFile } from './example-files.ts';
-import { type ProblemEntries, detail, entry, quoted } from './problem-entry.ts';
+import { type ProblemEntries, detail, entry, quoted, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
@@ -43,7 +43,7 @@ export const structureProblems = {
     'Dòng thừa ô',
     (problem) => {
       const split = detail(problem, 'split');
-      return `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.${split === '' ? '' : ` Có thể số ${quoted(split)} đã bị tách thành hai ô.`}`;
+      return `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.${split === '' ? '' : ` Có thể số ${quoted(split)} đã bị tách thành hai ô.`}${detail(problem, 'curly') === '1' ? ' Dấu nháy cong “ ” không bọc được ô.' : ''}`;
     },
     (problem) => {
       const split = detail(problem, 'split');
@@ -52,6 +52,24 @@ export const structureProblems = {
     },
     'Dấu phẩy ngăn các ô; dấu phẩy trong số hay trong câu làm một ô bị tách đôi.',
     { ...withLines(header, row.replace('61.12', '61,12')), row: 2 },
+    figure,
+  ),
+  'row/total': entry(
+    'error',
+    'Dòng tổng cộng trong bảng',
+    (problem) => `Dòng này mở đầu bằng ${seen(problem)}, không phải số liệu của một đơn vị hay một chỉ tiêu.`,
+    'Xóa dòng này; cổng tự tính khi cần. Nếu chính văn bản nêu con số tổng, nhập như một dòng số liệu, với mã chỉ tiêu và mã địa phương của nó.',
+    'Dòng tổng bị đọc như một đơn vị thì mọi thứ hạng và phép cộng đều lệch.',
+    { ...withLines(header, row, 'Tổng cộng,,,61.12,,,'), row: 3 },
+    figure,
+  ),
+  'row/note': entry(
+    'error',
+    'Dòng ghi chú trong bảng',
+    (problem) => `Dòng này chỉ có câu ${seen(problem)}; mỗi dòng của bảng phải là một dòng dữ liệu.`,
+    'Chuyển câu này vào cột ghi_chu của dòng mà nó nói tới, rồi xóa dòng.',
+    'Tệp CSV không có chỗ cho chú thích; câu đứng riêng bị đọc như một con số.',
+    { ...withLines(header, row, 'Nguồn: báo cáo quý I của huyện,,,,,,'), row: 3 },
     figure,
   ),
   'row/repeated-header': entry(

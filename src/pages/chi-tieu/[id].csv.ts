@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { indicatorPaths } from '#data/paths.ts';
+import { indicatorDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
 import { csvResponse, twinCsv } from '#views/downloads.ts';
 
-export const getStaticPaths = indicatorPaths;
+export const getStaticPaths = indicatorDataPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const everything = await portal();

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { areaPaths } from '#data/paths.ts';
+import { areaDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
 import { csvResponse, twinCsv } from '#views/downloads.ts';
 
-export const getStaticPaths = areaPaths;
+export const getStaticPaths = areaDataPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const everything = await portal();

@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro';
 import { portal } from '#data/portal.ts';
-import { csvResponse, publishedTables, tableFiles } from '#views/downloads.ts';
+import { tableFileList } from '#data/table-files.ts';
+import { csvResponse, tableFiles } from '#views/downloads.ts';
 
+/** In a build these files are written by `publish/data-files.ts`. */
 export async function getStaticPaths() {
-  const everything = await portal();
-  return publishedTables.flatMap((id) =>
-    (['canonical', 'excel'] as const).flatMap((form) =>
-      tableFiles(id, form, everything).map((file) => ({ params: { file: file.name.replace(/\.csv$/, '') }, props: { body: file.body } })),
-    ),
-  );
+  return import.meta.env.DEV ? (await tableFileList()).map(({ name }) => ({ params: { file: name.replace(/\.csv$/, '') } })) : [];
 }
 
-export const GET: APIRoute<{ body: string }> = ({ props }) => csvResponse(props.body);
+export const GET: APIRoute = async ({ params }) => {
+  const everything = await portal();
+  const listed = (await tableFileList()).find(({ name }) => name === `${params['file'] ?? ''}.csv`);
+  const written = listed === undefined ? [] : [...tableFiles(listed.table, listed.form, everything)];
+  return csvResponse(Buffer.concat(written.find(({ name }) => name === listed?.name)?.body ?? []).toString('utf8'));
+};

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { documentPaths } from '#data/paths.ts';
+import { documentDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
 import { csvResponse, twinCsv } from '#views/downloads.ts';
 
-export const getStaticPaths = documentPaths;
+export const getStaticPaths = documentDataPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const everything = await portal();

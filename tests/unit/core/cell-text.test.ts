@@ -17,7 +17,7 @@ const fault = (cell: string, header = 'ghi_chu'): string | undefined => {
 describe('text that may stand in a cell', () => {
   it.each([
     'Văn bản ghi “trên 86,4%”; xem chú thích 3.', 'Đình Lập', 'THỊ XÃ VIỆT YÊN', '48/KH-BCĐCĐS', 'dòng có "nháy" thẳng', 'tăng 3 °C – giảm 2 m²', 'ví dụ: a=b', '100%', '03 Kế hoạch',
-    'Xem https://vbpl.vn/tim?id=3&x=4', '-0,5%', '+3', '-12', 'R&D', 'Bao giờ xong?', 'x.', 'Nguyễn Văn A', 'số 1 < số 2', 'a > b', 'café', '#1', 'mục [1]', 'ä ö ü',
+    'Xem https://vbpl.vn/tim?id=3&x=4', '-0,5%', '+3', '-12', 'R&D', 'Bao giờ xong?', 'x.', 'Nguyễn Văn A', 'số 1 < số 2', 'a > b', 'café', '#1', 'mục [1]', 'ä ö ü', '1543 hồ sơ', '156.765 người', 'Tổng đài 1022', 'số 0240385412', '999999999999', '0999085012345678',
   ])('%j', (cell) => {
     expect(fault(cell)).toBeUndefined();
   });
@@ -64,6 +64,16 @@ describe('text that may not', () => {
     ['a\u00a0b', 'error cell/white-space'],
     ['a\tb', 'error cell/white-space'],
     ['dòng\nmới', 'error cell/line-break'],
+    ['Nöôùc saïch', 'error cell/legacy-font'],
+    ['N­íc s¹ch', 'error cell/invisible-character {"codePoint":"U+00AD"}'],
+    ['Tû lÖ hå s¬', 'error cell/legacy-font'],
+    ['căn cước 024085012345', 'error cell/citizen-number'],
+    ['001085012345', 'error cell/citizen-number'],
+    ['gọi 0912345678', 'warning cell/contact'],
+    ['gọi 0912.345.678', 'warning cell/contact'],
+    ['gọi +84 91 234 5678', 'warning cell/contact'],
+    ['gửi vanthu.lg@bacgiang.gov.vn', 'warning cell/contact'],
+    [`${'một hai '.repeat(31)}một hai`, 'warning cell/maybe-cut {"length":255}'],
     ['#REF!', 'error cell/spreadsheet-error'],
     ['#DIV/0!', 'error cell/spreadsheet-error'],
     ['####', 'error cell/spreadsheet-error'],

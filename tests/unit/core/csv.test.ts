@@ -155,8 +155,29 @@ describe('the shape of the table', () => {
     expect(told('a\n1\n')).toEqual([]);
   });
 
-  it('a line that is a comment or a total is a short row', () => {
-    expect(told('a,b\n1,2\n# số tạm tính\nTổng cộng\n')).toEqual(['error row/too-few-cells a.csv:3 {"found":1,"expected":2}', 'error row/too-few-cells a.csv:4 {"found":1,"expected":2}']);
+  it('a total and a remark are told as such, and not as short rows', () => {
+    expect(told('a,b,c\n1,2,3\n# số tạm tính\nTổng cộng\n,TỔNG SỐ:,5\nToàn tỉnh,3,4\n"Nguồn: báo cáo, phụ lục",,\n')).toEqual([
+      'error row/note a.csv:3 "# số tạm tính"',
+      'error row/total a.csv:4 "Tổng cộng"',
+      'error row/total a.csv:5 "TỔNG SỐ:"',
+      'error row/total a.csv:6 "Toàn tỉnh"',
+      'error row/note a.csv:7 "Nguồn: báo cáo, phụ lục"',
+    ]);
+  });
+
+  it('an id, a name that begins with a total, and one word alone are neither', () => {
+    expect(told('a,b,c\ntong,2,3\nTổng đài,4,5\nmột,,\n')).toEqual([]);
+  });
+
+  it('rows above the header are told once', () => {
+    expect(told('BÁO CÁO QUÝ I,,\nĐơn vị: %,,\n,,\nChỉ tiêu,Kỳ,Giá trị\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":4}']);
+    expect(told('BÁO CÁO QUÝ I\nchi_tieu,ky,gia_tri\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":2}']);
+    expect(told('\nchi_tieu,ky,gia_tri\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 {"headerRow":2}']);
+  });
+
+  it('rows whose cells only look like headers are rows', () => {
+    expect(told('chi_tieu,ky\nchi_tieu,gia_tri\n')).toEqual([]);
+    expect(told('viet_tat,day_du\nky,id\n')).toEqual([]);
   });
 });
 
@@ -173,7 +194,7 @@ describe('whatever comes', () => {
         if (result.table === undefined) {
           const errors = result.problems.filter((problem) => problem.severity === 'error');
           expect(errors.length).toBeGreaterThan(0);
-          expect(errors.every((problem) => problem.code === 'row/blank' || problem.code === 'row/repeated-header')).toBe(true);
+          expect(errors.every((problem) => problem.code === 'row/blank' || problem.code === 'row/repeated-header' || problem.code === 'row/note')).toBe(true);
           return;
         }
         const kept = [result.table.header, ...result.table.rows];

@@ -3,7 +3,7 @@ import { checkHeader } from '#core/checks/header.ts';
 import { tables } from '#core/columns.ts';
 import { problemLine } from '#tests/support/rows.ts';
 
-const header = (line: string): ReturnType<typeof checkHeader> => checkHeader(tables.groups, { file: 'nhom-noi-dung.csv', header: line.split(','), rows: [] });
+const header = (line: string): ReturnType<typeof checkHeader> => checkHeader(tables.groups, { file: 'nhom-noi-dung.csv', header: line.split(',') });
 const told = (line: string): string[] => header(line).problems.map(problemLine);
 
 describe('the header row', () => {
@@ -30,8 +30,16 @@ describe('the header row', () => {
     expect(told('id,ten,thu_tu,ten')).toEqual(['error header/duplicate nhom-noi-dung.csv:1 ten {"position":4,"first":2}']);
   });
 
-  it('names a column without a name', () => {
-    expect(told('id,ten,thu_tu,, ')).toEqual(['error header/blank nhom-noi-dung.csv:1 {"position":4}', 'error header/blank nhom-noi-dung.csv:1 {"position":5}']);
+  it('names a column without a name, and those side by side once', () => {
+    expect(told('id,ten,thu_tu,')).toEqual(['error header/blank nhom-noi-dung.csv:1 {"position":4}']);
+    expect(told('id,ten,thu_tu,, ')).toEqual(['error header/blank nhom-noi-dung.csv:1 {"position":4,"count":2}']);
+    expect(told(',id,ten,,thu_tu')).toEqual(['error header/blank nhom-noi-dung.csv:1 {"position":1}', 'error header/blank nhom-noi-dung.csv:1 {"position":4}']);
+  });
+
+  it('names periods that stand as columns once, and leaves out what is missing because of them', () => {
+    expect(told('id,2023,2024,ten')).toEqual(['error header/period-columns nhom-noi-dung.csv:1 "2023" {"position":2,"columns":"2023, 2024"}']);
+    expect(told('id,Quý I/2024,Quý II/2024,Năm 2024,ten,thu_tu')).toEqual(['error header/period-columns nhom-noi-dung.csv:1 "Quý I/2024" {"position":2,"columns":"Quý I/2024, Quý II/2024, Năm 2024"}']);
+    expect(told('id,ten,thu_tu,2024')).toEqual(['error header/unknown nhom-noi-dung.csv:1 "2024" {"position":4}']);
   });
 
   it('names several faults at once', () => {

@@ -54,8 +54,9 @@ describe('a figure', () => {
   });
 
   it('needs both parts of a fraction to say anything by it', () => {
-    expect(figure('tu_so,mau_so', '5,')).toEqual(['error row/no-figure gia_tri', 'error row/half-fraction mau_so']);
-    expect(figure('tu_so,mau_so', ',5')).toEqual(['error row/no-figure gia_tri', 'error row/half-fraction tu_so']);
+    expect(figure('tu_so,mau_so', '5,')).toEqual(['error row/half-fraction mau_so']);
+    expect(figure('tu_so,mau_so', ',5')).toEqual(['error row/half-fraction tu_so']);
+    expect(figure('tu_so,mau_so', ',')).toEqual(['error row/no-figure gia_tri']);
     expect(figure('tu_so,mau_so', '101,100')).toEqual(['error row/numerator-above-denominator tu_so 101']);
   });
 
@@ -118,4 +119,27 @@ it.each([
 ])('a point to clear up with %s: %j', (line, faults) => {
   const [row] = rowsOf('discrepancies', `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai,phan_hoi,ngay_phan_hoi\ndiem,ten_goi,thap,Hai tên,d,I,A,${line}\n`);
   expect(row === undefined ? undefined : told(discrepancyFaults(row))).toEqual(faults);
+});
+
+describe('the way the document writes the figure', () => {
+  it.each([
+    ['gia_tri,ghi_la', '61.12,"61,12%, xếp hạng thứ 4"'],
+    ['gia_tri,ghi_la', '1543,1.543 hồ sơ'],
+    ['gia_tri,ghi_la', '3,03 kế hoạch'],
+    ['gia_tri,ghi_la', '85.0,85%'],
+    ['gia_tri,ghi_la', '42.1,"42,1%/85%"'],
+    ['tu_so,mau_so,ghi_la', '423,489,423/489'],
+    ['gia_tri,ghi_la', '2000000,hơn 2 triệu'],
+    ['gia_tri,ghi_la', '100,toàn bộ hồ sơ'],
+    ['gia_tri,ghi_la', '100,'],
+  ])('%s %s names one of its numbers, or none', (columns, cells) => {
+    expect(figure(columns, cells)).toEqual([]);
+  });
+
+  it.each([
+    ['gia_tri,ghi_la', '61.21,"61,12%"', 'warning row/written-differs ghi_la 61,12% {"own":"61.21"}'],
+    ['tu_so,mau_so,ghi_la', '432,498,423/489', 'warning row/written-differs ghi_la 423/489 {"own":"432, 498"}'],
+  ])('%s %s names others', (columns, cells, line) => {
+    expect(figure(columns, cells)).toEqual([line]);
+  });
 });

@@ -73,6 +73,7 @@ describe('refuses', () => {
     ['a day as people write it', changed('ngay', 'ngay: "25/3/2024"'), ['summary/front-matter-value 2 ngay 25/3/2024']],
     ['a day that is not', changed('ngay', 'ngay: "2023-02-29"'), ['summary/front-matter-value 2 ngay 2023-02-29']],
     ['a period in words', changed('ky', 'ky: "quý I/2024"'), ['summary/front-matter-value 2 ky quý I/2024']],
+    ['an address whose host has letters of another script', changed('nguon', 'nguon: "https://mаu.gov.vn/a.pdf"'), ['summary/front-matter-value 2 nguon https://mаu.gov.vn/a.pdf']],
     ['an address without https', changed('nguon', 'nguon: "javascript:x"'), ['summary/front-matter-value 2 nguon javascript:x']],
     ['an unknown relation', changed('quan_he', 'quan_he: [{loai: "bác bỏ", van_ban: "a"}]'), ['summary/front-matter-value 2 quan_he']],
     ['a relation with more than it needs', changed('quan_he', 'quan_he: [{loai: "thay_the", van_ban: "a", layout: "b"}]'), ['summary/front-matter-value 2 quan_he']],

@@ -1,0 +1,71 @@
+/**
+ * What the same amount costs without any of our work, measured in the same run: as many bare pages by Astro, Pagefind
+ * over them, PapaParse over the same tables.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseRecords } from '#core/csv.ts';
+import { runAstro } from '#publish/run-astro.ts';
+
+export type Floor = 'bare-pages' | 'bare-index' | 'bare-parse';
+
+export interface FloorWatch {
+  floorStarted(floor: Floor): void;
+  floorEnded(floor: Floor, milliseconds: number): void;
+}
+
+/** `project`: the folder of the portal; the bare site is built in its `.cache`. */
+export async function measureFloors(project: string, pages: number, dataFolder: string, watch: FloorWatch): Promise<void> {
+  const timed = async (floor: Floor, work: () => Promise<void>): Promise<void> => {
+    watch.floorStarted(floor);
+    const start = performance.now();
+    await work();
+    watch.floorEnded(floor, performance.now() - start);
+  };
+  const root = join(project, '.cache', `bare-site-${process.pid}`);
+  try {
+    await writeBareSite(root, pages);
+    await timed('bare-pages', () => buildBareSite(root));
+    await timed('bare-index', () => indexBareSite(project, join(root, 'dist')));
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+  await timed('bare-parse', () => parseTables(dataFolder));
+}
+
+async function writeBareSite(root: string, pages: number): Promise<void> {
+  await mkdir(join(root, 'src/pages'), { recursive: true });
+  await writeFile(join(root, 'package.json'), '{"name":"bare-site","type":"module","private":true}\n');
+  await writeFile(join(root, 'astro.config.mjs'), "export default { output: 'static', compressHTML: true, build: { concurrency: 8 }, devToolbar: { enabled: false } };\n");
+  await writeFile(
+    join(root, 'src/pages/[id].astro'),
+    `---
+export const getStaticPaths = () => Array.from({ length: ${pages} }, (_, id) => ({ params: { id: String(id) } }));
+const { id } = Astro.params;
+---
+<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Trang {id}</title></head><body><main><h1>Trang {id}</h1><p>Địa phương thứ {id} báo cáo kết quả chuyển đổi số.</p></main></body></html>
+`,
+  );
+}
+
+async function buildBareSite(root: string): Promise<void> {
+  const { isSound, log } = await runAstro({ root, outDir: join(root, 'dist'), cacheDir: join(root, '.cache'), environment: process.env, isVerbose: false });
+  if (!isSound) throw new Error(`the bare site cannot be built\n${log}`);
+}
+
+/** By Pagefind's own command. */
+async function indexBareSite(project: string, site: string): Promise<void> {
+  const command = join(project, 'node_modules/pagefind/lib/runner/bin.cjs');
+  const code = await new Promise<number | null>((resolve, reject) => {
+    spawn(process.execPath, [command, '--site', site, '--force-language', 'vi'], { stdio: 'ignore' }).once('error', reject).once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Pagefind ended with ${code ?? 'a signal'}`);
+}
+
+async function parseTables(dataFolder: string): Promise<void> {
+  const entries = await readdir(dataFolder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) if (entry.isFile()) parseRecords(await readFile(join(entry.parentPath, entry.name), 'utf8'));
+}

@@ -1,0 +1,71 @@
+/** The published portal beside the one that is to take its place, as facts for one summary. */
+import { type Catalog, buildCatalog } from '#core/catalog.ts';
+import { type FigureChanges, type RowChange, changeProblems, figureChanges, rowChanges } from '#core/changes.ts';
+import { type RankFlip, type StatusFlip, rankFlips, statusFlips } from '#core/flips.ts';
+import type { Tables } from '#core/model.ts';
+import { type Problem, sortProblems } from '#core/problem.ts';
+import type { PortalCheck, PortalSource } from '#data/check-portal.ts';
+import { areaPath, documentPath, indicatorPath } from '#views/addresses.ts';
+
+export interface ChangeReport {
+  readonly catalog: Catalog;
+  readonly before: Catalog;
+  readonly figures: FigureChanges;
+  readonly statuses: readonly StatusFlip[];
+  readonly ranks: readonly RankFlip[];
+  /** Addresses whose content differs, in order. */
+  readonly pages: readonly string[];
+  /** Changes that may not stand as they are. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Side {
+  readonly check: PortalCheck & { readonly tables: Tables };
+  readonly content: PortalSource['content'];
+}
+
+export function changeReport(before: Side, after: Side): ChangeReport {
+  const figures = figureChanges(before.check.tables, after.check.tables);
+  const [old, catalog] = [before, after].map(({ check }) => buildCatalog(check.tables, check.documents)) as [Catalog, Catalog];
+  const stateOf = ({ check: { tables, documents } }: Side): Parameters<typeof changeProblems>[0] => ({ tables, documents: new Set(documents.map(({ id }) => id)) });
+  return {
+    catalog,
+    before: old,
+    figures,
+    statuses: statusFlips(old, catalog),
+    ranks: rankFlips(old, catalog),
+    pages: pagesOf(rowChanges(before.check.tables, after.check.tables), changedDocuments(before, after)),
+    problems: sortProblems(changeProblems(stateOf(before), stateOf(after), figures)),
+  };
+}
+
+function changedDocuments(before: Side, after: Side): string[] {
+  const textOf = ({ content }: Side): ReadonlyMap<string, Buffer> => new Map(content.filter(({ path }) => path.startsWith('van-ban/')).map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  const [old, now] = [textOf(before), textOf(after)];
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => {
+    const [was, is] = [old.get(path), now.get(path)];
+    return was === undefined || is === undefined || !was.equals(is);
+  });
+  return paths.map((path) => path.replace(/^van-ban\/|\.mdx$/gu, ''));
+}
+
+function pagesOf(changes: readonly RowChange[], documents: readonly string[]): string[] {
+  const pages = new Set(documents.map(documentPath));
+  for (const { table, row } of changes) {
+    const cells = row as unknown as Readonly<Partial<Record<string, unknown>>>;
+    const add = (field: string, pathOf: (id: string) => string): void => {
+      const cell = cells[field];
+      if (typeof cell === 'string') pages.add(pathOf(cell));
+      else if (Array.isArray(cell)) for (const id of cell) pages.add(pathOf(String(id)));
+    };
+    if (table !== 'agencies') add('area', areaPath);
+    add('document', documentPath);
+    add('indicator', indicatorPath);
+    add('indicators', indicatorPath);
+    if (table === 'areas') add('id', areaPath);
+    if (table === 'indicators') add('id', indicatorPath);
+    if (table === 'tasks') pages.add('/nhiem-vu/');
+    if (table === 'discrepancies') pages.add('/doi-chieu/');
+  }
+  return [...pages].sort();
+}

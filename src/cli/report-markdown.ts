@@ -1,0 +1,61 @@
+/** The summary of a change, for a pull request or a person at the screen. */
+import type { Catalog } from '#core/catalog.ts';
+import type { Figure, FigureChange, FigureTable } from '#core/changes.ts';
+import type { Problem } from '#core/problem.ts';
+import { countProblems } from '#core/problem.ts';
+import { checkWords } from '#i18n/commands.ts';
+import { formatPeriod } from '#i18n/format.ts';
+import { parsePeriod } from '#core/period.ts';
+import { describeProblem } from '#i18n/problems.ts';
+import { cellsInWords, outcomeInWords, plain, reasonInWords, reportWords as words, tableWord } from '#i18n/report.ts';
+import { areaTitle } from '#i18n/words.ts';
+import { figurePath } from '#views/addresses.ts';
+import type { ChangeReport } from './change-report.ts';
+
+/** So many items of a section are written out. */
+const mostListed = 100;
+
+export function problemsMarkdown(problems: readonly Problem[]): string[] {
+  const lines = problems.map((problem) => {
+    const { place, message, hint } = describeProblem(problem);
+    const severity = problem.severity === 'error' ? checkWords.error : checkWords.warning;
+    return `**${severity}** ${plain(problem.file)}, ${plain(place.charAt(0).toLowerCase() + place.slice(1))}: ${plain(message)} ${plain(hint)} (${problem.code})`.replace(/ {2,}/gu, ' ');
+  });
+  const { errors, warnings } = countProblems(problems);
+  return section(words.problems, lines, errors + warnings, words.noProblems);
+}
+
+export function reportMarkdown(report: ChangeReport): string[] {
+  const { figures, statuses, ranks, pages, catalog, before } = report;
+  const changed = (from: Catalog) => ({ table, figure, cells, reason }: FigureChange): string => `${figureName(table, figure, from)}: ${cellsInWords(cells)}. ${reasonInWords(reason)}`;
+  const period = (text: string): string => {
+    const parsed = parsePeriod(text);
+    return parsed === undefined ? text : formatPeriod(parsed);
+  };
+  const area = (id: string): string => {
+    const found = catalog.areas.get(id);
+    return plain(found === undefined ? id : areaTitle(found));
+  };
+  const indicator = (id: string): string => plain(catalog.indicators.get(id)?.shortName ?? id);
+  return [
+    ...section(words.changed, figures.changed.map(changed(catalog))),
+    ...section(words.removed, figures.removed.map(changed(before))),
+    ...section(words.added, figures.added.map(({ table, figure }) => figureName(table, figure, catalog))),
+    ...section(words.statuses, statuses.map((flip) => `${figureName('observations', flip.observation, catalog)}: ${outcomeInWords(flip.before?.status)} → ${outcomeInWords(flip.after?.status)}`)),
+    ...section(words.ranks, ranks.map((flip) => `${indicator(flip.indicator)}, ${area(flip.area)}, ${period(flip.period)}: ${flip.before} → ${flip.after}`)),
+    ...section(words.pages, pages.map((page) => `\`${page}\``)),
+  ];
+}
+
+function section(title: string, items: readonly string[], count = items.length, none = words.none): string[] {
+  const shown = items.slice(0, mostListed);
+  const rest = count - shown.length;
+  return ['', `## ${title} (${count})`, '', ...(items.length === 0 ? [none] : shown.map((item) => `- ${item}`)), ...(rest > 0 ? ['', words.more(rest)] : [])];
+}
+
+/** "Thanh toán trực tuyến, Huyện Lạng Giang, Quý I/2024 (so-lieu, `/dia-phuong/…/#f-…`)". */
+function figureName(table: FigureTable, figure: Figure, { areas, indicators }: Catalog): string {
+  const area = areas.get(figure.area);
+  const parts = [indicators.get(figure.indicator)?.shortName ?? figure.indicator, area === undefined ? figure.area : areaTitle(area), ...(figure.period === undefined ? [] : [formatPeriod(figure.period)])];
+  return `${parts.map(plain).join(', ')} (${tableWord(table)}, \`${figurePath(figure)}\`)`;
+}

@@ -1,0 +1,91 @@
+/** `npm run report -- --base REV`: exit 0 may be taken in, 1 with errors or a change without its reason, 2 when it could not compare. */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { dayNumberOf } from '#core/partial-date.ts';
+import { openEnd } from '#core/period.ts';
+import { hasErrors, sortProblems } from '#core/problem.ts';
+import { checkPortal } from '#data/check-portal.ts';
+import { readGitSource } from '#data/git-source.ts';
+import { readPortalSource } from '#data/read-source.ts';
+import { checkWords } from '#i18n/commands.ts';
+import { reportWords as words } from '#i18n/report.ts';
+import { changeReport } from './change-report.ts';
+import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
+import { lastCommitDay, portalDate } from './portal-date.ts';
+import { problemsMarkdown, reportMarkdown } from './report-markdown.ts';
+
+try {
+  process.exitCode = await main(readFlags(process.argv.slice(2)));
+} catch (error) {
+  const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(checkWords.couldNotRun(reason));
+  process.exitCode = 2;
+}
+
+interface Flags {
+  readonly base?: string | undefined;
+  readonly data?: string | undefined;
+  readonly content?: string | undefined;
+  readonly help: boolean;
+}
+
+async function main({ base, data, content, help }: Flags): Promise<number> {
+  if (help) {
+    console.log(words.usage);
+    return 0;
+  }
+  if (base === undefined || base === '') throw new EnvironmentError(`${words.noBase}\n\n${words.usage}`);
+  const environment = readEnvironment({
+    ...process.env,
+    ...(data === undefined ? {} : { PORTAL_DATA: data }),
+    ...(content === undefined ? {} : { PORTAL_CONTENT: content }),
+  });
+  demandSources(environment);
+  const source = await readPortalSource(environment.dataFolder, environment.contentFolder);
+  const date = portalDate({ given: environment.date, commitDay: () => lastCommitDay(environment.dataFolder), content: source.content });
+  const today = dayNumberOf(date?.day ?? '') ?? openEnd;
+  const check = checkPortal(source, today);
+  const { tables } = check;
+  const lines = [words.title];
+  const say = (): void => console.log(lines.join('\n'));
+  if (tables === undefined) {
+    lines.push(...problemsMarkdown(check.problems), '', words.brokenData);
+    say();
+    return 1;
+  }
+  const published = readGitSource(environment.dataFolder, environment.contentFolder, base);
+  if ('fault' in published) {
+    lines.push(...problemsMarkdown(check.problems));
+    say();
+    console.error(published.fault === 'no-git' ? words['no-git'] : words['no-revision'](base));
+    return 2;
+  }
+  const before = checkPortal(published.source, today, true);
+  if (before.tables === undefined) {
+    lines.push(...problemsMarkdown(check.problems));
+    say();
+    console.error(words['base-unreadable'](base));
+    return 2;
+  }
+  const report = changeReport(
+    { check: { ...before, tables: before.tables }, content: published.source.content },
+    { check: { ...check, tables }, content: source.content },
+  );
+  const problems = sortProblems([...check.problems, ...report.problems]);
+  const isAccepted = !hasErrors(problems);
+  lines.push('', words.base(base, published.commit), '', words.verdict(isAccepted), ...problemsMarkdown(problems), ...reportMarkdown(report));
+  say();
+  return isAccepted ? 0 : 1;
+}
+
+function readFlags(args: readonly string[]): Flags {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { base: { type: 'string' }, data: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    });
+    return values;
+  } catch (error) {
+    throw new EnvironmentError(`${error instanceof Error ? error.message : String(error)}\n\n${words.usage}`);
+  }
+}

@@ -1,0 +1,73 @@
+/** One dropped file that holds a reporting sheet: what was chosen for it, what was answered, and the tables it makes. */
+import { parsePeriod } from '#core/period.ts';
+import type { Sheet } from '#sheet/grid.ts';
+import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
+import { type ReportColumns, type ReportSheet, readReport } from '#sheet/read-report.ts';
+import { type NamedArea, areaHint, periodHint } from '#sheet/report-hints.ts';
+import { type ReportAnswer, type ReportChoices, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
+import { DroppedTable } from './dropped-table.ts';
+
+export interface ReportState {
+  readonly sheets: readonly Sheet[];
+  readonly sheet: number;
+  /** Undefined where the chosen sheet of the workbook is no reporting sheet. */
+  readonly report: ReportSheet | undefined;
+  readonly choices: ReportChoices;
+  readonly answers: ReadonlyMap<number, ReportAnswer>;
+  /** Empty until area, period and document are chosen. */
+  readonly tables: readonly DroppedTable[];
+}
+
+/** Once for the sheet, until a person says otherwise. */
+const usualPlace = 'biểu số liệu';
+
+export function openReport(sheets: readonly Sheet[], sheet: number, matcher: IndicatorMatcher, areas: readonly NamedArea[]): ReportState {
+  const one = sheets[sheet];
+  const report = one === undefined ? undefined : readReport(one, matcher);
+  const titles = report?.layout.titles ?? [];
+  const period = periodHint(titles) ?? '';
+  const choices: ReportChoices = {
+    area: areaHint(titles, areas) ?? '', period, targetPeriod: yearOf(period), document: '', place: usualPlace,
+    observationKind: 'thuc_hien', targetKind: 'duoc_giao', periodMethod: '', rankWithin: '',
+  };
+  return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] });
+}
+
+export interface ReportPatch {
+  readonly choices?: Partial<ReportChoices>;
+  readonly columns?: ReportColumns;
+  readonly answer?: { readonly row: number; readonly answer: ReportAnswer };
+}
+
+export function changeReport(state: ReportState, { choices = {}, columns, answer }: ReportPatch, matcher: IndicatorMatcher): ReportState {
+  const sheet = state.sheets[state.sheet];
+  const report = columns === undefined || sheet === undefined ? state.report : readReport(sheet, matcher, columns);
+  const answers = new Map(state.answers);
+  // What was answered for the row before stays: two answers may be under way at once.
+  if (answer !== undefined) answers.set(answer.row, { ...answers.get(answer.row), ...answer.answer });
+  const chosen = { ...state.choices, ...choices };
+  // The plan of a year stands beside the figures of its quarters.
+  if (choices.period !== undefined && choices.targetPeriod === undefined) chosen.targetPeriod = yearOf(choices.period);
+  return withTables({ ...state, report, answers, choices: chosen });
+}
+
+function yearOf(period: string): string {
+  const parsed = parsePeriod(period);
+  return parsed === undefined ? '' : parsed.kind === 'years' ? period : period.slice(0, 4);
+}
+
+function withTables(state: ReportState): ReportState {
+  const { report, choices, answers } = state;
+  const isChosen = choices.area !== '' && parsePeriod(choices.period) !== undefined && choices.document !== '';
+  if (report === undefined || !isChosen) return { ...state, tables: [] };
+  const rows = reportTables(report.figures, answers, choices);
+  const tables = (['observations', 'targets'] as const)
+    .filter((table) => rows[table].length > 0)
+    .map((table) => new DroppedTable(table, choices.document, new TextEncoder().encode(rowsCsv(table, rows[table]))));
+  return { ...state, tables };
+}
+
+export function openCount({ report, answers }: ReportState): number {
+  const figures = report?.figures ?? [];
+  return figures.reduce((sum, figure) => sum + Object.values(openQuestions(figure, answers.get(figure.row.row))).filter(Boolean).length, 0);
+}

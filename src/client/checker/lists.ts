@@ -1,0 +1,25 @@
+/** The published areas, documents and indicators as choices. */
+import { areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
+import { periodInSentence } from '#i18n/format.ts';
+import { compareVietnamese } from '#core/text.ts';
+import type { Choice, Lists } from './protocol.ts';
+import type { Published } from './published.ts';
+
+export interface NamedLists extends Lists {
+  /** `name`: its kind and name alone, as a title has it. */
+  readonly areas: readonly (Choice & { readonly name: string })[];
+}
+
+export function listsOf({ catalog, documents, tables }: Published): NamedLists {
+  const areas = [...catalog.areas.values()].map((area) => {
+    const above = catalog.lineage(area.id).slice(1).map((one) => areaName(one));
+    return { id: area.id, name: areaName(area), label: [areaTitle(area), ...above].join(', ') };
+  });
+  return {
+    areas: areas.sort((a, b) => compareVietnamese(a.label, b.label)),
+    documents: documents
+      .map(({ id, kind, number, issuer, period }) => ({ id, label: [`${documentKindWord(kind)}${number === undefined ? '' : ` ${number}`}`, issuer, period === undefined ? '' : periodInSentence(period)].filter((part) => part !== '').join(', ') }))
+      .sort((a, b) => compareVietnamese(a.label, b.label)),
+    indicators: tables.indicators.map(({ id, shortName, unit }) => ({ id, label: shortName, unit })).sort((a, b) => compareVietnamese(a.label, b.label)),
+  };
+}

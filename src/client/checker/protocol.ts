@@ -1,0 +1,171 @@
+/** What the page and its worker say to each other. Everything is plain data; words are Vietnamese where a person reads them. */
+import type { FixKind } from '#core/fix.ts';
+import type { TableId } from '#core/columns.ts';
+import type { Severity } from '#core/problem.ts';
+import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
+import type { ReportRow } from '#sheet/report-rows.ts';
+import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
+import type { PublishedSource } from './published.ts';
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ShownProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: string;
+  readonly title: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Site path of its help page. */
+  readonly help: string;
+  /** How many more of the kind there are in the file. */
+  readonly more: number;
+  /** As a spreadsheet numbers it. */
+  readonly row: number | undefined;
+  /** Position of the cell in its row, from 0. */
+  readonly at: number | undefined;
+}
+
+export interface Mend {
+  readonly kind: FixKind;
+  readonly count: number;
+}
+
+interface FileBase {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Neither a table nor a reporting sheet that can be read; `problems` say why, where the bytes do. */
+export interface UnreadView extends FileBase {
+  readonly kind: 'unread';
+  readonly reason: 'unknown-table' | 'broken-workbook' | 'old-workbook' | 'empty-workbook' | 'no-reader';
+  readonly problems: readonly ShownProblem[];
+}
+
+export interface TableView extends FileBase {
+  readonly kind: 'table';
+  readonly table: TableId;
+  /** The header left no doubt. */
+  readonly isCertain: boolean;
+  /** Where it belongs below the data folder. */
+  readonly path: string;
+  readonly rows: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Rows that have a problem of their own. */
+  readonly problemRows: number;
+  /** Of the whole file, and of rows that cannot be shown. */
+  readonly fileProblems: readonly ShownProblem[];
+  /** What the button would mend. */
+  readonly mendable: readonly Mend[];
+  readonly mended: readonly Mend[];
+  /** Documents that the rows name and the portal does not have. */
+  readonly unknownDocuments: readonly string[];
+}
+
+export interface ReportView extends FileBase {
+  readonly kind: 'report';
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+  readonly titles: readonly string[];
+  readonly headers: { readonly target: readonly ColumnChoice[]; readonly result: readonly ColumnChoice[] };
+  readonly columns: ReportColumns;
+  readonly choices: ReportChoices;
+  readonly figures: readonly (ReportFigure & { readonly answer: ReportAnswer })[];
+  readonly passedOver: readonly ReportRow[];
+  readonly open: number;
+  /** The two tables that come out, once area, period and document are chosen. */
+  readonly output: readonly TableView[];
+}
+
+export interface ColumnChoice {
+  readonly index: number;
+  readonly title: string;
+}
+
+export type FileView = UnreadView | TableView | ReportView;
+
+export interface ShownRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly problems: readonly ShownProblem[];
+}
+
+export interface RowsPage {
+  readonly header: readonly string[];
+  readonly rows: readonly ShownRow[];
+  readonly total: number;
+}
+
+export interface ShownChange {
+  readonly label: string;
+  /** Site path of the figure. */
+  readonly href: string;
+  readonly table: 'so-lieu' | 'muc-tieu';
+  readonly anchor: string;
+  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+  /** Its reason stands in a dropped `dieu-chinh.csv`. */
+  readonly hasReason: boolean;
+}
+
+export interface Changes {
+  readonly added: { readonly count: number; readonly first: readonly { readonly label: string; readonly value: string }[] };
+  readonly changed: readonly ShownChange[];
+  readonly removed: readonly ShownChange[];
+  readonly flips: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  /** Rows of the other tables. */
+  readonly others: readonly { readonly title: string; readonly added: number; readonly changed: number; readonly removed: number }[];
+}
+
+export interface View {
+  readonly files: readonly FileView[];
+  /** Undefined while errors keep the new tables from being read. */
+  readonly changes: Changes | undefined;
+  /** Published rows that the dropped files would break. */
+  readonly elsewhere: readonly ShownProblem[];
+  readonly newDocuments: readonly string[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** For the selects. */
+export interface Lists {
+  readonly areas: readonly Choice[];
+  readonly documents: readonly Choice[];
+  readonly indicators: readonly (Choice & { readonly unit: string })[];
+}
+
+/** Calls of the page, answered in order. */
+export interface Calls {
+  start(published: PublishedSource, today: number): Lists;
+  open(files: readonly DroppedFile[]): View;
+  close(file: number): View;
+  setTable(file: number, table: TableId): View;
+  setSheet(file: number, sheet: number): View;
+  setReport(file: number, change: { readonly choices?: Partial<ReportChoices>; readonly columns?: ReportColumns; readonly answer?: { readonly row: number; readonly answer: ReportAnswer } }): View;
+  mend(file: number): View;
+  edit(file: number, row: number, at: number, text: string): View;
+  acceptDocument(id: string): View;
+  rows(file: number, table: TableId, only: 'problems' | 'all', from: number, count: number): RowsPage;
+  download(file: number, table: TableId): { readonly name: string; readonly bytes: Uint8Array };
+}
+
+export type Stage = 'reading' | 'checking' | 'comparing';
+
+export interface Request {
+  readonly id: number;
+  readonly call: keyof Calls;
+  readonly args: readonly unknown[];
+}
+
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failed: string }
+  | { readonly stage: Stage; readonly name: string; readonly rows: number };

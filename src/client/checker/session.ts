@@ -1,0 +1,166 @@
+/** What the worker keeps between two calls: the published portal, the dropped files, and what the check said of them. */
+import type { TableId } from '#core/columns.ts';
+import { readCsv } from '#core/csv.ts';
+import type { Problem } from '#core/problem.ts';
+import { type IndicatorMatcher, indicatorMatcher } from '#sheet/match-indicator.ts';
+import type { NamedArea } from '#sheet/report-hints.ts';
+import { type DroppedCheck, checkDropped } from './check-dropped.ts';
+import { changesView } from './changes-view.ts';
+import { type ReportPatch, type ReportState, changeReport, openCount, openReport } from './dropped-report.ts';
+import { DroppedTable } from './dropped-table.ts';
+import { listsOf } from './lists.ts';
+import { openFile } from './open-file.ts';
+import type { Changes, DroppedFile, FileView, Lists, ReportView, RowsPage, ShownProblem, Stage, UnreadView, View } from './protocol.ts';
+import { type Published, type PublishedSource, readPublished } from './published.ts';
+import { shownProblem } from './shown-problem.ts';
+import { rowsPage, tableView } from './table-view.ts';
+
+type Kept = { readonly id: number; readonly name: string } & (
+  | { readonly kind: 'table'; readonly table: DroppedTable }
+  | { readonly kind: 'report'; readonly state: ReportState }
+  | { readonly kind: 'unread'; readonly reason: UnreadView['reason']; readonly bytes: Uint8Array }
+);
+
+export class Session {
+  readonly #notify: (stage: Stage, name: string, rows: number) => void;
+  #published: Published | undefined;
+  #matcher: IndicatorMatcher | undefined;
+  #areas: readonly NamedArea[] = [];
+  #today = 0;
+  #files: readonly Kept[] = [];
+  #newDocuments: ReadonlySet<string> = new Set();
+  #nextId = 1;
+  #check: DroppedCheck | undefined;
+
+  /** `notify` hears of each stage of a long call before it begins. */
+  constructor(notify: (stage: Stage, name: string, rows: number) => void) {
+    this.#notify = notify;
+  }
+
+  start(source: PublishedSource, today: number): Lists {
+    const published = readPublished(source, today);
+    const lists = listsOf(published);
+    this.#published = published;
+    this.#today = today;
+    this.#matcher = indicatorMatcher(published.tables.indicators, published.tables.abbreviations);
+    this.#areas = lists.areas.map(({ id, name }) => ({ id, title: name }));
+    return lists;
+  }
+
+  async open(files: readonly DroppedFile[]): Promise<View> {
+    for (const { name, bytes } of files) {
+      this.#notify('reading', name, 0);
+      const opened = await openFile({ name, bytes });
+      const base = { id: this.#nextId, name };
+      this.#nextId += 1;
+      const kept: Kept =
+        opened.kind === 'table'
+          ? { ...base, kind: 'table', table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }) }
+          : opened.kind === 'report'
+            ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.matcher, this.#areas) }
+            : { ...base, kind: 'unread', reason: opened.reason, bytes };
+      this.#files = [...this.#files, kept];
+    }
+    return this.#view();
+  }
+
+  close(file: number): View {
+    this.#files = this.#files.filter(({ id }) => id !== file);
+    return this.#view();
+  }
+
+  setTable(file: number, table: TableId): View {
+    return this.#replace(file, (kept) => {
+      const bytes = kept.kind === 'table' ? kept.table.bytes : kept.kind === 'unread' ? kept.bytes : undefined;
+      return bytes === undefined ? kept : { id: kept.id, name: kept.name, kind: 'table', table: new DroppedTable(table, kept.name, bytes) };
+    });
+  }
+
+  setSheet(file: number, sheet: number): View {
+    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.matcher, this.#areas) } : kept));
+  }
+
+  setReport(file: number, patch: ReportPatch): View {
+    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: changeReport(kept.state, patch, this.#ready.matcher) } : kept));
+  }
+
+  mend(file: number): View {
+    return this.#replace(file, (kept) => (kept.kind === 'table' ? { ...kept, table: kept.table.mend(kept.name) } : kept));
+  }
+
+  edit(file: number, row: number, at: number, text: string): View {
+    return this.#replace(file, (kept) => (kept.kind === 'table' ? { ...kept, table: kept.table.edit(kept.name, row, at, text) } : kept));
+  }
+
+  /** A document that comes together with these files is no fault of theirs. */
+  acceptDocument(id: string): View {
+    this.#newDocuments = new Set([...this.#newDocuments, id]);
+    return this.#view();
+  }
+
+  rows(file: number, table: TableId, only: 'problems' | 'all', from: number, count: number): RowsPage {
+    const dropped = this.#tableOf(file, table);
+    return rowsPage(dropped, this.#problemsOf(dropped), only, from, count);
+  }
+
+  download(file: number, table: TableId): { name: string; bytes: Uint8Array } {
+    const dropped = this.#tableOf(file, table);
+    return { name: dropped.path.slice(dropped.path.lastIndexOf('/') + 1), bytes: dropped.fixed };
+  }
+
+  get #ready(): { readonly published: Published; readonly matcher: IndicatorMatcher } {
+    if (this.#published === undefined || this.#matcher === undefined) throw new Error('the session has not been started');
+    return { published: this.#published, matcher: this.#matcher };
+  }
+
+  #replace(file: number, change: (kept: Kept) => Kept): View {
+    this.#files = this.#files.map((kept) => (kept.id === file ? change(kept) : kept));
+    return this.#view();
+  }
+
+  #tableOf(file: number, table: TableId): DroppedTable {
+    const kept = this.#files.find(({ id }) => id === file);
+    const found = kept?.kind === 'table' ? kept.table : kept?.kind === 'report' ? kept.state.tables.find((one) => one.table === table) : undefined;
+    if (found === undefined) throw new Error(`file ${file} holds no table ${table}`);
+    return found;
+  }
+
+  #problemsOf(dropped: DroppedTable): readonly Problem[] {
+    return this.#check?.problems.get(dropped) ?? [];
+  }
+
+  #view(): View {
+    const { published } = this.#ready;
+    const dropped = this.#files.flatMap((kept) => (kept.kind === 'table' ? [kept.table] : kept.kind === 'report' ? kept.state.tables : []));
+    // A document that a person names for a reporting sheet is one that comes with it.
+    const named = this.#files.flatMap((kept) => (kept.kind === 'report' && kept.state.choices.document !== '' ? [kept.state.choices.document] : []));
+    const documents = new Set([...this.#newDocuments, ...named]);
+    this.#notify('checking', this.#files.at(-1)?.name ?? '', dropped.reduce((sum, { records }) => sum + Math.max(0, (records?.length ?? 1) - 1), 0));
+    this.#check = dropped.length === 0 ? undefined : checkDropped(dropped, published, documents, this.#today);
+    let changes: Changes | undefined;
+    if (this.#check?.after !== undefined) {
+      this.#notify('comparing', '', 0);
+      changes = changesView(published, this.#check.after);
+    }
+    const elsewhere = (this.#check?.elsewhere ?? []).map((problem): ShownProblem => ({ ...shownProblem(problem), place: `${problem.file}: ${shownProblem(problem).place}` }));
+    return { files: this.#files.map((kept) => this.#fileView(kept)), changes, elsewhere, newDocuments: [...this.#newDocuments] };
+  }
+
+  #fileView(kept: Kept): FileView {
+    const { id, name } = kept;
+    if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table));
+    if (kept.kind === 'unread') return { kind: 'unread', id, name, reason: kept.reason, problems: readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem)) };
+    const { sheets, sheet, report, choices, answers, tables } = kept.state;
+    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] => (report?.layout.columns ?? []).filter((column) => column.role === role).map(({ index, title }) => ({ index, title }));
+    return {
+      kind: 'report', id, name, sheets: sheets.map((one) => one.name), sheet, choices,
+      titles: report?.layout.titles ?? [],
+      headers: { target: columnsOf('target'), result: columnsOf('result') },
+      columns: report?.columns ?? { target: -1, result: -1 },
+      figures: (report?.figures ?? []).map((figure) => ({ ...figure, answer: answers.get(figure.row.row) ?? {} })),
+      passedOver: report?.passedOver ?? [],
+      open: openCount(kept.state),
+      output: tables.map((table) => tableView(id, name, table, this.#problemsOf(table))),
+    };
+  }
+}

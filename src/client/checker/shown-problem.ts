@@ -1,0 +1,11 @@
+/** A problem as the page shows it. */
+import type { Problem } from '#core/problem.ts';
+import { describeProblem } from '#i18n/problems.ts';
+import type { ShownProblem } from './protocol.ts';
+
+export function shownProblem(problem: Problem, header: readonly string[] = []): ShownProblem {
+  const { code, severity, row, column, details, more = 0 } = problem;
+  const position = details?.['position'];
+  const at = typeof position === 'number' ? position - 1 : header.indexOf(column ?? '');
+  return { code, severity, ...describeProblem(problem), help: `/huong-dan/loi/${code}/`, more, row, at: at === -1 ? undefined : at };
+}

@@ -1,0 +1,19 @@
+/** What is said above the results: what was assumed, what is not there. */
+import { searchPageWords as words } from '#i18n/search.ts';
+import { type Result, fullTier } from '#search/result.ts';
+import type { Answer } from './answer-query.ts';
+
+/** `shown`: the results that the filters leave. */
+export function remarksOn({ found, pages }: Answer, shown: readonly Result[], query: string): string[] {
+  const [first] = shown;
+  const remarks: string[] = [];
+  if (first === undefined) remarks.push(words.nothing(query));
+  else if (first.tier > fullTier) remarks.push(words.partial);
+  if (first !== undefined && first === found.results[0]) {
+    if (first.slips.length > 0) remarks.push(words.assumed(first.slips));
+    for (const { short, full, note } of found.used) remarks.push(words.abbreviation(short, full, note));
+  }
+  if (found.missing !== undefined) remarks.push(words.missing(found.missing.area, found.missing.indicator));
+  if (pages === 'failed') remarks.push(words.pagesFailed);
+  return remarks;
+}

@@ -1,0 +1,67 @@
+/** The words of `npm run report`: what a change of the data does to the published portal, in Markdown. */
+import type { FigureChange, FigureTable } from '#core/changes.ts';
+import { type TableId, tables } from '#core/columns.ts';
+import type { Revision } from '#core/model.ts';
+import type { Status } from '#core/status.ts';
+import { choiceLabel } from './columns.ts';
+import { formatInteger } from './format.ts';
+
+export const reportWords = {
+  usage: `So bản đang sửa với bản đã công bố.
+
+  npm run report -- --base BẢN [--data THƯ_MỤC] [--content THƯ_MỤC]
+
+  --base     bản đã công bố: tên nhánh, thẻ hoặc mã commit của git, ví dụ origin/main
+
+Mã thoát: 0 nhận được, 1 có lỗi hoặc có con số đổi mà thiếu lý do, 2 không so được.`,
+  title: '# Thay đổi so với bản đã công bố',
+  base: (revision: string, commit: string) => `So với ${plain(revision)} (\`${commit.slice(0, 12)}\`).`,
+  problems: 'Lỗi và cảnh báo',
+  noProblems: 'Không có lỗi, không có cảnh báo.',
+  changed: 'Con số đổi',
+  removed: 'Con số bị bỏ',
+  added: 'Con số mới',
+  statuses: 'Kết quả so với mức giao đổi',
+  ranks: 'Thứ hạng cổng xếp đổi',
+  pages: 'Trang có nội dung đổi',
+  none: 'Không có.',
+  more: (count: number) => `… và ${formatInteger(count)} mục nữa.`,
+  noReason: '**chưa có lý do trong dieu-chinh.csv**',
+  verdict: (isAccepted: boolean) =>
+    isAccepted ? 'Không có lỗi; con số nào đổi cũng có lý do.' : '**Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.',
+  brokenData: 'Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố. Sửa các lỗi trên rồi chạy lại.',
+  noBase: 'Cần --base.',
+  'no-git': 'Không so được: thư mục số liệu không nằm trong một kho git, hoặc máy chưa cài git.',
+  'no-revision': (revision: string) =>
+    `Không so được: kho git ở máy này không có bản "${revision}". Kiểm tra lại tên; nếu kho được lấy về không kèm lịch sử, chạy git fetch --unshallow (trên GitHub Actions: fetch-depth: 0).`,
+  'base-unreadable': (revision: string) => `Không so được: số liệu ở bản "${revision}" không đọc được thành bảng.`,
+};
+
+/** Text of the tables inside Markdown: nothing in it is markup. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#~&@]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/gu, ' ');
+}
+
+export function tableWord(table: FigureTable): string {
+  return tables[table satisfies TableId].name;
+}
+
+/** "gia_tri: 61.21 → 61.12; dau_so_sanh: (trống) → >". */
+export function cellsInWords(cells: FigureChange['cells']): string {
+  const cell = (text: string): string => (text === '' ? '(trống)' : plain(text));
+  return cells.map(({ column, before, after }) => `${plain(column)}: ${cell(before)} → ${cell(after)}`).join('; ');
+}
+
+export function reasonInWords(reason: Revision | undefined): string {
+  return reason === undefined ? reportWords.noReason : `${choiceLabel('revisionKinds', reason.kind)}: ${plain(reason.basis)}`;
+}
+
+const outcomes: Readonly<Record<Status['outcome'], readonly [string, string]>> = {
+  dat: ['đạt', 'đã ở mức (giữa kỳ)'],
+  chua_dat: ['không đạt', 'chưa tới mức (giữa kỳ)'],
+  chua_du_can_cu: ['chưa đủ căn cứ', 'chưa đủ căn cứ (giữa kỳ)'],
+};
+
+export function outcomeInWords(status: Status | undefined): string {
+  return status === undefined ? 'không so' : outcomes[status.outcome][status.timing === 'giua_ky' ? 1 : 0];
+}

@@ -1,0 +1,58 @@
+/**
+ * Writes the data of the site, in the process of the command, while Astro draws pages in its own: the tables under
+ * `/du-lieu/` first, because pages name their sizes, then the data beside pages.
+ */
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts';
+import type { Portal } from '#views/portal.ts';
+import { type DataFile, twinFiles } from '#views/twin-files.ts';
+
+/** The list is what `data/table-files.ts` reads. */
+export async function writeTables(portal: Portal, folder: string, listFile: string): Promise<readonly TableFile[]> {
+  const list: TableFile[] = [];
+  await mkdir(join(folder, 'du-lieu'), { recursive: true });
+  for (const id of publishedTables) {
+    for (const form of ['canonical', 'excel'] as const) {
+      for (const { body, ...file } of tableFiles(id, form, portal)) {
+        await writeFile(join(folder, 'du-lieu', file.name), body);
+        list.push(file);
+      }
+    }
+  }
+  await writeFile(listFile, JSON.stringify(list));
+  return list;
+}
+
+/** Files that are written at once. */
+const batch = 32;
+
+export async function writeTwins(portal: Portal, folder: string, signal?: AbortSignal): Promise<void> {
+  const folders = new Set<string>();
+  let waiting: DataFile[] = [];
+  const flush = async (): Promise<void> => {
+    signal?.throwIfAborted();
+    await Promise.all(waiting.map(({ path, text }) => writeFile(join(folder, path), text)));
+    waiting = [];
+  };
+  for (const file of twinFiles(portal)) {
+    const parent = dirname(file.path);
+    if (!folders.has(parent)) await mkdir(join(folder, parent), { recursive: true });
+    folders.add(parent);
+    waiting.push(file);
+    if (waiting.length >= batch) await flush();
+  }
+  await flush();
+}
+
+/** Moves every file of one folder to its place in another on the same file system; a file that is there already is a fault. */
+export async function mergeInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const there = new Set(await readdir(to));
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!there.has(entry.name)) await rename(source, target);
+    else if (entry.isDirectory()) await mergeInto(source, target);
+    else throw new Error(`two parts of the build write ${target}`);
+  }
+}

@@ -1,0 +1,40 @@
+/** A sheet as cells, whatever file it came from. */
+
+/**
+ * `number`: stored as a number. `percent`: stored as a fraction and shown with a percent sign; its text is what is shown
+ * (61.12). `date`: stored as a day; its text is ISO 8601. What a person typed as text is `text`, digits or not.
+ */
+export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'error';
+
+export interface SheetCell {
+  readonly kind: CellKind;
+  /** Trimmed text; numbers in canonical form with all their digits. */
+  readonly text: string;
+  /** A number that the sheet shows with fewer digits than it has, as it is shown. */
+  readonly rounded?: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Cells by position; rows may be shorter than others, a missing cell is blank. `rows[i]` is the row the sheet numbers `i + 1`. */
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Merged blocks, first and last row and column from 0; the first cell holds the text. */
+  readonly merges: readonly Block[];
+}
+
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const blankCell: SheetCell = { kind: 'text', text: '' };
+
+export function cellAt(sheet: Sheet, row: number, column: number): SheetCell {
+  return sheet.rows[row]?.[column] ?? blankCell;
+}
+
+export function textCell(text: string): SheetCell {
+  return { kind: 'text', text: text.trim() };
+}

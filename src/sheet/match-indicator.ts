@@ -1,0 +1,93 @@
+/**
+ * A name in a sheet → the indicator it means. Certain only where its letters, folded, are those of one indicator's name,
+ * short name or other name; anything else is asked, the nearest first.
+ */
+import type { Abbreviation, Indicator } from '#core/model.ts';
+import { fold, matchingForm } from '#core/text.ts';
+
+export interface IndicatorMatch {
+  /** Undefined where a person must say. */
+  readonly certain: string | undefined;
+  /** Ids, the nearest first; several for a name that several have. */
+  readonly nearest: readonly string[];
+  /** The sheet measures in another unit than the indicator does. */
+  readonly otherUnit: boolean;
+}
+
+export interface IndicatorMatcher {
+  match(name: string, unit: string): IndicatorMatch;
+}
+
+const mostSuggested = 4;
+/** Below this share of common words a name is no suggestion. */
+const leastLikeness = 0.3;
+
+export function indicatorMatcher(indicators: readonly Indicator[], abbreviations: readonly Abbreviation[]): IndicatorMatcher {
+  const expand = expander(abbreviations);
+  const byForm = new Map<string, Set<string>>();
+  const units = new Map(indicators.map((row) => [row.id, row.unit]));
+  const names: { readonly id: string; readonly words: ReadonlySet<string> }[] = [];
+  const spread = new Map<string, number>();
+  for (const { id, name, shortName, otherNames } of indicators) {
+    for (const text of [name, shortName, ...otherNames]) {
+      for (const form of new Set([matchingForm(text), matchingForm(expand(text))])) {
+        const ids = byForm.get(form) ?? new Set();
+        byForm.set(form, ids.add(id));
+      }
+      const words = new Set(matchingForm(expand(text)).split(' '));
+      names.push({ id, words });
+      for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+    }
+  }
+  const weight = (word: string): number => Math.log(1 + names.length / (spread.get(word) ?? 0.5));
+  const nearestTo = (form: string): string[] => {
+    const wanted = new Set(form.split(' '));
+    const whole = sum(wanted, weight);
+    const best = new Map<string, number>();
+    for (const { id, words } of names) {
+      const common = sum([...words].filter((word) => wanted.has(word)), weight);
+      const likeness = (2 * common) / (whole + sum(words, weight));
+      if (likeness >= leastLikeness && likeness > (best.get(id) ?? 0)) best.set(id, likeness);
+    }
+    return [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostSuggested).map(([id]) => id);
+  };
+  return {
+    match(name, unit) {
+      const text = bareName(name);
+      const exact = byForm.get(matchingForm(text)) ?? byForm.get(matchingForm(expand(text)));
+      if (exact === undefined) return { certain: undefined, nearest: nearestTo(matchingForm(expand(text))), otherUnit: false };
+      const [only] = exact;
+      const otherUnit = exact.size === 1 && !isSameUnit(unit, units.get(only ?? '') ?? '');
+      return { certain: exact.size === 1 && !otherUnit ? only : undefined, nearest: [...exact], otherUnit };
+    },
+  };
+}
+
+/** Without the bullet before it, and without the unit and the colon behind it. */
+function bareName(name: string): string {
+  return name
+    .replace(/^(?:[-+–•*]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s+/u, '')
+    .replace(/^trong đó:?\s*/iu, '')
+    .replace(/\s*[:;.]\s*$/u, '')
+    .replace(/\s*\((?:%|đvt|đơn vị)[^)]*\)$/iu, '')
+    .replace(/\s*[:;.]\s*$/u, '');
+}
+
+/** A sheet that names no unit measures in the indicator's own. */
+function isSameUnit(written: string, own: string): boolean {
+  const form = (unit: string): string => fold(unit).replace(/^(?:ty le|ti le|xep|thu|so)\s+/u, '').replace(/\s+/gu, ' ').trim();
+  return form(written) === '' || form(written) === form(own);
+}
+
+/** Capital letters that stand for one thing alone. */
+function expander(abbreviations: readonly Abbreviation[]): (text: string) => string {
+  const full = new Map<string, string | undefined>();
+  for (const { short, full: words } of abbreviations) if (/^\p{Lu}{2,}$/u.test(short)) full.set(short, full.has(short) && full.get(short) !== words ? undefined : words);
+  return (text) => text.replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, (short) => full.get(short) ?? short);
+}
+
+function sum(words: Iterable<string>, weight: (word: string) => number): number {
+  let total = 0;
+  for (const word of words) total += weight(word);
+  return total;
+}

@@ -1,0 +1,195 @@
+/**
+ * One cell of a report → what it says, or what must be asked. A number is never guessed: where a cell can be read in two
+ * ways, both are offered and neither is taken.
+ */
+import type { Mark } from '#core/quantity.ts';
+import { fold } from '#core/text.ts';
+import type { SheetCell } from './grid.ts';
+
+/** Canonical texts of the cells of a figure or a target; absent ones are blank. */
+export interface Reading {
+  readonly mark?: Mark;
+  readonly value?: string;
+  readonly valueTo?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly rank?: string;
+  readonly rankTotal?: string;
+  /** "ước đạt 85%". */
+  readonly isEstimate?: true;
+  /** The level written behind the result in one cell, "42,1%/85%": a target of its own. */
+  readonly target?: string;
+}
+
+export type DoubtKind = 'thousands-or-decimal' | 'fraction-or-rank' | 'result-and-target' | 'date' | 'rounded' | 'words' | 'error';
+
+/** `certain`: nothing to ask. `blank`: the sheet gives nothing. `doubt`: a person chooses among the readings, or writes one. */
+export type CellReading =
+  | { readonly state: 'blank' }
+  | { readonly state: 'certain'; readonly reading: Reading; readonly writtenAs: string }
+  | { readonly state: 'doubt'; readonly doubt: DoubtKind; readonly options: readonly Reading[]; readonly writtenAs: string };
+
+/** What the row says besides the cell. */
+export interface CellSurroundings {
+  /** "%", "Người", "Xếp hạng"; blank when the sheet does not say. */
+  readonly unit: string;
+  /** The indicator of the row is a rank: its name or its unit says so. */
+  readonly isRank: boolean;
+}
+
+const emptyMarks = /^(?:-+|–|—|x|\.+|…|n\/a|na|null|khong co|chua co|khong|chua co so lieu)$/u;
+
+export function readReportCell(cell: SheetCell, surroundings: CellSurroundings): CellReading {
+  const { kind, text } = cell;
+  if (text === '' || (kind === 'text' && emptyMarks.test(fold(text)))) return { state: 'blank' };
+  if (kind === 'error') return { state: 'doubt', doubt: 'error', options: [], writtenAs: text };
+  if (kind === 'date') return readDate(text);
+  if (kind === 'text') return readText(text, surroundings);
+  return readNumber(cell, surroundings);
+}
+
+/** A number with three digits behind the point may have been typed as thousands where the point means that. */
+const likeThousands = /^[1-9]\d{0,2}\.\d{3}$/u;
+
+function readNumber({ kind, text, rounded }: SheetCell, { isRank }: CellSurroundings): CellReading {
+  const shown = (rounded ?? text).replace('.', ',');
+  const writtenAs = kind === 'percent' ? `${shown}%` : shown;
+  const of = (number: string): Reading => (isRank && /^\d+$/u.test(number) ? { rank: number } : { value: number });
+  if (rounded !== undefined) return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs };
+  if (kind === 'number' && likeThousands.test(text)) return { state: 'doubt', doubt: 'thousands-or-decimal', options: [{ value: text.replace('.', '') }, { value: text }], writtenAs };
+  return { state: 'certain', reading: of(text), writtenAs };
+}
+
+/** A spreadsheet made a day of `04/10`: day and month, or month and day, were what was typed. */
+function readDate(text: string): CellReading {
+  const [, month = '', day = ''] = text.split('-');
+  const pairs = [[day, month], [month, day]].map(([a = '', b = '']) => [plain(a), plain(b)] as const).filter(([a, b]) => Number(a) <= Number(b));
+  const options = pairs.flatMap(([first, second]): Reading[] => [{ rank: first, rankTotal: second }, { numerator: first, denominator: second }]);
+  return { state: 'doubt', doubt: 'date', options: unique(options), writtenAs: `${day}/${month}` };
+}
+
+function plain(digits: string): string {
+  return digits.replace(/^0+(?=\d)/u, '');
+}
+
+/** Words before a number, folded, and the mark they stand for. */
+const markWords: readonly (readonly [RegExp, Mark])[] = [
+  [/^(?:tren|hon|lon hon|>)\s*/u, '>'],
+  [/^(?:toi thieu|it nhat|khong duoi|>=|≥)\s*/u, '>='],
+  [/^(?:duoi|nho hon|<)\s*/u, '<'],
+  [/^(?:khong qua|toi da|khong vuot qua|<=|≤)\s*/u, '<='],
+  [/^(?:khoang|~|≈)\s*/u, '~'],
+  [/^(?:dung)\s+/u, 'dung'],
+];
+
+const number = String.raw`\d[\d.,]*(?: \d{3})*`;
+const share = new RegExp(String.raw`^(${number})\s*(%)?$`, 'u');
+const fraction = new RegExp(String.raw`^(${number})\s*/\s*(${number})$`, 'u');
+const between = new RegExp(String.raw`^(?:tu\s+)?(${number})\s*(?:%)?\s*(?:-|–|den)\s*(${number})\s*(?:%)?$`, 'u');
+const resultAndTarget = new RegExp(String.raw`^(${number})\s*%\s*/\s*(${number})\s*%?$`, 'u');
+const withFraction = new RegExp(String.raw`^(?:(${number})\s*%\s*\(\s*(${number})\s*/\s*(${number})\s*\)|(${number})\s*/\s*(${number})\s*\(\s*(${number})\s*%\s*\))$`, 'u');
+const rankWords = /^(?:xep )?(?:thu )?hang (?:thu )?|^xep thu |^thu (?=\d)/u;
+
+function readText(written: string, { unit, isRank }: CellSurroundings): CellReading {
+  const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({ state: 'doubt', doubt: kind, options: unique(options), writtenAs: written });
+  let rest = fold(written).replace(/\s+/gu, ' ').trim().replace(/[.;]$/u, '');
+  let isEstimate = false;
+  if (/^uoc(?: dat| thuc hien)?:? /u.test(rest)) {
+    isEstimate = true;
+    rest = rest.replace(/^uoc(?: dat| thuc hien)?:? /u, '');
+  }
+  rest = rest.replace(/^(?:dat|ket qua|thuc hien|ty le|ti le)(?: dat)?:?\s+/u, '');
+  const extra = isEstimate ? ({ isEstimate: true } as const) : {};
+
+  let mark: Mark | undefined;
+  const found = [...markWords].sort(([a], [b]) => b.source.length - a.source.length).find(([pattern]) => pattern.test(rest));
+  if (found !== undefined) {
+    mark = found[1];
+    rest = rest.replace(found[0], '');
+  }
+  if (mark === undefined && / tro len$/u.test(rest)) {
+    mark = '>=';
+    rest = rest.replace(/^tu /u, '').replace(/ tro len$/u, '');
+  }
+  const isWrittenRank = rankWords.test(rest);
+  if (isWrittenRank) rest = rest.replace(rankWords, '').replace(/ tren (?:tong so )?(?=\d)/u, '/');
+  rest = withoutUnit(rest, unit);
+
+  const single = share.exec(rest);
+  if (single !== null) {
+    const values = readingsOf(single[1] ?? '');
+    const asRank = mark === undefined && single[2] === undefined && (isWrittenRank || isRank);
+    const readings = values.map((value): Reading => (asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra }));
+    if (readings.length === 1) return { state: 'certain', reading: readings[0] as Reading, writtenAs: written };
+    return readings.length === 0 ? doubt('words') : doubt('thousands-or-decimal', readings);
+  }
+  if (mark !== undefined) return doubt('words');
+
+  const both = withFraction.exec(rest);
+  if (both !== null) {
+    const [share0, top, bottom] = [both[1] ?? both[6] ?? '', both[2] ?? both[4] ?? '', both[3] ?? both[5] ?? ''].map(only);
+    return share0 === undefined || top === undefined || bottom === undefined
+      ? doubt('words')
+      : { state: 'certain', reading: { value: share0, numerator: top, denominator: bottom, ...extra }, writtenAs: written };
+  }
+  const pair = resultAndTarget.exec(rest);
+  if (pair !== null) {
+    const [result, target] = [only(pair[1] ?? ''), only(pair[2] ?? '')];
+    return doubt('result-and-target', result === undefined || target === undefined ? [] : [{ value: result, target, ...extra }]);
+  }
+  const parts = fraction.exec(rest);
+  if (parts !== null) return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, written, extra);
+  const ends = between.exec(rest);
+  const [low, high] = ends === null ? [] : [only(ends[1] ?? ''), only(ends[2] ?? '')];
+  if (low !== undefined && high !== undefined) return { state: 'certain', reading: { value: low, valueTo: high, ...extra }, writtenAs: written };
+  return doubt('words');
+}
+
+function readFraction(first: string, second: string, isRank: boolean, unit: string, written: string, extra: Pick<Reading, 'isEstimate'>): CellReading {
+  const [tops, bottoms] = [first, second].map((part) => (/^0\d/u.test(part) ? [plain(part)] : readingsOf(part))) as [string[], string[]];
+  const [top = '', bottom = ''] = [tops[0], bottoms[0]];
+  if (tops.length === 0 || bottoms.length === 0) return { state: 'doubt', doubt: 'words', options: [], writtenAs: written };
+  if (tops.length > 1 || bottoms.length > 1) {
+    const options = tops.flatMap((numerator) => bottoms.map((denominator): Reading => ({ numerator, denominator, ...extra })));
+    return { state: 'doubt', doubt: 'thousands-or-decimal', options: options.filter((option) => Number(option.numerator) <= Number(option.denominator)), writtenAs: written };
+  }
+  const asRank: Reading = { rank: top, rankTotal: bottom };
+  const asFraction: Reading = { numerator: top, denominator: bottom, ...extra };
+  if (isRank) return { state: 'certain', reading: asRank, writtenAs: written };
+  // A counted thing over all of them; a leading zero is how ranks are written.
+  const isCount = !/^0\d/u.test(first) && (unit.trim() !== '' || Number(bottom) > 100);
+  if (isCount) return { state: 'certain', reading: asFraction, writtenAs: written };
+  return { state: 'doubt', doubt: 'fraction-or-rank', options: [asRank, asFraction], writtenAs: written };
+}
+
+/** "1.550 người" → "1.550", where the sheet measures in "người", or where the words are no more than a few letters long. */
+function withoutUnit(rest: string, unit: string): string {
+  const match = /^(.*\d)\s+([^\d%/()]+)$/u.exec(rest);
+  if (match === null) return rest;
+  const words = (match[2] ?? '').trim();
+  return words === fold(unit).trim() ? (match[1] ?? rest).trim() : rest;
+}
+
+function only(written: string): string | undefined {
+  const found = readingsOf(written);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * The numbers that a Vietnamese text can mean by these signs, in canonical form: one where it can mean nothing else,
+ * two for `1.543` and `1,543`, none where it is no number.
+ */
+export function readingsOf(written: string): string[] {
+  const text = written.trim();
+  if (/^\d+$/u.test(text)) return [plain(text)];
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/u.test(text)) return [text.replace(/[.,]/u, ''), text.replace(',', '.')];
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(text)) return [text.replaceAll('.', '').replace(',', '.')];
+  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(text)) return [text.replaceAll(',', '')];
+  if (/^[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?$/u.test(text)) return [text.replaceAll(' ', '').replace(',', '.')];
+  if (/^\d+[.,]\d+$/u.test(text)) return [plain(text.replace(',', '.'))];
+  return [];
+}
+
+function unique(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+}

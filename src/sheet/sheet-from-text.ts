@@ -1,0 +1,20 @@
+/** A reporting sheet saved as text ("CSV", "Unicode Text") → the same cells; every cell is text, as it was printed. */
+import { parseRecords, quoteFaultOf } from '#core/csv.ts';
+import { fixFile } from '#core/fix.ts';
+import { type Sheet, textCell } from './grid.ts';
+
+/** Undefined where the bytes are no text, or its quotes do not close. */
+export function sheetFromText(name: string, bytes: Uint8Array): Sheet | undefined {
+  const text = canonicalText(bytes);
+  if (text === undefined || quoteFaultOf(text) !== undefined) return undefined;
+  return { name, rows: parseRecords(text).map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))), merges: [] };
+}
+
+/** UTF-8, comma, LF, whatever it was; undefined for bytes that are no text. The path belongs to no table, so that no cell is read as a number. */
+export function canonicalText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fixFile({ path: 'bang.csv', bytes }).bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+/** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`. */
+import type { Records } from '#core/catalog.ts';
+import { areaPath, documentPath, indicatorPath, twinPath } from './addresses.ts';
+import { jsonText, twinCsv } from './downloads.ts';
+import { areaJson, documentJson, indicatorJson } from './json-twins.ts';
+import type { Portal } from './portal.ts';
+
+export interface DataFile {
+  /** In the site, without a slash before it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Made one after the other: together they would fill the memory. */
+export function* twinFiles(portal: Portal): Generator<DataFile> {
+  const { catalog } = portal;
+  for (const id of catalog.areas.keys()) if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
+  for (const id of catalog.indicators.keys()) yield* twinsOf(indicatorPath(id), catalog.ofIndicator(id), indicatorJson(id, portal), portal);
+  for (const id of catalog.documents.keys()) yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
+}
+
+function* twinsOf(path: string, records: Records, json: Record<string, unknown>, portal: Portal): Generator<DataFile> {
+  yield { path: twinPath(path, 'csv').slice(1), text: twinCsv(records, portal) };
+  yield { path: twinPath(path, 'json').slice(1), text: jsonText(json) };
+}

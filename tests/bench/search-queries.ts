@@ -1,0 +1,56 @@
+/** Queries with the page that must come first: those of the file, and made-up ones for a portal of made-up areas. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseRecords } from '#core/csv.ts';
+import { fold } from '#core/text.ts';
+import type { Entry } from '#search/entry.ts';
+
+export interface BenchQuery {
+  readonly query: string;
+  /** Site paths, any of which may come first; one without a fragment stands for every place on its page. */
+  readonly expected: readonly string[];
+  readonly who: string;
+  readonly isSlip: boolean;
+}
+
+/** Columns `query,expected,who,slip`; several expected paths are separated by ` | `. */
+export async function readQueries(file: string): Promise<BenchQuery[]> {
+  const [, ...records] = parseRecords(await readFile(file, 'utf8'));
+  return records.filter(([query = '']) => query !== '').map(([query = '', expected = '', who = '', slip = '']) => ({ query, expected: expected.split(' | '), who, isSlip: slip === 'yes' }));
+}
+
+export function isExpected(href: string, { expected }: BenchQuery): boolean {
+  return expected.includes(href) || expected.includes(href.split('#', 1)[0] ?? '');
+}
+
+/** For a built portal of whatever areas: a place with those above it, with an indicator, with one letter missing. */
+export async function madeUpQueries(siteFolder: string, count: number): Promise<BenchQuery[]> {
+  const areas = (await entriesOf(siteFolder, 'dia-phuong')).filter(({ href }) => !href.includes('#'));
+  const indicators = await entriesOf(siteFolder, 'chi-tieu');
+  const step = Math.max(1, Math.floor(areas.length / count));
+  return areas
+    .filter((_, index) => index % step === 0)
+    .slice(0, count)
+    .map((area, index): BenchQuery => {
+      const place = fold([area.areaKind, area.names[0], area.context?.replaceAll(',', '')].join(' '));
+      const indicator = indicators[index % indicators.length];
+      const isSlip = index % 3 === 0;
+      const withIndicator = index % 3 === 2;
+      const query = withIndicator ? `${fold(indicator?.title ?? '')} ${place}` : isSlip ? withoutLetter(place) : place;
+      const same = areas.filter(({ title, context }) => title === area.title && context === area.context).map(({ href }) => href);
+      // Where the area has no figure for it, the indicator's page tells who has one.
+      return { query, expected: [...same, ...(withIndicator && indicator !== undefined ? [indicator.href] : [])], who: 'made-up', isSlip };
+    });
+}
+
+async function entriesOf(siteFolder: string, name: string): Promise<Entry[]> {
+  const folder = join(siteFolder, 'tim-kiem');
+  const files = (await readdir(folder)).filter((file) => new RegExp(`^${name}-\\d+\\.json$`, 'u').test(file)).sort((a, b) => Number(/\d+/u.exec(a)) - Number(/\d+/u.exec(b)));
+  const read = await Promise.all(files.map(async (file) => (JSON.parse(await readFile(join(folder, file), 'utf8')) as { entries: Entry[] }).entries));
+  return read.flat();
+}
+
+/** One letter less in the first word of four letters or more. */
+function withoutLetter(text: string): string {
+  return text.replace(/\b([a-z]{2})[a-z]([a-z]+)\b/u, '$1$2');
+}

@@ -1,0 +1,213 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeMinimalPortal } from '../../support/minimal-portal.ts';
+import { type CommandResult, runCommand } from '../../support/run-command.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+interface Published {
+  readonly folder: string;
+  /** Replaces a text in a file below `data/`. */
+  edit(path: string, from: string, to: string): Promise<void>;
+  append(path: string, line: string): Promise<void>;
+  report(base?: string): Promise<CommandResult>;
+}
+
+const figures = 'so-lieu/bao-cao-mau.csv';
+const revisions = 'dieu-chinh.csv';
+
+/** The minimal portal, committed as it is published. */
+async function published(): Promise<Published> {
+  const folder = await temporaryFolder();
+  const { dataFolder, contentFolder } = await writeMinimalPortal(folder);
+  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', ...args], { stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Công bố');
+  const place = (path: string): string => join(dataFolder, path);
+  return {
+    folder,
+    edit: async (path, from, to) => {
+      const text = await readFile(place(path), 'utf8');
+      expect(text).toContain(from);
+      await writeFile(place(path), text.replace(from, to));
+    },
+    append: async (path, line) => writeFile(place(path), `${await readFile(place(path), 'utf8')}${line}\n`),
+    report: (base = 'HEAD') => runCommand('report', ['--base', base, '--data', dataFolder, '--content', contentFolder], { PORTAL_DATE: '2024-06-01' }),
+  };
+}
+
+const withoutCommit = (text: string): string => text.replace(/`[0-9a-f]{12}`/u, '`commit`');
+
+describe('npm run report', () => {
+  it('says that nothing changed where nothing did', async () => {
+    const { report } = await published();
+    const { code, out, err } = await report();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(withoutCommit(out)).toMatchInlineSnapshot(`
+      "# Thay đổi so với bản đã công bố
+
+      So với HEAD (\`commit\`).
+
+      Không có lỗi; con số nào đổi cũng có lý do.
+
+      ## Lỗi và cảnh báo (5)
+
+      - **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** danh-gia-kien-nghi/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+
+      ## Con số đổi (0)
+
+      Không có.
+
+      ## Con số bị bỏ (0)
+
+      Không có.
+
+      ## Con số mới (0)
+
+      Không có.
+
+      ## Kết quả so với mức giao đổi (0)
+
+      Không có.
+
+      ## Thứ hạng cổng xếp đổi (0)
+
+      Không có.
+
+      ## Trang có nội dung đổi (0)
+
+      Không có.
+      "
+    `);
+  }, 30_000);
+
+  it('fails on a figure that changed without its reason, and takes it with one', async () => {
+    const { edit, append, report } = await published();
+    await edit(figures, ',80,', ',81,');
+    const without = await report();
+    expect(without.code).toBe(1);
+    expect(withoutCommit(without.out)).toMatchInlineSnapshot(`
+      "# Thay đổi so với bản đã công bố
+
+      So với HEAD (\`commit\`).
+
+      **Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.
+
+      ## Lỗi và cảnh báo (6)
+
+      - **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** danh-gia-kien-nghi/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Lỗi** so-lieu/bao-cao-mau.csv, dòng 3, cột "gia\\_tri": Con số đã công bố là "80", nay là "81", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo f-kkvdx9v1j và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)
+      - **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+      - **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
+
+      ## Con số đổi (1)
+
+      - Số hóa, Huyện Mẫu, Quý I/2024 (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-kkvdx9v1j\`): gia\\_tri: 80 → 81. **chưa có lý do trong dieu-chinh.csv**
+
+      ## Con số bị bỏ (0)
+
+      Không có.
+
+      ## Con số mới (0)
+
+      Không có.
+
+      ## Kết quả so với mức giao đổi (0)
+
+      Không có.
+
+      ## Thứ hạng cổng xếp đổi (0)
+
+      Không có.
+
+      ## Trang có nội dung đổi (3)
+
+      - \`/chi-tieu/so-hoa/\`
+      - \`/dia-phuong/tinh-mau/huyen-mau/\`
+      - \`/van-ban/bao-cao-mau/\`
+      "
+    `);
+    const anchor = /`\/dia-phuong\/[^#`]*#(f-[0-9a-z]{9})`/u.exec(without.out)?.[1] ?? '';
+    await append(revisions, `2024-05-10,so-lieu,${anchor},80,81,cong_nhap_sai,Cổng gõ nhầm một chữ số,`);
+    const { code, out } = await report();
+    expect(code).toBe(0);
+    expect(out).toContain('gia\\_tri: 80 → 81. Cổng nhập nhầm: Cổng gõ nhầm một chữ số');
+  }, 30_000);
+
+  it('has a reason from before the change for none', async () => {
+    const { folder, edit, append, report } = await published();
+    await edit(figures, ',80,', ',81,');
+    const anchor = /#(f-[0-9a-z]{9})/u.exec((await report()).out)?.[1] ?? '';
+    await append(revisions, `2024-05-10,so-lieu,${anchor},80,81,cong_nhap_sai,Cổng gõ nhầm một chữ số,`);
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', 'commit', '--quiet', '--all', '--message', 'Sửa'], { stdio: 'ignore' });
+    await edit(figures, ',81,', ',82,');
+    expect((await report()).code).toBe(1);
+  }, 30_000);
+
+  it('fails on a figure that is gone, and lists one that is new', async () => {
+    const { edit, append, report } = await published();
+    await edit(figures, 'so-hoa,tinh-mau/huyen-mau,cap-xa,2024-Q1,70,thuc_hien,bao-cao-mau,I.3\n', '');
+    await append(figures, 'so-hoa,tinh-mau/huyen-mau,,2023-Q4,75,thuc_hien,bao-cao-mau,I.3');
+    const { code, out } = await report();
+    expect(code).toBe(1);
+    expect(out.split('\n').filter((line) => line.includes('so-hoa') || line.startsWith('## '))).toMatchInlineSnapshot(`
+      [
+        "## Lỗi và cảnh báo (6)",
+        "## Con số đổi (0)",
+        "## Con số bị bỏ (1)",
+        "## Con số mới (1)",
+        "## Kết quả so với mức giao đổi (0)",
+        "## Thứ hạng cổng xếp đổi (0)",
+        "## Trang có nội dung đổi (3)",
+        "- \`/chi-tieu/so-hoa/\`",
+      ]
+    `);
+  }, 30_000);
+
+  it('tells a status that turns', async () => {
+    const { edit, report } = await published();
+    await edit('muc-tieu/bao-cao-mau.csv', ',100,', ',10,');
+    const { out } = await report();
+    expect(out.split('\n').filter((line) => line.startsWith('- '))).toMatchInlineSnapshot(`
+      [
+        "- **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
+        "- **Cảnh báo** danh-gia-kien-nghi/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
+        "- **Lỗi** muc-tieu/bao-cao-mau.csv, dòng 2, cột "gia\\_tri": Con số đã công bố là "100", nay là "10", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo m-3pjntdfcn và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)",
+        "- **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
+        "- **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
+        "- **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
+        "- Định danh, Huyện Mẫu, Năm 2024 (muc-tieu, \`/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn\`): gia\\_tri: 100 → 10. **chưa có lý do trong dieu-chinh.csv**",
+        "- Định danh, Huyện Mẫu, Quý I/2024 (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-n7nn073j8\`): chưa tới mức (giữa kỳ) → đã ở mức (giữa kỳ)",
+        "- \`/chi-tieu/cap-dinh-danh/\`",
+        "- \`/dia-phuong/tinh-mau/huyen-mau/\`",
+        "- \`/van-ban/bao-cao-mau/\`",
+      ]
+    `);
+  }, 30_000);
+
+  it('lists the errors of data that cannot be compared', async () => {
+    const { edit, report } = await published();
+    await edit(figures, ',80,', ',"80,5",');
+    const { code, out } = await report();
+    expect(code).toBe(1);
+    expect(out).toContain('Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố.');
+    expect(out).toContain('(cell/decimal-comma)');
+  }, 30_000);
+
+  it('says so where the history is missing, there is no git, or no base is given', async () => {
+    const { folder, report } = await published();
+    expect(await report('khong-co')).toMatchObject({ code: 2, err: expect.stringContaining('không có bản "khong-co"') });
+    expect(await report('--exec=x')).toMatchObject({ code: 2 });
+    await rm(join(folder, '.git'), { recursive: true });
+    expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('không nằm trong một kho git') });
+    expect(await runCommand('report', [])).toMatchObject({ code: 2, err: expect.stringContaining('Cần --base.') });
+  }, 30_000);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#search/entry.ts';
+import { search } from '#search/search.ts';
+import { area, card, figure, indicator, memoryIndex } from '#tests/support/search-index.ts';
+
+const entries: Entry[] = [
+  area('bac-giang', 'Bắc Giang', 'tỉnh'),
+  area('quang-ngai', 'Quảng Ngãi', 'tỉnh'),
+  area('bac-giang/lang-giang', 'Lạng Giang', 'huyện', { context: 'tỉnh Bắc Giang' }),
+  area('bac-giang/luc-ngan', 'Lục Ngạn', 'huyện', { context: 'tỉnh Bắc Giang' }),
+  area('quang-ngai/ba-to', 'Ba Tơ', 'huyện', { context: 'tỉnh Quảng Ngãi' }),
+  area('quang-ngai/ba-to/ba-to-21523', 'Ba Tô', 'xã', { context: 'huyện Ba Tơ, tỉnh Quảng Ngãi' }),
+  area('luc-ngan/chu', 'Chũ', 'phường', { context: 'huyện Lục Ngạn, tỉnh Bắc Giang' }),
+  // Of today, without a page: it leads to what it was made from.
+  area('x', 'Lạng Giang', 'xã', { href: '/dia-phuong/bac-giang/lang-giang/', context: 'tỉnh Bắc Ninh', cards: [{ area: 'bac-giang/lang-giang', file: 0 }] }),
+  indicator('thanh-toan', ['Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia', 'Tỷ lệ thanh toán trực tuyến', 'thanh toán trực tuyến']),
+  indicator('so-hoa', ['Số hóa kết quả giải quyết TTHC']),
+  indicator('chu-ky-so', ['Người trưởng thành có chữ ký số cá nhân']),
+  indicator('dvc', ['Dịch vụ công trực tuyến']),
+  indicator('ke-hoach', ['Kế hoạch đã ban hành']),
+  { kind: 'document', title: 'Kế hoạch năm 2024, huyện Lục Ngạn', names: ['Kế hoạch', 'Kế hoạch năm 2024', 'Chuyển đổi số năm 2024'], context: 'huyện Lục Ngạn, tỉnh Bắc Giang, năm 2024', href: '/van-ban/ke-hoach/' },
+  { kind: 'document', title: 'Kế hoạch 48/KH-BCĐCĐS', names: ['Kế hoạch 48/KH-BCĐCĐS', '48/KH-BCĐCĐS'], href: '/van-ban/bao-cao/#vien-dan', cited: true },
+  { kind: 'agency', title: 'Công an huyện Lạng Giang', names: ['Công an huyện Lạng Giang'], href: '/nhiem-vu/?co-quan=cong-an' },
+  { kind: 'task', title: 'Lắp Wifi miễn phí', names: ['Lắp một số điểm Wifi miễn phí ở nơi công cộng'], href: '/van-ban/ke-hoach/#nv-1' },
+];
+const cards = [
+  card('bac-giang/lang-giang', 'Huyện Lạng Giang', [figure('thanh-toan'), figure('thanh-toan', { kind: 'nhac_lai_muc_tieu', value: '> 60%', anchor: 'f-2' }), figure('thanh-toan', { period: '2023', periodWords: 'Năm 2023', value: '50%', anchor: 'f-0' })]),
+  card('quang-ngai/ba-to', 'Huyện Ba Tơ', [figure('so-hoa', { scope: 'cap-huyen', value: '99%', anchor: 'f-3' }), figure('so-hoa', { scope: 'cap-xa', value: '88%', anchor: 'f-4' })]),
+];
+const abbreviations = [{ short: 'DVC', full: 'Dịch vụ công' }, { short: 'TTHC', full: 'Thủ tục hành chính' }, { short: 'nộp phí online', full: 'thanh toán trực tuyến', note: 'Gần nghĩa.' }];
+const { reader, read } = await memoryIndex({ entries, cards, abbreviations });
+
+const ask = (text: string): ReturnType<typeof search> => search(text, reader);
+const first = async (text: string): Promise<string | undefined> => (await ask(text)).results[0]?.href;
+
+describe('the search by names', () => {
+  it.each([
+    ['lang giang', '/dia-phuong/bac-giang/lang-giang/'],
+    ['LẠNG GIANG', '/dia-phuong/bac-giang/lang-giang/'],
+    ['huyen lang giang tinh bac giang', '/dia-phuong/bac-giang/lang-giang/'],
+    ['thanh toán trực tuyến', '/chi-tieu/thanh-toan/'],
+    ['chu ky so', '/chi-tieu/chu-ky-so/'],
+    ['luc ngan ke hoach', '/van-ban/ke-hoach/'],
+    ['48 kh bcdcds', '/van-ban/bao-cao/#vien-dan'],
+    ['48/KH-BCĐCĐS', '/van-ban/bao-cao/#vien-dan'],
+    ['cong an lang giang', '/nhiem-vu/?co-quan=cong-an'],
+    ['wifi mien phi', '/van-ban/ke-hoach/#nv-1'],
+    ['chu', '/dia-phuong/luc-ngan/chu/'],
+  ])('answers %s with %s first', async (text, href) => {
+    expect(await first(text)).toBe(href);
+  });
+
+  it('puts the greater area first, and where accents were typed the one that has them', async () => {
+    expect(await first('ba to')).toBe('/dia-phuong/quang-ngai/ba-to/');
+    expect(await first('Ba Tô')).toBe('/dia-phuong/quang-ngai/ba-to/ba-to-21523/');
+    expect(await first('Ba Tơ')).toBe('/dia-phuong/quang-ngai/ba-to/');
+  });
+
+  it('finds names by their abbreviations and abbreviated names by their words', async () => {
+    expect(await first('dvc truc tuyen')).toBe('/chi-tieu/dvc/');
+    expect(await first('thu tuc hanh chinh so hoa ket qua')).toBe('/chi-tieu/so-hoa/');
+    const { results, used } = await ask('nop phi online');
+    expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
+    expect(used.map(({ note }) => note)).toEqual(['Gần nghĩa.']);
+  });
+
+  it.each([
+    ['luc nga', '/dia-phuong/bac-giang/luc-ngan/', [['nga', 'Ngạn']]],
+    ['lang gaing', '/dia-phuong/bac-giang/lang-giang/', [['gaing', 'Giang']]],
+    ['tahnh toan truc tuyn', '/chi-tieu/thanh-toan/', [['tahnh', 'thanh'], ['tuyn', 'tuyến']]],
+    ['luc ngann ke hoach', '/van-ban/ke-hoach/', [['ngann', 'Ngạn']]],
+  ])('takes %s for what is meant and says so', async (text, href, slips) => {
+    const { results } = await ask(text);
+    expect(results[0]?.href).toBe(href);
+    expect(results[0]?.slips.map(([typed, meant]) => [typed, meant.normalize('NFC').replace('Thanh', 'thanh')])).toEqual(slips);
+  });
+
+  it('finds two words typed as one', async () => {
+    expect(await first('langgiang')).toBe('/dia-phuong/bac-giang/lang-giang/');
+  });
+
+  it('takes no word for another where all are found as typed', async () => {
+    expect((await ask('lang giang')).results.flatMap(({ slips }) => slips)).toEqual([]);
+  });
+
+  it('answers an area and an indicator with the figure: the result before what only repeats a target', async () => {
+    const { results, isAnswered } = await ask('ti le thanh toan truc tuyen lang giang');
+    expect(isAnswered).toBe(true);
+    expect(results[0]?.href).toBe('/dia-phuong/bac-giang/lang-giang/#f-1');
+    expect(results[0]?.answer?.figure.value).toBe('61,12%');
+    expect(results.slice(1, 3).map(({ href }) => href)).toEqual(['/dia-phuong/bac-giang/lang-giang/', '/chi-tieu/thanh-toan/']);
+  });
+
+  it('picks the period and the level that were asked for', async () => {
+    expect((await ask('thanh toan truc tuyen lang giang 2023')).results[0]?.answer?.figure.value).toBe('50%');
+    expect((await ask('so hoa ket qua ba to cap xa')).results[0]?.answer?.figure.value).toBe('88%');
+    expect((await ask('thanh toan truc tuyen lang giang 2019')).results[0]?.answer?.fit).toBe(0);
+  });
+
+  it('answers for the place of today with the figures of what it was made from, and names both', async () => {
+    const { results } = await ask('xa lang giang thanh toan truc tuyen');
+    expect(results[0]?.answer?.card.name).toBe('Huyện Lạng Giang');
+  });
+
+  it('says that there is no figure, and leads to the indicator', async () => {
+    const { results, missing } = await ask('thanh toan truc tuyen luc ngan');
+    expect(missing).toEqual({ area: 'Huyện Lục Ngạn', indicator: 'Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia' });
+    expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
+    const without = await ask('so hoa ket qua lang giang');
+    expect(without.missing).toEqual({ area: 'Huyện Lạng Giang', indicator: 'Số hóa kết quả giải quyết TTHC' });
+  });
+
+  it('lists what holds some of the words where nothing holds all', async () => {
+    const { results } = await ask('lang giang abcxyz');
+    expect(results[0]?.href).toBe('/dia-phuong/bac-giang/lang-giang/');
+    expect(results[0]?.tier).toBeGreaterThan(4.5);
+    expect((await ask('abcxyz')).results).toEqual([]);
+    expect((await ask('  ')).results).toEqual([]);
+  });
+
+  it('goes on with the last word while it is typed', async () => {
+    const { results } = await search('thanh toan truc tuy', reader, { isTyping: true });
+    expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
+  });
+
+  it('reads no figures where none are asked for', async () => {
+    const fresh = await memoryIndex({ entries, cards, abbreviations });
+    await search('lang giang', fresh.reader);
+    expect(fresh.read.filter((file) => file.startsWith('so-lieu-'))).toEqual([]);
+    expect(read).toContain('so-lieu-0.json');
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const folder = join(import.meta.dirname, '../../.github/workflows');
+
+interface Workflow {
+  readonly on: Record<string, unknown>;
+  readonly permissions: unknown;
+  readonly jobs: Record<string, { readonly permissions?: unknown; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[] }>;
+}
+
+describe.each(readdirSync(folder))('the workflow %s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const workflow = parse(text) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  it('pins its actions by full commit, with the version beside it', () => {
+    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/u);
+    expect(text.match(/uses: \S+ # v\d+\.\d+\.\d+/gu)).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+  });
+
+  it('can write nothing, and runs no stranger with the rights of the repository', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    for (const step of steps) if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
+  });
+
+  it('puts no text of a pull request into a command', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+
+  it('runs commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
+    for (const { run = '' } of steps) for (const [, script = ''] of run.matchAll(/npm run (?:--silent )?([\w:]+)/gu)) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+describe('the scheduled check', () => {
+  const ended = { code: 'across/waiver-ended', severity: 'warning', file: 'mien-tru.csv', row: 2, column: 'het_han', value: '2024', message: 'Đã hết hạn.', hint: 'Sửa.' };
+  const run = async (result: unknown): Promise<{ code: number | null; out: string }> => {
+    const file = join(await temporaryFolder(), 'check.json');
+    await writeFile(file, typeof result === 'string' ? result : JSON.stringify(result));
+    const { status, stdout } = spawnSync(process.execPath, ['src/cli/ended-waivers.ts', file], { encoding: 'utf8' });
+    return { code: status, out: stdout };
+  };
+
+  it('passes with warnings, fails with a waiver that has ended and with an error', async () => {
+    expect(await run({ problems: [{ ...ended, code: 'across/outlier' }], counts: { errors: 0, warnings: 1 } })).toEqual({ code: 0, out: 'Kiểm tra định kỳ: 0 lỗi, 0 miễn cảnh báo đã hết hạn.\n' });
+    expect(await run({ problems: [ended], counts: { errors: 0, warnings: 1 } })).toEqual({ code: 1, out: 'Kiểm tra định kỳ: 0 lỗi, 1 miễn cảnh báo đã hết hạn.\n- mien-tru.csv, dòng 2: Đã hết hạn. Sửa.\n' });
+    expect(await run({ problems: [], counts: { errors: 3, warnings: 0 } })).toMatchObject({ code: 1 });
+    expect(await run('không phải JSON')).toMatchObject({ code: 2 });
+  });
+});
