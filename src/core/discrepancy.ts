@@ -27,7 +27,7 @@ export type Discrepancy = Found &
     | { readonly rule: 'result-beside-unclear'; readonly results: readonly Observation[]; readonly unclear: readonly Observation[] }
     | { readonly rule: 'share-not-fraction'; readonly observation: Observation; readonly computed: Decimal }
     | { readonly rule: 'parts-above-total'; readonly total: Observation; readonly parts: readonly Observation[]; readonly sum: Decimal }
-    | { readonly rule: 'targets-differ'; readonly statements: readonly (Target | Observation)[] }
+    | { readonly rule: 'targets-differ'; readonly statements: readonly Target[] }
     | { readonly rule: 'two-dates'; readonly citations: readonly Citation[] }
     | { readonly rule: 'before-document'; readonly document: string; readonly row: Task | Target }
     | { readonly rule: 'read'; readonly entry: DiscrepancyRow }
@@ -141,31 +141,25 @@ function roundingOf(row: Observation, catalog: Catalog): Decimal {
   return rounded && row.value !== undefined ? halfPrintedUnit(row.value) : { unscaled: 0, scale: 0 };
 }
 
-/** One target written two ways in one document: body and annex, or a repetition of it. Another kind or deadline is another target. */
+/** One target written two ways in one document: body and annex. Another kind or deadline is another target; sentences that repeat one never count. */
 function targetsThatDiffer(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
-  const stated: (Target | Observation)[] = [...catalog.targets, ...catalog.observations.filter((row) => row.kind === 'nhac_lai_muc_tieu' && row.value !== undefined)];
-  const key = (row: Target | Observation): string => joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
-  for (const same of groupBy(stated, key).values()) {
+  const key = (row: Target): string => joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
+  for (const same of groupBy(catalog.targets, key).values()) {
     if (same.length < 2) continue;
-    const first = same[0] as Target | Observation;
+    const first = same[0] as Target;
     const direction = catalog.indicators.get(first.indicator)?.direction ?? 'khong_xet';
-    const readings = (rows: readonly (Target | Observation)[]): Map<string, (Target | Observation)[]> => groupBy(rows, (row) => readingOf(row, direction));
-    const targets = same.filter((row): row is Target => 'deadline' in row);
-    const repetitions = same.filter((row) => !('deadline' in row));
-    const known = readings(targets);
-    const strange = targets.length === 0 ? repetitions : repetitions.filter((row) => !known.has(readingOf(row, direction)));
-    const oneTarget = groupBy(targets, (row) => joinKey([row.kind, row.deadline === undefined ? '' : deadlineText(row.deadline)]));
+    const readings = (rows: readonly Target[]): Map<string, Target[]> => groupBy(rows, (row) => readingOf(row, direction));
+    const oneTarget = groupBy(same, (row) => joinKey([row.kind, row.deadline === undefined ? '' : deadlineText(row.deadline)]));
     const differing = [...oneTarget.values()].filter((rows) => readings(rows).size > 1).flat();
-    const statements = [...readings(strange.length > 0 ? [...targets, ...strange] : differing).values()].map((rows) => rows[0] as Target | Observation);
+    const statements = [...readings(differing).values()].map((rows) => rows[0] as Target);
     if (statements.length > 1) found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements });
   }
   return found;
 }
 
 /** The same text for two spellings of one set: `80` and `80.0`, and `80` and `>= 80` where more is better. */
-function readingOf(row: Target | Observation, direction: Direction): string {
-  if (row.value === undefined) return '';
+function readingOf(row: Target, direction: Direction): string {
   const { mark, value, valueTo } = row;
   const set = targetInterval({ mark, value, valueTo }, direction);
   const end = (limit: Decimal | undefined): string => (limit === undefined ? '' : decimalText(limit).replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, ''));

@@ -308,7 +308,7 @@ const texts: Texts = {
       van_ban_b: { label: 'Văn bản thứ hai', explanation: 'Mã văn bản có cách ghi thứ hai. Trống: chỉ có một chỗ.', example: 'bao-cao-lang-giang-2024-q1' },
       vi_tri_b: { label: 'Vị trí thứ hai', explanation: 'Mục, chú thích hay biểu có cách ghi thứ hai. Trống: chỉ có một chỗ.', example: 'chú thích 1' },
       gia_tri_b: { label: 'Cách ghi thứ hai', explanation: 'Chép đúng như văn bản viết. Trống: chỉ có một chỗ.', example: 'Dự kiến trong quý III hoàn thành' },
-      cach_hieu: { label: 'Các cách hiểu', explanation: 'Những cách đọc có thể có, và phép tính nếu có. Trống: nội dung đã đủ rõ.', example: 'Có thể đọc 100% là mức cần đạt hoặc là kết quả.' },
+      cach_hieu: { label: 'Các cách hiểu', explanation: 'Những cách đọc có thể có. Câu nào là phép tính thì mở đầu bằng "Phép tính của cổng:" để trang tách riêng; các câu khác không tính toán. Trống: nội dung đã đủ rõ.', example: 'Có thể đọc 100% là mức cần đạt hoặc là kết quả.' },
       trang_thai: { label: 'Trạng thái', explanation: 'Chờ phản hồi, đã có giải thích hay đã có văn bản đính chính.', example: 'cho_phan_hoi' },
       phan_hoi: { label: 'Phản hồi của đơn vị', explanation: 'Lời giải thích của đơn vị, chép nguyên văn. Trống: chưa có.', example: 'Số 100% là mức dự kiến khi hồ sơ được phê duyệt.' },
       ngay_phan_hoi: { label: 'Ngày phản hồi', explanation: 'Ngày đơn vị gửi lời giải thích. Trống: chưa có.', example: '2024-05-10' },

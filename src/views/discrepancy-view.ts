@@ -8,7 +8,7 @@ import { targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { documentPath, figurePath, taskPath } from './addresses.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
-import type { Portal } from './portal.ts';
+import { type Portal, figuresNamed } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 
 export interface Reading {
@@ -120,7 +120,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         title: indicator.shortName,
         about: aboutRow(first, portal),
         readings: point.statements.map((row) => ({ value: statedTarget(row, portal), place: placeOf(row, portal), href: figurePath(row) })),
-        explanation: `Cùng một ${'loai' in first || first.kind === 'nhac_lai_muc_tieu' ? 'mức' : targetKindWords[(first as Target).kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
+        explanation: `Cùng một ${targetKindWords[first.kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
         arithmetic: undefined,
         documents: documentsOf(point.statements),
       };
@@ -167,8 +167,8 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const reading = (document: string | undefined, place: string | undefined, value: string | undefined): Reading[] =>
         document === undefined || value === undefined
           ? []
-          : [{ value, place: `${shortNameOf(document, portal)}${place === undefined ? '' : `, ${placeInWords(place)}`}`, href: documentPath(document) }];
-      const [calculation, rest] = splitCalculation(entry.reading ?? '');
+          : [{ value, place: `${shortNameOf(document, portal)}${place === undefined ? '' : `, ${placeInWords(place)}`}`, href: placeOfReading(document, place, value, portal) }];
+      const { calculation, rest } = splitCalculation(entry.reading ?? '');
       return {
         ...base,
         kind: readKinds[entry.kind],
@@ -193,10 +193,22 @@ const readKinds = {
   ten_goi: 'Tên, số hiệu ghi khác nhau',
 } as const;
 
-/** A reading entered by hand may begin with the portal's own sum. */
-function splitCalculation(text: string): [string | undefined, string] {
-  const match = /^(Phép tính của cổng:[^.]*(?:\.(?=\d)[^.]*)*\.)\s*(.*)$/su.exec(text);
-  return match === null ? [undefined, text] : [match[1], match[2] ?? ''];
+/** What the text of a reading speaks of: the figure it names, else the task whose deadline, or the act whose number it quotes, else the document. */
+function placeOfReading(document: string, place: string | undefined, value: string, { catalog }: Portal): string {
+  const figure = figuresNamed(document, place, value, catalog)[0];
+  if (figure !== undefined) return figurePath(figure);
+  const task = catalog.ofDocument(document).tasks.find((row) => row.place === place && row.deadlineWrittenAs !== undefined && value.includes(row.deadlineWrittenAs));
+  if (task !== undefined) return taskPath(task);
+  const isCited = catalog.citationsOf(document).some((row) => row.place === place && row.number !== undefined && value.includes(row.number));
+  return `${documentPath(document)}${isCited ? '#vien-dan' : ''}`;
+}
+
+/** The portal's own sums in a reading entered by hand: the sentences that say so, wherever they stand. */
+function splitCalculation(text: string): { readonly calculation: string | undefined; readonly rest: string } {
+  const sentences = text.split(/(?<=\.)\s+/u);
+  const isCalculation = (sentence: string): boolean => sentence.startsWith('Phép tính của cổng:');
+  const calculations = sentences.filter(isCalculation);
+  return { calculation: calculations.length === 0 ? undefined : calculations.join(' '), rest: sentences.filter((sentence) => !isCalculation(sentence)).join(' ') };
 }
 
 function firstOf<T>(rows: readonly T[]): T {
@@ -232,9 +244,9 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function statedTarget(row: Target | Observation, portal: Portal): string {
-  const indicator = indicatorOf(row.indicator, portal);
-  return row.value === undefined ? '' : formatQuantity({ mark: row.mark, value: row.value, valueTo: row.valueTo }, indicator.unit);
+/** As the document writes it, mark or no mark: that is what the readings differ in. */
+function statedTarget({ indicator, mark, value, valueTo }: Target, portal: Portal): string {
+  return formatQuantity({ mark, value, valueTo }, indicatorOf(indicator, portal).unit);
 }
 
 function differenceOf(rows: readonly Observation[], portal: Portal): string | undefined {

@@ -56,7 +56,7 @@ function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
         return [discrepancy.row];
       case 'read': {
         const { documentA, placeA, valueA, documentB, placeB, valueB } = discrepancy.entry;
-        return [...figuresAt(documentA, placeA, valueA, catalog), ...figuresAt(documentB, placeB, valueB, catalog)];
+        return [{ document: documentA }, ...(documentB === undefined ? [] : [{ document: documentB }]), ...figuresNamed(documentA, placeA, valueA, catalog), ...figuresNamed(documentB, placeB, valueB, catalog)];
       }
     }
   })();
@@ -69,16 +69,14 @@ function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
   return { anchors, documents, areas };
 }
 
-type Row = { readonly anchor?: string; readonly document: string; readonly area?: string };
-
-/** The document of a reading, and the figures and targets that stand at its place with a number the reading names. */
-function figuresAt(document: string | undefined, place: string | undefined, value: string | undefined, catalog: Catalog): Row[] {
+/** The figures and targets of a document that stand at a place with a number that the text of a reading names. */
+export function figuresNamed(document: string | undefined, place: string | undefined, value: string | undefined, catalog: Catalog): (Observation | Target)[] {
   if (document === undefined) return [];
   const named = numbersIn(value ?? '');
   const records = catalog.ofDocument(document);
   const stands = (row: Observation | Target): boolean =>
     row.place === place && [row.value, 'numerator' in row ? row.numerator : undefined].some((number) => number !== undefined && named.has(decimalText(number)));
-  return [{ document }, ...records.observations.filter(stands), ...records.targets.filter(stands)];
+  return [...records.observations.filter(stands), ...records.targets.filter(stands)];
 }
 
 function add(map: Map<string, Discrepancy[]>, key: string, value: Discrepancy): void {

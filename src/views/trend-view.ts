@@ -8,7 +8,7 @@ import { type Period, openEnd } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaName } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
-import { indicatorOf } from './figure-view.ts';
+import { indicatorOf, rowInDocument } from './figure-view.ts';
 import type { Portal } from './portal.ts';
 import { documentName, sourceLink } from './source.ts';
 
@@ -81,6 +81,6 @@ function sourceOf(row: Observation, portal: Portal): SourceRef {
   return {
     document: document === undefined ? row.document : documentName(document, portal.catalog),
     text: sourceLink(row, portal.catalog).label,
-    href: documentPath(row.document),
+    href: `${documentPath(row.document)}#${rowInDocument(row)}`,
   };
 }

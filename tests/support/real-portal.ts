@@ -1,0 +1,19 @@
+/** The portal of the repository's own `data/` and `content/`, for tests of the record itself. */
+import { join } from 'node:path';
+import { buildCatalog } from '#core/catalog.ts';
+import { type PortalCheck, checkPortal } from '#data/check-portal.ts';
+import { readPortalSource } from '#data/read-source.ts';
+import { type Portal, buildPortal } from '#views/portal.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** As of a day after every document of the record. */
+export async function checkRealPortal(): Promise<PortalCheck> {
+  return checkPortal(await readPortalSource(join(root, 'data'), join(root, 'content')), 20261124);
+}
+
+export async function realPortal(): Promise<Portal> {
+  const { tables, documents } = await checkRealPortal();
+  if (tables === undefined) throw new Error('the record has errors; `npm run check` lists them');
+  return buildPortal(buildCatalog(tables, documents));
+}
