@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildCatalog } from '#core/catalog.ts';
 import type { Problem } from '#core/problem.ts';
+import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, writeTables, writeTwins } from '#publish/data-files.ts';
 import { runAstro } from '#publish/run-astro.ts';
@@ -21,7 +22,7 @@ import { type PortalEnvironment, type Variables, demandReplaceable, demandSource
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'catalog' | 'downloads' | 'pages' | 'twins' | 'search' | 'verify' | 'swap';
+export type Phase = 'check' | 'catalog' | 'downloads' | 'pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -98,7 +99,7 @@ async function drawSite(
   const scratch = folders.own('data', process.pid);
   const [dataFolder, listFile] = [join(scratch, 'site'), join(scratch, 'table-files.json')];
   try {
-    await timed('downloads', () => writeTables(portal, dataFolder, listFile));
+    const files = await timed('downloads', () => writeTables(portal, dataFolder, listFile));
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const runs = [
@@ -113,6 +114,7 @@ async function drawSite(
         }),
       ),
       timed('twins', () => writeTwins(portal, dataFolder, either)),
+      timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address: environment.siteUrl + environment.basePath }, either)),
     ] as const;
     for (const run of runs) run.catch(() => failed.abort());
     await Promise.allSettled(runs);

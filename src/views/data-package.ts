@@ -5,7 +5,8 @@ import { site } from '../site.ts';
 import { type TableFile, downloadColumns } from './downloads.ts';
 import type { Portal } from './portal.ts';
 
-const extraTexts: Readonly<Record<string, string>> = {
+/** Columns that the portal adds to its tables. */
+export const extraTexts: Readonly<Record<string, string>> = {
   neo: 'Địa chỉ cố định của dòng: đường dẫn và neo trên trang địa phương.',
   so_voi_muc_tieu: 'So với mức xét trước nhất: dat, chua_dat, chua_du_can_cu; trống khi không có mức để so.',
   thoi_diem: 'giua_ky: số liệu của một phần kỳ của mức; het_ky: của cả kỳ.',

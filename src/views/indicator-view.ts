@@ -224,6 +224,16 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
   }));
 }
 
+/** The indicator with the most results, the first of several; undefined in a portal without indicators. */
+export function mostReported({ catalog }: Portal): Indicator | undefined {
+  let [found, most] = [undefined as Indicator | undefined, -1];
+  for (const indicator of catalog.indicators.values()) {
+    const results = catalog.ofIndicator(indicator.id).observations.filter((row) => row.kind === 'thuc_hien').length;
+    if (results > most) [found, most] = [indicator, results];
+  }
+  return found;
+}
+
 export function areasOfIndicator(indicator: Indicator, portal: Portal): string {
   const names = new Set(portal.catalog.ofIndicator(indicator.id).observations.map((row) => portal.catalog.areas.get(row.area)).filter((area) => area !== undefined).map((area) => areaName(area)));
   return joinWords([...names]);

@@ -1,0 +1,64 @@
+/** What search engines are told of a page (https://schema.org): where it stands, and which data it offers. Site paths; the component makes addresses. */
+import { isoDay } from '#core/partial-date.ts';
+import { type Period, openEnd } from '#core/period.ts';
+import type { Indicator } from '#core/model.ts';
+import { site } from '../site.ts';
+import { archiveName, packedTables } from './archive.ts';
+import { indicatorPath, twinPath } from './addresses.ts';
+import type { TableFile } from './downloads.ts';
+import type { Portal } from './portal.ts';
+
+export interface DatasetFacts {
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly downloads: readonly { readonly path: string; readonly format: string }[];
+  /** First and last day, ISO 8601, with a slash between. */
+  readonly span?: string | undefined;
+  readonly measured?: { readonly name: string; readonly unit: string } | undefined;
+  /** Is it the whole of which the others are parts? */
+  readonly isWhole?: boolean;
+}
+
+export const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** The data beside a page. Area pages have the fewest bytes to spare: nothing that a search engine can do without. */
+export function pageDataset(name: string, description: string, path: string): DatasetFacts {
+  return { name, path, description, downloads: [{ path: twinPath(path, 'csv'), format: 'text/csv' }] };
+}
+
+export function indicatorDataset(indicator: Indicator, description: string, portal: Portal): DatasetFacts {
+  const path = indicatorPath(indicator.id);
+  const { observations, targets } = portal.catalog.ofIndicator(indicator.id);
+  return {
+    ...pageDataset(indicator.name, description, path),
+    downloads: [{ path: twinPath(path, 'csv'), format: 'text/csv' }, { path: twinPath(path, 'json'), format: 'application/json' }],
+    span: spanOf([...observations, ...targets]),
+    measured: { name: indicator.shortName, unit: indicator.unit },
+  };
+}
+
+export function wholeDataset(description: string, files: readonly TableFile[], portal: Portal): DatasetFacts {
+  return {
+    name: `${site.name}: toàn bộ dữ liệu`,
+    path: '/du-lieu/',
+    description: `${description} ${site.tagline}`,
+    downloads: [
+      { path: `/du-lieu/${archiveName}`, format: 'application/zip' },
+      ...packedTables(files).map((file) => ({ path: `/du-lieu/${file.name}`, format: 'text/csv' })),
+    ],
+    span: spanOf([...portal.catalog.observations, ...portal.catalog.targets]),
+    isWhole: true,
+  };
+}
+
+/** Undefined without a period that ends. */
+function spanOf(rows: readonly { readonly period: Period | undefined }[]): string | undefined {
+  let [first, last] = [openEnd, 0];
+  for (const { period } of rows) {
+    if (period === undefined || period.last === openEnd) continue;
+    if (period.first < first) first = period.first;
+    if (period.last > last) last = period.last;
+  }
+  return last === 0 ? undefined : `${isoDay(first)}/${isoDay(last)}`;
+}
