@@ -334,7 +334,7 @@ function isSoundRow(cells: readonly string[], row: number, header: readonly stri
   if (isTotal(cells)) report('row/total', { row, value: (cells.find((cell) => cell !== '') ?? '').trim() });
   else if (isNote(cells, header)) report('row/note', { row, value: cells.filter((cell) => cell !== '').join(', ').trim() });
   else if (counts.found < counts.expected) report('row/too-few-cells', { row, details: counts });
-  else if (counts.found > counts.expected) report('row/too-many-cells', { row, details: { ...counts, split: splitNumber(cells) ?? '', ...(cells.some((cell) => /^\s*[“”]/u.test(cell)) ? { curly: 1 } : {}) } });
+  else if (counts.found > counts.expected) report('row/too-many-cells', { row, details: { ...counts, split: splitNumber(cells, header) ?? '', ...(cells.some((cell) => /^\s*[“”]/u.test(cell)) ? { curly: 1 } : {}) } });
   else if (cells[0] === header[0] && cells.every((cell, at) => cell === header[at])) report('row/repeated-header', { row });
   else return true;
   return false;
@@ -385,12 +385,16 @@ function knownHeaders(cells: readonly string[]): number {
   return cells.filter((cell) => cell.length < 40 && allHeaders.has(headerForm(cell))).length;
 }
 
-/** Two neighbouring cells that look like one number with a decimal comma: `61` and `12` → `61,12`. */
-function splitNumber(cells: readonly string[]): string | undefined {
-  for (let index = 0; index + 1 < cells.length; index += 1) {
+const decimalHeaders: ReadonlySet<string> = new Set(
+  Object.values<TableSchema>(tables).flatMap(({ columns }) => columns.filter(({ kind }) => kind === 'decimal').map(({ header }) => header)),
+);
+
+/** Two neighbouring cells that look like one number with a decimal comma, `61` and `12` → `61,12`: first of all where a number is due. */
+function splitNumber(cells: readonly string[], header: readonly string[]): string | undefined {
+  const pairs = cells.slice(1).flatMap((fraction, index) => {
     const whole = cells[index] ?? '';
-    const fraction = cells[index + 1] ?? '';
-    if (/^\d{1,3}$/.test(whole) && /^\d{1,2}$/.test(fraction)) return `${whole},${fraction}`;
-  }
-  return undefined;
+    const isDue = decimalHeaders.has(header[index] ?? '');
+    return /^-?\d{1,3}$/.test(whole) && (isDue ? /^\d{1,4}%?$/ : /^\d{1,2}$/).test(fraction) ? [{ text: `${whole},${fraction}`, isDue }] : [];
+  });
+  return (pairs.find(({ isDue }) => isDue) ?? pairs[0])?.text;
 }

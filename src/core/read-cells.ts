@@ -43,7 +43,13 @@ function ownText(part: string): string {
   return JSON.parse(JSON.stringify(part)) as string;
 }
 
-function readCell(column: Column, cell: string): CellReading {
+/** What our own downloads put before a text that a spreadsheet would take for a formula; `serialise.ts` does it. */
+function withoutGuard(cell: string): string {
+  return /^'[+-]\d/u.test(cell) ? cell.slice(1) : cell;
+}
+
+function readCell(column: Column, given: string): CellReading {
+  const cell = withoutGuard(given);
   if (cell === '') {
     return { value: column.list === true ? [] : undefined, fault: column.required === true ? { code: 'cell/required', severity: 'error' } : undefined };
   }

@@ -1,10 +1,12 @@
 /** Stage 6: rows against the rows of other tables, keys against keys. */
 import { type Column, type TableId, tableIds, tables as schemas } from '../columns.ts';
 import { type CheckContext, rowKey } from '../check-files.ts';
-import type { AreaRow, Origin, Tables } from '../model.ts';
+import type { AreaRow, Indicator, Observation, Origin, Revision, Tables, Target } from '../model.ts';
 import type { Problem } from '../problem.ts';
+import { compareDecimals, decimalOf, parseDecimal } from '../decimal.ts';
 import { anchorNumber } from '../key.ts';
-import { nearest, spellingForm } from '../text.ts';
+import { cellText } from '../serialise.ts';
+import { nearest, slugify, spellingForm } from '../text.ts';
 import { comparisonProblems } from './comparisons.ts';
 import { figureProblems } from './figures.ts';
 import { type Add, adder } from './found.ts';
@@ -14,12 +16,15 @@ export function acrossProblems(tables: Tables, context: CheckContext, found: (pr
   duplicateKeys(tables, add);
   const misspelt = references(tables, context, add);
   areaHistory(tables, add);
+  areaIds(tables.areas, add);
+  partCircles(tables.indicators, add);
   sameNames(tables, add);
   figureProblems(tables, context, add);
   comparisonProblems(tables, add);
   revisions(tables, add);
   // A misspelt indicator would be told a second time as one that nothing uses.
   if (!misspelt.has('indicator')) unusedRows(tables, add);
+  if (!misspelt.has('document')) unusedDocuments(tables, context, found);
 }
 
 function duplicateKeys(tables: Tables, add: Add): void {
@@ -31,18 +36,28 @@ function duplicateKeys(tables: Tables, add: Add): void {
     const repeated = isFigure ? repeatedAnchors(rows.map(keyOf)) : repeatedTexts(rows.map(keyOf));
     if (repeated.size === 0) continue;
     const column = schema.columns.find((candidate) => candidate.field === schema.key[0])?.header ?? '';
-    const firsts = new Map<string, Origin>();
+    const firsts = new Map<string, Keyed>();
     for (const row of rows) {
       const key = keyOf(row);
       if (!repeated.has(key)) continue;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, row);
-      else add(row, 'across/duplicate-key', column, rowKey(schema, row), { firstFile: first.file, firstRow: first.row, hasOccurrence: isFigure ? 1 : 0 });
+      else {
+        const [was, is] = isFigure ? [numbersOf(first), numbersOf(row)] : ['', ''];
+        add(row, 'across/duplicate-key', column, rowKey(schema, row), { firstFile: first.file, firstRow: first.row, hasOccurrence: isFigure ? 1 : 0, ...(was === is ? {} : { was, is }) });
+      }
     }
   }
 }
 
 type Keyed = Origin & Readonly<Record<string, unknown>>;
+
+/** The numbers of a figure, to tell two rows apart: "61.12", "423/489", "4". */
+function numbersOf(row: Keyed): string {
+  const text = (field: string): string => cellText(row[field]);
+  const parts = [[text('value'), text('valueTo')], [text('numerator'), text('denominator')], [text('rank'), text('rankTotal')]];
+  return parts.map((pair) => pair.filter((part) => part !== '').join('/')).filter((part) => part !== '').join('; ');
+}
 
 function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
@@ -156,6 +171,36 @@ function areaCircles(lasts: ReadonlyMap<string, AreaRow>, add: Add): void {
   }
 }
 
+/** The official code at the end of an area's id, before the year a new territory begins. */
+const codeInId = /-(\d{5})(?:-\d{4})?$/u;
+
+/** The id of an area says its name and maybe its code; the rows of that id must say the same, one of them at least. */
+function areaIds(areas: readonly AreaRow[], add: Add): void {
+  for (const [id, rows] of Map.groupBy(areas, (row) => row.id)) {
+    const [first] = rows;
+    const segment = id.slice(id.lastIndexOf('/') + 1);
+    const [, code] = codeInId.exec(segment) ?? [];
+    if (first === undefined) continue;
+    const codes = rows.flatMap((row) => (row.code === undefined ? [] : [row.code]));
+    if (code !== undefined && codes.length > 0 && !codes.includes(code)) add(first, 'across/area-code-differs', 'ma_dvhc', codes[0], { id, code });
+    if (!rows.some((row) => `-${segment}-`.includes(`-${slugify(row.name)}-`))) add(first, 'across/area-name-differs', 'ten', first.name, { id }, 'warning');
+  }
+}
+
+/** `thuoc_tong` leads from a part to its total; going up must come to an end. */
+function partCircles(indicators: readonly Indicator[], add: Add): void {
+  const totals = new Map(indicators.map((row) => [row.id, row.partOf]));
+  for (const row of indicators) {
+    const passed = new Set<string>();
+    let above = row.partOf;
+    while (above !== undefined && above !== row.id && !passed.has(above)) {
+      passed.add(above);
+      above = totals.get(above);
+    }
+    if (above === row.id) add(row, 'across/part-circle', 'thuoc_tong', row.partOf, { id: row.id });
+  }
+}
+
 /** Two names that differ only in tone placement or i/y are one name written two ways; two areas may each have an agency of one name. */
 function sameNames(tables: Tables, add: Add): void {
   for (const id of ['indicators', 'groups', 'agencies'] as const) {
@@ -171,9 +216,29 @@ function sameNames(tables: Tables, add: Add): void {
 
 function revisions(tables: Tables, add: Add): void {
   if (tables.revisions.length === 0) return;
-  const anchors = new Set<string>();
-  for (const rows of [tables.observations, tables.targets]) for (const row of rows) anchors.add(row.anchor);
-  for (const row of tables.revisions) if (!anchors.has(row.anchor)) add(row, 'across/unknown-anchor', 'neo', row.anchor, undefined, 'warning');
+  const asked = new Set(tables.revisions.map(({ anchor }) => anchor));
+  const figures = new Map<string, Observation | Target>();
+  for (const rows of [tables.observations, tables.targets]) for (const row of rows) if (asked.has(row.anchor)) figures.set(row.anchor, row);
+  const newest = new Map<string, Revision>();
+  for (const row of tables.revisions) {
+    if (!figures.has(row.anchor)) add(row, 'across/unknown-anchor', 'neo', row.anchor, undefined, 'warning');
+    const other = newest.get(row.anchor);
+    if (other === undefined || row.date.first >= other.date.first) newest.set(row.anchor, row);
+  }
+  for (const [anchor, row] of newest) {
+    const figure = figures.get(anchor);
+    if (row.kind === 'cong_nhap_sai' && figure !== undefined && row.after !== undefined && !saysNumber(figure, row.after)) {
+      add(row, 'across/revision-differs', 'moi', row.after, { file: figure.file, row: figure.row, own: numbersOf(figure as unknown as Keyed) }, 'warning');
+    }
+  }
+}
+
+/** False when the text is a number and not one of the figure's. */
+function saysNumber(figure: Observation | Target, text: string): boolean {
+  const wanted = parseDecimal(text.replace(',', '.'));
+  if (wanted === undefined) return true;
+  const own = [figure.value, figure.valueTo, ...('rank' in figure ? [figure.numerator, figure.denominator, figure.rank, figure.rankTotal, figure.rankChange] : [])];
+  return own.some((cell) => cell !== undefined && compareDecimals(typeof cell === 'number' ? decimalOf(cell) : cell, wanted) === 0);
 }
 
 function unusedRows(tables: Tables, add: Add): void {
@@ -181,4 +246,13 @@ function unusedRows(tables: Tables, add: Add): void {
   for (const id of ['observations', 'targets'] as const satisfies readonly TableId[]) for (const row of tables[id]) used.add(row.indicator);
   for (const row of [...tables.tasks, ...tables.statements]) for (const id of row.indicators) used.add(id);
   for (const row of tables.indicators) if (!used.has(row.id)) add(row, 'across/unused-indicator', 'id', row.id, undefined, 'warning');
+}
+
+/** Documents that no row is taken from and that no other document names. */
+function unusedDocuments(tables: Tables, { documents }: CheckContext, found: (problem: Problem) => void): void {
+  const used = new Set<string>();
+  for (const id of ['observations', 'targets', 'tasks', 'statements', 'citations'] as const satisfies readonly TableId[]) for (const row of tables[id]) used.add(row.document);
+  for (const row of tables.discrepancies) for (const id of [row.documentA, row.documentB]) if (id !== undefined) used.add(id);
+  for (const { relations } of documents) for (const { document } of relations) used.add(document);
+  for (const { id } of documents) if (!used.has(id)) found({ code: 'across/unused-document', severity: 'warning', file: `van-ban/${id}.mdx`, value: id });
 }

@@ -10,7 +10,7 @@ import { decides, statusOf } from '../status.ts';
 import type { Add } from './found.ts';
 
 export function comparisonProblems(tables: Tables, add: Add): void {
-  outliers(tables.observations, add);
+  outliers(tables, add);
   copiedBlocks(tables.observations, add);
   copiedDown(tables.observations, add);
   sharesAsFractions(tables, add);
@@ -30,10 +30,13 @@ function isTelling(value: Decimal): boolean {
 /** So many times as much as all others of its series, or as little. */
 const outlierTimes = 10;
 
-function outliers(observations: readonly Observation[], add: Add): void {
+function outliers({ observations, indicators }: Tables, add: Add): void {
+  const shares = new Set(indicators.filter(({ unit }) => unit === '%').map(({ id }) => id));
   const series = new Map<string, Map<string, Observation[]>>();
   for (const row of observations) {
     if (row.value === undefined || row.value.unscaled <= 0 || row.valueTo !== undefined || !decides(row)) continue;
+    // Told already, as out of its range.
+    if (size(row.value) > 100 && shares.has(row.indicator)) continue;
     let byArea = series.get(row.indicator);
     if (byArea === undefined) series.set(row.indicator, (byArea = new Map()));
     const rows = byArea.get(row.area);

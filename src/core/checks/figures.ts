@@ -1,9 +1,9 @@
 /** Stage 6: each figure and each target against its indicator, its area and its document. */
 import type { CheckContext } from '../check-files.ts';
-import { type Decimal, compareDecimals, decimalOf, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from '../decimal.ts';
+import { type Decimal, compareDecimals, decimalOf, decimalText, halfPrintedUnit, parseDecimal, percentOf, subtractDecimals } from '../decimal.ts';
 import type { AreaRow, DocumentInfo, Indicator, Observation, Tables, Target } from '../model.ts';
 import { openEnd } from '../period.ts';
-import { fold } from '../text.ts';
+import { fold, numbersIn } from '../text.ts';
 import type { Add } from './found.ts';
 
 export function figureProblems(tables: Tables, context: CheckContext, add: Add): void {
@@ -23,9 +23,10 @@ export function figureProblems(tables: Tables, context: CheckContext, add: Add):
     }
   }
   for (const row of tables.observations) {
-    const indicator = row.numerator === undefined ? undefined : indicators.get(row.indicator)?.row;
+    const indicator = row.numerator === undefined ? undefined : indicators.get(row.indicator);
     if (indicator !== undefined) fractionProblems(row, indicator, add);
     periodProblems(row, documents.get(row.document), context.today, add);
+    if (row.cutoff !== undefined) cutoffProblems(row, documents.get(row.document), add);
   }
 }
 
@@ -43,12 +44,21 @@ const machineLimits: ReadonlySet<number> = new Set([2147483647, 2147483648, 4294
 
 function valueProblems(row: Observation | Target, column: string, value: Decimal, indicator: { readonly row: Indicator; readonly isRatio: boolean }, add: Add): void {
   const { decimals, unit, shortName } = indicator.row;
+  if (row.writtenAs !== undefined && !unit.includes('%') && isWrittenAsPercent(row.writtenAs, value)) add(row, 'across/unit-differs', 'ghi_la', row.writtenAs, { unit, indicator: shortName }, 'warning');
   if (value.scale > decimals) add(row, 'across/too-many-decimals', column, decimalText(value), { decimals, indicator: shortName });
   if (unit === '%' && (value.unscaled < 0 || compareDecimals(value, hundred) > 0)) {
     if (indicator.isRatio) add(row, 'across/ratio-out-of-range', column, decimalText(value), undefined, 'warning');
     else add(row, 'across/percent-out-of-range', column, decimalText(value));
   } else if (value.unscaled < 0) add(row, 'across/negative', column, decimalText(value), { unit });
   if (value.scale === 0 && machineLimits.has(value.unscaled)) add(row, 'across/machine-limit', column, decimalText(value), undefined, 'warning');
+}
+
+/** The document writes this very number with a percent sign. */
+function isWrittenAsPercent(writtenAs: string, value: Decimal): boolean {
+  return [...writtenAs.matchAll(/(\d+(?:[.,]\d+)*)\s*%/gu)].some(([, number = '']) => [...numbersIn(number)].some((text) => {
+    const written = parseDecimal(text);
+    return written !== undefined && compareDecimals(written, value) === 0;
+  }));
 }
 
 interface Life {
@@ -86,8 +96,13 @@ function areaInForce(row: Observation | Target, life: Life | undefined, add: Add
   }
 }
 
-function fractionProblems(row: Observation, { unit }: Indicator, add: Add): void {
+function fractionProblems(row: Observation, { row: { unit }, isRatio: mayExceed }: { readonly row: Indicator; readonly isRatio: boolean }, add: Add): void {
   const { value, numerator, denominator } = row;
+  // 60 of 50 planned is a ratio between two amounts; only a part of a whole is never more than the whole.
+  if (unit === '%' && !mayExceed && numerator !== undefined && denominator !== undefined && compareDecimals(numerator, denominator) > 0) {
+    add(row, 'across/numerator-above-denominator', 'tu_so', decimalText(numerator), { denominator: decimalText(denominator) });
+    return;
+  }
   if (numerator !== undefined && numerator.unscaled < 0) add(row, 'across/negative', 'tu_so', decimalText(numerator), { unit });
   if (denominator !== undefined && denominator.unscaled < 0) add(row, 'across/negative', 'mau_so', decimalText(denominator), { unit });
   if (unit !== '%' || value === undefined || row.valueTo !== undefined || row.mark !== undefined || numerator === undefined || denominator === undefined) return;
@@ -98,6 +113,14 @@ function fractionProblems(row: Observation, { unit }: Indicator, add: Add): void
   if (compareDecimals(magnitude, halfPrintedUnit(value)) > 0) {
     add(row, 'across/share-differs-from-fraction', 'gia_tri', decimalText(value), { computed: decimalText(share) }, 'warning');
   }
+}
+
+/** A figure as of a day before its period begins, or after its document was written, has one of the three dates mistyped. */
+function cutoffProblems({ cutoff, period, ...row }: Observation, document: DocumentInfo | undefined, add: Add): void {
+  if (cutoff === undefined) return;
+  const isEarly = cutoff.last < period.first;
+  if (isEarly) add(row, 'across/cutoff-date', 'ngay_chot', cutoff.text, { period: period.text }, 'warning');
+  else if (document?.date !== undefined && cutoff.first > document.date.last) add(row, 'across/cutoff-date', 'ngay_chot', cutoff.text, { date: document.date.text }, 'warning');
 }
 
 function periodProblems(row: Observation, document: DocumentInfo | undefined, today: number, add: Add): void {

@@ -26,9 +26,6 @@ export function observationFaults(row: RowOf<'observations'>): Found[] {
   found.push(...rangeFaults(row));
   if ((numerator === undefined) !== (denominator === undefined)) found.push(fault('row/half-fraction', numerator === undefined ? 'tu_so' : 'mau_so', undefined));
   if (denominator?.unscaled === 0) found.push(fault('row/zero-denominator', 'mau_so', denominator));
-  else if (numerator !== undefined && denominator !== undefined && compareDecimals(numerator, denominator) > 0) {
-    found.push(fault('row/numerator-above-denominator', 'tu_so', numerator));
-  }
   if (row.rank === undefined) {
     if (row.rankTotal !== undefined) found.push(fault('row/rank-parts-without-rank', 'tong_so_xep_hang', row.rankTotal));
     if (row.rankWithin !== undefined) found.push(fault('row/rank-parts-without-rank', 'xep_hang_trong', row.rankWithin));
@@ -62,7 +59,7 @@ function writtenFaults(row: Pick<RowOf<'targets'>, 'writtenAs'>, numbers: readon
 function rangeFaults(row: Pick<RowOf<'targets'>, 'mark' | 'valueTo'> & { readonly value: RowOf<'observations'>['value'] }): Found[] {
   if (row.valueTo === undefined) return [];
   if (row.mark !== undefined) return [fault('row/range-with-mark', 'dau_so_sanh', row.mark)];
-  if (row.value === undefined || compareDecimals(row.value, row.valueTo) >= 0) return [fault('row/bad-range', 'gia_tri_den', row.valueTo)];
+  if (row.value === undefined || compareDecimals(row.value, row.valueTo) >= 0) return [fault('row/bad-range', 'gia_tri_den', row.valueTo, { from: row.value === undefined ? '' : decimalText(row.value) })];
   return [];
 }
 
@@ -83,7 +80,7 @@ export function areaFaults(row: RowOf<'areas'>): Found[] {
 }
 
 export function spanFaults(row: Pick<RowOf<'areas'>, 'from' | 'to'>): Found[] {
-  return row.from !== undefined && row.to !== undefined && row.to.last < row.from.first ? [fault('row/end-before-start', 'den_ngay', row.to)] : [];
+  return row.from !== undefined && row.to !== undefined && row.to.last < row.from.first ? [fault('row/end-before-start', 'den_ngay', row.to, { from: row.from.text })] : [];
 }
 
 export function taskFaults(row: RowOf<'tasks'>): Found[] {

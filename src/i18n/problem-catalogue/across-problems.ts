@@ -5,7 +5,7 @@ import { parsePeriod } from '#core/period.ts';
 import { formatDate, periodInSentence } from '../format.ts';
 import { type Cells, exampleFile, textFile } from './example-files.ts';
 import { type ProblemEntries, detail, entry, perhaps, quoted, seen } from './problem-entry.ts';
-import { sampleAnchor } from './sample-portal.ts';
+import { sampleAnchor, sampleFiles } from './sample-portal.ts';
 
 const figure = exampleFile('observations', {});
 const province = { id: 'bac-giang', ma_dvhc: '24', ten: 'Bắc Giang', loai: 'tinh' } as const;
@@ -44,14 +44,17 @@ export const acrossProblems = {
   'across/duplicate-key': entry(
     'error',
     'Hai dòng cùng một khóa',
-    (problem) => `Dòng này cùng khóa với dòng ${detail(problem, 'firstRow')} của tệp ${detail(problem, 'firstFile')}: ${seen(problem)}.`,
+    (problem) => {
+      const numbers = detail(problem, 'is') === '' ? '' : ` Hai dòng ghi hai số: dòng kia ${quoted(detail(problem, 'was'))}, dòng này ${quoted(detail(problem, 'is'))}.`;
+      return `Dòng này cùng khóa với dòng ${detail(problem, 'firstRow')} của tệp ${detail(problem, 'firstFile')}: ${seen(problem)}.${numbers}`;
+    },
     (problem) =>
       detail(problem, 'hasOccurrence') === '1'
-        ? 'Nếu nhập trùng thì xóa một dòng. Nếu văn bản thật sự ghi lại lần nữa, ghi 2 (lần thứ hai) ở cột lan của dòng này.'
+        ? 'Nếu nhập trùng thì xóa một dòng. Nếu văn bản thật sự ghi lại lần nữa, kể cả với con số khác, giữ cả hai dòng và ghi 2 (lần thứ hai) ở cột lan của dòng này.'
         : 'Nếu nhập trùng thì xóa một dòng; nếu là hai thứ khác nhau thì đổi mã của dòng này.',
     'Mỗi con số có một địa chỉ cố định; hai dòng cùng khóa sẽ tranh nhau một địa chỉ.',
-    { ...exampleFile('observations', { lan: '' }, { vi_tri: '"I.3, chính quyền số"', lan: '' }), row: 3, column: 'chi_tieu' },
-    exampleFile('observations', { lan: '' }, { vi_tri: '"I.3, chính quyền số"', lan: '2' }),
+    { ...exampleFile('observations', { lan: '' }, { gia_tri: '61.1', vi_tri: '"I.3, chính quyền số"', lan: '' }), row: 3, column: 'chi_tieu' },
+    exampleFile('observations', { lan: '' }, { gia_tri: '61.1', vi_tri: '"I.3, chính quyền số"', lan: '2' }),
   ),
   'across/unknown-reference': entry(
     'error',
@@ -109,6 +112,36 @@ export const acrossProblems = {
     },
     exampleFile('areas', { ...province, den_ngay: '2024-12-31' }, district, { ...province, tu_ngay: '2025-01-01' }),
   ),
+  'across/area-code-differs': entry(
+    'error',
+    'Mã đơn vị ở hai cột khác nhau',
+    (problem) => `Ô ma_dvhc ghi ${seen(problem)}, còn mã ${quoted(detail(problem, 'id'))} ở cột id có số ${quoted(detail(problem, 'code'))}.`,
+    'Tra lại mã trong danh mục của cơ quan thống kê và sửa ma_dvhc. Nếu id mới là chỗ nhầm và chưa công bố thì sửa id; id đã công bố thì giữ nguyên.',
+    'Hai xã trùng tên phân biệt nhau bằng mã; mã lệch thì số liệu đi nhầm sang xã kia.',
+    { ...areas({ id: 'bac-giang/lang-giang/kep-07399', ma_dvhc: '07375', ten: 'Kép', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' }), row: 4, column: 'ma_dvhc' },
+    areas({ id: 'bac-giang/lang-giang/kep-07399', ma_dvhc: '07399', ten: 'Kép', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' }),
+  ),
+  'across/area-name-differs': entry(
+    'warning',
+    'Tên đơn vị khác với mã',
+    (problem) => `Ô ten ghi ${seen(problem)}, còn mã ở cột id là ${quoted(detail(problem, 'id'))}.`,
+    'Kiểm tra xem tên và mã có bị lệch dòng không: "ba-to-21523" là xã Ba Tô, huyện Ba Tơ có mã khác. Nếu đơn vị đã đổi tên, thêm một dòng có tên cũ và khoảng thời gian của nó.',
+    'Mã là địa chỉ công khai; tên trên trang khác với địa chỉ thì người đọc không biết đang xem nơi nào.',
+    { ...areas({ ...vietYen, loai: 'huyen', ten: 'Yên Thế' }), row: 4, column: 'ten' },
+    areas({ ...vietYen, loai: 'huyen' }),
+  ),
+  'across/part-circle': entry(
+    'error',
+    'Chỉ tiêu là một phần của chính nó',
+    (problem) =>
+      problem.value === detail(problem, 'id')
+        ? `Ô thuoc_tong ghi ${seen(problem)}, chính là mã của chỉ tiêu ở dòng này.`
+        : `Chỉ tiêu ${quoted(detail(problem, 'id'))} là một phần của ${seen(problem)}, mà đi tiếp từ đó lại gặp chính chỉ tiêu này.`,
+    'Ghi ở thuoc_tong mã của chỉ tiêu tổng; chỉ tiêu tổng thì để trống cột này.',
+    'Cổng đối chiếu tổng với các phần; đi vòng thì không biết đâu là tổng.',
+    { ...exampleFile('indicators', { thuoc_tong: '' }, { ...count, thuoc_tong: 'so-dvctt' }), row: 3, column: 'thuoc_tong' },
+    exampleFile('indicators', { thuoc_tong: '' }, { ...count, thuoc_tong: '' }),
+  ),
   'across/same-name': entry(
     'error',
     'Hai mục cùng tên',
@@ -125,10 +158,11 @@ export const acrossProblems = {
   'across/too-many-decimals': entry(
     'error',
     'Nhiều chữ số thập phân hơn chỉ tiêu',
-    (problem) =>
-      `${seen(problem)} có nhiều chữ số sau dấu chấm hơn mức ${detail(problem, 'decimals')} chữ số của chỉ tiêu ${quoted(detail(problem, 'indicator'))}.${
-        maybeThousands(problem) ? ' Cũng có thể dấu chấm là dấu ngăn hàng nghìn.' : ''
-      }`,
+    (problem) => {
+      const indicator = quoted(detail(problem, 'indicator'));
+      const excess = detail(problem, 'decimals') === '0' ? `${seen(problem)} có phần thập phân, mà chỉ tiêu ${indicator} ghi bằng số nguyên.` : `${seen(problem)} có nhiều chữ số sau dấu chấm hơn mức ${detail(problem, 'decimals')} chữ số của chỉ tiêu ${indicator}.`;
+      return `${excess}${maybeThousands(problem) ? ' Dấu chấm có thể là dấu ngăn hàng nghìn hay dấu thập phân, và cổng không đoán.' : ''}`;
+    },
     (problem) =>
       `${maybeThousands(problem) ? `Nếu dấu chấm ngăn hàng nghìn, viết liền: ${(problem.value ?? '').replace('.', '')}. ` : ''}Ghi đúng số chữ số như văn bản. Nếu văn bản ghi như vậy thật, tăng chu_so_thap_phan của chỉ tiêu trong chi-tieu.csv.`,
     'Số lẻ thừa thường do Excel tính ra, hoặc do dấu ngăn hàng nghìn bị hiểu là dấu thập phân.',
@@ -306,6 +340,36 @@ export const acrossProblems = {
     { ...exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024', van_ban_nguon: 'thong-bao-lang-son-2024-10' }), row: 2, column: 'ky' },
     exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024-01/2024-09', van_ban_nguon: 'thong-bao-lang-son-2024-10' }),
   ),
+  'across/cutoff-date': entry(
+    'warning',
+    'Ngày chốt không hợp với kỳ hoặc văn bản',
+    (problem) => {
+      const period = detail(problem, 'period');
+      return period === '' ? `Ngày chốt ${seen(problem)} sau ngày của văn bản (${dateInWords(detail(problem, 'date'))}).` : `Ngày chốt ${seen(problem)} ở trước ${periodInWords(period)}, là kỳ của con số.`;
+    },
+    'Kiểm tra năm và tháng ở ngay_chot, ở ky và ở ngày của văn bản. Nếu văn bản ghi đúng như vậy thì giữ nguyên và ghi lý do ở mien-tru.csv.',
+    'Số liệu không thể chốt sau khi văn bản đã ký, cũng không chốt trước khi kỳ bắt đầu; thường một trong ba ngày bị gõ nhầm.',
+    { ...exampleFile('observations', { ngay_chot: '2024-05-25' }), row: 2, column: 'ngay_chot' },
+    exampleFile('observations', { ngay_chot: '2024-03-25' }),
+  ),
+  'across/numerator-above-denominator': entry(
+    'error',
+    'Tử số lớn hơn mẫu số',
+    (problem) => `Tử số ${seen(problem)} lớn hơn mẫu số ${quoted(detail(problem, 'denominator'))}, mà chỉ tiêu là phần của một tổng (đơn vị tính %).`,
+    'Kiểm tra xem hai ô có bị đổi chỗ không: "423/489" là tử số 423, mẫu số 489. Nếu chỉ tiêu so với một mức khác (ví dụ 60 lớp trên 50 lớp theo kế hoạch), ghi don_vi_tinh của chỉ tiêu là "% so với kế hoạch".',
+    'Phần được đếm không thể nhiều hơn cả nhóm.',
+    { ...exampleFile('observations', { tu_so: '489', mau_so: '423', gia_tri: '86.5' }), row: 2, column: 'tu_so' },
+    exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '86.5' }),
+  ),
+  'across/unit-differs': entry(
+    'warning',
+    'Văn bản ghi phần trăm, chỉ tiêu đếm bằng đơn vị khác',
+    (problem) => `Ô ghi_la là ${seen(problem)}, còn chỉ tiêu ${quoted(detail(problem, 'indicator'))} có đơn vị tính là ${quoted(detail(problem, 'unit'))}.`,
+    'Kiểm tra xem dòng có chọn nhầm chỉ tiêu không: số lượng và tỷ lệ là hai chỉ tiêu. Nếu đúng chỉ tiêu thì sửa don_vi_tinh trong chi-tieu.csv.',
+    'Một chỉ tiêu có một đơn vị tính; 85% đứng lẫn với 85 dịch vụ thì không so được.',
+    { ...exampleFile('observations', {}, { chi_tieu: 'so-dvctt', dia_phuong: 'lang-son', gia_tri: '85', ghi_la: '85%' }), row: 3, column: 'ghi_la' },
+    exampleFile('observations', {}, { chi_tieu: 'so-dvctt', dia_phuong: 'lang-son', gia_tri: '85', ghi_la: '85 dịch vụ' }),
+  ),
   'across/share-differs-from-fraction': entry(
     'warning',
     'Tỷ lệ không khớp với phân số',
@@ -324,6 +388,24 @@ export const acrossProblems = {
     { ...exampleFile('revisions', { neo: 'f-000000000' }), row: 2, column: 'neo' },
     exampleFile('revisions', { neo: sampleAnchor }),
   ),
+  'across/revision-differs': entry(
+    'warning',
+    'Lý do điều chỉnh ghi số khác với bảng',
+    (problem) => `Ô moi ghi ${seen(problem)}, còn con số đang công bố ở tệp ${detail(problem, 'file')}, dòng ${detail(problem, 'row')}, là ${quoted(detail(problem, 'own'))}.`,
+    'Ghi ở moi đúng con số sau khi sửa. Nếu con số được sửa thêm lần nữa, thêm một dòng mới cho lần ấy.',
+    'Người đọc thấy lý do ngay cạnh con số; hai chỗ ghi hai số thì không biết tin chỗ nào.',
+    { ...exampleFile('revisions', { neo: sampleAnchor, moi: '61.1' }), row: 2, column: 'moi' },
+    exampleFile('revisions', { neo: sampleAnchor }),
+  ),
+  'across/unused-document': entry(
+    'warning',
+    'Văn bản chưa có nội dung nào được nhập',
+    (problem) => `Không có số liệu, mục tiêu, nhiệm vụ, nhận định hay viện dẫn nào lấy từ văn bản ${seen(problem)}.`,
+    'Nhập các bảng của văn bản này: tên tệp và cột van_ban_nguon là mã của văn bản.',
+    'Trang của văn bản sẽ chỉ có bài tóm tắt; thường là quên chép tệp vào thư mục so-lieu.',
+    { file: 'vien-dan/thong-bao-lang-son-2024-10.csv', csv: '', stored: 'absent' },
+    { file: 'vien-dan/thong-bao-lang-son-2024-10.csv', csv: sampleFiles['vien-dan/thong-bao-lang-son-2024-10.csv'] ?? '' },
+  ),
   'across/unused-indicator': entry(
     'warning',
     'Chỉ tiêu chưa có số liệu nào',
@@ -340,7 +422,7 @@ export const acrossProblems = {
   'across/waiver-ended': entry(
     'warning',
     'Miễn cảnh báo đã hết hạn',
-    (problem) => `Miễn cảnh báo ${detail(problem, 'code')} đã hết hạn ngày ${seen(problem)}; cảnh báo hiện lại.`,
+    (problem) => `Miễn cảnh báo ${detail(problem, 'code')} đã hết hạn ${dateInWords(problem.value ?? '')}; cảnh báo hiện lại.`,
     'Sửa chỗ bị cảnh báo rồi xóa dòng này, hoặc xin duyệt lại và ghi ngày hết hạn mới.',
     'Miễn có thời hạn để không điều gì bị bỏ quên mãi.',
     { ...exampleFile('waivers', { het_han: '2024-06-30' }), row: 2, column: 'het_han' },

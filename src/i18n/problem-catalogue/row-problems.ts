@@ -1,6 +1,6 @@
 /** Stage 5: what the cells of one row must say together. */
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, detail, entry, seen } from './problem-entry.ts';
+import { type ProblemEntries, detail, entry, quoted, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const rankColumns: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export const rowProblems = {
   'row/mark-without-value': entry(
     'error',
     'Có dấu so sánh mà không có giá trị',
-    'Dòng có dấu so sánh nhưng ô gia_tri trống, nên không biết dấu đứng trước số nào.',
+    (problem) => `Dòng có dấu so sánh ${seen(problem)} nhưng ô gia_tri trống, nên không biết dấu đứng trước số nào.`,
     'Điền gia_tri theo văn bản, hoặc xóa dấu so sánh.',
     'Dấu chỉ có nghĩa khi đi với một con số: "trên 70%" là dấu > và giá trị 70.',
     { ...exampleFile('observations', { dau_so_sanh: '>', gia_tri: '', tu_so: '423', mau_so: '489' }), row: 2, column: 'dau_so_sanh' },
@@ -31,7 +31,7 @@ export const rowProblems = {
   'row/range-with-mark': entry(
     'error',
     'Vừa có khoảng vừa có dấu so sánh',
-    'Dòng có gia_tri_den (một khoảng "từ … đến …") và cả dấu so sánh.',
+    (problem) => `Dòng có gia_tri_den (một khoảng "từ … đến …") và cả dấu so sánh ${seen(problem)}.`,
     'Nếu văn bản ghi một khoảng, xóa dấu so sánh; nếu văn bản ghi một mức có dấu, xóa gia_tri_den.',
     'Khoảng "từ 10 đến 15" đã nói đủ hai đầu; thêm dấu thì không rõ dấu thuộc đầu nào.',
     { ...exampleFile('targets', { dau_so_sanh: '>=', gia_tri: '10', gia_tri_den: '15' }), row: 2, column: 'dau_so_sanh' },
@@ -40,7 +40,11 @@ export const rowProblems = {
   'row/bad-range': entry(
     'error',
     'Hai đầu của khoảng không hợp nhau',
-    'Ô gia_tri_den là đầu trên của khoảng, nên phải lớn hơn gia_tri, và gia_tri không được trống.',
+    (problem) => {
+      const from = detail(problem, 'from');
+      const beside = from === '' ? 'ô gia_tri trống' : `gia_tri là ${quoted(from)}`;
+      return `Ô gia_tri_den ghi ${seen(problem)}, còn ${beside}; đầu trên của khoảng phải lớn hơn gia_tri.`;
+    },
     'Ghi số nhỏ ở gia_tri, số lớn ở gia_tri_den. Nếu chỉ có một số thì để trống gia_tri_den.',
     'Khoảng ngược hoặc thiếu một đầu thì không so được với kết quả.',
     { ...exampleFile('targets', { gia_tri: '15', gia_tri_den: '10' }), row: 2, column: 'gia_tri_den' },
@@ -64,15 +68,6 @@ export const rowProblems = {
     { ...exampleFile('observations', { tu_so: '0', mau_so: '0', gia_tri: '0' }), row: 2, column: 'mau_so' },
     exampleFile('observations', { gia_tri: '0', ghi_chu: 'Trong quý không phát sinh hồ sơ.' }),
   ),
-  'row/numerator-above-denominator': entry(
-    'error',
-    'Tử số lớn hơn mẫu số',
-    'Tử số lớn hơn mẫu số.',
-    'Kiểm tra xem hai ô có bị đổi chỗ không: "423/489" là tử số 423, mẫu số 489.',
-    'Phần được đếm không thể nhiều hơn cả nhóm.',
-    { ...exampleFile('observations', { tu_so: '489', mau_so: '423', gia_tri: '86.5' }), row: 2, column: 'tu_so' },
-    exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '86.5' }),
-  ),
   'row/rank-parts-without-rank': entry(
     'error',
     'Thông tin xếp hạng mà không có thứ hạng',
@@ -95,7 +90,7 @@ export const rowProblems = {
     'warning',
     'Thứ hạng không ghi xếp ở đâu',
     'Dòng có thứ hạng nhưng không ghi xếp hạng trong tỉnh nào hay cả nước.',
-    'Điền xep_hang_trong: mã địa phương (ví dụ bac-giang), hoặc ca-nuoc. Nếu văn bản không nêu thì để trống.',
+    'Điền xep_hang_trong: mã địa phương (ví dụ bac-giang), hoặc ca-nuoc. Nếu văn bản không nêu thì để trống và ghi lý do ở mien-tru.csv.',
     'Thứ 4 trong huyện và thứ 4 cả nước là hai chuyện khác nhau.',
     { ...exampleFile('observations', { xep_hang: '4' }), row: 2, column: 'xep_hang_trong' },
     exampleFile('observations', { xep_hang: '4', xep_hang_trong: 'bac-giang' }),
@@ -103,7 +98,7 @@ export const rowProblems = {
   'row/end-before-start': entry(
     'error',
     'Ngày kết thúc trước ngày bắt đầu',
-    'Ngày kết thúc đứng trước ngày bắt đầu của dòng.',
+    (problem) => `Ngày kết thúc ${seen(problem)} đứng trước ngày bắt đầu ${quoted(detail(problem, 'from'))} của dòng.`,
     'Kiểm tra hai ngày ở tu_ngay và den_ngay; ngày viết theo thứ tự năm-tháng-ngày.',
     'Cổng dựa vào hai ngày này để biết đơn vị có tồn tại trong kỳ báo cáo không.',
     {
@@ -199,7 +194,7 @@ export const rowProblems = {
   'row/explained-without-reply': entry(
     'error',
     'Ghi đã giải thích mà không có lời giải thích',
-    'Trạng thái là da_giai_thich nhưng ô phản hồi trống.',
+    'Ô trang_thai ghi "da_giai_thich" nhưng ô phan_hoi trống.',
     'Chép lời giải thích của đơn vị vào phan_hoi kèm ngày, hoặc để trạng thái là cho_phan_hoi.',
     'Điểm được coi là đã giải thích thì người đọc phải đọc được lời giải thích.',
     { ...exampleFile('discrepancies', { trang_thai: 'da_giai_thich' }), row: 2, column: 'phan_hoi' },

@@ -1,6 +1,6 @@
 /**
  * A whole small data folder without a problem, around which each example of a problem is checked: two provinces, one
- * district, a share and a count with one figure each.
+ * district, a share and a count with one figure each, an act that a second document names.
  */
 import type { CheckContext } from '#core/check-files.ts';
 import type { DocumentInfo } from '#core/model.ts';
@@ -29,6 +29,9 @@ thanh-toan-truc-tuyen,bac-giang/lang-giang,2024-Q1,61.12,thuc_hien,bao-cao-lang-
 `,
   'so-lieu/dich-vu-cong.csv': `chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri
 so-dvctt,bac-giang/lang-giang,2024-Q1,154,thuc_hien,bao-cao-lang-giang-2024-q1,I.3
+`,
+  'vien-dan/thong-bao-lang-son-2024-10.csv': `van_ban_nguon,vi_tri,nhom_van_ban,ten_loai,so_ky_hieu,vai_tro
+thong-bao-lang-son-2024-10,I,ke-hoach-45-kh-ubnd-lang-son,Kế hoạch,45/KH-UBND,nhac_den
 `,
   'doi-chieu.csv': `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai
 `,

