@@ -349,9 +349,10 @@ function isTotal(cells: readonly string[]): boolean {
   return first !== undefined && first.length <= 40 && !plainId.test(first) && total.test(fold(first.trim()));
 }
 
-/** A remark among the rows: a comment sign at its start, or a sentence that is the only thing in a row of several cells. */
+/** A remark among the rows: a comment sign before what is no whole row, or a sentence that is the only thing in a row of several cells. */
 function isNote(cells: readonly string[], header: readonly string[]): boolean {
-  if (!plainId.test(cells[0] ?? '') && /^\s*(?:#|\/\/)\s*\p{L}/u.test(cells[0] ?? '')) return true;
+  const isComment = !plainId.test(cells[0] ?? '') && /^\s*(?:#|\/\/)\s*\p{L}/u.test(cells[0] ?? '');
+  if (isComment && (cells.length !== header.length || cells.slice(1).every((cell) => cell.trim() === ''))) return true;
   if (header.length < 3) return false;
   let filled: string | undefined;
   for (const cell of cells) {
