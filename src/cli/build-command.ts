@@ -52,6 +52,9 @@ const screen: Partial<BuildWatch> = {
     if (note !== undefined) console.error(note);
     if (problems.length > 0) (hasErrors(problems) ? console.error : console.log)(problemText(problems, describeProblem));
   },
+  historyRead: (state) => {
+    if (state !== 'whole') console.error(buildWords.history[state]);
+  },
   phaseEnded: (phase, milliseconds) => console.log(buildWords.phase(buildWords.phases[phase], milliseconds)),
 };
 

@@ -7,7 +7,8 @@ import { checkWords } from '#i18n/commands.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { parsePeriod } from '#core/period.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { cellsInWords, outcomeInWords, plain, reasonInWords, reportWords as words, tableWord } from '#i18n/report.ts';
+import { cellsInWords, plain, reasonInWords, reportWords as words, tableWord } from '#i18n/report.ts';
+import { outcomeWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { figurePath } from '#views/addresses.ts';
 import type { ChangeReport } from './change-report.ts';
@@ -41,7 +42,7 @@ export function reportMarkdown(report: ChangeReport): string[] {
     ...section(words.changed, figures.changed.map(changed(catalog))),
     ...section(words.removed, figures.removed.map(changed(before))),
     ...section(words.added, figures.added.map(({ table, figure }) => figureName(table, figure, catalog))),
-    ...section(words.statuses, statuses.map((flip) => `${figureName('observations', flip.observation, catalog)}: ${outcomeInWords(flip.before?.status)} → ${outcomeInWords(flip.after?.status)}`)),
+    ...section(words.statuses, statuses.map((flip) => `${figureName('observations', flip.observation, catalog)}: ${outcomeWords(flip.before?.status)} → ${outcomeWords(flip.after?.status)}`)),
     ...section(words.ranks, ranks.map((flip) => `${indicator(flip.indicator)}, ${area(flip.area)}, ${period(flip.period)}: ${flip.before} → ${flip.after}`)),
     ...section(words.pages, pages.map((page) => `\`${page}\``)),
   ];

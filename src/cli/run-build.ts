@@ -4,11 +4,13 @@
  * wrong in one of them ends the build, and the site that is served stays as it was.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildCatalog } from '#core/catalog.ts';
+import type { HistoryState } from '#core/history.ts';
 import type { Problem } from '#core/problem.ts';
+import { readHistory } from '#data/git-history.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, writeTables, writeTwins } from '#publish/data-files.ts';
@@ -22,7 +24,7 @@ import { type PortalEnvironment, type Variables, demandReplaceable, demandSource
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'catalog' | 'downloads' | 'pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
+export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -43,6 +45,7 @@ export interface BuildOptions {
 export interface BuildWatch {
   restored(): void;
   checked(problems: readonly Problem[], date: PortalDate | undefined): void;
+  historyRead(state: HistoryState): void;
   phaseStarted(phase: Phase): void;
   phaseEnded(phase: Phase, milliseconds: number): void;
 }
@@ -95,10 +98,15 @@ async function drawSite(
   if (tables === undefined) return { outcome: 'data-faults' };
   if (date === undefined) return { outcome: 'no-date' };
 
-  const portal = await timed('catalog', () => Promise.resolve(buildPortal(buildCatalog(tables, documents))));
+  const catalog = await timed('catalog', () => Promise.resolve(buildCatalog(tables, documents)));
+  const history = await timed('history', () => readHistory(environment.dataFolder, environment.contentFolder, catalog));
+  watch?.historyRead?.(history.state);
+  const portal = buildPortal(catalog, history);
   const scratch = folders.own('data', process.pid);
-  const [dataFolder, listFile] = [join(scratch, 'site'), join(scratch, 'table-files.json')];
+  const [dataFolder, listFile, historyFile] = [join(scratch, 'site'), join(scratch, 'table-files.json'), join(scratch, 'history.json')];
   try {
+    await mkdir(scratch, { recursive: true });
+    await writeFile(historyFile, JSON.stringify(history));
     const files = await timed('downloads', () => writeTables(portal, dataFolder, listFile));
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
@@ -108,7 +116,7 @@ async function drawSite(
           root: environment.projectFolder,
           outDir: staging,
           cacheDir: folders.own('cache', process.pid),
-          environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile },
+          environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_HISTORY: historyFile },
           isVerbose,
           signal: either,
         }),

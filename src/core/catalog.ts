@@ -110,14 +110,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   const pairingsOf = (observation: Observation): readonly Pairing[] => {
     const indicator = indicators.get(observation.indicator);
     if (indicator === undefined || !decides(observation) || superseded.has(observation.anchor)) return noPairings;
-    const found: Pairing[] = [];
-    for (const target of targetsByPair.get(pairKey(observation)) ?? []) {
-      if (targetSpan(target) === undefined && !isSamePlace(target, observation)) continue;
-      const status = statusOf(observation, target, indicator.direction);
-      if (status !== undefined) found.push({ target, status });
-    }
-    if (found.length === 0) return noPairings;
-    return found.length < 2 ? found : found.sort((a, b) => comparePairings(a.target, b.target, observation, documentDay));
+    return pairingsAmong(observation, targetsByPair.get(pairKey(observation)) ?? [], indicator.direction, documentDay);
   };
 
   return {
@@ -151,6 +144,18 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   };
 }
 
+/** Statuses of a figure against targets of its indicator, area and scope, the one to show first at the front. `documentDay`: `yyyymmdd`, 0 for a document without a date. */
+export function pairingsAmong(observation: Observation, targets: Iterable<Target>, direction: Indicator['direction'], documentDay: (id: string) => number): readonly Pairing[] {
+  const found: Pairing[] = [];
+  for (const target of targets) {
+    if (targetSpan(target) === undefined && !isSamePlace(target, observation)) continue;
+    const status = statusOf(observation, target, direction);
+    if (status !== undefined) found.push({ target, status });
+  }
+  if (found.length === 0) return noPairings;
+  return found.length < 2 ? found : found.sort((a, b) => comparePairings(a.target, b.target, observation, documentDay));
+}
+
 /** First a target in the same place of the same document, then of the same document, then the newest assigned one. */
 function comparePairings(a: Target, b: Target, observation: Observation, documentDay: (id: string) => number): number {
   return (
@@ -171,7 +176,8 @@ function isSamePlace(target: Target, observation: Observation): boolean {
   return target.document === observation.document && target.place === observation.place;
 }
 
-function pairKey(row: Pick<Target, 'indicator' | 'area' | 'scope'>): string {
+/** Figures and targets of one pair key can be held against each other. */
+export function pairKey(row: Pick<Target, 'indicator' | 'area' | 'scope'>): string {
   return `${row.indicator}\u001f${row.area}\u001f${row.scope ?? ''}`;
 }
 

@@ -62,7 +62,8 @@ export function figureChanges(before: Tables, after: Tables): FigureChanges {
   return changes;
 }
 
-function cellChanges(table: FigureTable, before: Figure, after: Figure | undefined): CellChange[] {
+/** What a figure says that differs between two editions of it; all that it said, where there is none after. */
+export function cellChanges(table: FigureTable, before: Figure, after: Figure | undefined): CellChange[] {
   const columns: readonly Column[] = schemas[table].columns;
   const text = (row: Figure | undefined, field: string): string => cellText((row as unknown as Readonly<Record<string, unknown>> | undefined)?.[field]);
   return columns

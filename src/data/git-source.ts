@@ -24,7 +24,7 @@ export function readGitSource(dataFolder: string, contentFolder: string, revisio
 }
 
 /** Undefined when git is missing or ends with a fault. */
-function git(folder: string, args: readonly string[], input = ''): Buffer | undefined {
+export function git(folder: string, args: readonly string[], input = ''): Buffer | undefined {
   try {
     return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 2 ** 31, stdio: ['pipe', 'pipe', 'ignore'] });
   } catch {
@@ -32,9 +32,15 @@ function git(folder: string, args: readonly string[], input = ''): Buffer | unde
   }
 }
 
-function filesOf(root: string, commit: string, folder: string): SourceFile[] {
+/** Path of a folder below the root of its repository, with `/`; empty for the root, undefined for a folder outside. */
+export function pathBelow(root: string, folder: string): string | undefined {
   const below = relative(realpathSync(root), realpathSync(folder)).split(sep).join('/');
-  if (below.startsWith('..')) return [];
+  return below.startsWith('..') ? undefined : below;
+}
+
+function filesOf(root: string, commit: string, folder: string): SourceFile[] {
+  const below = pathBelow(root, folder);
+  if (below === undefined) return [];
   const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(below === '' ? [] : [`${below}/`])])?.toString() ?? '';
   const entries = listing.split('\0').flatMap((line) => {
     const match = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/su.exec(line);

@@ -63,7 +63,11 @@ export const buildWords = {
   stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
   outputFaults: (count: number) => `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
   phases: {
-    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', downloads: 'Viết tệp tải về', pages: 'Dựng trang', twins: 'Viết tệp cạnh trang', archive: 'Đóng gói dữ liệu', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
+    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', history: 'Đọc lịch sử công bố', downloads: 'Viết tệp tải về', pages: 'Dựng trang', twins: 'Viết tệp cạnh trang', archive: 'Đóng gói dữ liệu', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
+  },
+  history: {
+    missing: 'Không đọc được lịch sử công bố (không có git, hoặc thư mục số liệu không nằm trong một kho git): trang Thay đổi số liệu ghi rõ như vậy.',
+    cut: 'Kho git không có đủ lịch sử: trang Thay đổi số liệu chỉ nêu phần có được và ghi rõ như vậy. Lấy đủ: git fetch --unshallow.',
   },
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
   done: (pages: number, indexed: number, files: number, bytes: number) =>

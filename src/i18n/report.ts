@@ -2,7 +2,6 @@
 import type { FigureChange, FigureTable } from '#core/changes.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import type { Revision } from '#core/model.ts';
-import type { Status } from '#core/status.ts';
 import { choiceLabel } from './columns.ts';
 import { formatInteger } from './format.ts';
 
@@ -54,14 +53,4 @@ export function cellsInWords(cells: FigureChange['cells']): string {
 
 export function reasonInWords(reason: Revision | undefined): string {
   return reason === undefined ? reportWords.noReason : `${choiceLabel('revisionKinds', reason.kind)}: ${plain(reason.basis)}`;
-}
-
-const outcomes: Readonly<Record<Status['outcome'], readonly [string, string]>> = {
-  dat: ['đạt', 'đã ở mức (giữa kỳ)'],
-  chua_dat: ['không đạt', 'chưa tới mức (giữa kỳ)'],
-  chua_du_can_cu: ['chưa đủ căn cứ', 'chưa đủ căn cứ (giữa kỳ)'],
-};
-
-export function outcomeInWords(status: Status | undefined): string {
-  return status === undefined ? 'không so' : outcomes[status.outcome][status.timing === 'giua_ky' ? 1 : 0];
 }

@@ -218,3 +218,15 @@ export function rankInWords(observation: Observation, within: string | undefined
 export function cutoffInWords(observation: Observation): string | undefined {
   return observation.cutoff === undefined ? undefined : `số chốt ${formatDate(observation.cutoff)}`;
 }
+
+/** Of a full period, of a part of one, and against a target that states none. */
+const outcomes: Readonly<Record<Status['outcome'], Readonly<Record<'het_ky' | 'giua_ky' | 'none', string>>>> = {
+  dat: { het_ky: 'đạt', giua_ky: 'đã ở mức (giữa kỳ)', none: 'ở mức' },
+  chua_dat: { het_ky: 'không đạt', giua_ky: 'chưa tới mức (giữa kỳ)', none: 'chưa ở mức' },
+  chua_du_can_cu: { het_ky: 'chưa đủ căn cứ', giua_ky: 'chưa đủ căn cứ (giữa kỳ)', none: 'chưa đủ căn cứ' },
+};
+
+/** In two words, for a status beside another one. */
+export function outcomeWords(status: Pick<Status, 'outcome' | 'timing'> | undefined): string {
+  return status === undefined ? 'không so' : outcomes[status.outcome][status.timing ?? 'none'];
+}

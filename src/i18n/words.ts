@@ -25,6 +25,10 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Inside a sentence: "huyện Lạng Giang". `day` (`yyyymmdd`) picks the name and kind of that time. */
 export function areaName(area: Area, day?: number): string {
   const row = day === undefined ? undefined : areaRowOn(area, day);

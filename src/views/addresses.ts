@@ -8,6 +8,7 @@ export const problemPath = (code: string): string => `/huong-dan/loi/${code}/`;
 /** The permanent address of a figure or target: its row on the area's page. */
 export const figurePath = (row: { readonly area: string; readonly anchor: string }): string => `${areaPath(row.area)}#${row.anchor}`;
 export const taskPath = (row: { readonly document: string; readonly id: string }): string => `${documentPath(row.document)}#${row.id}`;
+export const revisionPath = (id: string): string => `/thay-doi/#${id}`;
 export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
 
 /** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */

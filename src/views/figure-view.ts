@@ -10,9 +10,10 @@ import {
   type StatusWords, type Tone, cutoffInWords, kindInWords, observationKindWords, rankInWords, selfVerdictWords, statusInWords, targetInWords, targetKindWords, targetLabel,
   targetPeriodInWords,
 } from '#i18n/status-words.ts';
-import { areaName, capitalised, notStated, scopeWords } from '#i18n/words.ts';
+import { areaName, capitalised, lowerFirst, notStated, scopeWords } from '#i18n/words.ts';
 import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
+import { revisionNotes } from './revision-view.ts';
 import { type Link, sourceLink } from './source.ts';
 
 /** Drawn for the eye alone: the row says the same in words. */
@@ -59,6 +60,7 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
   const shown = pairings[0];
   const words: StatusWords = shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
   const target = shown?.target;
+  const revisions = revisionNotes('observations', rows.map((row) => row.anchor), portal);
   return {
     id: first.anchor,
     otherIds: rows.slice(1).map((row) => row.anchor),
@@ -73,8 +75,8 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
     arithmetic: target === undefined ? undefined : `${capitalised(targetKindWords[target.kind])}: ${targetInWords(target, indicator)} (${targetPeriodInWords(target)}). Phép so: ${words.arithmetic}`,
     selfVerdict: first.selfVerdict === undefined ? undefined : selfVerdictWords[first.selfVerdict],
     sources: uniqueLinks(rows.map((row) => ({ ...sourceLink(row, catalog), row }))).map(({ row, ...link }) => ({ href: `${link.href}#${rowInDocument(row)}`, label: link.label })),
-    notes: notesOf(rows, indicator, portal),
-    points: (portal.discrepanciesByAnchor.get(first.anchor) ?? []).map(pointLink),
+    notes: [...notesOf(rows, indicator, portal), ...revisions.notes],
+    points: [...(portal.discrepanciesByAnchor.get(first.anchor) ?? []).map(pointLink), ...revisions.links],
     otherTargets: pairings.slice(1).map((pairing) => otherTarget(first, pairing, portal)),
   };
 }
@@ -163,10 +165,6 @@ function otherTarget(row: Observation, pairing: Pairing, portal: Portal): string
   return `${capitalised(targetKindWords[pairing.target.kind])} ${targetInWords(pairing.target, indicator)} (${source}): ${lowerFirst(words.text)}`;
 }
 
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 const shapes = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' } as const;
 
 /** Bars for shares, and for counts that have a target; a sentence that may be no result gets none. */
@@ -249,6 +247,7 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
   const monitors = rows.flatMap((one) => one.monitors);
   const implementers = rows.flatMap((one) => one.implementers);
   const points = new Set(rows.flatMap((one) => portal.discrepanciesByAnchor.get(one.anchor) ?? []));
+  const revisions = revisionNotes('targets', rows.map((one) => one.anchor), portal);
   return {
     id: row.anchor,
     otherIds: rows.slice(1).map((one) => one.anchor),
@@ -271,8 +270,8 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
       ...(monitors.length === 0 ? [] : [`Theo dõi: ${named(monitors)}`]),
       ...(implementers.length === 0 ? [] : [`Thực hiện: ${named(implementers)}`]),
     ],
-    notes: [...new Set(rows.flatMap((one) => one.note ?? []))],
-    points: [...points].map(pointLink),
+    notes: [...new Set(rows.flatMap((one) => one.note ?? [])), ...revisions.notes],
+    points: [...[...points].map(pointLink), ...revisions.links],
   };
 }
 

@@ -1,12 +1,15 @@
-/** What views are made from: the catalog and the points to clear up, each found once. */
+/** What views are made from: the catalog, its history and the points to clear up, each found once. */
 import type { Catalog } from '#core/catalog.ts';
 import { decimalText } from '#core/decimal.ts';
 import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
+import { type FigureHistory, noHistory } from '#core/history.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { numbersIn } from '#core/text.ts';
 
 export interface Portal {
   readonly catalog: Catalog;
+  /** What became of published figures. */
+  readonly history: FigureHistory;
   readonly discrepancies: readonly Discrepancy[];
   /** Points that concern one figure or target, by its anchor. */
   readonly discrepanciesByAnchor: ReadonlyMap<string, readonly Discrepancy[]>;
@@ -14,7 +17,7 @@ export interface Portal {
   readonly discrepanciesByArea: ReadonlyMap<string, readonly Discrepancy[]>;
 }
 
-export function buildPortal(catalog: Catalog): Portal {
+export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory): Portal {
   const discrepancies = discrepanciesOf(catalog);
   const byAnchor = new Map<string, Discrepancy[]>();
   const byDocument = new Map<string, Discrepancy[]>();
@@ -25,7 +28,7 @@ export function buildPortal(catalog: Catalog): Portal {
     for (const document of concerned.documents) add(byDocument, document, discrepancy);
     for (const area of concerned.areas) add(byArea, area, discrepancy);
   }
-  return { catalog, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
+  return { catalog, history, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
 }
 
 interface Concerned {

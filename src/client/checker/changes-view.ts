@@ -6,7 +6,7 @@ import { type TableId, tables as schemas } from '#core/columns.ts';
 import { statusFlips } from '#core/flips.ts';
 import { tableText } from '#i18n/columns.ts';
 import { formatDecimal, formatQuantity, periodInSentence } from '#i18n/format.ts';
-import { outcomeInWords } from '#i18n/report.ts';
+import { outcomeWords } from '#i18n/status-words.ts';
 import { areaTitle, scopeWords } from '#i18n/words.ts';
 import type { DroppedCheck } from './check-dropped.ts';
 import type { Changes, ShownChange } from './protocol.ts';
@@ -30,7 +30,7 @@ export function changesView(published: Published, after: NonNullable<DroppedChec
     changed: changed.map(show(after.catalog)),
     removed: removed.map(show(published.catalog)),
     flips: statusFlips(published.catalog, after.catalog).map(({ observation, before, after: now }) => ({
-      label: figureLabel(observation, after.catalog), before: outcomeInWords(before?.status), after: outcomeInWords(now?.status),
+      label: figureLabel(observation, after.catalog), before: outcomeWords(before?.status), after: outcomeWords(now?.status),
     })),
     others: otherTables(published, after),
   };

@@ -1,0 +1,87 @@
+/** Words of the revisions: what a published figure was, is, when it changed and why. */
+import type { CellChange, FigureTable } from '#core/changes.ts';
+import { type TableSchema, tables as schemas } from '#core/columns.ts';
+import { parseDecimal } from '#core/decimal.ts';
+import type { FigureEvent, HistoryState, PlainReason, PlainStatus } from '#core/history.ts';
+import { choiceLabel, columnText, listOfChoices } from './columns.ts';
+import { formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
+import { outcomeWords } from './status-words.ts';
+
+export const revisionWords = {
+  title: 'Thay đổi số liệu',
+  description: 'Từng con số đã công bố mà sau đó đổi hoặc bị bỏ: trước ghi gì, nay ghi gì, ngày nào, vì sao.',
+  lede: 'Con số đã công bố mà đổi thì trang này nêu: trước ghi gì, nay ghi gì, ngày nào, vì sao, kết quả so với mức có khác đi không.',
+  changes: 'Con số đổi hoặc bị bỏ',
+  noChanges: 'Chưa có con số nào đã công bố mà đổi hoặc bị bỏ.',
+  corrections: 'Điều chỉnh đã ghi trong sổ',
+  correctionsNote: 'Các dòng của bảng điều chỉnh (dieu-chinh.csv) không gắn với một lần đổi số ở trên, như văn bản đính chính: số cũ giữ nguyên tại chỗ, số mới đứng ở dòng riêng.',
+  publications: 'Công bố lần đầu',
+  publicationsNote: 'Số liệu mới thêm; không phải số đã đổi.',
+  notCommitted: 'chưa ghi vào lịch sử',
+  noReason: 'chưa ghi lý do',
+  removed: 'bị bỏ khỏi cổng',
+  moreDocuments: (count: number) => `Và ${formatInteger(count)} văn bản khác.`,
+  more: (count: number) => `Còn ${formatInteger(count)} thay đổi trước đó.`,
+};
+
+/** What the page can know: all of the history, the newer part of it, or nothing. Never guessed. */
+export function historyNote(state: HistoryState, since: string | undefined): string {
+  const day = since === undefined ? '' : formatDay(dayOf(since));
+  switch (state) {
+    case 'whole':
+      return `So từ lịch sử công bố đầy đủ của cổng, bắt đầu ngày ${day}.`;
+    case 'cut':
+      return `Bản này được dựng với lịch sử không đầy đủ, chỉ từ ngày ${day}. Số liệu có đổi trước ngày ấy hay không, trang này không biết và không đoán.`;
+    case 'missing':
+      return 'Bản này được dựng không kèm lịch sử công bố. Số liệu đã từng đổi hay chưa, trang này không biết và không đoán; dưới đây chỉ có điều đã ghi trong bảng điều chỉnh.';
+  }
+}
+
+/** `2024-05-10T08:00:00+07:00` → `2024-05-10`: the day where it was committed. */
+export function dayOf(time: string): string {
+  return time.slice(0, 10);
+}
+
+export function timeInWords(time: string | undefined): string {
+  return time === undefined ? revisionWords.notCommitted : formatDay(dayOf(time));
+}
+
+const blank = 'để trống';
+
+/** "61,21% → 61,12%"; columns besides the value are named. `unit`: the indicator's. */
+export function changeInWords(table: FigureTable, cells: readonly CellChange[], kind: FigureEvent['kind'], unit: string): string {
+  const words = cells.map(({ column, before, after }) => {
+    const name = column === 'gia_tri' ? '' : `${columnText(table, column).label.toLowerCase()} `;
+    const cell = (text: string): string => (text === '' ? blank : cellInWords(table, column, text, unit));
+    return `${name}${kind === 'removed' ? cell(before) : `${cell(before)} → ${cell(after)}`}`;
+  });
+  return kind === 'removed' ? `${joinWords(words)} ${revisionWords.removed}` : words.join('; ');
+}
+
+function cellInWords(table: FigureTable, header: string, text: string, unit: string): string {
+  const column = (schemas[table] as TableSchema).columns.find((one) => one.header === header);
+  if (column?.kind === 'choice') {
+    const list = listOfChoices(column.choices);
+    return list === undefined ? text : choiceLabel(list, text);
+  }
+  const number = column?.kind === 'decimal' ? parseDecimal(text) : undefined;
+  if (number === undefined) return text;
+  return formatDecimal(number) + (unit === '%' && header.startsWith('gia_tri') ? unit : '');
+}
+
+/** "Cổng nhập nhầm: gõ nhầm một chữ số (nhập ngày 10/5/2024)". */
+export function reasonText(reason: PlainReason | undefined): string {
+  if (reason === undefined) return revisionWords.noReason;
+  return `${choiceLabel('revisionKinds', reason.kind)}: ${reason.basis}${reason.note === undefined ? '' : ` (${reason.note})`}`;
+}
+
+/** "không đạt → đạt". */
+export function turnInWords(before: PlainStatus | undefined, after: PlainStatus | undefined): string {
+  return `${outcomeWords(before)} → ${outcomeWords(after)}`;
+}
+
+/** "62 số liệu, 13 mức giao, mục tiêu". */
+export function publishedInWords({ observations, targets }: { readonly observations: number; readonly targets: number }): string {
+  const counts = [...(observations === 0 ? [] : [`${formatInteger(observations)} số liệu`]), ...(targets === 0 ? [] : [`${formatInteger(targets)} mức giao, mục tiêu`])];
+  return counts.join('; ');
+}

@@ -1,0 +1,197 @@
+/** What became of published figures: the page of the revisions, and the notes beside each figure that changed. */
+import { groupBy } from '#core/catalog.ts';
+import type { FigureTable } from '#core/changes.ts';
+import { tables as schemas } from '#core/columns.ts';
+import { type FigureEvent, type PlainReason, type Publication, plainReason } from '#core/history.ts';
+import { joinKey } from '#core/key.ts';
+import type { Revision } from '#core/model.ts';
+import { parsePeriod } from '#core/period.ts';
+import { formatDate, formatPeriod } from '#i18n/format.ts';
+import { changeInWords, dayOf, historyNote, publishedInWords, reasonText, timeInWords, turnInWords } from '#i18n/revisions.ts';
+import { areaTitle, capitalised, lowerFirst, scopeWords } from '#i18n/words.ts';
+import { documentPath, figurePath, revisionPath } from './addresses.ts';
+import type { Portal } from './portal.ts';
+import { type Link, documentName } from './source.ts';
+
+export interface RevisionView {
+  /** Fragment of its place on the page. */
+  readonly id: string;
+  readonly day: string;
+  /** "Thanh toán trực tuyến". */
+  readonly name: string;
+  /** Address of the figure; undefined when it is gone. */
+  readonly href: string | undefined;
+  /** "Huyện Lạng Giang, quý I/2024". */
+  readonly about: string;
+  /** "61,21% → 61,12%". */
+  readonly change: string;
+  readonly reason: string;
+  /** "không đạt → đạt", of which figure where it is another one. */
+  readonly turns: readonly { readonly text: string; readonly figure: Link | undefined }[];
+}
+
+export interface PublicationView {
+  readonly day: string;
+  readonly total: string;
+  readonly documents: readonly (Link & { readonly note: string })[];
+  readonly moreDocuments: number;
+}
+
+export interface RevisionsPage {
+  readonly history: string;
+  readonly changes: readonly RevisionView[];
+  /** Changes that are not listed. */
+  readonly moreChanges: number;
+  readonly corrections: readonly RevisionView[];
+  readonly publications: readonly PublicationView[];
+}
+
+/** The page lists so many; each figure names its own besides. */
+const mostListed = 500;
+const mostDocuments = 20;
+const mostDays = 60;
+
+export function revisionsPage(portal: Portal): RevisionsPage {
+  const { history } = portal;
+  const days = [...groupBy(history.publications, ({ time }) => (time === undefined ? '' : dayOf(time)))].slice(0, mostDays);
+  return {
+    history: historyNote(history.state, history.since),
+    changes: history.events.slice(0, mostListed).map((event) => eventView(event, portal)),
+    moreChanges: Math.max(0, history.events.length - mostListed),
+    corrections: unmatched(portal).map((row) => correctionView(row, portal)),
+    publications: days.map(([, publications]) => publicationView(publications, portal)),
+  };
+}
+
+export interface RevisionNotes {
+  readonly notes: readonly string[];
+  readonly links: readonly Link[];
+}
+
+const nothing: RevisionNotes = { notes: [], links: [] };
+const made = new WeakMap<Portal, ReadonlyMap<string, RevisionNotes>>();
+
+/** Beside a figure: what it was, when and why it changed, and where that is told. */
+export function revisionNotes(table: FigureTable, anchors: readonly string[], portal: Portal): RevisionNotes {
+  let notes = made.get(portal);
+  if (notes === undefined) {
+    notes = allNotes(portal);
+    made.set(portal, notes);
+  }
+  if (notes.size === 0) return nothing;
+  const found = anchors.flatMap((anchor) => notes.get(`${table} ${anchor}`) ?? []);
+  return found.length === 0 ? nothing : { notes: found.flatMap((one) => one.notes), links: found.flatMap((one) => one.links) };
+}
+
+function allNotes(portal: Portal): ReadonlyMap<string, RevisionNotes> {
+  const found = new Map<string, { notes: string[]; links: Link[] }>();
+  const add = (key: string, view: RevisionView): void => {
+    const entry = found.get(key) ?? { notes: [], links: [] };
+    const turns = view.turns.filter(({ figure }) => figure === undefined).map(({ text }) => `; so với mức: ${text}`);
+    const change = view.change === '' ? '' : `${view.change}; `;
+    entry.notes.push(`Điều chỉnh ${view.day}: ${change}${lowerFirst(view.reason)}${turns.join('')}`);
+    entry.links.push({ href: revisionPath(view.id), label: 'đã điều chỉnh' });
+    found.set(key, entry);
+  };
+  for (const event of portal.history.events.slice(0, mostListed)) add(`${event.table} ${event.anchor}`, eventView(event, portal));
+  for (const row of unmatched(portal)) add(`${tableOf(row)} ${row.anchor}`, correctionView(row, portal));
+  return found;
+}
+
+function eventView(event: FigureEvent, portal: Portal): RevisionView {
+  const { id, table, anchor, area, time, cells, kind, reason, turns } = event;
+  return {
+    id,
+    day: timeInWords(time),
+    name: indicatorName(event.indicator, portal),
+    href: hrefOf(table, area, anchor, portal),
+    about: aboutOf(event, portal),
+    change: changeInWords(table, cells, kind, portal.catalog.indicators.get(event.indicator)?.unit ?? ''),
+    reason: reasonText(reason),
+    turns: turns.map((turn) => ({
+      text: turnInWords(turn.before, turn.after),
+      figure: table === 'observations' ? undefined : { href: figurePath(turn), label: indicatorName(turn.indicator, portal) },
+    })),
+  };
+}
+
+function correctionView(row: Revision, portal: Portal): RevisionView {
+  const table = tableOf(row);
+  const figure = figuresByAnchor(portal).get(`${table} ${row.anchor}`);
+  const unit = figure === undefined ? '' : (portal.catalog.indicators.get(figure.indicator)?.unit ?? '');
+  const values = { column: 'gia_tri', before: row.before ?? '', after: row.after ?? '' };
+  return {
+    id: `d-${row.anchor}-${row.date.text}`,
+    day: formatDate(row.date),
+    name: figure === undefined ? row.anchor : indicatorName(figure.indicator, portal),
+    href: figure === undefined ? undefined : figurePath(figure),
+    about: figure === undefined ? '' : aboutOf({ ...figure, period: figure.period?.text }, portal),
+    change: values.before === '' && values.after === '' ? '' : changeInWords(table, [values], 'changed', unit),
+    reason: reasonText(plainReason(row)),
+    turns: [],
+  };
+}
+
+function tableOf(row: Revision): FigureTable {
+  return row.table === schemas.observations.name ? 'observations' : 'targets';
+}
+
+/** Rows of the table of corrections that explain no change of a row in the history. */
+function unmatched({ catalog, history }: Portal): Revision[] {
+  const key = (table: string, anchor: string, { date, kind, basis }: PlainReason): string => joinKey([table, anchor, date, kind, basis]);
+  const told = new Set(history.events.flatMap(({ table, anchor, reason }) => (reason === undefined ? [] : [key(schemas[table].name, anchor, reason)])));
+  return catalog.revisions.filter((row) => !told.has(key(row.table, row.anchor, plainReason(row)))).sort((a, b) => b.date.first - a.date.first || (a.anchor < b.anchor ? -1 : 1));
+}
+
+type AnyFigure = { readonly anchor: string; readonly area: string; readonly indicator: string; readonly scope: FigureEvent['scope']; readonly period: { readonly text: string } | undefined };
+const byAnchor = new WeakMap<Portal, ReadonlyMap<string, AnyFigure>>();
+
+function figuresByAnchor(portal: Portal): ReadonlyMap<string, AnyFigure> {
+  let figures = byAnchor.get(portal);
+  if (figures === undefined) {
+    const wanted = new Set([...portal.catalog.revisions.map((row) => `${tableOf(row)} ${row.anchor}`), ...portal.history.events.map(({ table, anchor }) => `${table} ${anchor}`)]);
+    const entries = (table: FigureTable): [string, AnyFigure][] =>
+      portal.catalog[table].flatMap((row): [string, AnyFigure][] => (wanted.has(`${table} ${row.anchor}`) ? [[`${table} ${row.anchor}`, row]] : []));
+    figures = wanted.size === 0 ? new Map() : new Map([...entries('observations'), ...entries('targets')]);
+    byAnchor.set(portal, figures);
+  }
+  return figures;
+}
+
+function hrefOf(table: FigureTable, area: string, anchor: string, portal: Portal): string | undefined {
+  return figuresByAnchor(portal).has(`${table} ${anchor}`) ? figurePath({ area, anchor }) : undefined;
+}
+
+function indicatorName(id: string, portal: Portal): string {
+  return portal.catalog.indicators.get(id)?.shortName ?? id;
+}
+
+function aboutOf({ area, scope, period }: { readonly area: string; readonly scope: string | undefined; readonly period: string | undefined }, portal: Portal): string {
+  const found = portal.catalog.areas.get(area);
+  const known = period === undefined ? undefined : parsePeriod(period);
+  return [
+    found === undefined ? area : areaTitle(found),
+    ...(scope !== undefined && scope in scopeWords ? [scopeWords[scope as keyof typeof scopeWords]] : []),
+    ...(known === undefined ? [] : [formatPeriod(known)]),
+  ].join(', ');
+}
+
+function publicationView(publications: readonly Publication[], portal: Portal): PublicationView {
+  const sum = { observations: 0, targets: 0 };
+  for (const one of publications) {
+    sum.observations += one.observations;
+    sum.targets += one.targets;
+  }
+  const documents = publications.flatMap((one) => {
+    const document = portal.catalog.documents.get(one.document);
+    return document === undefined ? [] : [{ href: documentPath(document.id), label: documentName(document, portal.catalog), note: publishedInWords(one) }];
+  });
+  const [first] = publications;
+  const isCut = first?.isOldest === true && portal.history.state === 'cut';
+  return {
+    day: isCut ? `Đã có ngày ${timeInWords(first.time)}` : capitalised(timeInWords(first?.time)),
+    total: publishedInWords(sum),
+    documents: documents.slice(0, mostDocuments),
+    moreDocuments: Math.max(0, documents.length - mostDocuments),
+  };
+}
