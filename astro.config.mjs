@@ -2,9 +2,11 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { ownPart, pagesOf } from './src/publish/page-parts.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 
+const part = ownPart();
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist' } = process.env;
 
 export default defineConfig({
@@ -28,5 +30,5 @@ export default defineConfig({
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
     }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), ...(part === undefined ? [] : [pagesOf(part)])],
 });

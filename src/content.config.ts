@@ -8,6 +8,7 @@ import { z } from 'astro/zod';
 import { frontMatterFields } from '#summary/front-matter-fields.ts';
 import type { SummaryKind } from '#summary/components.ts';
 import { contentFolder } from '#data/folders.ts';
+import { ownPart } from '#publish/page-parts.ts';
 
 function collection(folder: string, kind: SummaryKind) {
   const keys = frontMatterFields[kind].map((field) => [field.key, z.unknown()] as const);
@@ -17,7 +18,9 @@ function collection(folder: string, kind: SummaryKind) {
   });
 }
 
-export const collections = {
+const everything = {
   'van-ban': collection('van-ban', 'document'),
   trang: collection('trang', 'page'),
 };
+/** No area page holds a summary. */
+export const collections = ownPart() === 'areas' ? ({} as typeof everything) : everything;

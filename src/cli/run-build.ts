@@ -13,8 +13,9 @@ import type { Problem } from '#core/problem.ts';
 import { readHistory } from '#data/git-history.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
-import { mergeInto, writeTables, writeTwins } from '#publish/data-files.ts';
-import { runAstro } from '#publish/run-astro.ts';
+import { mergeInto, mergeAreaPages, writeTables, writeTwins } from '#publish/data-files.ts';
+import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
+import { type AstroResult, runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
 import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
@@ -24,7 +25,7 @@ import { type PortalEnvironment, type Variables, demandReplaceable, demandSource
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
+export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'area-pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -103,33 +104,37 @@ async function drawSite(
   watch?.historyRead?.(history.state);
   const portal = buildPortal(catalog, history);
   const scratch = folders.own('data', process.pid);
-  const [dataFolder, listFile, historyFile] = [join(scratch, 'site'), join(scratch, 'table-files.json'), join(scratch, 'history.json')];
+  const [dataFolder, areaFolder, listFile, historyFile] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'history.json')];
   try {
     await mkdir(scratch, { recursive: true });
     await writeFile(historyFile, JSON.stringify(history));
-    const files = await timed('downloads', () => writeTables(portal, dataFolder, listFile));
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
-    const runs = [
-      timed('pages', () =>
-        runAstro({
-          root: environment.projectFolder,
-          outDir: staging,
-          cacheDir: folders.own('cache', process.pid),
-          environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_HISTORY: historyFile },
-          isVerbose,
-          signal: either,
-        }),
-      ),
-      timed('twins', () => writeTwins(portal, dataFolder, either)),
-      timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address: environment.siteUrl + environment.basePath }, either)),
-    ] as const;
-    for (const run of runs) run.catch(() => failed.abort());
+    const draw = (part: PagePart | undefined): Promise<AstroResult> =>
+      runAstro({
+        root: environment.projectFolder,
+        outDir: part === 'areas' ? areaFolder : staging,
+        cacheDir: part === 'areas' ? join(scratch, 'cache') : folders.own('cache', process.pid),
+        environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_HISTORY: historyFile, [partVariable]: part },
+        isVerbose,
+        signal: either,
+      });
+    const isLarge = portal.catalog.areas.size >= fewestAreas;
+    const areas = isLarge ? timed('area-pages', () => draw('areas')) : undefined;
+    const written = timed('downloads', () => writeTables(portal, dataFolder, listFile));
+    const others = written.then(() => timed('pages', () => draw(isLarge ? 'others' : undefined)));
+    const twins = written.then(() => timed('twins', () => writeTwins(portal, dataFolder, either)));
+    const archive = written.then((files) => timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address: environment.siteUrl + environment.basePath }, either)));
+    const runs = [areas, others, twins, archive];
+    for (const run of runs) run?.catch(() => failed.abort());
     await Promise.allSettled(runs);
-    const [pages] = await Promise.all(runs);
-    if (!pages.isSound || !existsSync(staging)) return { outcome: 'pages-failed', log: pages.log };
+    await Promise.all([twins, archive]);
+    const drawn = (await Promise.all([others, areas])).filter((run) => run !== undefined);
+    const unsound = drawn.find((run) => !run.isSound);
+    if (unsound !== undefined || !existsSync(staging)) return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };
+    if (isLarge) await mergeAreaPages(areaFolder, staging);
     await mergeInto(dataFolder, staging);
-    return { warnings: pages.warnings };
+    return { warnings: drawn.flatMap(({ warnings }) => warnings) };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

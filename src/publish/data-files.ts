@@ -1,11 +1,12 @@
 /**
  * Writes the data of the site, in the process of the command, while Astro draws pages in its own: the tables under
- * `/du-lieu/` first, because pages name their sizes, then the data beside pages.
+ * `/du-lieu/` first, because pages name their sizes, then the data beside pages and what search reads.
  */
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts';
 import type { Portal } from '#views/portal.ts';
+import { searchFiles } from '#views/search-files.ts';
 import { type DataFile, twinFiles } from '#views/twin-files.ts';
 
 /** The list is what `data/table-files.ts` reads. */
@@ -24,6 +25,11 @@ export async function writeTables(portal: Portal, folder: string, listFile: stri
   return list;
 }
 
+function* dataFiles(portal: Portal): Generator<DataFile> {
+  for (const [name, text] of searchFiles(portal)) yield { path: `tim-kiem/${name}`, text };
+  yield* twinFiles(portal);
+}
+
 /** Files that are written at once. */
 const batch = 32;
 
@@ -35,7 +41,7 @@ export async function writeTwins(portal: Portal, folder: string, signal?: AbortS
     await Promise.all(waiting.map(({ path, text }) => writeFile(join(folder, path), text)));
     waiting = [];
   };
-  for (const file of twinFiles(portal)) {
+  for (const file of dataFiles(portal)) {
     const parent = dirname(file.path);
     if (!folders.has(parent)) await mkdir(join(folder, parent), { recursive: true });
     folders.add(parent);
@@ -55,4 +61,16 @@ export async function mergeInto(from: string, to: string): Promise<void> {
     else if (entry.isDirectory()) await mergeInto(source, target);
     else throw new Error(`two parts of the build write ${target}`);
   }
+}
+
+/**
+ * Puts the pages of areas, drawn by a run of their own, beside the others. Both runs make the same styles and scripts, or
+ * the pages would not fit.
+ */
+export async function mergeAreaPages(from: string, to: string): Promise<void> {
+  const assets = '_astro';
+  const there = new Set(await readdir(join(to, assets)));
+  const missing = (await readdir(join(from, assets))).find((name) => !there.has(name));
+  if (missing !== undefined) throw new Error(`the pages of areas need ${assets}/${missing}, which the others did not make`);
+  await mergeInto(join(from, 'dia-phuong'), join(to, 'dia-phuong'));
 }

@@ -36,7 +36,7 @@ export async function runAstro(run: AstroRun): Promise<AstroResult> {
   if (run.outDir.startsWith(run.root + sep)) return runInside(run);
   const workshop = join(run.root, '.cache', 'sites');
   await clearWorkshop(workshop);
-  const outDir = join(workshop, String(process.pid));
+  const outDir = join(workshop, `${process.pid}-${(runs += 1)}`);
   try {
     const result = await runInside({ ...run, outDir });
     if (result.isSound) await move(outDir, run.outDir);
@@ -46,11 +46,14 @@ export async function runAstro(run: AstroRun): Promise<AstroResult> {
   }
 }
 
+/** In this process, so that two at a time keep apart. */
+let runs = 0;
+
 /** Sites of killed builds. */
 async function clearWorkshop(workshop: string): Promise<void> {
   await mkdir(workshop, { recursive: true });
   for (const name of await readdir(workshop)) {
-    if (!isAlive({ pid: Number(name), started: '' })) await rm(join(workshop, name), { recursive: true, force: true });
+    if (!isAlive({ pid: Number(name.split('-', 1)[0]), started: '' })) await rm(join(workshop, name), { recursive: true, force: true });
   }
 }
 

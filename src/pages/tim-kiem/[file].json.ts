@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { portal } from '#data/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => [...searchFiles(await portal()).keys()].map((name) => ({ params: { file: name.replace(/\.json$/u, '') } }));
+/** Written by `publish/data-files.ts` in a build. */
+export const getStaticPaths: GetStaticPaths = async () => (import.meta.env.DEV ? [...searchFiles(await portal()).keys()] : []).map((name) => ({ params: { file: name.replace(/\.json$/u, '') } }));
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(searchFiles(await portal()).get(`${params['file'] ?? ''}.json`), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
