@@ -35,7 +35,7 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
   { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
   { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
   { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
-  { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu', 'tải csv', 'dữ liệu mở của cổng', 'excel', 'json'] },
+  { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'] },
 ];
 
 /** Labels of results; their ids stand in the address as `loai`. */
@@ -60,6 +60,7 @@ export const searchPageWords = {
   nothing: (query: string) => `Cổng không có nội dung nào khớp với “${query}”. Thử bớt chữ, hoặc chọn trong danh mục bên dưới.`,
   partial: 'Không có nội dung nào khớp đủ các chữ đã gõ; dưới đây là nội dung gần nhất.',
   assumed: (pairs: readonly (readonly [string, string])[]) => `Đã hiểu ${pairs.map(([typed, meant]) => `“${typed}” là “${meant}”`).join(', ')}.`,
+  left: (typed: readonly string[]) => `Kết quả đầu tiên không xét chữ ${typed.map((word) => `“${word}”`).join(', ')}.`,
   abbreviation: (short: string, full: string, note: string | undefined) => `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
   missing: (area: string, indicator: string) => `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
   otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; đây là kỳ gần nhất cổng có.',

@@ -73,18 +73,22 @@ function runFrom(start: number, name: Name, words: readonly QueryWord[], alterna
 
 function scattered(name: Name, words: readonly QueryWord[], alternatives: Alternatives): NameMatch {
   const used = new Set<number>();
-  const at: number[] = [];
+  const at = words.map(() => -1);
   let weight = 0;
   let held = 0;
-  for (const word of words) {
-    const isFree = (place: number): boolean => !used.has(place) && fits(word, name.words[place], alternatives);
-    const next = (at.at(-1) ?? -2) + 1;
-    const place = next > 0 && isFree(next) ? next : placeOf(name.words, word.text, isFree);
-    at.push(place);
-    if (place < 0) continue;
-    used.add(place);
-    held += weightOf(word.strong);
-    weight += name.weights[place] ?? 0;
+  // Strong words choose first: the "bao" of "bao nhiêu" leaves that of "thuê bao" alone.
+  for (const isStrong of [true, false]) {
+    words.forEach((word, index) => {
+      if (word.strong !== isStrong) return;
+      const isFree = (place: number): boolean => !used.has(place) && fits(word, name.words[place], alternatives);
+      const next = (at[index - 1] ?? -1) + 1;
+      const place = next > 0 && isFree(next) ? next : placeOf(name.words, word.text, isFree);
+      at[index] = place;
+      if (place < 0) return;
+      used.add(place);
+      held += weightOf(word.strong);
+      weight += name.weights[place] ?? 0;
+    });
   }
   const share = name.weight === 0 ? 0 : weight / name.weight;
   const together = togetherness(at, name, words);

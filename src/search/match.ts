@@ -2,13 +2,15 @@
 import type { Entry } from './entry.ts';
 import { type Alternatives, type Name, type NameMatch, matchName, nameOf, noAlternatives, noMatch, runOf } from './match-name.ts';
 import { type QueryWord, weightOf } from './query.ts';
-import { kindLength, weakPlaces } from './weak-words.ts';
+import { kindBefore, kindLength, weakPlaces } from './weak-words.ts';
 import { type Word, conflicts, wordsOf } from './word.ts';
 
 export interface Match {
   /** Places of the query's words that the entry holds; and of those that its best name holds. */
   readonly places: ReadonlySet<number>;
   readonly namePlaces: readonly number[];
+  /** Of an area: places of the names of those above it, each in one piece of two words or more. */
+  readonly abovePlaces: ReadonlySet<number>;
   /** Every strong word is held, by one name and the context together. */
   readonly full: boolean;
   /** One of the names stands whole in the query, word after word. */
@@ -21,8 +23,12 @@ export interface Match {
   readonly weight: number;
   /** Part of the strong words that is held, 0 to 1. */
   readonly coverage: number;
+  /** Strong words that are not held, as typed. */
+  readonly left: readonly string[];
   /** Accents were typed that the entry does not have. */
   readonly conflict: boolean;
+  /** Of an area: another kind stands before its name, "xã" before that of a province. */
+  readonly otherKind: boolean;
   /** Typed word → the entry's word it was taken for. */
   readonly slips: readonly (readonly [string, string])[];
 }
@@ -65,6 +71,11 @@ function aboveName(text: string): Name {
   return nameOf(words, (place) => place < length);
 }
 
+/** All but one of four words or more, none of them mistyped: what is asked for, with a word that the portal has no use for. */
+export function isNearlyAll({ coverage, left, slips }: Match): boolean {
+  return slips.length === 0 && left.length <= 1 && coverage >= 0.75;
+}
+
 /** One word in three may be mistyped, and no more. */
 export const mostSlips = (words: readonly QueryWord[]): number => Math.ceil(words.filter(({ strong }) => strong).length / 3);
 /** "Hạ tầng số" above an indicator says less than "số" in its name, and a word that is part of the name of an area above next to nothing. */
@@ -93,31 +104,43 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
     const held = inName(place) ? best.name[best.at[place] ?? -1] : heldBy(word, ready, alternatives);
     if (held === undefined) return;
     places.add(place);
-    weight += weightOf(word.strong) * (inName(place) ? 1 : !isStrict || !word.strong || above.has(place) ? contextShare : strayShare);
+    weight += weightOf(word.strong) * (inName(place) ? 1 : !isStrict || !word.strong || above.all.has(place) ? contextShare : strayShare);
     if (held.text !== word.text) slips.push([word.raw, held.raw]);
     // One syllable typed in another spelling is enough to mean another place.
     if (inName(place) && conflicts(word, held)) conflict = true;
   });
   const strong = words.filter((word) => word.strong).length;
-  const held = words.filter((word, place) => word.strong && places.has(place)).length;
+  const left = words.flatMap((word, place) => (word.strong && !places.has(place) ? [word.raw] : []));
   return {
-    places, slips, conflict, whole, weight,
+    places, slips, conflict, whole, weight, left,
+    abovePlaces: above.long,
+    otherKind: ready.kindWords !== undefined && hasOtherKind(best, words, ready.kindWords),
     namePlaces: words.flatMap((_, place) => (inName(place) ? [place] : [])),
-    full: held === strong && slips.length <= mostSlips(words),
+    full: left.length === 0 && slips.length <= mostSlips(words),
     share: best.share,
     together: best.together,
-    coverage: strong === 0 ? 0 : held / strong,
+    coverage: strong === 0 ? 0 : (strong - left.length) / strong,
   };
 }
 
-/** Places of the names of areas above, each in one piece. */
-function abovePlaces({ above }: Prepared, words: readonly QueryWord[], isFree: (place: number) => boolean): ReadonlySet<number> {
-  const places = new Set<number>();
+function hasOtherKind({ at }: NameMatch, words: readonly QueryWord[], kindWords: ReadonlySet<string>): boolean {
+  const kind = kindBefore(words.map(({ text }) => text), at.findIndex((place) => place >= 0));
+  return kind.length > 0 && !kind.every((word) => kindWords.has(word));
+}
+
+/** Places of the names of areas above, each in one piece; and of those of two words or more, "thị xã Chũ" and not "Chũ". */
+function abovePlaces({ above }: Prepared, words: readonly QueryWord[], isFree: (place: number) => boolean): { readonly all: ReadonlySet<number>; readonly long: ReadonlySet<number> } {
+  const all = new Set<number>();
+  const long = new Set<number>();
   for (const name of above) {
-    const run = runOf(name, words, noAlternatives, true, (place) => isFree(place) && !places.has(place));
-    run?.at.forEach((at, place) => at >= 0 && places.add(place));
+    const run = runOf(name, words, noAlternatives, true, (place) => isFree(place) && !all.has(place));
+    const places = (run?.at ?? []).flatMap((at, place) => (at >= 0 ? [place] : []));
+    for (const place of places) {
+      all.add(place);
+      if (places.length > 1) long.add(place);
+    }
   }
-  return places;
+  return { all, long };
 }
 
 function heldBy(word: QueryWord, { context, kindWords }: Prepared, alternatives: Alternatives): Word | undefined {

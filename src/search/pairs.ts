@@ -2,11 +2,12 @@
 import { groupBy } from '#core/catalog.ts';
 import type { Entry } from './entry.ts';
 import { type FigureAnswer, figureAnswers } from './figures.ts';
-import { type Match, matchEntry, mostSlips } from './match.ts';
+import { type Match, isNearlyAll, matchEntry, mostSlips } from './match.ts';
 import type { Alternatives } from './match-name.ts';
 import type { Query, QueryWord } from './query.ts';
 import { type Ranked, enoughCoverage, entryResult, nearEnough, slipStep } from './rank.ts';
 import type { Reader } from './reader.ts';
+import type { Tier } from './result.ts';
 
 /** Figures of one area that are listed. */
 const mostFigures = 6;
@@ -15,6 +16,8 @@ const namingShare = 0.2;
 
 /** Where there is no figure, the indicator's page tells who has one, and comes before the area's. */
 const indicatorFirst = [3.2, 3] as const;
+/** All but one of the words name an indicator; the answer says which one it leaves. */
+const nearTier = 2.8;
 /** Where only some of the words name an indicator: before the other results of that standing. */
 const partTier = 4.8;
 
@@ -47,7 +50,7 @@ function areasNamed(ranked: readonly Ranked[]): Ranked[] {
 function runsNamed(ranked: readonly Ranked[]): Ranked[] {
   const areas = ranked.filter(({ result, match }) => result.kind === 'area' && match.whole && !match.conflict && isRun(match.namePlaces));
   return [...groupBy(areas, ({ match }) => match.namePlaces.join(' ')).values()].flatMap(
-    (same) => same.sort((a, b) => Number(hasFigures(b)) - Number(hasFigures(a)) || a.match.slips.length - b.match.slips.length || Math.floor(b.match.weight) - Math.floor(a.match.weight) || a.number - b.number)[0] ?? [],
+    (same) => same.sort((a, b) => Number(hasFigures(b)) - Number(hasFigures(a)) || Number(a.match.otherKind) - Number(b.match.otherKind) || a.match.slips.length - b.match.slips.length || Math.round(b.match.weight * 2) - Math.round(a.match.weight * 2) || a.number - b.number)[0] ?? [],
   );
 }
 
@@ -61,7 +64,7 @@ function isRun(places: readonly number[]): boolean {
 
 async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], reader: Reader, alternatives: Alternatives): Promise<Pair | undefined> {
   // Another place named beside it is a question of its own; a name of one syllable may be any word.
-  const taken = new Set([area, ...areas.filter(({ match }) => match.namePlaces.length > 1)].flatMap(({ match }) => match.namePlaces));
+  const taken = new Set([area, ...areas.filter(({ match }) => match.namePlaces.length > 1)].flatMap(({ match }) => match.namePlaces).concat(...area.match.abovePlaces));
   const restPlaces = query.words.flatMap((_, place) => (taken.has(place) ? [] : [place]));
   const rest = restPlaces.flatMap((place) => query.words[place] ?? []);
   if (!rest.some(({ strong }) => strong)) return undefined;
@@ -74,11 +77,15 @@ async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], read
   const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
   const shown = entryOf(answers[0]?.figure.indicator) ?? (isFull ? named[0] : undefined);
   if (shown === undefined) return undefined;
-  const [areaTier, indicatorTier] = isFull ? (answers.length > 0 ? [3, 3] : indicatorFirst) : [5, 5];
+  const isNear = !isFull && answers.length > 0 && isNearlyAll(shown.match) && shown.match.together >= nearEnough;
+  const [areaTier, indicatorTier] = isFull ? (answers.length > 0 ? [3, 3] : indicatorFirst) : isNear ? [3, 3] : [5, 5];
   return {
     area: { ...area, result: { ...area.result, tier: areaTier } },
     indicator: { result: entryResult(shown.entry, indicatorTier, shown.match), match: shown.match, number: 0 },
-    figures: answers.map((answer, index) => figureResult(answer, index, isFull, area, entryOf(answer.figure.indicator)?.entry)),
+    figures: answers.map((answer, index) => {
+      const tier = isFull || isNear ? figureTier(answer.match, index, isFull) : partTier;
+      return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry);
+    }),
   };
 }
 
@@ -96,10 +103,16 @@ function indicatorsNamed(entries: readonly Entry[], rest: readonly QueryWord[], 
   return { named: order, isFull: full.length > 0 };
 }
 
-function figureResult(answer: FigureAnswer, index: number, isFull: boolean, area: Ranked, indicator: Entry | undefined): Ranked {
+/** The first figure is the direct answer. */
+function figureTier({ whole, together }: Match, index: number, isFull: boolean): Tier {
+  if (index > 0) return 3;
+  if (!isFull) return nearTier;
+  return whole ? 0 : together >= nearEnough ? 2 : 2.5;
+}
+
+function figureResult(answer: FigureAnswer, index: number, tier: Tier, area: Ranked, indicator: Entry | undefined): Ranked {
   const { card, figure, match } = answer;
   const slips = [...area.match.slips, ...match.slips];
-  const tier = !isFull ? partTier : index > 0 ? 3 : match.whole ? 0 : match.together >= nearEnough ? 2 : 2.5;
   return {
     number: index,
     match: { ...area.match, weight: area.match.weight + match.weight },
@@ -110,6 +123,7 @@ function figureResult(answer: FigureAnswer, index: number, isFull: boolean, area
       href: `${card.href}#${figure.anchor}`,
       tier: tier + (slips.length > 0 ? slipStep : 0),
       slips, answer,
+      left: match.left,
       provinces: area.result.provinces,
       groups: indicator?.groups ?? [],
       years: figure.period === '' ? [] : [figure.period.slice(0, 4)],

@@ -23,7 +23,7 @@ export const weakWeight = 0.15;
 export const weightOf = (strong: boolean): number => (strong ? 1 : weakWeight);
 
 /** Words beyond this many add bytes and no meaning. */
-const mostWords = 14;
+const mostWords = 24;
 
 /** As typed, then with abbreviations written out. Empty when nothing was typed. */
 export function readQueries(text: string, abbreviations: readonly ReadAbbreviation[]): Query[] {

@@ -1,7 +1,7 @@
 /** From what was found to an ordered list. */
 import type { EntryKind } from './entry.ts';
 import type { Candidate } from './find-entries.ts';
-import type { Match } from './match.ts';
+import { type Match, isNearlyAll } from './match.ts';
 import type { Query } from './query.ts';
 import type { Result, Tier } from './result.ts';
 
@@ -20,15 +20,17 @@ export interface Ranked {
 }
 
 /** Undefined: not worth a place. */
-function tierOf(kind: EntryKind, { full, whole, together, coverage, slips }: Match): Tier | undefined {
+function tierOf(kind: EntryKind, match: Match): Tier | undefined {
+  const { full, whole, together, coverage, slips } = match;
   // Among the many words of a task some neighbour of any mistyped word is found.
   if (kind === 'task' && (!full || slips.length > 0)) return undefined;
   if (full && whole) return 1;
   if (full) return together >= nearEnough ? 3 : 4;
   // A place that is named whole makes a pair with an indicator, mistyped or not.
   if (kind === 'area') return whole ? 5 : undefined;
-  const isPart = kind === 'agency' ? whole : coverage >= enoughCoverage;
-  return isPart && slips.length === 0 ? 5 : undefined;
+  if (slips.length > 0) return undefined;
+  if (whole && isNearlyAll(match)) return 3;
+  return (kind === 'agency' ? whole : coverage >= enoughCoverage) ? 5 : undefined;
 }
 
 export function rankCandidates(query: Query, candidates: readonly Candidate[]): Ranked[] {
@@ -39,15 +41,19 @@ export function rankCandidates(query: Query, candidates: readonly Candidate[]): 
   });
 }
 
-/** A place is meant by its whole name, or by strong words that are all of its name: the areas above it do not bring up half of it. */
-function isMeant({ words }: Query, { whole, namePlaces }: Match): boolean {
-  const named = namePlaces.filter((place) => words[place]?.strong).length;
-  return named > 0 && (whole || named === words.filter(({ strong }) => strong).length);
+/**
+ * A place is meant by its whole name, or by strong words that are all of its name: the areas above it do not bring up half
+ * of it. A number beside other words is not the code of a place: "kế hoạch 220".
+ */
+function isMeant({ words }: Query, { full, whole, namePlaces }: Match): boolean {
+  const named = namePlaces.flatMap((place) => (words[place]?.strong === true ? [words[place].text] : []));
+  if (named.length === 0) return false;
+  return named.every((text) => /^\d+$/u.test(text)) ? full : whole || named.length === words.filter(({ strong }) => strong).length;
 }
 
 export function entryResult(entry: Candidate['entry'], tier: Tier, match: Match): Result {
   const { kind, title, note = '', href, provinces = [], groups = [], years = [] } = entry;
-  return { kind, title, note, href, entry, provinces, groups, years, tier: tier + (match.slips.length > 0 ? slipStep : 0), slips: match.slips };
+  return { kind, title, note, href, entry, provinces, groups, years, tier: tier + (match.slips.length > 0 ? slipStep : 0), slips: match.slips, left: match.left };
 }
 
 export function compareRanked(a: Ranked, b: Ranked): number {
@@ -55,6 +61,7 @@ export function compareRanked(a: Ranked, b: Ranked): number {
     a.result.tier - b.result.tier ||
     a.result.slips.length - b.result.slips.length ||
     Number(a.match.conflict) - Number(b.match.conflict) ||
+    Number(a.match.otherKind) - Number(b.match.otherKind) ||
     kindPlace(a.result) - kindPlace(b.result) ||
     Math.round((b.match.weight - a.match.weight) * 100) ||
     Math.round((b.match.share - a.match.share) * 100) ||

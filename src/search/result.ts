@@ -5,7 +5,7 @@ import type { FigureAnswer } from './figures.ts';
 /**
  * How well a result answers: the smaller, the better. Halves between: the same with a word taken for another.
  * 0 an area and the whole name of an indicator · 1 a whole name · 2 an area and words of an indicator ·
- * 3 all words, near each other · 4 all words, scattered · 5 some words · 6 any word.
+ * 2.8 an area and words of an indicator that are all but one · 3 all words, near each other, or a whole name that is all but one · 4 all words, scattered · 5 some words · 6 any word.
  */
 export type Tier = number;
 /** Below: a direct answer or a whole name; the words of pages would add nothing. */
@@ -26,6 +26,8 @@ export interface Result {
   readonly years: readonly string[];
   /** Typed word → the word it was taken for. */
   readonly slips: readonly (readonly [string, string])[];
+  /** Typed words that it does not hold. */
+  readonly left: readonly string[];
   readonly entry?: Entry;
   readonly answer?: FigureAnswer;
 }

@@ -97,10 +97,14 @@ function continuations({ words }: Query, reader: Reader): Alternatives {
   return last === undefined ? noAlternatives : new Map([[last, new Set(beginningWith(last, reader.nameWords).slice(0, mostContinuations))]]);
 }
 
-/** A task holds so many words that it may hold a mistyped one by chance, though not beside the others. */
 function isExplained(passes: readonly Pass[]): boolean {
-  const isPhrase = ({ coverage, together, places, namePlaces }: Match): boolean => coverage === 1 && together === 1 && namePlaces.length === places.size;
-  return passes.some(({ ranked }) => ranked.some(({ result, match }) => result.tier <= explainedTier && (result.kind !== 'task' || isPhrase(match))));
+  return passes.some(({ ranked }) => ranked.some(({ result, match }) => result.tier <= explainedTier && result.left.length === 0 && !isByChance(result.kind, match)));
+}
+
+/** A task or a document holds so many words that it may hold a mistyped one by chance, though not beside the others. */
+function isByChance(kind: Result['kind'], { coverage, together, whole, places, namePlaces }: Match): boolean {
+  if (kind === 'task') return coverage < 1 || together < 1 || namePlaces.length < places.size;
+  return kind === 'document' && !whole && namePlaces.length < 2;
 }
 
 /** Up to this many words any of them may be the mistyped one; in longer queries those that the best find does not hold. */
@@ -116,7 +120,7 @@ async function slipPasses(query: Query, exact: Pass, reader: Reader): Promise<Pa
   const unknown = alternativesOf(query, reader, ({ text }) => !known.has(text));
   const first = unknown.size === 0 ? undefined : await runPass(query, reader, unknown);
   if (first !== undefined && isExplained([first])) return [first];
-  const best = [...exact.candidates, ...(first?.candidates ?? [])].filter(({ entry }) => entry.kind !== 'task').reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
+  const best = [...exact.candidates, ...(first?.candidates ?? [])].filter(({ entry, match }) => entry.kind !== 'task' && !isByChance(entry.kind, match)).reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
   const isTelling = (best?.match.coverage ?? 0) >= tellingCoverage || query.words.filter(({ strong }) => strong).length > shortQuery;
   const rest = alternativesOf(query, reader, (_, place) => !isTelling || best?.match.places.has(place) !== true);
   const all = new Map([...rest, ...unknown]);

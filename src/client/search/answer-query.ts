@@ -26,6 +26,8 @@ export interface AnswerOptions {
   readonly onNames: (answer: Answer) => void;
 }
 
+/** Names that hold all of the words: with so many, those of pages wait until they are asked for. */
+const enoughNames = 4;
 const noPages: FoundPages = { results: [], hasMore: false };
 /** Times as many, where only pages are wanted. */
 const pagesAlone = 4;
@@ -37,7 +39,7 @@ export async function answerQuery({ query, choice }: SearchState, reader: Reader
   const card = place === undefined ? undefined : await reader.card(place);
   const full = found.results.filter(isFull);
   const partial = found.results.filter((result) => !isFull(result));
-  const asksPages = choice.loai === 'trang' || (choice.loai === undefined && (withPages || !found.isAnswered));
+  const asksPages = choice.loai === 'trang' || (choice.loai === undefined && (withPages || (!found.isAnswered && full.length < enoughNames)));
   if (!asksPages) return { found, card, results: [...full, ...partial], pages: undefined };
   if (full.length > 0) onNames({ found, card, results: full, pages: undefined });
   const listed = new Set(full.map(({ href }) => href));

@@ -150,7 +150,7 @@ async function rarestFirst(words: readonly QueryWord[], reader: Reader): Promise
 function pageResult({ raw_url, plain_excerpt, meta, filters }: Fragment, tier: Tier, root: Root): Result {
   const ids = (list: readonly (readonly [string, string])[], names: readonly string[] = []): string[] => list.filter(([, name]) => names.includes(name)).map(([id]) => id);
   return {
-    kind: 'page', tier, slips: [],
+    kind: 'page', tier, slips: [], left: [],
     title: meta['title'] ?? raw_url,
     note: plain_excerpt,
     href: raw_url,

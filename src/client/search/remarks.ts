@@ -11,6 +11,7 @@ export function remarksOn({ found, pages }: Answer, shown: readonly Result[], qu
   else if (first.tier > fullTier) remarks.push(words.partial);
   if (first !== undefined && first === found.results[0]) {
     if (first.slips.length > 0) remarks.push(words.assumed(first.slips));
+    if (first.left.length > 0 && first.tier <= fullTier) remarks.push(words.left(first.left));
     for (const { short, full, note } of found.used) remarks.push(words.abbreviation(short, full, note));
   }
   if (found.missing !== undefined) remarks.push(words.missing(found.missing.area, found.missing.indicator));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filterOptions, filterResults, readState, stateAddress } from '#search/filters.ts';
 import type { Result } from '#search/result.ts';
 
-const result = (kind: Result['kind'], more: Partial<Result> = {}): Result => ({ kind, tier: 1, title: kind, note: '', href: '/', provinces: [], groups: [], years: [], slips: [], ...more });
+const result = (kind: Result['kind'], more: Partial<Result> = {}): Result => ({ kind, tier: 1, title: kind, note: '', href: '/', provinces: [], groups: [], years: [], slips: [], left: [], ...more });
 const results = [
   result('area', { provinces: ['bac-giang'], years: ['2024', '2022'] }),
   result('indicator', { provinces: ['bac-giang', 'lang-son'], groups: ['xa-hoi-so'], years: ['2024'] }),

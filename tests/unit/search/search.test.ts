@@ -8,6 +8,7 @@ const entries: Entry[] = [
   area('quang-ngai', 'Quảng Ngãi', 'tỉnh'),
   area('bac-giang/lang-giang', 'Lạng Giang', 'huyện', { context: 'tỉnh Bắc Giang' }),
   area('bac-giang/luc-ngan', 'Lục Ngạn', 'huyện', { context: 'tỉnh Bắc Giang' }),
+  area('bac-giang/son-dong', 'Sơn Động', 'huyện', { names: ['Sơn Động', '220'], context: 'tỉnh Bắc Giang' }),
   area('quang-ngai/ba-to', 'Ba Tơ', 'huyện', { context: 'tỉnh Quảng Ngãi' }),
   area('quang-ngai/ba-to/ba-to-21523', 'Ba Tô', 'xã', { context: 'huyện Ba Tơ, tỉnh Quảng Ngãi' }),
   area('luc-ngan/chu', 'Chũ', 'phường', { context: 'huyện Lục Ngạn, tỉnh Bắc Giang' }),
@@ -18,13 +19,16 @@ const entries: Entry[] = [
   indicator('chu-ky-so', ['Người trưởng thành có chữ ký số cá nhân']),
   indicator('dvc', ['Dịch vụ công trực tuyến']),
   indicator('ke-hoach', ['Kế hoạch đã ban hành']),
+  indicator('thue-bao', ['Thuê bao điện thoại di động']),
   { kind: 'document', title: 'Kế hoạch năm 2024, huyện Lục Ngạn', names: ['Kế hoạch', 'Kế hoạch năm 2024', 'Chuyển đổi số năm 2024'], context: 'huyện Lục Ngạn, tỉnh Bắc Giang, năm 2024', href: '/van-ban/ke-hoach/' },
+  { kind: 'document', title: 'Thông báo', names: ['Kết luận tại phiên họp lần thứ 3'], context: 'tỉnh Bắc Giang', href: '/van-ban/thong-bao/' },
+  { kind: 'document', title: 'Kế hoạch 220/KH-UBND', names: ['Kế hoạch 220/KH-UBND'], context: 'UBND huyện Lạng Giang', href: '/van-ban/bao-cao/#vien-dan', cited: true },
   { kind: 'document', title: 'Kế hoạch 48/KH-BCĐCĐS', names: ['Kế hoạch 48/KH-BCĐCĐS', '48/KH-BCĐCĐS'], href: '/van-ban/bao-cao/#vien-dan', cited: true },
   { kind: 'agency', title: 'Công an huyện Lạng Giang', names: ['Công an huyện Lạng Giang'], href: '/nhiem-vu/?co-quan=cong-an' },
   { kind: 'task', title: 'Lắp Wifi miễn phí', names: ['Lắp một số điểm Wifi miễn phí ở nơi công cộng'], href: '/van-ban/ke-hoach/#nv-1' },
 ];
 const cards = [
-  card('bac-giang/lang-giang', 'Huyện Lạng Giang', [figure('thanh-toan'), figure('thanh-toan', { kind: 'nhac_lai_muc_tieu', value: '> 60%', anchor: 'f-2' }), figure('thanh-toan', { period: '2023', periodWords: 'Năm 2023', value: '50%', anchor: 'f-0' })]),
+  card('bac-giang/lang-giang', 'Huyện Lạng Giang', [figure('thanh-toan'), figure('thanh-toan', { kind: 'nhac_lai_muc_tieu', value: '> 60%', anchor: 'f-2' }), figure('thanh-toan', { period: '2023', periodWords: 'Năm 2023', value: '50%', anchor: 'f-0' }), figure('thue-bao', { anchor: 'f-5' })]),
   card('quang-ngai/ba-to', 'Huyện Ba Tơ', [figure('so-hoa', { scope: 'cap-huyen', value: '99%', anchor: 'f-3' }), figure('so-hoa', { scope: 'cap-xa', value: '88%', anchor: 'f-4' })]),
 ];
 const abbreviations = [{ short: 'DVC', full: 'Dịch vụ công' }, { short: 'TTHC', full: 'Thủ tục hành chính' }, { short: 'nộp phí online', full: 'thanh toán trực tuyến', note: 'Gần nghĩa.' }];
@@ -69,6 +73,8 @@ describe('the search by names', () => {
     ['lang gaing', '/dia-phuong/bac-giang/lang-giang/', [['gaing', 'Giang']]],
     ['tahnh toan truc tuyn', '/chi-tieu/thanh-toan/', [['tahnh', 'thanh'], ['tuyn', 'tuyến']]],
     ['luc ngann ke hoach', '/van-ban/ke-hoach/', [['ngann', 'Ngạn']]],
+    // Both words stand in a document, one of them in "lần thứ 3".
+    ['lan giang', '/dia-phuong/bac-giang/lang-giang/', [['lan', 'Lạng']]],
   ])('takes %s for what is meant and says so', async (text, href, slips) => {
     const { results } = await ask(text);
     expect(results[0]?.href).toBe(href);
@@ -108,6 +114,31 @@ describe('the search by names', () => {
     expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
     const without = await ask('so hoa ket qua lang giang');
     expect(without.missing).toEqual({ area: 'Huyện Lạng Giang', indicator: 'Số hóa kết quả giải quyết TTHC' });
+  });
+
+  it('answers where all words but one name an area and an indicator, and says which word it leaves', async () => {
+    const { results, isAnswered } = await ask('thanh toan truc tuyen abcxyz lang giang');
+    expect(isAnswered).toBe(true);
+    expect(results[0]?.answer?.figure.value).toBe('61,12%');
+    expect(results[0]?.left).toEqual(['abcxyz']);
+    expect((await ask('thanh toan abcxyz lang giang')).isAnswered).toBe(false);
+    expect((await ask('thanh toan truc tuyen lang giang')).results[0]?.left).toEqual([]);
+  });
+
+  it('reads a question for what it asks', async () => {
+    expect(await first('lang giang co bao nhieu thue bao di dong')).toBe('/dia-phuong/bac-giang/lang-giang/#f-5');
+    expect(await first('cong an lang giang phu trach gi')).toBe('/nhiem-vu/?co-quan=cong-an');
+  });
+
+  it('takes the kind before a name for the kind that is meant', async () => {
+    const titles = async (text: string): Promise<(string | undefined)[]> => (await ask(text)).results.slice(0, 2).map(({ title }) => title);
+    expect(await titles('huyen lang giang')).toEqual(['Huyện Lạng Giang', 'Xã Lạng Giang']);
+    expect(await titles('xa lang giang')).toEqual(['Xã Lạng Giang', 'Huyện Lạng Giang']);
+  });
+
+  it('takes the code of a place for nothing but the code where other words stand beside it', async () => {
+    expect(await first('220')).toBe('/dia-phuong/bac-giang/son-dong/');
+    expect(await first('ke hoach 220 lang giang')).toBe('/van-ban/bao-cao/#vien-dan');
   });
 
   it('lists what holds some of the words where nothing holds all', async () => {
