@@ -4,7 +4,7 @@ import settings from './site-settings.json' with { type: 'json' };
 export interface SiteSettings {
   readonly name: string;
   readonly tagline: string;
-  /** Who runs the site; empty until an operator settles it, which the check warns of. */
+  /** Who runs the site; empty until an operator settles it, which the check warns of (`site/setting-unset`). */
   readonly operator: string;
   /** Where a reader reports an error: an address of a page or of mail. Empty as above. */
   readonly contact: string;
@@ -26,6 +26,3 @@ function readSettings(value: Readonly<Record<string, unknown>>): SiteSettings {
 }
 
 export const site: SiteSettings = readSettings(settings);
-
-/** Settings that an operator has still to fill in. */
-export const unsetSettings: readonly ('operator' | 'contact')[] = (['operator', 'contact'] as const).filter((key) => site[key] === '');

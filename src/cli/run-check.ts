@@ -1,9 +1,12 @@
 /** The check as the commands run it: folders → problems, tables and the day they were checked for. */
+import { settingProblems } from '#core/checks/settings.ts';
 import { dayNumberOf, isoDay } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
+import { sortProblems } from '#core/problem.ts';
 import { type PortalCheck, checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { dateWords } from '#i18n/commands.ts';
+import { site } from '../site.ts';
 import { type PortalDate, lastCommitDay, portalDate } from './portal-date.ts';
 
 export interface CheckRun extends PortalCheck {
@@ -23,7 +26,8 @@ export async function runCheck({ dataFolder, contentFolder, date: given }: Check
   const source = await readPortalSource(dataFolder, contentFolder);
   const date = portalDate({ given, commitDay: () => commitDay(dataFolder), content: source.content });
   const today = dayNumberOf(date?.day ?? isoDay(openEnd));
-  return { ...checkPortal(source, today ?? openEnd), date };
+  const check = checkPortal(source, today ?? openEnd);
+  return { ...check, problems: sortProblems([...check.problems, ...settingProblems(site)]), date };
 }
 
 /** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */

@@ -165,6 +165,9 @@ function keyOf(row: RowOf<'observations'> | RowOf<'targets'>, period: string, oc
   return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
 }
 
+/** What a waiver names for a key where the warning is about no row of the table. */
+export const wholeFileKey = 'ca_tep';
+
 /** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */
 export function rowKey(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
   return schema.key.map((field) => keyText(row[field]) || '-').join(' | ');
@@ -186,7 +189,7 @@ function applyWaivers(problems: readonly Problem[], tables: Tables, context: Che
   const used = new Set<number>();
   const waived = (problem: Problem): boolean => {
     if (problem.severity !== 'warning') return false;
-    const key = problem.row === undefined ? '' : (keys.get(`${problem.file}:${problem.row}`) ?? '');
+    const key = (problem.row === undefined ? undefined : keys.get(`${problem.file}:${problem.row}`)) ?? wholeFileKey;
     const index = tables.waivers.findIndex(
       (waiver) => waiver.code === problem.code && waiver.aboutFile === problem.file && waiver.rowKey === key && waiver.expires.last >= context.today,
     );

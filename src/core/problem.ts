@@ -8,7 +8,7 @@ export type ProblemCode = `${'file' | 'header' | 'row' | 'cell' | 'across' | 'su
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Path below the data or content folder, with `/`. */
+  /** Path below the data or content folder, with `/`; that of the settings is below the project's. */
   readonly file: string;
   /** As a spreadsheet numbers rows: the header is 1. Undefined when the whole file is meant. */
   readonly row?: number;

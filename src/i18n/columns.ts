@@ -337,7 +337,7 @@ const texts: Texts = {
     columns: {
       ma_loi: { label: 'Mã cảnh báo', explanation: 'Mã của cảnh báo được miễn. Lỗi thì không miễn được.', example: 'across/unused-indicator' },
       tep: { label: 'Tệp', explanation: 'Tệp có cảnh báo, tính từ thư mục data.', example: 'chi-tieu.csv' },
-      khoa: { label: 'Khóa của dòng', explanation: 'Các cột khóa của dòng có cảnh báo, nối bằng dấu | có dấu cách hai bên; ô trống ghi dấu -.', example: 'so-tram-bts' },
+      khoa: { label: 'Khóa của dòng', explanation: 'Các cột khóa của dòng có cảnh báo, nối bằng dấu | có dấu cách hai bên; ô trống ghi dấu -. Cảnh báo không thuộc dòng nào của bảng (ví dụ tệp chưa có dòng nào) thì ghi ca_tep.', example: 'so-tram-bts' },
       ly_do: { label: 'Lý do', explanation: 'Vì sao cảnh báo này chấp nhận được.', example: 'Chỉ tiêu mới, báo cáo quý II mới có số.' },
       nguoi_duyet: { label: 'Người duyệt', explanation: 'Họ tên và chức vụ người đồng ý miễn.', example: 'Nguyễn Thị Hoa, Phó Trưởng phòng Văn hóa – Xã hội' },
       het_han: { label: 'Hết hạn', explanation: 'Ngày cuối cùng còn miễn; sau ngày này cảnh báo hiện lại.', example: '2025-01-31' },

@@ -11,6 +11,7 @@ import { fileProblems } from './problem-catalogue/file-problems.ts';
 import { headerProblems } from './problem-catalogue/header-problems.ts';
 import { type BadExample, type ExampleFile, type ProblemEntry, type Stored, columnLetters, quoted, visible } from './problem-catalogue/problem-entry.ts';
 import { rowProblems } from './problem-catalogue/row-problems.ts';
+import { siteProblems } from './problem-catalogue/site-problems.ts';
 import { structureProblems } from './problem-catalogue/structure-problems.ts';
 import { summaryProblems } from './problem-catalogue/summary-problems.ts';
 
@@ -39,10 +40,16 @@ const stages: Readonly<Record<string, string>> = {
   site: 'Cài đặt của cổng',
 };
 
-const severityNotes: Readonly<Record<Severity, string>> = {
+const severityNotes: Readonly<Record<Severity | 'waivable', string>> = {
   error: 'Lỗi: còn lỗi này thì cổng giữ bản đã công bố và không dựng bản mới.',
-  warning: 'Cảnh báo: vẫn công bố được; nên xem lại, hoặc ghi lý do ở mien-tru.csv.',
+  warning: 'Cảnh báo: vẫn công bố được; nên xem lại.',
+  waivable: 'Cảnh báo: vẫn công bố được; nên xem lại, hoặc ghi lý do ở mien-tru.csv.',
 };
+
+/** Waivers are for warnings of the tables, and none for themselves. */
+function severityNoteOf(code: string, severity: Severity): string {
+  return severityNotes[severity === 'warning' && !/^(?:summary|site|across\/waiver)/u.test(code) ? 'waivable' : severity];
+}
 
 function stageOf(code: string): string {
   const level = code.slice(0, code.indexOf('/'));
@@ -54,12 +61,12 @@ export const allProblemTexts: ReadonlyMap<ProblemCode, ProblemText> = new Map(
   (
     [
       ...Object.entries<ProblemEntry>({
-        ...fileProblems, ...headerProblems, ...structureProblems, ...rowProblems, ...cellTextProblems, ...cellValueProblems, ...acrossProblems,
+        ...fileProblems, ...headerProblems, ...structureProblems, ...rowProblems, ...cellTextProblems, ...cellValueProblems, ...acrossProblems, ...siteProblems,
       }),
       ...summaryProblems,
     ] as [ProblemCode, ProblemEntry][]
   )
-    .map(([code, found]): [ProblemCode, ProblemText] => [code, { ...found, stage: stageOf(code), severityNote: severityNotes[found.severity] }])
+    .map(([code, found]): [ProblemCode, ProblemText] => [code, { ...found, stage: stageOf(code), severityNote: severityNoteOf(code, found.severity) }])
     .sort(([a], [b]) => levelOrder(a) - levelOrder(b)),
 );
 
@@ -86,7 +93,7 @@ export function problemLine(problem: Problem): string {
 }
 
 function placeOf({ row, column, code, details }: Problem): string {
-  if (row === undefined) return 'Cả tệp';
+  if (row === undefined) return code.startsWith('site/') && column !== undefined ? `Khóa "${column}"` : 'Cả tệp';
   if (code.startsWith('summary/') || details?.['columnNumber'] !== undefined) {
     const key = column === undefined ? '' : `, khóa "${column}"`;
     const at = details?.['columnNumber'] === undefined || column !== undefined ? '' : `, ký tự ${details['columnNumber']}`;

@@ -21,6 +21,7 @@ export function acrossProblems(tables: Tables, context: CheckContext, found: (pr
   sameNames(tables, add);
   figureProblems(tables, context, add);
   comparisonProblems(tables, add);
+  replacements(tables, add);
   revisions(tables, add);
   // A misspelt indicator would be told a second time as one that nothing uses.
   if (!misspelt.has('indicator')) unusedRows(tables, add);
@@ -41,11 +42,18 @@ function duplicateKeys(tables: Tables, add: Add): void {
       const key = keyOf(row);
       if (!repeated.has(key)) continue;
       const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, row);
-      else {
-        const [was, is] = isFigure ? [numbersOf(first), numbersOf(row)] : ['', ''];
-        add(row, 'across/duplicate-key', column, rowKey(schema, row), { firstFile: first.file, firstRow: first.row, hasOccurrence: isFigure ? 1 : 0, ...(was === is ? {} : { was, is }) });
+      if (first === undefined) {
+        firsts.set(key, row);
+        continue;
       }
+      const at = { firstFile: first.file, firstRow: first.row };
+      // The anchor is a hash of the key: two keys can come to one, however rarely.
+      if (isFigure && rowKey(schema, row) !== rowKey(schema, first)) {
+        add(row, 'across/anchor-collision', 'lan', cellText(row['occurrence']), { ...at, anchor: key });
+        continue;
+      }
+      const [was, is] = isFigure ? [numbersOf(first), numbersOf(row)] : ['', ''];
+      add(row, 'across/duplicate-key', column, rowKey(schema, row), { ...at, hasOccurrence: isFigure ? 1 : 0, ...(was === is ? {} : { was, is }) });
     }
   }
 }
@@ -212,6 +220,32 @@ function sameNames(tables: Tables, add: Add): void {
       else add(row, 'across/same-name', 'ten', row.name, { firstRow: other.row, other: other.name });
     }
   }
+}
+
+/** A document replaces an earlier one, so following what replaces what must come to an end; in a circle every figure would be set aside. */
+function replacements(tables: Tables, add: Add): void {
+  const replaced = new Map<string, Map<string, Origin>>();
+  for (const row of tables.observations) {
+    if (row.replaces === undefined || row.replaces === row.document) continue;
+    const own = replaced.get(row.document);
+    if (own === undefined) replaced.set(row.document, new Map([[row.replaces, row]]));
+    else if (!own.has(row.replaces)) own.set(row.replaces, row);
+  }
+  for (const [document, own] of replaced) {
+    for (const [before, row] of own) if (reaches(before, document, replaced)) add(row, 'across/replacement-circle', 'thay_the', before, { document });
+  }
+}
+
+function reaches(from: string, to: string, replaced: ReadonlyMap<string, ReadonlyMap<string, Origin>>): boolean {
+  const passed = new Set<string>();
+  const open = [from];
+  for (let document = open.pop(); document !== undefined; document = open.pop()) {
+    if (document === to) return true;
+    if (passed.has(document)) continue;
+    passed.add(document);
+    open.push(...(replaced.get(document)?.keys() ?? []));
+  }
+  return false;
 }
 
 function revisions(tables: Tables, add: Add): void {

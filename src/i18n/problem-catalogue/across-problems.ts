@@ -56,6 +56,19 @@ export const acrossProblems = {
     { ...exampleFile('observations', { lan: '' }, { gia_tri: '61.1', vi_tri: '"I.3, chính quyền số"', lan: '' }), row: 3, column: 'chi_tieu' },
     exampleFile('observations', { lan: '' }, { gia_tri: '61.1', vi_tri: '"I.3, chính quyền số"', lan: '2' }),
   ),
+  'across/anchor-collision': entry(
+    'error',
+    'Hai con số khác nhau trùng một địa chỉ',
+    (problem) => `Địa chỉ cố định của dòng này (neo ${detail(problem, 'anchor')}) trùng với địa chỉ của dòng ${detail(problem, 'firstRow')}, tệp ${detail(problem, 'firstFile')}, dù hai dòng khác khóa.`,
+    'Đổi lan của dòng mới thêm sang một số khác chưa dùng; giữ nguyên dòng đã công bố.',
+    'Địa chỉ được tính từ khóa, nên hiếm khi hai khóa khác nhau cho cùng một địa chỉ; khi đó một địa chỉ sẽ dẫn tới hai con số.',
+    {
+      ...exampleFile('observations', { dia_phuong: 'bac-giang', pham_vi: 'cap-xa', ky: '2023-04-28', lan: '3' }, { dia_phuong: 'bac-giang', pham_vi: 'cap-thon', ky: '2019-10-10', lan: '29' }),
+      row: 3,
+      column: 'lan',
+    },
+    exampleFile('observations', { dia_phuong: 'bac-giang', pham_vi: 'cap-xa', ky: '2023-04-28', lan: '3' }, { dia_phuong: 'bac-giang', pham_vi: 'cap-thon', ky: '2019-10-10', lan: '30' }),
+  ),
   'across/unknown-reference': entry(
     'error',
     'Mã không có trong bảng được dẫn tới',
@@ -378,6 +391,19 @@ export const acrossProblems = {
     'Có khi tỷ lệ tính trên mẫu số khác với mẫu số được nêu; người đọc nên thấy cả hai.',
     { ...exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '85.6' }), row: 2, column: 'gia_tri' },
     exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '86.5' }),
+  ),
+  'across/replacement-circle': entry(
+    'error',
+    'Hai văn bản thay thế lẫn nhau',
+    (problem) => `Dòng này ghi ${quoted(detail(problem, 'document'))} thay thế ${seen(problem)}, trong khi đi theo các dòng khác thì ${seen(problem)} lại thay thế ${quoted(detail(problem, 'document'))}.`,
+    'Xem văn bản nào ra sau. Chỉ dòng của văn bản ra sau ghi thay_the; xóa thay_the ở dòng của văn bản ra trước.',
+    'Con số bị thay thế không còn đem so; thay thế lẫn nhau thì không còn con số nào được so.',
+    {
+      ...exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024-Q1', thay_the: 'thong-bao-lang-son-2024-10' }, { dia_phuong: 'lang-son', ky: '2024-Q1', van_ban_nguon: 'thong-bao-lang-son-2024-10', thay_the: 'bao-cao-lang-giang-2024-q1' }),
+      row: 3,
+      column: 'thay_the',
+    },
+    exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024-Q1', thay_the: '' }, { dia_phuong: 'lang-son', ky: '2024-Q1', van_ban_nguon: 'thong-bao-lang-son-2024-10', thay_the: 'bao-cao-lang-giang-2024-q1' }),
   ),
   'across/unknown-anchor': entry(
     'warning',

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { site } from '../../../src/site.ts';
 import { writeMinimalPortal } from '../../support/minimal-portal.ts';
 import { type CommandResult, runCommand } from '../../support/run-command.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,6 +24,17 @@ describe('npm run check', () => {
   it('ends with 0 where there is no error', async () => {
     const { check } = await portal();
     expect(await check()).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('warns of what the footer cannot say yet', async () => {
+    const { check } = await portal();
+    const { code, out } = await check('--json');
+    const { problems } = JSON.parse(out) as { problems: Record<string, string | null>[] };
+    const unset = (['contact', 'operator'] as const).filter((key) => site[key] === '');
+    expect(code).toBe(0);
+    expect(problems.filter((problem) => problem['code'] === 'site/setting-unset')).toEqual(
+      unset.map((column) => expect.objectContaining({ severity: 'warning', file: 'src/site-settings.json', row: null, column })),
+    );
   });
 
   it('ends with 1 and lists every error of tables and summaries', async () => {

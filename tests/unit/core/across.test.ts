@@ -49,6 +49,27 @@ describe('one key, one row', () => {
   });
 });
 
+describe('a document that replaces another', () => {
+  const documents = ['bao-cao', 'dinh-chinh', 'dinh-chinh-2'].map((id) => document({ id, date: '2024-04-05' }));
+  const replaces = (...pairs: (readonly [string, string])[]): string[] =>
+    told(figures(...pairs.map(([van_ban_nguon, thay_the], index) => ({ van_ban_nguon, thay_the, lan: String(index + 1) }))), { documents });
+
+  it('may be replaced itself by a later one', () => {
+    expect(replaces(['dinh-chinh', 'bao-cao'], ['dinh-chinh-2', 'dinh-chinh'], ['dinh-chinh-2', 'bao-cao'])).toEqual([]);
+  });
+
+  it('is not replaced by the one it replaces, which would set both aside', () => {
+    expect(replaces(['dinh-chinh', 'bao-cao'], ['bao-cao', 'dinh-chinh'])).toEqual([
+      'error across/replacement-circle so-lieu/bao-cao.csv:2 thay_the "bao-cao" {"document":"dinh-chinh"}',
+      'error across/replacement-circle so-lieu/bao-cao.csv:3 thay_the "dinh-chinh" {"document":"bao-cao"}',
+    ]);
+  });
+
+  it('is not replaced in a wider circle either, told once for each pair', () => {
+    expect(replaces(['dinh-chinh', 'bao-cao'], ['dinh-chinh-2', 'dinh-chinh'], ['bao-cao', 'dinh-chinh-2'], ['bao-cao', 'dinh-chinh-2'])).toHaveLength(3);
+  });
+});
+
 describe('references', () => {
   it('name what exists, or the whole country where ranks are meant', () => {
     expect(told({ 'so-lieu/bao-cao.csv': `chi_tieu,dia_phuong,ky,gia_tri,xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri\nthanh-toan,bac-giang/lang-giang,2024-Q1,61,4,ca-nuoc,thuc_hien,bao-cao,I\n` })).toEqual([]);

@@ -203,6 +203,15 @@ describe('waivers', () => {
     }
   });
 
+  it('take a warning that is about no row off the list by the word for the whole file', () => {
+    const empty = { 'so-lieu/cho.csv': 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\n' };
+    const waiver = (key: string): Record<string, string> => ({ ...empty, 'mien-tru.csv': `ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han\nfile/no-rows,so-lieu/cho.csv,${key},Chờ báo cáo,Nguyễn Văn A,2030\n` });
+    expect(told(empty)).toEqual(['warning file/no-rows so-lieu/cho.csv:1']);
+    expect(told(waiver('ca_tep'))).toEqual([]);
+    expect(told(waiver('thanh-toan'))).toHaveLength(2);
+    expect(told(waivers('across/unused-indicator,chi-tieu.csv,ca_tep,Chờ số liệu,Nguyễn Văn A,2030'))).toHaveLength(2);
+  });
+
   it('never waive an error', () => {
     expect(told({ ...waivers('across/unknown-reference,so-lieu/bao-cao.csv,khong-co | bac-giang/lang-giang | - | 2024-Q1 | thuc_hien | bao-cao | 1,Lý do,Người duyệt,2030'), 'so-lieu/bao-cao.csv': figures + figure('5,,,,', '', 'khong-co') })).toContain(
       'error across/unknown-reference so-lieu/bao-cao.csv:2 chi_tieu "khong-co" {"refTo":"indicator"}',

@@ -54,7 +54,7 @@ describe('the catalogue of problems', () => {
       .map((name) => readFileSync(`src/${folder}/${name}`, 'utf8'));
 
   it('has words for every code of the checks', () => {
-    const codes = ['core', 'data', 'summary'].flatMap(source).flatMap((text) => text.match(/(?<=')(?:file|header|row|cell|across|summary)\/[a-z0-9-]+(?=')/gu) ?? []);
+    const codes = ['core', 'data', 'summary'].flatMap(source).flatMap((text) => text.match(/(?<=')(?:file|header|row|cell|across|summary|site)\/[a-z0-9-]+(?=')/gu) ?? []);
     expect([...new Set(codes)].filter((code) => !allProblemTexts.has(code as Problem['code'])).sort()).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('the catalogue of problems', () => {
   it('lists its codes stage by stage, each stage once', () => {
     const stages = [...allProblemTexts.values()].map(({ stage }) => stage);
     expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual([
-      'Tệp', 'Dòng tên cột', 'Dòng', 'Ô', 'Giữa các dòng và các bảng', 'Bài tóm tắt và trang',
+      'Tệp', 'Dòng tên cột', 'Dòng', 'Ô', 'Giữa các dòng và các bảng', 'Bài tóm tắt và trang', 'Cài đặt của cổng',
     ]);
   });
 
