@@ -1,6 +1,5 @@
 /** `npm run check`: exit 0 clean, 1 with errors, 2 when it could not run. */
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { fixFile } from '#core/fix.ts';
 import { hasErrors } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
@@ -10,25 +9,27 @@ import { describeProblem } from '#i18n/problems.ts';
 import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
 import { type Fix, fixSources } from './fix-sources.ts';
 import { problemJson, problemText } from './problem-report.ts';
+import { readFlags } from './read-flags.ts';
 import { dateNote, runCheck } from './run-check.ts';
 
-interface Flags {
-  readonly data?: string | undefined;
-  readonly content?: string | undefined;
-  readonly json: boolean;
-  readonly fix: boolean;
-  readonly help: boolean;
-}
+const options = {
+  data: { type: 'string' },
+  content: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 try {
-  process.exitCode = await main(readFlags(process.argv.slice(2)));
+  process.exitCode = await main();
 } catch (error) {
   const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(checkWords.couldNotRun(reason));
   process.exitCode = 2;
 }
 
-async function main(flags: Flags): Promise<number> {
+async function main(): Promise<number> {
+  const flags = readFlags(process.argv.slice(2), options, checkWords.usage);
   if (flags.help) {
     console.log(checkWords.usage);
     return 0;
@@ -56,22 +57,4 @@ async function main(flags: Flags): Promise<number> {
 function fixTable(file: SourceFile): Fix {
   const { bytes, changes } = fixFile(file);
   return { bytes, changes: changes.map(fixInWords) };
-}
-
-function readFlags(args: readonly string[]): Flags {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string' },
-        content: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new EnvironmentError(`${error instanceof Error ? error.message : String(error)}\n\n${checkWords.usage}`);
-  }
 }

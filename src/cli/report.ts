@@ -1,6 +1,5 @@
 /** `npm run report -- --base REV`: exit 0 may be taken in, 1 with errors or a change without its reason, 2 when it could not compare. */
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
 import { hasErrors, sortProblems } from '#core/problem.ts';
@@ -12,24 +11,21 @@ import { reportWords as words } from '#i18n/report.ts';
 import { changeReport } from './change-report.ts';
 import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
 import { lastCommitDay, portalDate } from './portal-date.ts';
+import { readFlags } from './read-flags.ts';
 import { problemsMarkdown, reportMarkdown } from './report-markdown.ts';
 
+const options = { base: { type: 'string' }, data: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
+
 try {
-  process.exitCode = await main(readFlags(process.argv.slice(2)));
+  process.exitCode = await main();
 } catch (error) {
   const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(checkWords.couldNotRun(reason));
   process.exitCode = 2;
 }
 
-interface Flags {
-  readonly base?: string | undefined;
-  readonly data?: string | undefined;
-  readonly content?: string | undefined;
-  readonly help: boolean;
-}
-
-async function main({ base, data, content, help }: Flags): Promise<number> {
+async function main(): Promise<number> {
+  const { base, data, content, help } = readFlags(process.argv.slice(2), options, words.usage);
   if (help) {
     console.log(words.usage);
     return 0;
@@ -76,16 +72,4 @@ async function main({ base, data, content, help }: Flags): Promise<number> {
   lines.push('', words.base(base, published.commit), '', words.verdict(isAccepted), ...problemsMarkdown(problems), ...reportMarkdown(report));
   say();
   return isAccepted ? 0 : 1;
-}
-
-function readFlags(args: readonly string[]): Flags {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { base: { type: 'string' }, data: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    return values;
-  } catch (error) {
-    throw new EnvironmentError(`${error instanceof Error ? error.message : String(error)}\n\n${words.usage}`);
-  }
 }

@@ -48,7 +48,7 @@ export function scanCsv(file: SourceFile, sink: CsvSink): readonly Problem[] {
   const text = decode(file.bytes, report);
   if (text === undefined || !checkText(text, report)) return found.problems();
   const quoteFault = quoteFaultOf(text);
-  if (quoteFault !== undefined) report(quoteFault.code, { row: quoteFault.row });
+  if (quoteFault !== undefined) report(quoteFault.code, { row: quoteFault.row, value: quoteFault.value });
   else scanText(text, report, sink);
   return found.problems();
 }
@@ -278,6 +278,8 @@ function foreignDelimiter(firstLine: string): string | undefined {
 export interface QuoteFault {
   readonly code: ProblemCode;
   readonly row: number;
+  /** The cell as typed, as far as its line goes. */
+  readonly value: string;
 }
 
 /** First breach of RFC 4180 quoting; the row is the record's, as a spreadsheet numbers it. Lines without a quote are passed over. */
@@ -285,7 +287,11 @@ export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefi
   let index = 0;
   /** Line ends inside cells, which make no record. */
   let inside = 0;
-  const fault = (code: ProblemCode, at: number): QuoteFault => ({ code, row: lineAt(text, at) - inside });
+  const fault = (code: ProblemCode, at: number, end: number): QuoteFault => {
+    const lineEnd = /[\r\n]|$/gu;
+    lineEnd.lastIndex = at;
+    return { code, row: lineAt(text, at) - inside, value: text.slice(at, Math.min(end, lineEnd.exec(text)?.index ?? end)) };
+  };
   let quote = text.indexOf('"');
   while (quote !== -1) {
     index = Math.max(index, text.lastIndexOf('\n', quote) + 1);
@@ -294,19 +300,19 @@ export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefi
       let close = index + 1;
       for (;;) {
         close = text.indexOf('"', close);
-        if (close === -1) return fault('row/unclosed-quote', opened);
+        if (close === -1) return fault('row/unclosed-quote', opened, text.length);
         if (text[close + 1] !== '"') break;
         close += 2;
       }
       const after = text[close + 1];
       if (after !== undefined && after !== delimiter && after !== '\n' && after !== '\r') {
-        return fault(text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', opened);
+        return fault(text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', opened, cellEnd(text, close + 1, delimiter));
       }
       for (let end = text.indexOf('\n', opened); end !== -1 && end < close; end = text.indexOf('\n', end + 1)) inside += 1;
       index = close + 1;
     } else {
       const end = cellEnd(text, index, delimiter);
-      if (quote < end) return fault(text.slice(index, quote).trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', index);
+      if (quote < end) return fault(text.slice(index, quote).trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', index, end);
       index = end;
     }
     if (text[index] === '\r') index += 1;

@@ -30,6 +30,12 @@ export const dateWords = {
   newestDocument: (day: string) => `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
 };
 
+export const flagWords = {
+  unknown: (flag: string, known: readonly string[]) => `Không có tùy chọn "${flag}". Các tùy chọn dùng được: ${known.map((name) => `--${name}`).join(', ')}.`,
+  value: (flag: string, isSuperfluous: boolean) => (isSuperfluous ? `Tùy chọn "${flag}" không đi kèm giá trị.` : `Tùy chọn "${flag}" thiếu giá trị, hoặc giá trị bắt đầu bằng dấu "-".`),
+  noFlag: (word: string) => `Không hiểu "${word}": lệnh này chỉ nhận các tùy chọn bắt đầu bằng "--".`,
+};
+
 export const checkWords = {
   usage: `Kiểm tra số liệu và bài tóm tắt.
 

@@ -3,6 +3,7 @@
  * for the help page of each code.
  */
 import type { Problem } from '#core/problem.ts';
+import { formatInteger } from './format.ts';
 
 export interface ProblemWords {
   readonly title: string;
@@ -80,7 +81,7 @@ function expectedOf({ detail }: Facts): string {
 }
 
 const meant = ({ detail }: Facts): string => (detail('meant') === '' ? '' : ` Có thể ý là "${detail('meant')}".`);
-const bytes = (count: string): string => `${Math.ceil(Number(count) / 1024)} KB`;
+const bytes = (count: string): string => `${formatInteger(Math.ceil(Number(count) / 1024))} KB`;
 
 const front = (line: string): string => `---\n${line}\n---`;
 

@@ -210,6 +210,8 @@ function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use
   const faults: Finding[] = [];
   const attributes = new Map<string, string>();
   const seen = new Set<string>();
+  // Braces were blanked out before the tree was made and are told by themselves.
+  let isToldElsewhere = /\{\s*\.\.\./u.test(slice);
   for (const attribute of node.attributes ?? []) {
     const attributeName = attribute.name ?? '';
     const at = offset + Math.max(0, slice.indexOf(attributeName));
@@ -219,7 +221,7 @@ function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use
     if (attribute.type !== 'mdxJsxAttribute') faults.push(fault('summary/attribute-expression', at, '{…}', details));
     else if (expected === undefined) faults.push(fault('summary/attribute', at, attributeName, details));
     else if (typeof value === 'object' && value !== null) faults.push(fault('summary/attribute-expression', at, `${attributeName}={…}`, details));
-    else if (typeof value === 'string' && value.trim() === '' && slice.includes('{')) seen.add(attributeName);
+    else if (typeof value === 'string' && value.trim() === '' && slice.includes('{')) isToldElsewhere = true;
     else if (typeof value !== 'string' || !fitsAttribute(expected, value) || seen.has(attributeName)) {
       faults.push(
         fault('summary/attribute-value', at, typeof value === 'string' ? value : '', {
@@ -232,10 +234,10 @@ function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use
     seen.add(attributeName);
   }
   for (const required of rule.required) {
-    if (!seen.has(required)) faults.push(fault('summary/attribute-required', offset, undefined, { component: name, attribute: required }));
+    if (!seen.has(required) && !isToldElsewhere) faults.push(fault('summary/attribute-required', offset, undefined, { component: name, attribute: required }));
   }
   if ((node.children ?? []).length > 0) faults.push(fault('summary/component-content', offset, `<${name}>…</${name}>`, { component: name }));
-  return { use: faults.length === 0 ? { name, attributes, offset } : undefined, faults };
+  return { use: faults.length === 0 && !isToldElsewhere ? { name, attributes, offset } : undefined, faults };
 }
 
 function startOf(node: TreeNode): number {

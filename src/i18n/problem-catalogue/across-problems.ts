@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import { parsePeriod } from '#core/period.ts';
 import { formatDate, periodInSentence } from '../format.ts';
 import { type Cells, exampleFile, textFile } from './example-files.ts';
-import { type ProblemEntries, detail, entry, perhaps, quoted, seen } from './problem-entry.ts';
+import { type ProblemEntries, counted, detail, entry, perhaps, quoted, seen } from './problem-entry.ts';
 import { sampleAnchor, sampleFiles } from './sample-portal.ts';
 
 const figure = exampleFile('observations', {});
@@ -241,8 +241,8 @@ export const acrossProblems = {
     'Nhiều con số giống hệt nhau',
     (problem) =>
       problem.value === undefined
-        ? `${detail(problem, 'count')} con số từ dòng này giống hệt các số của một địa phương hoặc kỳ khác, từ dòng ${detail(problem, 'otherRow')} của tệp ${detail(problem, 'otherFile')}.`
-        : `Số ${seen(problem)} lặp lại ở ${detail(problem, 'count')} dòng liền nhau, từ dòng này đến dòng ${detail(problem, 'otherRow')}, cho các địa phương hoặc kỳ khác nhau.`,
+        ? `${counted(problem, 'count')} con số từ dòng này giống hệt các số của một địa phương hoặc kỳ khác, từ dòng ${detail(problem, 'otherRow')} của tệp ${detail(problem, 'otherFile')}.`
+        : `Số ${seen(problem)} lặp lại ở ${counted(problem, 'count')} dòng liền nhau, từ dòng này đến dòng ${detail(problem, 'otherRow')}, cho các địa phương hoặc kỳ khác nhau.`,
     'Kiểm tra xem cột có bị kéo chép xuống không. Nếu văn bản ghi đúng như vậy thì giữ nguyên và ghi lý do ở mien-tru.csv.',
     'Số lẻ trùng nhau hàng loạt hiếm khi là thật; thường là một cột bị chép từ kỳ trước hay đơn vị khác.',
     { ...exampleFile('observations', ...['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'].map((ky) => ({ ky }))), row: 2, column: 'gia_tri' },
@@ -251,7 +251,7 @@ export const acrossProblems = {
   'across/shares-as-fractions': entry(
     'warning',
     'Mọi tỷ lệ đều không quá 1',
-    (problem) => `Cả ${detail(problem, 'count')} tỷ lệ % của tệp đều không quá 1 (dòng này là ${seen(problem)}).`,
+    (problem) => `Cả ${counted(problem, 'count')} tỷ lệ % của tệp đều không quá 1 (dòng này là ${seen(problem)}).`,
     'Nếu 0.855 nghĩa là 85,5% thì viết 85.5 (trong Excel: nhân với 100, đừng để định dạng phần trăm). Nếu tỷ lệ thật sự nhỏ như vậy thì giữ nguyên.',
     'Excel lưu 85,5% thành 0.855; công bố như vậy thì mọi kết quả nhỏ đi một trăm lần.',
     { ...exampleFile('observations', ...['0.579', '0.584', '0.592', '0.603', '0.611'].map((gia_tri, index) => ({ ky: ['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1'][index] ?? '', gia_tri }))), beside: [exampleFile('indicators', { chu_so_thap_phan: '3' }, count)], row: 2, column: 'gia_tri' },
@@ -303,7 +303,7 @@ export const acrossProblems = {
   'across/rows-fell': entry(
     'warning',
     'Bảng mất nhiều dòng',
-    (problem) => `Bảng còn ${detail(problem, 'is')} dòng, bản đã công bố có ${detail(problem, 'was')} dòng.`,
+    (problem) => `Bảng còn ${counted(problem, 'is')} dòng, bản đã công bố có ${counted(problem, 'was')} dòng.`,
     'Kiểm tra xem có chép thiếu hay lưu thiếu không.',
     'Bảng ngắn đi nhiều thường là lần lưu bị cắt. Lệnh npm run report so hai bản.',
     {

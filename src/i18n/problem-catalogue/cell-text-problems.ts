@@ -1,6 +1,6 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. */
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, codePoint, detail, entry, orFix, seen, visible } from './problem-entry.ts';
+import { type ProblemEntries, codePoint, counted, detail, entry, orFix, seen, visible } from './problem-entry.ts';
 
 const statement = (content: string) => exampleFile('statements', { noi_dung: content });
 const figure = (value: string) => exampleFile('observations', { gia_tri: value });
@@ -169,7 +169,7 @@ export const cellTextProblems = {
   'cell/maybe-cut': entry(
     'warning',
     'Ô có thể đã bị cắt',
-    (problem) => `Ô dài đúng ${detail(problem, 'length')} ký tự, là chỗ Excel bản cũ cắt chữ.`,
+    (problem) => `Ô dài đúng ${counted(problem, 'length')} ký tự, là chỗ Excel bản cũ cắt chữ.`,
     'So ô này với văn bản gốc, xem câu có còn đủ không.',
     'Câu bị cắt giữa chừng đọc lên có khi thành nghĩa khác.',
     { ...statement('Thiếu cán bộ chuyên trách '.repeat(10).slice(0, 254) + '.'), ...at },

@@ -4,7 +4,7 @@ import { type Column, type TableSchema, tables } from '#core/columns.ts';
 import type { Problem } from '#core/problem.ts';
 import { maxSegmentLength } from '#core/slug.ts';
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, choicesInWords, detail, entry, explanationOf, perhaps, quoted, seen } from './problem-entry.ts';
+import { type ProblemEntries, choicesInWords, counted, detail, entry, explanationOf, perhaps, quoted, seen } from './problem-entry.ts';
 import { sampleAnchor } from './sample-portal.ts';
 
 const figure = (value: string) => exampleFile('observations', { gia_tri: value });
@@ -110,7 +110,7 @@ export const cellValueProblems = {
   'cell/too-long': entry(
     'error',
     'Ô quá dài',
-    (problem) => `Ô dài ${detail(problem, 'length')} ký tự, tối đa là ${detail(problem, 'max')}: ${seen(problem)}.`,
+    (problem) => `Ô dài ${counted(problem, 'length')} ký tự, tối đa là ${counted(problem, 'max')}: ${seen(problem)}.`,
     (problem) =>
       problem.column === 'ghi_la'
         ? 'Chỉ chép chỗ có con số, ví dụ "42,1%/85%"; không chép cả câu.'
@@ -126,7 +126,7 @@ export const cellValueProblems = {
   'cell/out-of-range': entry(
     'error',
     'Số nằm ngoài khoảng cho phép',
-    (problem) => `Số ${seen(problem)} nằm ngoài khoảng cho phép, từ ${detail(problem, 'min')} đến ${detail(problem, 'max')}.`,
+    (problem) => `Số ${seen(problem)} nằm ngoài khoảng cho phép, từ ${counted(problem, 'min')} đến ${counted(problem, 'max')}.`,
     'Xem lại văn bản và sửa số trong ô.',
     'Số quá lớn hoặc quá nhỏ ở cột này thường là do gõ thừa chữ số hoặc nhầm cột.',
     { ...exampleFile('observations', { lan: '0' }), row: 2, column: 'lan' },

@@ -1,5 +1,6 @@
 /** Stage 1: the file as a whole, its bytes and its kind. */
 import { exampleFile, linesOf, pathOf, textFile } from './example-files.ts';
+import { formatInteger } from '../format.ts';
 import { type ProblemEntries, detail, entry, orFix, saveAsCsv, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
@@ -61,7 +62,7 @@ export const fileProblems = {
     'error',
     'Tệp lưu bằng bảng mã cũ',
     (problem) =>
-      `Byte ${detail(problem, 'byte')} (thứ ${Number(detail(problem, 'offset')) + 1} trong tệp) không thuộc mã UTF-8; tệp có thể lưu bằng bảng mã cũ như Windows-1258.`,
+      `Byte ${detail(problem, 'byte')} (thứ ${formatInteger(Number(detail(problem, 'offset')) + 1)} trong tệp) không thuộc mã UTF-8; tệp có thể lưu bằng bảng mã cũ như Windows-1258.`,
     `Mở tệp gốc, xem chữ đã hiện đúng dấu chưa. ${saveAsCsv} Nếu là bảng mã Windows-1258, lệnh npm run check -- --fix đổi được.`,
     'Kiểu "CSV" thường của Excel lưu chữ Việt bằng bảng mã của máy; máy khác đọc ra chữ khác.',
     { ...abbreviations, stored: 'windows-1258', row: 2, details: { offset: 24, byte: '0xD2' } },

@@ -1,6 +1,6 @@
 /** Stage 2: the names of the columns in row 1. */
 import { exampleFile, linesOf, textFile } from './example-files.ts';
-import { type ProblemEntries, columnLetters, detail, entry, perhaps, seen } from './problem-entry.ts';
+import { type ProblemEntries, columnLetters, counted, detail, entry, perhaps, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
@@ -10,7 +10,7 @@ export const headerProblems = {
   'header/blank': entry(
     'error',
     'Cột không có tên',
-    (problem) => (detail(problem, 'count') === '' ? 'Ô tên cột đang trống.' : `Từ cột này có ${detail(problem, 'count')} cột liền nhau không có tên.`),
+    (problem) => (detail(problem, 'count') === '' ? 'Ô tên cột đang trống.' : `Từ cột này có ${counted(problem, 'count')} cột liền nhau không có tên.`),
     'Nếu cột có dữ liệu, ghi tên cột theo từ điển trong data/README.md; nếu cột trống, xóa cả cột trong Excel (bấm chữ cái đầu cột, chọn Xóa) rồi lưu lại.',
     'Cổng nhận ra mỗi cột bằng tên, không bằng thứ tự; cột không tên thì không biết là gì.',
     { ...textFile('observations', `${header},`, `${row},`), row: 1 },

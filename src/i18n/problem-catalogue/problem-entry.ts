@@ -2,6 +2,7 @@
 import { tableOfPath } from '#core/check-files.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
 import { choiceLabel, columnText, listOfChoices } from '../columns.ts';
+import { formatInteger } from '../format.ts';
 
 export interface ExampleFile {
   /** Path below the data folder (content folder for summaries). */
@@ -88,6 +89,12 @@ export function codePoint(letter: string): string {
 /** A detail as text; empty when the problem has none of that name. */
 export function detail(problem: Problem, name: string): string {
   return String(problem.details?.[name] ?? '');
+}
+
+/** A detail that counts something: `100.000`. */
+export function counted(problem: Problem, name: string): string {
+  const text = detail(problem, name);
+  return text === '' ? '' : formatInteger(Number(text));
 }
 
 /** "Có thể ý là "gia_tri". ", or nothing when no near value is known. */

@@ -1,6 +1,6 @@
 /** Stage 3: the rows as a CSV file must write them. */
 import { exampleFile, linesOf, textFile } from './example-files.ts';
-import { type ProblemEntries, detail, entry, quoted, seen } from './problem-entry.ts';
+import { type ProblemEntries, counted, detail, entry, quoted, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
@@ -23,7 +23,7 @@ export const structureProblems = {
   'row/blank-at-end': entry(
     'warning',
     'Dòng trống cuối tệp',
-    (problem) => `Từ dòng này đến cuối tệp có ${detail(problem, 'count')} dòng trống, cổng đã bỏ qua.`,
+    (problem) => `Từ dòng này đến cuối tệp có ${counted(problem, 'count')} dòng trống, cổng đã bỏ qua.`,
     'Nên xóa các dòng này: trong Excel, chọn các dòng trống, bấm chuột phải rồi chọn Xóa.',
     'Dòng trống không làm thay đổi số liệu, nhưng cho thấy tệp có thể đã bị cắt khi lưu.',
     { ...withLines(header, row, ',,,,,,', ',,,,,,'), row: 3 },
@@ -32,7 +32,7 @@ export const structureProblems = {
   'row/too-few-cells': entry(
     'error',
     'Dòng thiếu ô',
-    (problem) => `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.`,
+    (problem) => `Dòng có ${counted(problem, 'found')} ô, dòng tên cột có ${counted(problem, 'expected')}.`,
     'Thêm dấu phẩy cho mỗi ô trống, để các ô đứng đúng cột. Lưu từ Excel thì Excel tự thêm.',
     'Thiếu một ô thì mọi ô sau đó bị hiểu là của cột bên cạnh.',
     { ...withLines(header, row.replace(',I.2', '')), row: 2 },
@@ -43,7 +43,7 @@ export const structureProblems = {
     'Dòng thừa ô',
     (problem) => {
       const split = detail(problem, 'split');
-      return `Dòng có ${detail(problem, 'found')} ô, dòng tên cột có ${detail(problem, 'expected')}.${split === '' ? '' : ` Có thể số ${quoted(split)} đã bị tách thành hai ô.`}${detail(problem, 'curly') === '1' ? ' Dấu nháy cong “ ” không bọc được ô.' : ''}`;
+      return `Dòng có ${counted(problem, 'found')} ô, dòng tên cột có ${counted(problem, 'expected')}.${split === '' ? '' : ` Có thể số ${quoted(split)} đã bị tách thành hai ô.`}${detail(problem, 'curly') === '1' ? ' Dấu nháy cong “ ” không bọc được ô.' : ''}`;
     },
     (problem) => {
       const split = detail(problem, 'split');
@@ -84,7 +84,7 @@ export const structureProblems = {
   'row/unclosed-quote': entry(
     'error',
     'Dấu nháy kép mở mà không đóng',
-    'Một ô của dòng này mở bằng dấu nháy kép nhưng không có dấu đóng, nên phần còn lại của tệp bị coi là một ô.',
+    (problem) => `Ô ${seen(problem)} mở bằng dấu nháy kép nhưng không có dấu đóng, nên phần còn lại của tệp bị coi là một ô.`,
     'Thêm dấu nháy kép ở cuối ô đó, hoặc bỏ dấu mở nếu ô không có dấu phẩy.',
     whyQuotes,
     { ...statement('"Thiếu cán bộ'), row: 2 },
@@ -93,7 +93,7 @@ export const structureProblems = {
   'row/stray-quote': entry(
     'error',
     'Dấu nháy kép lẻ trong ô',
-    'Một ô của dòng này có dấu nháy kép ở giữa mà cả ô không được bọc trong dấu nháy.',
+    (problem) => `Ô ${seen(problem)} có dấu nháy kép ở giữa mà cả ô không được bọc trong dấu nháy.`,
     whole,
     whyQuotes,
     { ...statement('Văn bản ghi "đạt 100%"'), row: 2 },
@@ -102,7 +102,7 @@ export const structureProblems = {
   'row/text-after-quote': entry(
     'error',
     'Có chữ sau dấu nháy đóng',
-    'Một ô của dòng này còn chữ sau dấu nháy kép đóng.',
+    (problem) => `Ô ${seen(problem)} còn chữ sau dấu nháy kép đóng.`,
     whole,
     whyQuotes,
     { ...statement('"Văn bản ghi "đạt 100%""'), row: 2 },
@@ -111,7 +111,7 @@ export const structureProblems = {
   'row/backslash-quote': entry(
     'error',
     'Dấu nháy viết kèm gạch chéo ngược',
-    'Một ô của dòng này viết dấu nháy kép là \\". Tệp CSV không dùng dấu gạch chéo ngược.',
+    (problem) => `Ô ${seen(problem)} viết dấu nháy kép là \\". Tệp CSV không dùng dấu gạch chéo ngược.`,
     'Viết hai dấu nháy kép liền nhau ("") thay cho \\".',
     whyQuotes,
     { ...statement('"Văn bản ghi \\"đạt 100%\\""'), row: 2 },
@@ -120,7 +120,7 @@ export const structureProblems = {
   'row/space-before-quote': entry(
     'error',
     'Dấu cách trước dấu nháy mở',
-    'Một ô của dòng này có dấu cách đứng trước dấu nháy kép mở.',
+    (problem) => `Ô ${seen(problem)} có dấu cách đứng trước dấu nháy kép mở.`,
     'Xóa dấu cách, để dấu nháy đứng ngay sau dấu phẩy.',
     whyQuotes,
     { ...statement(' "Thiếu cán bộ, thiếu kinh phí"'), row: 2 },

@@ -54,8 +54,16 @@ describe('npm run check', () => {
   it('ends with 2 where it cannot run', async () => {
     const { contentFolder } = await portal();
     expect(await runCommand('check', ['--data', '/khong-co', '--content', contentFolder])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Không có thư mục "/khong-co"') });
-    expect(await runCommand('check', ['--sua'])).toMatchObject({ code: 2, err: expect.stringContaining('npm run check -- [--data') });
     expect(await runCommand('check', [], { PORTAL_DATE: 'hôm nay' })).toMatchObject({ code: 2, err: expect.stringContaining('PORTAL_DATE là "hôm nay"') });
+  });
+
+  it.each([
+    [['--sua'], 'Không có tùy chọn "--sua". Các tùy chọn dùng được: --data, --content, --json, --fix, --help.'],
+    [['--data'], 'Tùy chọn "--data" thiếu giá trị, hoặc giá trị bắt đầu bằng dấu "-".'],
+    [['--json=có'], 'Tùy chọn "--json" không đi kèm giá trị.'],
+    [['data'], 'Không hiểu "data": lệnh này chỉ nhận các tùy chọn bắt đầu bằng "--".'],
+  ])('says what is wrong with the flags %j, and how they are written', async (flags, message) => {
+    expect(await runCommand('check', flags)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(`Không kiểm tra được: ${message}\n\nKiểm tra số liệu`) });
   });
 
   it('has an empty folder for an error, not for an empty portal', async () => {

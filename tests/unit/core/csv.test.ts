@@ -98,21 +98,21 @@ describe('what is not a CSV file in UTF-8 is refused whole', () => {
 
 describe('quotes', () => {
   it.each([
-    ['that never close', 'a,b\n1,2\n3,"4\n5,6\n', 'error row/unclosed-quote a.csv:3'],
-    ['that open at the end', 'a,b\n1,"', 'error row/unclosed-quote a.csv:2'],
-    ['inside a plain cell', 'a,b\n1,2\n3,đạt "100%"\n', 'error row/stray-quote a.csv:3'],
-    ['with text after them', 'a,b\n1,"2"x\n', 'error row/text-after-quote a.csv:2'],
-    ['with a space after them', 'a,b\n1,"2" ,\n', 'error row/text-after-quote a.csv:2'],
-    ['with a backslash', 'a,b\n1,"x \\"y\\" z"\n', 'error row/backslash-quote a.csv:2'],
-    ['after a space', 'a,b\n1, "2"\n', 'error row/space-before-quote a.csv:2'],
-    ['in the header', 'a,b"\n1,2\n', 'error row/stray-quote a.csv:1'],
+    ['that never close', 'a,b\n1,2\n3,"4\n5,6\n', 'error row/unclosed-quote a.csv:3 "\\"4"'],
+    ['that open at the end', 'a,b\n1,"', 'error row/unclosed-quote a.csv:2 "\\""'],
+    ['inside a plain cell', 'a,b\n1,2\n3,đạt "100%"\n', 'error row/stray-quote a.csv:3 "đạt \\"100%\\""'],
+    ['with text after them', 'a,b\n1,"2"x\n', 'error row/text-after-quote a.csv:2 "\\"2\\"x"'],
+    ['with a space after them', 'a,b\n1,"2" ,\n', 'error row/text-after-quote a.csv:2 "\\"2\\" "'],
+    ['with a backslash', 'a,b\n1,"x \\"y\\" z"\n', 'error row/backslash-quote a.csv:2 "\\"x \\\\\\"y\\\\\\" z\\""'],
+    ['after a space', 'a,b\n1, "2"\n', 'error row/space-before-quote a.csv:2 " \\"2\\""'],
+    ['in the header', 'a,b"\n1,2\n', 'error row/stray-quote a.csv:1 "b\\""'],
   ])('%s', (_, content, problem) => {
     expect(told(content)).toEqual([problem]);
     expect(read(content).table).toBeUndefined();
   });
 
   it('count rows as the spreadsheet does: a cell of two lines is one row', () => {
-    expect(told('a,b\n"1\n2\n3",x\n4,"\n')).toEqual(['error row/unclosed-quote a.csv:3']);
+    expect(told('a,b\n"1\n2\n3",x\n4,"\n')).toEqual(['error row/unclosed-quote a.csv:3 "\\""']);
     expect(told('a,b\r\n"1\r\n2",x\r\n4,5,6\r\n')).toEqual(['error row/too-many-cells a.csv:3 {"found":3,"expected":2,"split":"4,5"}']);
   });
 });

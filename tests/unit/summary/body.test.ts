@@ -35,6 +35,7 @@ describe('code in a summary', () => {
     ['an expression in a table cell', '| a |\n|---|\n| {evil} |', ['summary/expression 3:3 {evil}']],
     ['an expression in a footnote', 'a[^1]\n\n[^1]: {evil}', ['summary/expression 3:7 {evil}']],
     ['an attribute expression', '<SoLieu chi-tieu={process.env.HOME} />', ['summary/attribute-expression 1:18 {process.env.HOME}']],
+    ['a spread for all attributes, told once', '<SoLieu {...x}/>', ['summary/attribute-expression 1:9 {...x}']],
     ['a spread', '<SoLieu chi-tieu="a" {...x} />', ['summary/attribute-expression 1:22 {...x}']],
     ['a script', '<script>alert(1)</script>', ['summary/html 1:1 <script>']],
     ['an element with a set:html', '<div set:html="x" />', ['summary/html 1:1 <div>']],
