@@ -89,13 +89,8 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   const targetsByPair = groupBy(tables.targets, (row) => pairKey(row));
   const superseded = supersededAnchors(tables.observations);
 
-  const withRecord = new Set<string>();
-  const recorded = [...byArea.keys(), ...documents.flatMap((document) => document.areas)];
-  for (const id of recorded) {
-    for (let area = areas.get(id); area !== undefined && !withRecord.has(area.id); area = area.parent === undefined ? undefined : areas.get(area.parent)) {
-      withRecord.add(area.id);
-    }
-  }
+  const parents = new Map([...areas.values()].map(({ id, parent }) => [id, parent]));
+  const withRecord = recordedAreas(parents, [...byArea.keys(), ...documents.flatMap((document) => document.areas)]);
 
   const documentDay = (id: string): number => documentMap.get(id)?.date?.first ?? 0;
   const paired = new Map<Observation, readonly Pairing[]>();
@@ -154,6 +149,15 @@ export function pairingsAmong(observation: Observation, targets: Iterable<Target
   }
   if (found.length === 0) return noPairings;
   return found.length < 2 ? found : found.sort((a, b) => comparePairings(a.target, b.target, observation, documentDay));
+}
+
+/** The areas that have a page: those named by rows or documents, and the areas above them. `parents`: every area's, as its address names it. */
+export function recordedAreas(parents: ReadonlyMap<string, string | undefined>, named: Iterable<string>): ReadonlySet<string> {
+  const recorded = new Set<string>();
+  for (const id of named) {
+    for (let area: string | undefined = id; area !== undefined && parents.has(area) && !recorded.has(area); area = parents.get(area)) recorded.add(area);
+  }
+  return recorded;
 }
 
 /** First a target in the same place of the same document, then of the same document, then the newest assigned one. */

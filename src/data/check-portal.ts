@@ -4,8 +4,10 @@ import type { DocumentInfo, Tables } from '#core/model.ts';
 import { type Problem, hasErrors, sortProblems } from '#core/problem.ts';
 import { problemList } from '#core/problem-list.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { type LinkingFile, checkLinks } from '#summary/check-links.ts';
 import { type CheckedSummary, checkReferences } from '#summary/check-references.ts';
 import { checkSummary } from '#summary/check-summary.ts';
+import { siteAddresses } from './site-addresses.ts';
 
 export interface PortalSource {
   readonly data: readonly SourceFile[];
@@ -26,6 +28,7 @@ export interface PortalCheck {
 export function checkPortal(source: PortalSource, today: number, isPublished = false): PortalCheck {
   const documents: DocumentInfo[] = [];
   const summaries: CheckedSummary[] = [];
+  const linking: LinkingFile[] = [];
   const found = problemList();
   for (const problem of source.problems) found.add(problem);
   const unreadDocuments = new Set<string>();
@@ -35,10 +38,15 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     if (check.frontMatter === undefined) unreadDocuments.add(check.id);
     else if ('issuer' in check.frontMatter) documents.push(check.frontMatter);
     summaries.push({ file: file.path, id: check.id, references: check.references, keyLines: check.keyLines });
+    if (check.links.length > 0) linking.push({ file: file.path, links: check.links });
   }
   const report: Report = checkFiles(source.data, { documents, unreadDocuments, today, isPublished });
   for (const problem of report.problems) found.add(problem);
-  if (report.tables !== undefined) for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
+  if (report.tables !== undefined) {
+    for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
+    // A document that could not be read may be where a link leads.
+    if (linking.length > 0 && unreadDocuments.size === 0) for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
+  }
   const problems = found.problems();
   return { problems: sortProblems(problems), tables: hasErrors(problems) && !isPublished ? undefined : report.tables, documents };
 }

@@ -333,6 +333,12 @@ export const summaryProblems = {
     'Dùng địa chỉ bắt đầu bằng https://, đường dẫn trong cổng bắt đầu bằng một dấu /, hoặc #tên-mục.',
     '[xem](http://bacgiang.gov.vn)', '[xem](https://bacgiang.gov.vn)',
   ),
+  'summary/dead-link': words(
+    'Liên kết tới trang không có',
+    (facts) => `liên kết "${facts.value}" không dẫn tới trang hay con số nào của cổng.${facts.detail('above') === '' ? meant(facts) : ` Trang có thật ở gần nhất là "${facts.detail('above')}".`}`,
+    'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt khi đang mở trang đó, bắt đầu từ dấu / sau tên miền; địa chỉ của trang kết thúc bằng dấu /.',
+    '[huyện Ba Tơ](/dia-phuong/quang-ngai/ba-tu/)', '[huyện Ba Tơ](/dia-phuong/quang-ngai/ba-to/)',
+  ),
   'summary/link-without-address': words(
     'Liên kết không có địa chỉ',
     ({ value }) => `"${value}" trỏ tới một địa chỉ chưa được khai báo.`,

@@ -13,7 +13,7 @@ import { splitFrontMatter } from './front-matter-text.ts';
 import { parserFault } from './parser-fault.ts';
 import { placeIn } from './place.ts';
 import { textFaults } from './text-faults.ts';
-import { type Heading, type TreeNode, maxTreeDepth, walkTree } from './walk-tree.ts';
+import { type Heading, type SiteLink, type TreeNode, maxTreeDepth, walkTree } from './walk-tree.ts';
 
 export const maxSummaryBytes = 256 * 1024;
 
@@ -27,13 +27,14 @@ export interface SummaryCheck<K extends SummaryKind> {
   /** Key of the front matter → its line. */
   readonly keyLines: ReadonlyMap<string, number>;
   readonly references: readonly ComponentUse[];
+  readonly links: readonly SiteLink[];
   readonly headings: readonly Heading[];
   readonly plainText: string;
 }
 
 export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): SummaryCheck<K> {
   const id = summaryId(file.path);
-  const empty = { id, frontMatter: undefined, keyLines: new Map(), references: [], headings: [], plainText: '' };
+  const empty = { id, frontMatter: undefined, keyLines: new Map(), references: [], links: [], headings: [], plainText: '' };
   const decoded = decode(file.bytes);
   if (typeof decoded !== 'string') return { ...empty, problems: toProblems(file.path, '', [decoded]) };
   const text = decoded;
@@ -56,6 +57,7 @@ export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): 
     frontMatter: front.info,
     keyLines: new Map([...front.keyOffsets].map(([key, offset]) => [key, place(offset + split.yamlOffset).line])),
     references: body.references,
+    links: body.links,
     headings: body.headings,
     plainText: body.plainText,
   };
@@ -79,13 +81,13 @@ function decode(bytes: Uint8Array): string | Finding {
   }
 }
 
-type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'headings' | 'plainText'> & { readonly findings: readonly Finding[] };
+type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' | 'plainText'> & { readonly findings: readonly Finding[] };
 
 /** Marks of quotes and lists that open one inside another on one line. */
 const nestedMarks = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${maxTreeDepth},}`, 'mu');
 
 function readBody(text: string, from: number, kind: SummaryKind): Body {
-  const nothing = { references: [], headings: [], plainText: '' };
+  const nothing = { references: [], links: [], headings: [], plainText: '' };
   if (text.slice(from).trim() === '') return { ...nothing, findings: [fault('summary/empty', Math.max(0, from - 1))] };
   const source = text.slice(0, from).replace(/[^\n]/gu, (char) => ' '.repeat(char.length)) + text.slice(from);
   const nested = nestedMarks.exec(source);

@@ -21,6 +21,7 @@ export const summaryCodes = [
   'summary/broken-encoding', 'summary/replacement-character', 'summary/typed-quantity',
   // Against the tables and the other documents.
   'summary/unknown-indicator', 'summary/unknown-area', 'summary/unknown-document', 'summary/no-figure', 'summary/several-figures',
+  'summary/dead-link',
 ] as const;
 
 export type SummaryCode = (typeof summaryCodes)[number];

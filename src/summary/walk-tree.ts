@@ -36,8 +36,16 @@ export interface Heading {
   readonly line: number;
 }
 
+/** A link to a page of this site, as written: path, with query and fragment if any. */
+export interface SiteLink {
+  readonly url: string;
+  readonly line: number;
+  readonly columnNumber: number;
+}
+
 export interface Walk {
   readonly findings: readonly Finding[];
+  readonly links: readonly SiteLink[];
   readonly references: readonly ComponentUse[];
   readonly headings: readonly Heading[];
   /** The words of the summary, a blank line between blocks; a component stands as `…`. */
@@ -59,6 +67,11 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
   const place = placeIn(source);
   const findings: Finding[] = [];
   const references: ComponentUse[] = [];
+  const links: SiteLink[] = [];
+  const readLink = (url: string, offset: number): void => {
+    if (!isAllowedLink(url)) findings.push(fault('summary/link', offset, visibleAddress(url)));
+    else if (url.startsWith('/')) links.push({ url, ...place(offset) });
+  };
   const headings: Heading[] = [];
   const headingLines = new Map<string, number>();
   const blocks: string[] = [];
@@ -86,7 +99,7 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
         findings.push(...headingFindings(headings, offset), ...repeatedHeading(headings, headingLines, offset));
         break;
       case 'link':
-        if (!isAllowedLink(node.url ?? '')) findings.push(fault('summary/link', offset, visibleAddress(node.url ?? '')));
+        readLink(node.url ?? '', offset);
         break;
       case 'image':
         findings.push(...imageFindings(node.url ?? '', node.alt, offset));
@@ -132,13 +145,11 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
 
   const images = new Set(imageReferences.map((node) => node.identifier ?? ''));
   for (const node of imageReferences) findings.push(...imageFindings(definitions.get(node.identifier ?? '')?.url ?? '', node.alt, startOf(node)));
-  for (const [identifier, node] of definitions) {
-    if (!images.has(identifier) && !isAllowedLink(node.url ?? '')) findings.push(fault('summary/link', startOf(node), visibleAddress(node.url ?? '')));
-  }
+  for (const [identifier, node] of definitions) if (!images.has(identifier)) readLink(node.url ?? '', startOf(node));
   for (const [identifier, offset] of footnotes.defined) {
     if (!footnotes.used.has(identifier)) findings.push({ ...fault('summary/footnote-unused', offset, `[^${identifier}]`), severity: 'warning' });
   }
-  return { findings, references, headings, plainText: blocks.join('\n\n').trim(), codeRanges };
+  return { findings, links, references, headings, plainText: blocks.join('\n\n').trim(), codeRanges };
 }
 
 /** Stands for a component in a run of prose: something is there, and it is no digit. */

@@ -5,13 +5,23 @@ import type { Portal } from './portal.ts';
 
 const fixedPaths = ['/', '/gioi-thieu/', '/huong-dan/', '/tim-kiem/', '/dia-phuong/', '/chi-tieu/', '/van-ban/', '/nhiem-vu/', '/doi-chieu/', '/pham-vi-du-lieu/', '/thay-doi/', '/du-lieu/', '/kiem-tra-tep/', '/mau/'] as const;
 
-export function sitePaths(portal: Portal): string[] {
-  const { catalog } = portal;
+/** What has a page of its own, by its id. */
+interface PagesById {
+  readonly areas: Iterable<string>;
+  readonly indicators: Iterable<string>;
+  readonly documents: Iterable<string>;
+}
+
+export function sitePaths({ catalog }: Portal): string[] {
+  return pathsOf({ areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)), indicators: catalog.indicators.keys(), documents: catalog.documents.keys() });
+}
+
+export function pathsOf({ areas, indicators, documents }: PagesById): string[] {
   return [
     ...fixedPaths,
     ...[...allProblemTexts.keys()].map(problemPath),
-    ...[...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)).map(areaPath),
-    ...[...catalog.indicators.keys()].map(indicatorPath),
-    ...[...catalog.documents.keys()].map(documentPath),
+    ...[...areas].map(areaPath),
+    ...[...indicators].map(indicatorPath),
+    ...[...documents].map(documentPath),
   ];
 }

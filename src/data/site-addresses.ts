@@ -1,0 +1,26 @@
+/** The addresses that the build will make, told from checked tables without building anything. */
+import { recordedAreas } from '#core/catalog.ts';
+import type { DocumentInfo, Tables } from '#core/model.ts';
+import type { SiteAddresses } from '#summary/check-links.ts';
+import { areaPath, documentPath } from '#views/addresses.ts';
+import { pathsOf } from '#views/site-paths.ts';
+
+export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]): SiteAddresses {
+  const parents = new Map<string, string | undefined>();
+  for (const { id } of tables.areas) parents.set(id, id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : undefined);
+  const named = new Set(documents.flatMap(({ areas }) => areas));
+  for (const rows of [tables.observations, tables.targets, tables.tasks, tables.statements]) for (const { area } of rows) named.add(area);
+  let figures: Set<string> | undefined;
+  return {
+    pages: new Set(pathsOf({ areas: recordedAreas(parents, named), indicators: tables.indicators.map(({ id }) => id), documents: documents.map(({ id }) => id) })),
+    figures: () => (figures ??= figureAddresses(tables)),
+  };
+}
+
+function figureAddresses({ observations, targets }: Tables): Set<string> {
+  const addresses = new Set<string>();
+  for (const rows of [observations, targets]) {
+    for (const { area, document, anchor } of rows) addresses.add(`${areaPath(area)}#${anchor}`).add(`${documentPath(document)}#v-${anchor}`);
+  }
+  return addresses;
+}

@@ -1,0 +1,52 @@
+/** Links of summaries and pages to pages of this site: each leads to a page that the build makes, and to a figure that stands there. */
+import type { Problem } from '#core/problem.ts';
+import { nearest } from '#core/text.ts';
+import type { SiteLink } from './walk-tree.ts';
+
+export interface LinkingFile {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly links: readonly SiteLink[];
+}
+
+export interface SiteAddresses {
+  /** Paths of pages, with a slash at both ends. */
+  readonly pages: ReadonlySet<string>;
+  /** Page and anchor of every figure and target: `/dia-phuong/bac-giang/#f-…`, `/van-ban/bao-cao/#v-f-…`. Asked for only where a link names one. */
+  figures(): ReadonlySet<string>;
+}
+
+/** Fragments that are anchors of figures and targets; other places on a page are known only once it is built, and judged then. */
+const figureAnchor = /^(?:v-)?[fm]-[0-9a-z]{9}$/u;
+/** Data beside a page. */
+const twin = /\.(?:csv|json)$/u;
+/** Folders whose pages have data beside them. */
+const withTwins = /^\/(?:dia-phuong|chi-tieu|van-ban)\/./u;
+
+export function checkLinks(files: readonly LinkingFile[], addresses: SiteAddresses): Problem[] {
+  return files.flatMap(({ file, links }) => links.flatMap((link) => linkProblem(file, link, addresses) ?? []));
+}
+
+function linkProblem(file: string, { url, line, columnNumber }: SiteLink, { pages, figures }: SiteAddresses): Problem | undefined {
+  const [address = '', fragment = ''] = url.split('#', 2);
+  const path = decodeURI(address.split('?', 1)[0] ?? '');
+  const dead = (known: ReadonlySet<string>, seen: string): Problem => {
+    const meant = nearest(seen, known, 1)[0];
+    const near = meant === undefined ? { above: pageAbove(seen, pages) } : { meant };
+    return { code: 'summary/dead-link', severity: 'error', file, row: line, value: url, details: { line, columnNumber, ...near } };
+  };
+  const isTwin = twin.test(path) && withTwins.test(path);
+  const page = isTwin ? path.replace(twin, '/') : path;
+  // Other files of the site (tables, feeds, archives) are known only once they are written.
+  if (!isTwin && /\.[a-z0-9]+$/u.test(path)) return undefined;
+  if (!pages.has(page)) return dead(pages, path.endsWith('/') || isTwin ? page : `${path}/`);
+  return !isTwin && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`) ? dead(figures(), `${path}#${fragment}`) : undefined;
+}
+
+/** `/dia-phuong/bac-giang/` for `/dia-phuong/bac-giang/khong-co/`. */
+function pageAbove(path: string, pages: ReadonlySet<string>): string {
+  let above = path.split('#', 1)[0] ?? '/';
+  do above = above.slice(0, above.slice(0, -1).lastIndexOf('/') + 1);
+  while (above !== '' && above !== '/' && !pages.has(above));
+  return above === '' ? '/' : above;
+}
