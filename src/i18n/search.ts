@@ -33,6 +33,7 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
   { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
   { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
   { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
+  { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
   { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
   { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
   { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'] },

@@ -10,6 +10,7 @@ import { decides, quantityOf } from '#core/status.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
+import { differenceOf, lowered } from './indicator-difference.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, figureValue, targetView } from './figure-view.ts';
@@ -136,18 +137,6 @@ function newestFirst(portal: Portal): (a: Observation, b: Observation) => number
   return (a, b) => comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
 }
 
-/** Why two related indicators must not be mixed. */
-function differenceOf(indicator: Indicator, other: Indicator): string {
-  if (indicator.unit !== other.unit) return `đơn vị tính khác: ${other.unit}`;
-  if (indicator.denominatorMeaning !== other.denominatorMeaning && other.denominatorMeaning !== undefined) return `mẫu số khác: ${lower(other.denominatorMeaning)}`;
-  if (indicator.numeratorMeaning !== other.numeratorMeaning && other.numeratorMeaning !== undefined) return `tử số khác: ${lower(other.numeratorMeaning)}`;
-  return lower(other.name);
-}
-
-function lower(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 function ledeOf(indicator: Indicator, results: readonly Observation[], targets: number, portal: Portal): string {
   const newest = results.find((row) => quantityOf(row) !== undefined) ?? results[0];
   if (newest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
@@ -181,7 +170,7 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
   const period = ranking.ranked[0]?.observation.period;
   return {
     id: ['xep-hang', parent?.id.replaceAll('/', '-'), period?.text.toLowerCase().replaceAll('/', '-'), ranking.scope, ranking.periodMethod?.replace('_', '-')].filter((part) => part !== undefined).join('-'),
-    title: `Xếp theo số liệu ${period === undefined ? '' : lower(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
+    title: `Xếp theo số liệu ${period === undefined ? '' : lowered(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
     rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
     rows: ranking.ranked.map((entry) => ({
       rank: entry.rank,

@@ -2,6 +2,7 @@
 import { cellText } from '#core/serialise.ts';
 import { tables as schemas } from '#core/columns.ts';
 import type { Records } from '#core/catalog.ts';
+import type { DocumentInfo } from '#core/model.ts';
 import { rowsAsJson } from './downloads.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
@@ -17,11 +18,29 @@ function recordsJson(records: Records, portal: Portal): Record<string, unknown> 
 
 export function areaJson(id: string, portal: Portal): Record<string, unknown> {
   const area = portal.catalog.areas.get(id);
+  const records = portal.catalog.ofArea(id);
+  const documents = new Set([...records.observations, ...records.targets].map((row) => row.document));
   return {
     trang: areaPath(id),
     [schemas.areas.name]: rowsAsJson('areas', area?.history ?? [], portal),
-    ...recordsJson(portal.catalog.ofArea(id), portal),
+    ...recordsJson(records, portal),
+    'van-ban': [...documents].flatMap((document) => namedDocument(portal.catalog.documents.get(document))),
   };
+}
+
+/** What names a document and orders it in time; `views/published-portal.ts` reads it back. */
+function namedDocument(document: DocumentInfo | undefined): Record<string, string | readonly string[]>[] {
+  if (document === undefined) return [];
+  const { id, kind, number, issuer, areas, date, period } = document;
+  return [{
+    id,
+    loai: kind,
+    ...(number === undefined ? {} : { so_ky_hieu: number }),
+    co_quan_ban_hanh: issuer,
+    dia_phuong: areas,
+    ...(date === undefined ? {} : { ngay: cellText(date) }),
+    ...(period === undefined ? {} : { ky: cellText(period) }),
+  }];
 }
 
 export function indicatorJson(id: string, portal: Portal): Record<string, unknown> {

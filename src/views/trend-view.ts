@@ -39,8 +39,8 @@ function targetsOf(indicator: Indicator, areas: ReadonlySet<string>, portal: Por
   return portal.catalog.ofIndicator(indicator.id).targets.filter((target) => areas.has(target.area));
 }
 
-/** Areas of one level side by side in one period; undefined where there is nothing to compare. */
-export function comparisonOf(indicator: Indicator, rows: readonly Observation[], portal: Portal): ChartData | undefined {
+/** Areas side by side in one period, `areas` or those that belong together; undefined where there is nothing to compare. */
+export function comparisonOf(indicator: Indicator, rows: readonly Observation[], portal: Portal, areas?: readonly Area[]): ChartData | undefined {
   const { catalog } = portal;
   const period = rows[0]?.period;
   if (period === undefined) return undefined;
@@ -48,7 +48,7 @@ export function comparisonOf(indicator: Indicator, rows: readonly Observation[],
     indicator,
     period,
     series: seriesOf(rows, catalog),
-    areas: new Map(comparedAreas(rows, period, catalog).map((area) => [area.id, { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined }])),
+    areas: new Map((areas ?? comparedAreas(rows, period, catalog)).map((area) => [area.id, { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined }])),
     pairingOf: (row) => catalog.pairings(row)[0],
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,

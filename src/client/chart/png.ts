@@ -81,8 +81,10 @@ function legend(context: Context, host: HTMLElement, look: Look, top: number, ro
   return y + look.size * 0.9;
 }
 
-/** The permanent address, without what a reader's visit added to it. */
+/** The permanent address, without what a reader's visit added to it; where the address holds the choice, all of it. */
 function address(host: HTMLElement): string {
+  const chosen = host.closest<HTMLElement>('[data-address]')?.dataset['address'];
+  if (chosen !== undefined) return chosen;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   return `${canonical ?? location.origin + location.pathname}#${host.id}`;
 }

@@ -1,0 +1,34 @@
+/** The published data of single areas over the network, each fetched once a page. */
+import type { Indicator } from '#core/model.ts';
+import { type AreaTwin, indicatorsOf } from '#views/published-portal.ts';
+import { areaPath, twinPath } from '#views/addresses.ts';
+import { url } from '../../url.ts';
+
+const twins = new Map<string, Promise<AreaTwin | undefined>>();
+let indicators: Promise<readonly Indicator[]> | undefined;
+
+/** Undefined where the portal has no page of the area; rejects where nothing answers, and asks again the next time. */
+export function loadArea(id: string): Promise<AreaTwin | undefined> {
+  let twin = twins.get(id);
+  if (twin === undefined) {
+    twin = fetched(twinPath(areaPath(id), 'json')).then((answer) => answer?.json() as Promise<AreaTwin> | undefined);
+    twins.set(id, twin);
+    twin.catch(() => twins.delete(id));
+  }
+  return twin;
+}
+
+export function loadIndicators(): Promise<readonly Indicator[]> {
+  if (indicators === undefined) {
+    indicators = fetched('/du-lieu/chi-tieu.csv').then(async (answer) => indicatorsOf((await answer?.text()) ?? ''));
+    indicators.catch(() => (indicators = undefined));
+  }
+  return indicators;
+}
+
+async function fetched(path: string): Promise<Response | undefined> {
+  const answer = await fetch(url(path));
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`${answer.status} ${path}`);
+  return answer;
+}

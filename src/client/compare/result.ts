@@ -1,0 +1,75 @@
+/** A comparison as elements: for each indicator its words, charts and table. */
+import { chartMarkup } from '#charts/chart-markup.ts';
+import type { ChartData } from '#charts/chart-data.ts';
+import { compareWords as words } from '#i18n/comparison.ts';
+import type { ComparedIndicator, ComparisonView } from '#views/comparison-view.ts';
+import type { Link } from '#views/source.ts';
+import { url } from '../../url.ts';
+import { element } from '../search/dom.ts';
+
+export function resultOf(view: ComparisonView): HTMLElement[] {
+  return [...view.notes.map((note) => element('p', { class: 'note' }, note)), ...view.indicators.map(indicatorSection)];
+}
+
+function indicatorSection({ id, name, facts, apart, charts, figures, targets, missing }: ComparedIndicator): HTMLElement {
+  const hasRows = figures.length + targets.length > 0;
+  return element(
+    'section',
+    { id: `so-${id}` },
+    element('h2', {}, anchor(name)),
+    element('p', { class: 'note' }, facts.join(' ')),
+    ...apart.map((reason) => element('p', { class: 'band' }, reason)),
+    ...charts.map((chart) => chartElement(chart, `bieu-do-${id}-${chart.key}`)),
+    hasRows && charts.length === 0 ? element('p', { class: 'note' }, words.noChart) : undefined,
+    hasRows ? table({ id, name, facts, apart, charts, figures, targets, missing }) : undefined,
+    missing === '' ? undefined : element('p', { class: 'note' }, missing),
+  );
+}
+
+export function chartElement(chart: ChartData, id: string): Node {
+  const template = document.createElement('template');
+  // Every text in it is escaped where the markup is made.
+  template.innerHTML = chartMarkup(chart, { id, level: 3, table: 'folded', url });
+  return document.importNode(template.content, true);
+}
+
+function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
+  const { area, period, value, status, source } = words.columns;
+  const caption = words.table(name.label);
+  const head = [area, period, value, status, source].map((text, place) => element('th', { scope: 'col', class: place === 2 ? 'n' : undefined }, text));
+  const rows = [
+    ...figures.map((line) =>
+      element(
+        'tr', {},
+        element('th', { scope: 'row' }, anchor(line.area), small(line.scopeNote)),
+        element('td', { class: 'nowrap' }, line.period),
+        element('td', { class: 'n' }, anchor({ href: line.href, label: line.value })),
+        element('td', {}, element('span', { class: `mark ${line.tone}` }, line.status), small(line.arithmetic), ...line.notes.map(small)),
+        element('td', {}, anchor(line.source)),
+      ),
+    ),
+    ...targets.map((target) =>
+      element(
+        'tr', {},
+        element('th', { scope: 'row' }, anchor(target.area), small(target.scopeNote)),
+        element('td', { class: 'nowrap' }, target.period),
+        element('td', { class: 'n empty' }, words.noResult),
+        element('td', {}, `${target.kind} `, anchor({ href: target.href, label: target.value })),
+        element('td', {}, ...target.sources.slice(0, 1).map(anchor)),
+      ),
+    ),
+  ];
+  return element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+    element('table', { class: 'stack' }, element('caption', { class: 'sr-only' }, caption), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)),
+  );
+}
+
+export function anchor({ href, label }: Link): HTMLAnchorElement {
+  return element('a', { href: url(href) }, label);
+}
+
+function small(text: string | undefined): HTMLElement | undefined {
+  return text === undefined || text === '' ? undefined : element('small', {}, text);
+}

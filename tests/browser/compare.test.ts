@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { siteListener } from '#cli/site-server.ts';
+import { parseRecords } from '#core/csv.ts';
+import { buildPortal } from '../support/build-portal.ts';
+import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+
+let folder: string;
+let address: string;
+let server: Server;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const faults: string[] = [];
+
+async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  // The browser itself tells of an address that answers 404; the page must live with it.
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+}
+
+async function compared(query: string, page?: Page): Promise<Page> {
+  const opened = page ?? (await newPage());
+  await opened.goto(`${address}/so-sanh/${query}`);
+  await done(opened);
+  return opened;
+}
+
+const done = (page: Page): Promise<void> => page.locator('compare-page[data-state="done"]').waitFor({ state: 'attached' });
+const chosen = (page: Page, part: string): Promise<string[]> => page.locator(`[data-chosen="${part}"] li`).evaluateAll((items) => items.map((item) => (item.firstChild?.textContent ?? '').trim()));
+
+const threeAreas = '?dia-phuong=bac-giang/lang-giang,bac-giang/luc-ngan,quang-ngai/ba-to&chi-tieu=thanh-toan-truc-tuyen,ho-co-internet-cap-quang';
+
+describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the real portal', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-compare-'));
+    const outFolder = join(folder, 'dist');
+    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
+    server = createServer(siteListener(outFolder, '/'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows what its address names, fetching those areas alone', async () => {
+    const page = await newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await compared(threeAreas, page);
+    expect(await chosen(page, 'areas')).toEqual(['Huyện Lạng Giang', 'Huyện Lục Ngạn', 'Huyện Ba Tơ']);
+    const section = page.locator('#so-thanh-toan-truc-tuyen');
+    expect(await section.innerText()).toContain('61,12%');
+    expect(await section.innerText()).toContain('Đã ở mức giao cả năm (tính đến quý I)');
+    expect(await section.innerText()).toContain('Cổng chưa có văn bản nêu chỉ tiêu này của huyện Ba Tơ.');
+    expect(await section.locator('tbody a').first().getAttribute('href')).toBe('/dia-phuong/bac-giang/lang-giang/');
+    expect(fetched.filter((path) => path.startsWith('/dia-phuong/')).sort()).toEqual(['/dia-phuong/bac-giang/lang-giang.json', '/dia-phuong/bac-giang/luc-ngan.json', '/dia-phuong/quang-ngai/ba-to.json']);
+    expect(fetched.filter((path) => path.startsWith('/du-lieu/'))).toEqual(['/du-lieu/chi-tieu.csv']);
+  });
+
+  it('says plainly what it does not know and shows the rest', async () => {
+    const page = await compared('?dia-phuong=bac-giang/lang-giang,khong-co,../x&chi-tieu=thanh-toan-truc-tuyen,la-lung&ky=2024-Q1,1990,qu%C3%BD%20I');
+    const said = await page.locator('[data-faults]').innerText();
+    expect(said).toContain('Không phải mã địa phương, nên bỏ qua: “../x”.');
+    expect(said).toContain('Không phải mã kỳ, nên bỏ qua: “quý I”');
+    expect(said).toContain('Cổng không có trang số liệu của địa phương có mã “khong-co”.');
+    expect(said).toContain('Cổng không có chỉ tiêu có mã “la-lung”.');
+    expect(await page.locator('#so-thanh-toan-truc-tuyen').innerText()).toContain('61,12%');
+  });
+
+  it('keeps every choice in the address, and goes back', async () => {
+    const page = await compared('');
+    await page.getByLabel('Thêm địa phương').fill('lang giang');
+    await page.locator('[data-found] button', { hasText: 'Huyện Lạng Giang' }).first().click();
+    await page.locator('[data-chosen="areas"] li').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?dia-phuong=bac-giang/lang-giang');
+    await page.getByLabel('Thêm chỉ tiêu').selectOption('thanh-toan-truc-tuyen');
+    await page.locator('#so-thanh-toan-truc-tuyen').waitFor();
+    expect(new URL(page.url()).search).toBe('?dia-phuong=bac-giang/lang-giang&chi-tieu=thanh-toan-truc-tuyen');
+    await page.getByRole('button', { name: 'Bỏ Huyện Lạng Giang' }).click();
+    await page.locator('#so-thanh-toan-truc-tuyen').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.locator('#so-thanh-toan-truc-tuyen').waitFor();
+    expect(await chosen(page, 'areas')).toEqual(['Huyện Lạng Giang']);
+  });
+
+  it('draws areas of one period as bars, and hands over exactly the rows it shows', async () => {
+    const page = await newPage({ acceptDownloads: true });
+    await compared('', page);
+    const example = await page.locator('.compare-example a').getAttribute('href');
+    await compared(new URL(example ?? '', address).search, page);
+    await page.locator('[data-result] section').first().waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải đúng những gì đang xem (CSV)' }).click()]);
+    const [header = [], ...rows] = parseRecords((await readFile(await download.path(), 'utf8')).trimEnd());
+    const figures = rows.filter((row) => row[header.indexOf('bang')] === 'so-lieu');
+    const shown = await page.locator('[data-result] tbody td.n > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(figures.length).toBeGreaterThan(1);
+    expect(figures.map((row) => row[header.indexOf('neo')]).sort()).toEqual(shown.sort());
+  });
+
+  it('is reached from an indicator and an area, and leads on without JavaScript', async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    for (const from of ['/chi-tieu/ho-co-internet-cap-quang/', '/dia-phuong/bac-giang/lang-giang/']) {
+      await page.goto(address + from);
+      expect(await page.locator('#dung-lai a[href^="/so-sanh/?"]').getAttribute('href')).toContain('dia-phuong=');
+    }
+    await page.goto(`${address}/so-sanh/${threeAreas}`);
+    expect(await page.locator('main').innerText()).toContain('Trình duyệt đang tắt JavaScript: mở từng chỉ tiêu dưới đây');
+    expect(await page.locator('compare-page').isVisible()).toBe(false);
+    expect(await page.locator('#chi-tieu a').count()).toBeGreaterThan(80);
+  });
+});
+
+describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a portal with twelve quarters', () => {
+  it('draws lines of one definition, each indicator by itself, and keeps an absurd address from breaking it', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'portal-compare-fixture-'));
+    const fixture = join(projectFolder, 'tests/fixtures/portal');
+    await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder: join(place, 'dist') }, { PORTAL_DATE: '2025-03-01', BASE_PATH: '/portal/' });
+    const own = createServer(siteListener(join(place, 'dist'), '/portal/'));
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(own.address() as AddressInfo).port}/portal/so-sanh/`;
+    const chromium = await launchChromium();
+    try {
+      const page = await (await chromium.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+      await page.goto(`${base}?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01,mau-02`);
+      await done(page);
+      expect(await page.locator('data-chart[kind="line"]').count()).toBe(2);
+      await page.locator('data-chart canvas').first().waitFor();
+      expect(await page.locator('#so-mau-01').innerText()).toContain('Không vẽ chung với “Thủ tục số hóa khi tiếp nhận”: mẫu số khác');
+      expect(await page.locator('#so-mau-01 a').first().getAttribute('href')).toBe('/portal/chi-tieu/mau-01/');
+      const many = Array.from({ length: 400 }, (_, number) => `tinh-${number}`).join(',');
+      await page.goto(`${base}?dia-phuong=song-da/dinh-lam,${many}&chi-tieu=${many}&ky=${many}`);
+      await done(page);
+      expect(await page.locator('[data-faults]').innerText()).toContain('Mỗi lần so nhiều nhất 8 địa phương');
+      expect(await chosen(page, 'areas')).toEqual(['Huyện Đình Lâm']);
+    } finally {
+      await chromium.close();
+      own.close();
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+});
+
