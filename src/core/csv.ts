@@ -124,6 +124,11 @@ export function parseRecords(text: string, delimiter = ','): string[][] {
   }).data;
 }
 
+/** The other way round: cells as they are, quoted only where they must be, a newline at the end. */
+export function recordsCsv(records: readonly (readonly string[])[]): string {
+  return `${records.map((cells) => cells.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
+}
+
 type Report = (code: ProblemCode, place?: Partial<Problem>, severity?: Severity) => void;
 
 function decode(bytes: Uint8Array, report: Report): string | undefined {

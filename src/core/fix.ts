@@ -5,7 +5,7 @@
  */
 import { tableOfPath } from './check-files.ts';
 import { type Column, tables } from './columns.ts';
-import { isBlank, parseRecords, quoteFaultOf, startsWith } from './csv.ts';
+import { isBlank, parseRecords, quoteFaultOf, recordsCsv, startsWith } from './csv.ts';
 import type { SourceFile } from './source-file.ts';
 
 export type FixKind = 'encoding' | 'byte-order-mark' | 'line-ends' | 'sep-line' | 'delimiter' | 'composed-letters' | 'white-space' | 'decimal-comma' | 'blank-rows';
@@ -49,8 +49,7 @@ export function fixFile(file: SourceFile): FixedTable {
   }
   const decimal = decimalPositions(file.path, rows[0] ?? []);
   const mended = rows.map((cells, index) => cells.map((cell, at) => mendCell(cell, index > 0 && decimal.has(at), note)));
-  const canonical = mended.map((cells) => cells.map(quote).join(',')).join('\n') + '\n';
-  return finish(file, counts.size === 0 && text.endsWith('\n') ? text : canonical, counts);
+  return finish(file, counts.size === 0 && text.endsWith('\n') ? text : recordsCsv(mended), counts);
 }
 
 function finish(file: SourceFile, text: string, counts: ReadonlyMap<FixKind, number>): FixedTable {
@@ -114,8 +113,4 @@ function isCertainDecimalComma(text: string): boolean {
   if (match === null) return false;
   const [, whole = '', fraction = ''] = match;
   return fraction.length !== 3 || whole.length > 3 || whole === '0';
-}
-
-function quote(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

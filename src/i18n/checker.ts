@@ -29,6 +29,7 @@ export const checkerWords = {
   unread: {
     'unknown-table': 'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
     'broken-workbook': 'Không đọc được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx không mật khẩu.',
+    'large-workbook': 'Tệp Excel này bung ra quá lớn (trên 128 MB) nên trang không mở. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
     'old-workbook': 'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
     'empty-workbook': 'Tệp Excel này không có ô nào có chữ hay số.',
     'no-reader': 'Phần đọc tệp .xlsx chưa tải được vì máy không có mạng. Nối mạng rồi thả lại tệp.',
@@ -104,8 +105,8 @@ export const checkerWords = {
   periodMethod: 'Cách tính kỳ',
   rankWithin: 'Thứ hạng xếp trong',
   notStated: 'văn bản không nói',
-  resultColumn: 'Lấy cột kết quả',
-  targetColumn: 'Lấy cột kế hoạch',
+  resultColumn: 'Cột kết quả',
+  targetColumn: 'Cột kế hoạch',
   noColumn: 'không lấy',
   choose: 'Chọn …',
   find: (label: string) => `Tìm trong ${label.toLowerCase()}`,
@@ -128,7 +129,8 @@ export const checkerWords = {
   valueBad: 'Chưa đọc được thành một con số duy nhất.',
   otherUnit: (sheet: string, own: string) => `Biểu ghi đơn vị “${sheet}”, chỉ tiêu trên cổng tính bằng “${own}”.`,
   otherRatio: (written: string, computed: string) => `Biểu ghi tỷ lệ ${written}; lấy thực hiện chia kế hoạch được ${computed}%.`,
-  chooseFirst: 'Chọn địa phương, kỳ báo cáo và văn bản nguồn thì hai bảng sẽ hiện ở đây.',
+  chooseFirst: (missing: readonly string[]) => `Hai bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
+  noFigures: 'Chưa có dòng nào trả lời xong nên chưa có bảng nào.',
   output: 'Hai bảng làm từ biểu này',
   sheetIsNoReport: 'Trang tính này không có dòng “STT | Chỉ tiêu | … | Thực hiện”.',
   rowNumber: (row: number) => `dòng ${row}`,
@@ -142,7 +144,8 @@ export const doubtWords = {
   date: 'Excel đã đổi ô này thành ngày. Văn bản ghi gì?',
   rounded: 'Ô này có nhiều chữ số hơn Excel hiện. Văn bản in số nào?',
   words: 'Chưa đọc được thành con số.',
-  error: 'Ô này là lỗi công thức của Excel.',
+  error: 'Ô này Excel báo lỗi, hoặc là công thức chưa có kết quả.',
+  'more-than-all': 'Số trước lớn hơn số sau: là kết quả và mức giao, hay tử số và mẫu số?',
 } as const;
 
 interface WordedReading {

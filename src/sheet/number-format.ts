@@ -1,34 +1,26 @@
-/** What a number format of a spreadsheet says of the numbers under it. Source: ECMA-376, part 1, 18.8.30. */
+/** What a number format of a spreadsheet says of the number or the day under it. Source: ECMA-376, part 1, 18.8.30 and 18.8.31. */
 export interface NumberFormat {
-  readonly kind: 'number' | 'percent' | 'date';
-  /** Digits shown after the point; undefined for "General". */
+  readonly kind: 'number' | 'percent';
+  /** Digits shown after the point; undefined where the number is shown as it is. */
   readonly decimals: number | undefined;
 }
 
-export const generalFormat: NumberFormat = { kind: 'number', decimals: undefined };
+const asStored: NumberFormat = { kind: 'number', decimals: undefined };
 
-const builtIn: Readonly<Record<number, string>> = {
-  1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00',
-};
-const builtInDates: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)]);
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+/** `code`: `0.00%`, `#,##0" người"`; undefined for "General". */
+export function numberFormat(code = ''): NumberFormat {
+  const plain = withoutWords(code);
+  // Scientific and fraction formats show another number than the one stored; "General" and "@" show it as it is.
+  if (!/[0#?]/u.test(plain) || /[e/]/iu.test(plain)) return asStored;
+  return { kind: plain.includes('%') ? 'percent' : 'number', decimals: /\.([0#?]+)/u.exec(plain)?.[1]?.length ?? 0 };
 }
 
-/** `codes`: the workbook's own formats by their id. */
-export function numberFormat(id: number, codes: ReadonlyMap<number, string>): NumberFormat {
-  const code = codes.get(id);
-  if (code === undefined && builtInDates.has(id)) return { kind: 'date', decimals: undefined };
-  return formatOfCode(code ?? builtIn[id] ?? 'General');
+/** `mmm-yy`: the day under it was typed as a month and a year. */
+export function showsNoDay(code = ''): boolean {
+  return !/d/iu.test(withoutWords(code));
 }
 
-export function formatOfCode(code: string): NumberFormat {
-  const plain = (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
-  if (/^general$/iu.test(plain.trim()) || plain.trim() === '@' || plain === '') return generalFormat;
-  if (/[dy]/iu.test(plain)) return { kind: 'date', decimals: undefined };
-  // Scientific and fraction formats show another number than the one stored.
-  if (/[e/]/iu.test(plain)) return generalFormat;
-  const decimals = /\.([0#?]+)/u.exec(plain)?.[1]?.length ?? 0;
-  return { kind: plain.includes('%') ? 'percent' : 'number', decimals: /[0#?]/u.test(plain) ? decimals : undefined };
+/** The signs of the format for positive numbers alone: neither quoted words nor colours and locales. */
+function withoutWords(code: string): string {
+  return (code.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '').trim();
 }

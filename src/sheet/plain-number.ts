@@ -1,10 +1,9 @@
 /** Numbers as a spreadsheet stores them → canonical text. Only digits are moved; nothing is computed with floats. */
 import { parseDecimal, decimalText, roundDecimal } from '#core/decimal.ts';
 
-/** `61.119999999999997` → `61.12`, `1.5E3` → `1500`; undefined when it is no number. Spreadsheets store the nearest binary fraction. */
-export function plainNumber(stored: string): string | undefined {
-  const value = Number(stored);
-  if (stored.trim() === '' || !Number.isFinite(value)) return undefined;
+/** The fewest digits that mean this number, without an exponent; undefined when it is none. Spreadsheets store binary fractions. */
+export function plainNumber(value: number): string | undefined {
+  if (!Number.isFinite(value)) return undefined;
   const [digits = '', exponent] = String(value).split('e');
   return exponent === undefined ? digits : movePoint(digits, Number(exponent));
 }

@@ -5,13 +5,13 @@ import { fold } from '#core/text.ts';
 import { type Sheet, cellAt } from './grid.ts';
 import type { IndicatorMatch, IndicatorMatcher } from './match-indicator.ts';
 import { type CellReading, readReportCell } from './report-cell.ts';
-import { type ReportLayout, columnWith, reportLayout } from './report-layout.ts';
+import { type ReportLayout, columnWith, columnsWith, reportLayout } from './report-layout.ts';
 import { type ReportRow, reportRows } from './report-rows.ts';
 
-/** The columns a person may choose among, when a sheet has several of a kind; -1 for none. */
+/** The columns that are taken; -1 for none, undefined where a sheet has several of a kind and a person has to choose. */
 export interface ReportColumns {
-  readonly target: number;
-  readonly result: number;
+  readonly target: number | undefined;
+  readonly result: number | undefined;
 }
 
 export interface ReportFigure {
@@ -37,10 +37,15 @@ export interface ReportSheet {
 export function readReport(sheet: Sheet, matcher: IndicatorMatcher, chosen?: ReportColumns): ReportSheet | undefined {
   const layout = reportLayout(sheet);
   if (layout === undefined) return undefined;
-  const columns = chosen ?? { target: columnWith(layout, 'target')?.index ?? -1, result: columnWith(layout, 'result')?.index ?? -1 };
+  const columns = chosen ?? { target: onlyColumn(layout, 'target'), result: onlyColumn(layout, 'result') };
   const rows = reportRows(sheet, layout);
   const figures = rows.filter(({ kind }) => kind === 'figure').map((row) => readFigure(row, sheet, layout, columns, matcher));
   return { name: sheet.name, layout, columns, figures, passedOver: rows.filter(({ kind }) => kind !== 'figure') };
+}
+
+function onlyColumn(layout: ReportLayout, role: 'target' | 'result'): number | undefined {
+  const [first, ...others] = columnsWith(layout, role);
+  return others.length > 0 ? undefined : (first?.index ?? -1);
 }
 
 const scopeNames: readonly (readonly [RegExp, Scope])[] = [
@@ -55,7 +60,7 @@ function readFigure(row: ReportRow, sheet: Sheet, layout: ReportLayout, columns:
   const scope = scopeNames.find(([pattern]) => pattern.test(bare))?.[1];
   const match = matcher.match(scope === undefined ? row.name : row.under, row.unit);
   const surroundings = { unit: row.unit, isRank: /\bhang\b/u.test(fold(`${row.name} ${row.unit}`)) };
-  const read = (column: number): CellReading => (column < 0 ? { state: 'blank' } : readReportCell(cellAt(sheet, row.row - 1, column), surroundings));
+  const read = (column: number | undefined): CellReading => (column === undefined || column < 0 ? { state: 'blank' } : readReportCell(cellAt(sheet, row.row - 1, column), surroundings));
   const [target, result] = [read(columns.target), read(columns.result)];
   const ratioColumn = columnWith(layout, 'ratio');
   const ratio = ratioColumn === undefined ? undefined : readReportCell(cellAt(sheet, row.row - 1, ratioColumn.index), { unit: '%', isRank: false });

@@ -21,13 +21,17 @@ export interface Reading {
   readonly target?: string;
 }
 
-export type DoubtKind = 'thousands-or-decimal' | 'fraction-or-rank' | 'result-and-target' | 'date' | 'rounded' | 'words' | 'error';
+export type DoubtKind = 'thousands-or-decimal' | 'fraction-or-rank' | 'result-and-target' | 'more-than-all' | 'date' | 'rounded' | 'words' | 'error';
 
-/** `certain`: nothing to ask. `blank`: the sheet gives nothing. `doubt`: a person chooses among the readings, or writes one. */
+/**
+ * `certain`: nothing to ask. `blank`: the sheet gives nothing. `doubt`: a person chooses among the readings, or writes one.
+ * `writtenAs`: what the sheet shows. `quote`: the same where it was typed as text, as a document writes it; blank for what is
+ * stored as a number or a day, whose digits say nothing of how the document writes them.
+ */
 export type CellReading =
   | { readonly state: 'blank' }
-  | { readonly state: 'certain'; readonly reading: Reading; readonly writtenAs: string }
-  | { readonly state: 'doubt'; readonly doubt: DoubtKind; readonly options: readonly Reading[]; readonly writtenAs: string };
+  | { readonly state: 'certain'; readonly reading: Reading; readonly writtenAs: string; readonly quote: string }
+  | { readonly state: 'doubt'; readonly doubt: DoubtKind; readonly options: readonly Reading[]; readonly writtenAs: string; readonly quote: string };
 
 /** What the row says besides the cell. */
 export interface CellSurroundings {
@@ -37,12 +41,13 @@ export interface CellSurroundings {
   readonly isRank: boolean;
 }
 
-const emptyMarks = /^(?:-+|–|—|x|\.+|…|n\/a|na|null|khong co|chua co|khong|chua co so lieu)$/u;
+/** "Không" and "không có" are asked about: they may mean zero. */
+const emptyMarks = /^(?:-+|–|—|x|\.+|…|n\/a|na|null|(?:chua|khong) (?:co )?so lieu|chua co)$/u;
 
 export function readReportCell(cell: SheetCell, surroundings: CellSurroundings): CellReading {
   const { kind, text } = cell;
   if (text === '' || (kind === 'text' && emptyMarks.test(fold(text)))) return { state: 'blank' };
-  if (kind === 'error') return { state: 'doubt', doubt: 'error', options: [], writtenAs: text };
+  if (kind === 'error') return { state: 'doubt', doubt: 'error', options: [], writtenAs: text, quote: '' };
   if (kind === 'date') return readDate(text);
   if (kind === 'text') return readText(text, surroundings);
   return readNumber(cell, surroundings);
@@ -55,17 +60,18 @@ function readNumber({ kind, text, rounded }: SheetCell, { isRank }: CellSurround
   const shown = (rounded ?? text).replace('.', ',');
   const writtenAs = kind === 'percent' ? `${shown}%` : shown;
   const of = (number: string): Reading => (isRank && /^\d+$/u.test(number) ? { rank: number } : { value: number });
-  if (rounded !== undefined) return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs };
-  if (kind === 'number' && likeThousands.test(text)) return { state: 'doubt', doubt: 'thousands-or-decimal', options: [{ value: text.replace('.', '') }, { value: text }], writtenAs };
-  return { state: 'certain', reading: of(text), writtenAs };
+  if (rounded !== undefined) return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs, quote: '' };
+  if (kind === 'number' && likeThousands.test(text)) return { state: 'doubt', doubt: 'thousands-or-decimal', options: [{ value: text.replace('.', '') }, { value: text }], writtenAs, quote: '' };
+  return { state: 'certain', reading: of(text), writtenAs, quote: '' };
 }
 
-/** A spreadsheet made a day of `04/10`: day and month, or month and day, were what was typed. */
+/** A spreadsheet made a day of `04/10`: day and month, month and day, or, of `4/25`, month and year were what was typed. */
 function readDate(text: string): CellReading {
-  const [, month = '', day = ''] = text.split('-');
-  const pairs = [[day, month], [month, day]].map(([a = '', b = '']) => [plain(a), plain(b)] as const).filter(([a, b]) => Number(a) <= Number(b));
+  const [year = '', month = '', day] = text.split('-');
+  const written = day === undefined ? [[month, year.slice(2)]] : [[day, month], [month, day]];
+  const pairs = written.map(([a = '', b = '']) => [plain(a), plain(b)] as const).filter(([a, b]) => Number(a) <= Number(b));
   const options = pairs.flatMap(([first, second]): Reading[] => [{ rank: first, rankTotal: second }, { numerator: first, denominator: second }]);
-  return { state: 'doubt', doubt: 'date', options: unique(options), writtenAs: `${day}/${month}` };
+  return { state: 'doubt', doubt: 'date', options: unique(options), writtenAs: written[0]?.join('/') ?? text, quote: '' };
 }
 
 function plain(digits: string): string {
@@ -91,7 +97,8 @@ const withFraction = new RegExp(String.raw`^(?:(${number})\s*%\s*\(\s*(${number}
 const rankWords = /^(?:xep )?(?:thu )?hang (?:thu )?|^xep thu |^thu (?=\d)/u;
 
 function readText(written: string, { unit, isRank }: CellSurroundings): CellReading {
-  const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({ state: 'doubt', doubt: kind, options: unique(options), writtenAs: written });
+  const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({ state: 'doubt', doubt: kind, options: unique(options), writtenAs: written, quote: written });
+  const certain = (reading: Reading): CellReading => ({ state: 'certain', reading, writtenAs: written, quote: written });
   let rest = fold(written).replace(/\s+/gu, ' ').trim().replace(/[.;]$/u, '');
   let isEstimate = false;
   if (/^uoc(?: dat| thuc hien)?:? /u.test(rest)) {
@@ -120,17 +127,15 @@ function readText(written: string, { unit, isRank }: CellSurroundings): CellRead
     const values = readingsOf(single[1] ?? '');
     const asRank = mark === undefined && single[2] === undefined && (isWrittenRank || isRank);
     const readings = values.map((value): Reading => (asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra }));
-    if (readings.length === 1) return { state: 'certain', reading: readings[0] as Reading, writtenAs: written };
-    return readings.length === 0 ? doubt('words') : doubt('thousands-or-decimal', readings);
+    const [first, ...others] = readings;
+    return first === undefined ? doubt('words') : others.length > 0 ? doubt('thousands-or-decimal', readings) : certain(first);
   }
   if (mark !== undefined) return doubt('words');
 
   const both = withFraction.exec(rest);
   if (both !== null) {
     const [share0, top, bottom] = [both[1] ?? both[6] ?? '', both[2] ?? both[4] ?? '', both[3] ?? both[5] ?? ''].map(only);
-    return share0 === undefined || top === undefined || bottom === undefined
-      ? doubt('words')
-      : { state: 'certain', reading: { value: share0, numerator: top, denominator: bottom, ...extra }, writtenAs: written };
+    return share0 === undefined || top === undefined || bottom === undefined ? doubt('words') : certain({ value: share0, numerator: top, denominator: bottom, ...extra });
   }
   const pair = resultAndTarget.exec(rest);
   if (pair !== null) {
@@ -138,28 +143,32 @@ function readText(written: string, { unit, isRank }: CellSurroundings): CellRead
     return doubt('result-and-target', result === undefined || target === undefined ? [] : [{ value: result, target, ...extra }]);
   }
   const parts = fraction.exec(rest);
-  if (parts !== null) return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, written, extra);
+  if (parts !== null) return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, extra, { certain, doubt });
   const ends = between.exec(rest);
   const [low, high] = ends === null ? [] : [only(ends[1] ?? ''), only(ends[2] ?? '')];
-  if (low !== undefined && high !== undefined) return { state: 'certain', reading: { value: low, valueTo: high, ...extra }, writtenAs: written };
-  return doubt('words');
+  return low === undefined || high === undefined ? doubt('words') : certain({ value: low, valueTo: high, ...extra });
 }
 
-function readFraction(first: string, second: string, isRank: boolean, unit: string, written: string, extra: Pick<Reading, 'isEstimate'>): CellReading {
+interface Answers {
+  readonly certain: (reading: Reading) => CellReading;
+  readonly doubt: (kind: DoubtKind, options?: readonly Reading[]) => CellReading;
+}
+
+function readFraction(first: string, second: string, isRank: boolean, unit: string, extra: Pick<Reading, 'isEstimate'>, { certain, doubt }: Answers): CellReading {
   const [tops, bottoms] = [first, second].map((part) => (/^0\d/u.test(part) ? [plain(part)] : readingsOf(part))) as [string[], string[]];
   const [top = '', bottom = ''] = [tops[0], bottoms[0]];
-  if (tops.length === 0 || bottoms.length === 0) return { state: 'doubt', doubt: 'words', options: [], writtenAs: written };
+  if (tops.length === 0 || bottoms.length === 0) return doubt('words');
   if (tops.length > 1 || bottoms.length > 1) {
     const options = tops.flatMap((numerator) => bottoms.map((denominator): Reading => ({ numerator, denominator, ...extra })));
-    return { state: 'doubt', doubt: 'thousands-or-decimal', options: options.filter((option) => Number(option.numerator) <= Number(option.denominator)), writtenAs: written };
+    return doubt('thousands-or-decimal', options.filter((option) => Number(option.numerator) <= Number(option.denominator)));
   }
   const asRank: Reading = { rank: top, rankTotal: bottom };
   const asFraction: Reading = { numerator: top, denominator: bottom, ...extra };
-  if (isRank) return { state: 'certain', reading: asRank, writtenAs: written };
+  if (Number(top) > Number(bottom)) return doubt('more-than-all', [{ value: top, target: bottom, ...extra }, asFraction]);
+  if (isRank) return certain(asRank);
   // A counted thing over all of them; a leading zero is how ranks are written.
   const isCount = !/^0\d/u.test(first) && (unit.trim() !== '' || Number(bottom) > 100);
-  if (isCount) return { state: 'certain', reading: asFraction, writtenAs: written };
-  return { state: 'doubt', doubt: 'fraction-or-rank', options: [asRank, asFraction], writtenAs: written };
+  return isCount ? certain(asFraction) : doubt('fraction-or-rank', [asRank, asFraction]);
 }
 
 /** "1.550 người" → "1.550", where the sheet measures in "người", or where the words are no more than a few letters long. */

@@ -24,15 +24,16 @@ export interface ReportLayout {
   readonly titles: readonly string[];
 }
 
-/** Tried in this order: "% thực hiện so với kế hoạch" is a ratio although it names both. */
-const roles: readonly (readonly [ColumnRole, RegExp])[] = [
+/** Tried in this order: "% thực hiện so với kế hoạch" is a ratio although it names both; "Đơn vị thực hiện" is none of them. */
+const roles: readonly (readonly [ColumnRole | undefined, RegExp])[] = [
   ['number', /^(?:stt|tt|so tt|so thu tu)$/u],
-  ['unit', /^(?:dvt|don vi tinh|don vi)\b/u],
+  ['unit', /^(?:dvt|don vi(?: tinh)?)(?: ?\(.*\))?$/u],
+  [undefined, /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han)\b/u],
   ['note', /^(?:ghi chu|giai trinh|ly do|nguyen nhan)\b/u],
   ['ratio', /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh)|% (?:th|hoan thanh|dat)/u],
-  ['name', /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|danh muc|tieu chi)(?! giao)(?!.*\b(?:giao|nam)\b)/u],
+  ['name', /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u],
   ['result', /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|\buoc\b)/u],
-  ['target', /(?:ke hoach|\bkh\b|muc tieu|\bgiao\b|nghi quyet)/u],
+  ['target', /(?:ke hoach|\bkh\b|muc tieu|\bgiao\b|nghi quyet|^chi tieu\b.*\bnam\b)/u],
 ];
 
 /** Titles of a report are few; so many rows are looked through. */
@@ -52,8 +53,13 @@ export function reportLayout(sheet: Sheet): ReportLayout | undefined {
   return undefined;
 }
 
-export function columnWith(layout: ReportLayout, role: ColumnRole): ReportColumn | undefined {
-  return layout.columns.find((column) => column.role === role);
+export function columnsWith({ columns }: ReportLayout, role: ColumnRole): readonly ReportColumn[] {
+  return columns.filter((column) => column.role === role);
+}
+
+/** The only column of a role that stands once. */
+export function columnWith(layout: ReportLayout, role: Exclude<ColumnRole, 'target' | 'result'>): ReportColumn | undefined {
+  return columnsWith(layout, role)[0];
 }
 
 /** 2 where cells of the header are merged with the ones below, or where a row of words without a name follows. */

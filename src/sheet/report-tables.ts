@@ -70,9 +70,9 @@ export function reportTables(figures: readonly ReportFigure[], answers: ReportAn
     const result = questions.result ? undefined : settled(figure.result, answer?.result);
     const target = questions.target ? undefined : settled(figure.target, answer?.target);
     const base = { chi_tieu: indicator, dia_phuong: choices.area, pham_vi: figure.scope ?? '', van_ban_nguon: choices.document, vi_tri: placeOf(figure, choices.place) };
-    if (result !== undefined) observations.push({ ...base, ...observationCells(result, choices), ghi_la: writtenAs(figure.result), lan: occurrence(seen, `f ${key}`) });
+    if (result !== undefined) observations.push({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result), lan: occurrence(seen, `f ${key}`) });
     const level = target ?? (result?.target === undefined ? undefined : { value: result.target });
-    if (level?.value !== undefined) targets.push({ ...base, ...targetCells(level, choices), ghi_la: writtenAs(target === undefined ? figure.result : figure.target), lan: occurrence(seen, `m ${key}`) });
+    if (level?.value !== undefined) targets.push({ ...base, ...targetCells(level, choices), ghi_la: quoteOf(target === undefined ? figure.result : figure.target), lan: occurrence(seen, `m ${key}`) });
   }
   return { observations, targets };
 }
@@ -103,14 +103,14 @@ function targetCells(reading: Reading, choices: ReportChoices): Row {
   return { ky: choices.targetPeriod, dau_so_sanh: reading.mark ?? '', gia_tri: reading.value ?? '', gia_tri_den: reading.valueTo ?? '', loai_muc_tieu: choices.targetKind };
 }
 
-const longestWrittenAs = 60;
+const longestQuote = 60;
 const longestPlace = 80;
 
-/** How the sheet writes it, where that is more than the number itself. */
-function writtenAs(cell: CellReading): string {
-  const text = cell.state === 'blank' ? '' : cell.writtenAs;
+/** How the document writes it, where that is more than the number itself. */
+function quoteOf(cell: CellReading): string {
+  const text = cell.state === 'blank' ? '' : cell.quote;
   if (cell.state === 'certain' && text.replace(',', '.') === (cell.reading.value ?? cell.reading.rank)) return '';
-  return text.length > longestWrittenAs || /^[=+@-]/u.test(text) ? '' : text;
+  return text.length > longestQuote || /^[=+@-]/u.test(text) ? '' : text;
 }
 
 function placeOf({ row }: ReportFigure, place: string): string {

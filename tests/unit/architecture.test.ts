@@ -18,14 +18,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],
   layouts: ['components', 'components/summary', 'client', 'styles', 'views', 'i18n', 'url.ts', 'site.ts', 'policy.ts'],
   pages: ['core', 'i18n', 'views', 'data', 'components', 'components/summary', 'layouts', 'search', 'charts', 'client', 'sheet', 'styles', 'url.ts', 'site.ts'],
-  publish: ['core', 'i18n', 'data', 'views', 'search', 'sheet', 'summary', 'site.ts'],
+  publish: ['core', 'i18n', 'data', 'views', 'search', 'summary', 'site.ts'],
   cli: ['core', 'i18n', 'data', 'views', 'summary', 'publish', 'search', 'site.ts'],
 };
 /** Packages that belong to one layer alone. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['core'],
-  fflate: ['sheet'],
-  saxen: ['sheet'],
+  fflate: ['publish'],
+  hucre: ['sheet'],
   satteri: ['summary'],
   yaml: ['summary'],
   'chart.js': ['client'],

@@ -14,7 +14,7 @@ export interface ReportState {
   readonly report: ReportSheet | undefined;
   readonly choices: ReportChoices;
   readonly answers: ReadonlyMap<number, ReportAnswer>;
-  /** Empty until area, period and document are chosen. */
+  /** Empty until area, period, document and columns are chosen. */
   readonly tables: readonly DroppedTable[];
 }
 
@@ -59,7 +59,7 @@ function yearOf(period: string): string {
 function withTables(state: ReportState): ReportState {
   const { report, choices, answers } = state;
   const isChosen = choices.area !== '' && parsePeriod(choices.period) !== undefined && choices.document !== '';
-  if (report === undefined || !isChosen) return { ...state, tables: [] };
+  if (report === undefined || !isChosen || report.columns.result === undefined || report.columns.target === undefined) return { ...state, tables: [] };
   const rows = reportTables(report.figures, answers, choices);
   const tables = (['observations', 'targets'] as const)
     .filter((table) => rows[table].length > 0)

@@ -1,7 +1,7 @@
 /** Bytes that were dropped → a table, a reporting sheet, or the reason why neither. */
 import type { TableId } from '#core/columns.ts';
 import { parseRecords, startsWith } from '#core/csv.ts';
-import { detectTable } from '#sheet/detect-table.ts';
+import { type TableGuess, detectTable } from '#sheet/detect-table.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
@@ -11,17 +11,18 @@ import type { DroppedFile, UnreadView } from './protocol.ts';
 export type Opened =
   | { readonly kind: 'table'; readonly table: TableId; readonly isCertain: boolean; readonly bytes: Uint8Array }
   | { readonly kind: 'report'; readonly sheets: readonly Sheet[]; readonly sheet: number }
-  | { readonly kind: 'unread'; readonly reason: UnreadView['reason'] };
+  /** `bytes`: what is read as a table where a person says which. */
+  | { readonly kind: 'unread'; readonly reason: UnreadView['reason']; readonly bytes: Uint8Array };
 
 export async function openFile({ name, bytes }: DroppedFile): Promise<Opened> {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'unread', reason: 'old-workbook' };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'unread', reason: 'old-workbook', bytes };
   if (startsWith(bytes, [0x50, 0x4b])) return openWorkbook(name, bytes);
   const head = canonicalText(headOf(bytes));
   const guess = detectTable(head === undefined ? [] : (parseRecords(head.slice(0, head.indexOf('\n')))[0] ?? []), name);
   if (guess.table !== undefined && guess.isCertain) return { kind: 'table', table: guess.table, isCertain: true, bytes };
   const sheet = bytes.length > mostReportBytes ? undefined : sheetFromText(name, bytes);
   if (sheet !== undefined && reportLayout(sheet) !== undefined) return { kind: 'report', sheets: [sheet], sheet: 0 };
-  return guess.table === undefined ? { kind: 'unread', reason: 'unknown-table' } : { kind: 'table', table: guess.table, isCertain: false, bytes };
+  return guess.table === undefined ? { kind: 'unread', reason: 'unknown-table', bytes } : { kind: 'table', table: guess.table, isCertain: false, bytes };
 }
 
 /** No report of one area comes near it. */
@@ -30,22 +31,36 @@ const mostReportBytes = 4 * 1024 * 1024;
 /** The reader of workbooks is loaded with the first of them. */
 async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
   const reader = await loadReader();
-  if (reader === undefined) return { kind: 'unread', reason: 'no-reader' };
+  if (reader === undefined) return { kind: 'unread', reason: 'no-reader', bytes };
   let sheets: Sheet[];
   try {
-    sheets = reader.readXlsx(bytes);
+    sheets = (await reader.readXlsx(bytes)).filter(({ rows }) => rows.length > 0);
   } catch (error) {
-    if (error instanceof reader.UnreadableWorkbookError) return { kind: 'unread', reason: 'broken-workbook' };
+    if (error instanceof reader.UnreadableWorkbookError) return { kind: 'unread', reason: 'broken-workbook', bytes };
+    if (error instanceof reader.OversizedWorkbookError) return { kind: 'unread', reason: 'large-workbook', bytes };
     throw error;
   }
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return { kind: 'unread', reason: 'empty-workbook' };
-  const report = filled.findIndex((sheet) => reportLayout(sheet) !== undefined);
-  const table = filled.map((sheet) => ({ sheet, guess: detectTable((sheet.rows[0] ?? []).map(({ text }) => text), name) })).find(({ guess }) => guess.table !== undefined && guess.isCertain);
-  if (table?.guess.table !== undefined && (report === -1 || filled.indexOf(table.sheet) < report)) {
-    return { kind: 'table', table: table.guess.table, isCertain: true, bytes: new TextEncoder().encode(sheetCsv(table.sheet, table.guess.table)) };
+  const [first] = sheets;
+  if (first === undefined) return { kind: 'unread', reason: 'empty-workbook', bytes };
+  for (const [at, sheet] of sheets.entries()) {
+    const guess = guessOf(sheet, name);
+    if (guess.table !== undefined && guess.isCertain) return tableOf(sheet, guess.table, true);
+    if (reportLayout(sheet) !== undefined) return { kind: 'report', sheets, sheet: at };
   }
-  return report === -1 ? { kind: 'unread', reason: 'unknown-table' } : { kind: 'report', sheets: filled, sheet: report };
+  const guess = guessOf(first, name);
+  return guess.table === undefined ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) } : tableOf(first, guess.table, false);
+}
+
+function guessOf(sheet: Sheet, name: string): TableGuess {
+  return detectTable((sheet.rows[0] ?? []).map(({ text }) => text), name);
+}
+
+function tableOf(sheet: Sheet, table: TableId, isCertain: boolean): Opened {
+  return { kind: 'table', table, isCertain, bytes: textOf(sheet, table) };
+}
+
+function textOf(sheet: Sheet, table: TableId | undefined): Uint8Array {
+  return new TextEncoder().encode(sheetCsv(sheet, table));
 }
 
 async function loadReader(): Promise<typeof import('#sheet/read-xlsx.ts') | undefined> {

@@ -42,7 +42,7 @@ interface FileBase {
 /** Neither a table nor a reporting sheet that can be read; `problems` say why, where the bytes do. */
 export interface UnreadView extends FileBase {
   readonly kind: 'unread';
-  readonly reason: 'unknown-table' | 'broken-workbook' | 'old-workbook' | 'empty-workbook' | 'no-reader';
+  readonly reason: 'unknown-table' | 'broken-workbook' | 'large-workbook' | 'old-workbook' | 'empty-workbook' | 'no-reader';
   readonly problems: readonly ShownProblem[];
 }
 

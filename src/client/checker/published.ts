@@ -2,7 +2,7 @@
 import { type Catalog, buildCatalog } from '#core/catalog.ts';
 import { checkFiles } from '#core/check-files.ts';
 import { type TableId, type TableSchema, tableIds, tables as schemas } from '#core/columns.ts';
-import { parseRecords } from '#core/csv.ts';
+import { parseRecords, recordsCsv } from '#core/csv.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
@@ -62,6 +62,5 @@ export function recordsOf(bytes: Uint8Array): string[][] {
 }
 
 export function encode(records: readonly (readonly string[])[]): Uint8Array {
-  const lines = records.map((cells) => cells.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','));
-  return new TextEncoder().encode(`${lines.join('\n')}\n`);
+  return new TextEncoder().encode(recordsCsv(records));
 }

@@ -35,9 +35,23 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
     parts.push(details(`passed-${view.id}`, words.passedOver(view.passedOver.length), false, element('ul', { class: 'plain' }, ...view.passedOver.map(({ row, kind, name }) => element('li', {}, `${name} `, element('small', {}, `${words.rowKinds[kind === 'figure' ? 'note' : kind]}, ${words.rowNumber(row)}`))))));
   }
   parts.push(element('h4', {}, words.output));
-  if (view.output.length === 0) parts.push(element('p', { class: 'ask' }, words.chooseFirst));
+  const missing = missingChoices(view);
+  if (missing.length > 0) parts.push(element('p', { class: 'ask', 'data-missing': '' }, words.chooseFirst(missing)));
+  else if (view.output.length === 0) parts.push(element('p', { class: 'ask' }, words.noFigures));
   for (const output of view.output) parts.push(element('div', { class: 'output', 'data-output': output.table }, element('h5', {}, `${tableText(output.table).title}: ${words.rows(output.rows)}`), ...tableBody(output, host, true)));
   return parts;
+}
+
+/** What has to be chosen before tables can be made, by the labels of the fields. */
+function missingChoices({ choices, columns }: ReportView): string[] {
+  const needed: readonly (readonly [boolean, string])[] = [
+    [choices.area === '', words.area],
+    [parsePeriod(choices.period) === undefined, words.period],
+    [choices.document === '', words.document],
+    [columns.result === undefined, words.resultColumn],
+    [columns.target === undefined, words.targetColumn],
+  ];
+  return needed.flatMap(([isMissing, label]) => (isMissing ? [label] : []));
 }
 
 /** Decided by the sheet alone, so that a row stays where it is when it is answered. */
@@ -66,8 +80,11 @@ function onceFields(view: ReportView, host: ReportHost): HTMLElement {
     fromList(key('target-kind'), words.targetKind, choiceWords.targetKinds, choices.targetKind, (targetKind) => set({ targetKind })),
     fromList(key('period-method'), words.periodMethod, { '': words.notStated, ...choiceWords.periodMethods }, choices.periodMethod, (periodMethod) => set({ periodMethod })),
   ];
-  const column = (role: 'result' | 'target', label: string): HTMLElement =>
-    select(key(`${role}-column`), label, [...headers[role].map(({ index, title }) => option(String(index), title, index === columns[role])), option('-1', words.noColumn, columns[role] === -1)], (value) => host.setReport(view, { columns: { ...columns, [role]: Number(value) } }));
+  const column = (role: 'result' | 'target', label: string): HTMLElement => {
+    const unchosen = columns[role] === undefined ? [option('', words.choose, true)] : [];
+    const options = [...unchosen, ...headers[role].map(({ index, title }) => option(String(index), title, index === columns[role])), option('-1', words.noColumn, columns[role] === -1)];
+    return select(key(`${role}-column`), label, options, (value) => value !== '' && host.setReport(view, { columns: { ...columns, [role]: Number(value) } }));
+  };
   if (headers.result.length > 1) fields.push(column('result', words.resultColumn));
   if (headers.target.length > 1) fields.push(column('target', words.targetColumn));
   if (view.figures.some(({ result, answer }) => JSON.stringify([result, answer]).includes('"rank"'))) fields.push(searchSelect(key('rank-within'), words.rankWithin, host.lists.areas, choices.rankWithin, (rankWithin) => set({ rankWithin })));

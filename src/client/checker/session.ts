@@ -4,6 +4,7 @@ import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
 import { type IndicatorMatcher, indicatorMatcher } from '#sheet/match-indicator.ts';
 import type { NamedArea } from '#sheet/report-hints.ts';
+import { columnsWith } from '#sheet/report-layout.ts';
 import { type DroppedCheck, checkDropped } from './check-dropped.ts';
 import { changesView } from './changes-view.ts';
 import { type ReportPatch, type ReportState, changeReport, openCount, openReport } from './dropped-report.ts';
@@ -58,7 +59,7 @@ export class Session {
           ? { ...base, kind: 'table', table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }) }
           : opened.kind === 'report'
             ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.matcher, this.#areas) }
-            : { ...base, kind: 'unread', reason: opened.reason, bytes };
+            : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
       this.#files = [...this.#files, kept];
     }
     return this.#view();
@@ -151,7 +152,7 @@ export class Session {
     if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table));
     if (kept.kind === 'unread') return { kind: 'unread', id, name, reason: kept.reason, problems: readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem)) };
     const { sheets, sheet, report, choices, answers, tables } = kept.state;
-    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] => (report?.layout.columns ?? []).filter((column) => column.role === role).map(({ index, title }) => ({ index, title }));
+    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] => (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title }) => ({ index, title }));
     return {
       kind: 'report', id, name, sheets: sheets.map((one) => one.name), sheet, choices,
       titles: report?.layout.titles ?? [],

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SheetCell } from '#sheet/grid.ts';
+import { type CellReading, type Reading, readReportCell, readingsOf } from '#sheet/report-cell.ts';
+
+const percent = { unit: '%', isRank: false };
+const people = { unit: 'Người', isRank: false };
+const unknown = { unit: '', isRank: false };
+const rank = { unit: 'hạng', isRank: true };
+
+const typed = (text: string, surroundings = percent): CellReading => readReportCell({ kind: 'text', text }, surroundings);
+/** The reading of a certain cell. */
+const reading = (text: string, surroundings = percent): Reading | undefined => {
+  const cell = typed(text, surroundings);
+  return cell.state === 'certain' ? cell.reading : undefined;
+};
+/** The doubt and what can be chosen. */
+const doubt = (cell: CellReading): unknown => (cell.state === 'doubt' ? [cell.doubt, ...cell.options] : cell.state);
+
+describe('a cell of a report', () => {
+  it.each<readonly [string, Reading]>([
+    ['61,12', { value: '61.12' }],
+    ['61,12%', { value: '61.12' }],
+    ['61.12 %', { value: '61.12' }],
+    ['0,864', { value: '0.864' }],
+    ['đạt 61,12%', { value: '61.12' }],
+    ['trên 86,4%', { mark: '>', value: '86.4' }],
+    ['Đạt trên 86,4%.', { mark: '>', value: '86.4' }],
+    ['hơn 60%', { mark: '>', value: '60' }],
+    ['tối thiểu 90%', { mark: '>=', value: '90' }],
+    ['không dưới 90%', { mark: '>=', value: '90' }],
+    ['từ 90% trở lên', { mark: '>=', value: '90' }],
+    ['≥ 90%', { mark: '>=', value: '90' }],
+    ['>=90', { mark: '>=', value: '90' }],
+    ['dưới 5%', { mark: '<', value: '5' }],
+    ['< 5%', { mark: '<', value: '5' }],
+    ['không quá 5%', { mark: '<=', value: '5' }],
+    ['tối đa 5%', { mark: '<=', value: '5' }],
+    ['khoảng 90%', { mark: '~', value: '90' }],
+    ['đúng 100%', { mark: 'dung', value: '100' }],
+    ['ước đạt 85%', { value: '85', isEstimate: true }],
+    ['ước thực hiện: trên 85%', { mark: '>', value: '85', isEstimate: true }],
+    ['10 - 15%', { value: '10', valueTo: '15' }],
+    ['từ 10 đến 15%', { value: '10', valueTo: '15' }],
+    ['86,5% (423/489)', { value: '86.5', numerator: '423', denominator: '489' }],
+    ['423/489 (86,5%)', { value: '86.5', numerator: '423', denominator: '489' }],
+    ['423/489', { numerator: '423', denominator: '489' }],
+    ['21/21', { numerator: '21', denominator: '21' }],
+  ])('that says "%s" is read for certain', (text, expected) => {
+    expect(typed(text)).toEqual({ state: 'certain', reading: expected, writtenAs: text, quote: text });
+  });
+
+  it('drops the unit of its row, and no other words', () => {
+    expect(reading('1550 người', people)).toEqual({ value: '1550' });
+    expect(doubt(typed('1550 hộ', people))).toEqual(['words']);
+  });
+
+  it('reads a rank where the row or the words say so', () => {
+    expect(reading('04/10', rank)).toEqual({ rank: '4', rankTotal: '10' });
+    expect(reading('4', rank)).toEqual({ rank: '4' });
+    expect(reading('xếp thứ 4/10', unknown)).toEqual({ rank: '4', rankTotal: '10' });
+    expect(reading('hạng 4 trên tổng số 10', unknown)).toEqual({ rank: '4', rankTotal: '10' });
+    expect(readReportCell({ kind: 'number', text: '4' }, rank)).toEqual({ state: 'certain', reading: { rank: '4' }, writtenAs: '4', quote: '' });
+  });
+
+  it.each(['', '-', '–', 'x', '…', 'chưa có số liệu', 'Không có số liệu'])('"%s" is blank', (text) => {
+    expect(typed(text)).toEqual({ state: 'blank' });
+  });
+
+  it('asks, and guesses nothing, where it can be read in two ways', () => {
+    expect(doubt(typed('1.543', people))).toEqual(['thousands-or-decimal', { value: '1543' }, { value: '1.543' }]);
+    expect(doubt(typed('trên 1,543', people))).toEqual(['thousands-or-decimal', { mark: '>', value: '1543' }, { mark: '>', value: '1.543' }]);
+    expect(doubt(typed('1.891/2.340'))).toEqual(['thousands-or-decimal', { numerator: '1891', denominator: '2340' }, { numerator: '1.891', denominator: '2340' }, { numerator: '1.891', denominator: '2.340' }]);
+    expect(doubt(typed('04/10', unknown))).toEqual(['fraction-or-rank', { rank: '4', rankTotal: '10' }, { numerator: '4', denominator: '10' }]);
+    expect(doubt(typed('42,1%/85%'))).toEqual(['result-and-target', { value: '42.1', target: '85' }]);
+    expect(doubt(typed('50/40', people))).toEqual(['more-than-all', { value: '50', target: '40' }, { numerator: '50', denominator: '40' }]);
+    expect(doubt(typed('không có'))).toEqual(['words']);
+    expect(doubt(typed('Đạt'))).toEqual(['words']);
+    expect(doubt(typed('trên 86,4% (423/489)'))).toEqual(['words']);
+  });
+
+  it('asks about what a spreadsheet made of it: a day, a month, hidden digits, thousands', () => {
+    const stored = (cell: SheetCell, surroundings = percent): unknown => doubt(readReportCell(cell, surroundings));
+    expect(stored({ kind: 'date', text: '2024-10-04' })).toEqual(['date', { rank: '4', rankTotal: '10' }, { numerator: '4', denominator: '10' }]);
+    expect(stored({ kind: 'date', text: '2024-05-05' })).toEqual(['date', { rank: '5', rankTotal: '5' }, { numerator: '5', denominator: '5' }]);
+    expect(stored({ kind: 'date', text: '2025-04' })).toEqual(['date', { rank: '4', rankTotal: '25' }, { numerator: '4', denominator: '25' }]);
+    expect(stored({ kind: 'percent', text: '61.12', rounded: '61' })).toEqual(['rounded', { value: '61' }, { value: '61.12' }]);
+    expect(stored({ kind: 'number', text: '1.543' }, people)).toEqual(['thousands-or-decimal', { value: '1543' }, { value: '1.543' }]);
+    expect(stored({ kind: 'error', text: '#DIV/0!' })).toEqual(['error']);
+  });
+
+  it('of a stored number quotes no document', () => {
+    expect(readReportCell({ kind: 'percent', text: '61.12' }, percent)).toEqual({ state: 'certain', reading: { value: '61.12' }, writtenAs: '61,12%', quote: '' });
+  });
+
+  it('of any text at all is read, blank or asked about, and a certain number stands in the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9.,/% đạttrênkhoảng-]{1,14}$/u)), (text) => {
+        const cell = typed(text, unknown);
+        if (cell.state !== 'certain' || cell.reading.value === undefined) return true;
+        return text.replace(/\D/gu, '').includes(cell.reading.value.replace('.', '').replace(/^0+(?=\d)/u, ''));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the numbers that a text can mean', () => {
+  it.each([
+    ['1543', ['1543']],
+    ['007', ['7']],
+    ['61,12', ['61.12']],
+    ['1.234.567', ['1234567']],
+    ['1.234.567,5', ['1234567.5']],
+    ['1,234,567.5', ['1234567.5']],
+    ['1 543', ['1543']],
+    ['1.543', ['1543', '1.543']],
+    ['1,543', ['1543', '1.543']],
+    ['0.543', ['0.543']],
+    ['12.3456', ['12.3456']],
+    ['1.2.3', []],
+    ['1,2,3', []],
+  ])('"%s"', (text, expected) => {
+    expect(readingsOf(text)).toEqual(expected);
+  });
+});
