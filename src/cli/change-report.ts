@@ -34,23 +34,24 @@ export function changeReport(before: Side, after: Side): ChangeReport {
     figures,
     statuses: statusFlips(old, catalog),
     ranks: rankFlips(old, catalog),
-    pages: pagesOf(rowChanges(before.check.tables, after.check.tables), changedDocuments(before, after)),
+    pages: pagesOf(rowChanges(before.check.tables, after.check.tables), changedSummaries(before, after)),
     problems: sortProblems(changeProblems(stateOf(before), stateOf(after), figures)),
   };
 }
 
-function changedDocuments(before: Side, after: Side): string[] {
-  const textOf = ({ content }: Side): ReadonlyMap<string, Buffer> => new Map(content.filter(({ path }) => path.startsWith('van-ban/')).map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+/** Addresses of the summaries and fixed pages whose text differs. */
+function changedSummaries(before: Side, after: Side): string[] {
+  const textOf = ({ content }: Side): ReadonlyMap<string, Buffer> => new Map(content.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
   const [old, now] = [textOf(before), textOf(after)];
   const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     return was === undefined || is === undefined || !was.equals(is);
   });
-  return paths.map((path) => path.replace(/^van-ban\/|\.mdx$/gu, ''));
+  return paths.map((path) => `/${path.replace(/^trang\//u, '').replace(/\.mdx$/u, '')}/`);
 }
 
-function pagesOf(changes: readonly RowChange[], documents: readonly string[]): string[] {
-  const pages = new Set(documents.map(documentPath));
+function pagesOf(changes: readonly RowChange[], summaries: readonly string[]): string[] {
+  const pages = new Set(summaries);
   for (const { table, row } of changes) {
     const cells = row as unknown as Readonly<Partial<Record<string, unknown>>>;
     const add = (field: string, pathOf: (id: string) => string): void => {
@@ -66,6 +67,7 @@ function pagesOf(changes: readonly RowChange[], documents: readonly string[]): s
     if (table === 'indicators') add('id', indicatorPath);
     if (table === 'tasks') pages.add('/nhiem-vu/');
     if (table === 'discrepancies') pages.add('/doi-chieu/');
+    if (table === 'revisions') pages.add('/thay-doi/');
   }
   return [...pages].sort();
 }

@@ -12,7 +12,7 @@ import { changeReport } from './change-report.ts';
 import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
 import { lastCommitDay, portalDate } from './portal-date.ts';
 import { readFlags } from './read-flags.ts';
-import { problemsMarkdown, reportMarkdown } from './report-markdown.ts';
+import { problemsMarkdown, reportMarkdown, summaryLine } from './report-markdown.ts';
 
 const options = { base: { type: 'string' }, data: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
 
@@ -53,14 +53,14 @@ async function main(): Promise<number> {
   if ('fault' in published) {
     lines.push(...problemsMarkdown(check.problems));
     say();
-    console.error(published.fault === 'no-git' ? words['no-git'] : words['no-revision'](base));
+    console.error(words.faults[published.fault](base));
     return 2;
   }
   const before = checkPortal(published.source, today, true);
   if (before.tables === undefined) {
     lines.push(...problemsMarkdown(check.problems));
     say();
-    console.error(words['base-unreadable'](base));
+    console.error(words.baseUnreadable(base));
     return 2;
   }
   const report = changeReport(
@@ -69,7 +69,9 @@ async function main(): Promise<number> {
   );
   const problems = sortProblems([...check.problems, ...report.problems]);
   const isAccepted = !hasErrors(problems);
-  lines.push('', words.base(base, published.commit), '', words.verdict(isAccepted), ...problemsMarkdown(problems), ...reportMarkdown(report));
+  lines.push('', words.base(base, published.commit, published.isFork));
+  if (published.source.data.length === 0) lines.push('', words.nothingPublished);
+  lines.push('', words.verdict(isAccepted), '', summaryLine(report), ...problemsMarkdown(problems), ...reportMarkdown(report));
   say();
   return isAccepted ? 0 : 1;
 }

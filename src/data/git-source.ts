@@ -7,20 +7,33 @@ import type { SourceFile } from '#core/source-file.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import type { PortalSource } from './check-portal.ts';
 
-/** `no-git`: no repository here, or no git; `no-revision`: it has no such commit, as in a clone without its history. */
-export type GitFault = 'no-git' | 'no-revision';
+/**
+ * `no-git`: no repository here, or no git; `no-revision`: it has no such commit, as in a clone without its history;
+ * `no-files`: the commit is there, its files are not, as in a clone that leaves them out.
+ */
+export type GitFault = 'no-git' | 'no-revision' | 'no-files';
 
-export type GitSource = { readonly source: PortalSource; readonly commit: string } | { readonly fault: GitFault };
+export type GitSource =
+  | {
+      readonly source: PortalSource;
+      readonly commit: string;
+      /** The revision has gone on since the work at hand left it: the commit is where they parted. */
+      readonly isFork: boolean;
+    }
+  | { readonly fault: GitFault };
 
 export function readGitSource(dataFolder: string, contentFolder: string, revision: string): GitSource {
   const root = git(dataFolder, ['rev-parse', '--show-toplevel'])?.toString().trim();
   if (root === undefined) return { fault: 'no-git' };
   // `--end-of-options`: what a person gives is never taken for an option.
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.toString().trim();
-  if (commit === undefined) return { fault: 'no-revision' };
-  const data = filesOf(root, commit, dataFolder).filter((file) => tableOfPath(file.path) !== undefined);
-  const content = filesOf(root, commit, contentFolder).filter((file) => summaryKindOf(file.path) !== undefined);
-  return { source: { data, content, problems: [] }, commit };
+  const tip = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.toString().trim();
+  if (tip === undefined) return { fault: 'no-revision' };
+  // What was published after the work began is not for that work to explain. A clone without history cannot tell: then the tip.
+  const commit = git(root, ['merge-base', 'HEAD', tip])?.toString().trim() ?? tip;
+  const data = filesOf(root, commit, dataFolder)?.filter((file) => tableOfPath(file.path) !== undefined);
+  const content = filesOf(root, commit, contentFolder)?.filter((file) => summaryKindOf(file.path) !== undefined);
+  if (data === undefined || content === undefined) return { fault: 'no-files' };
+  return { source: { data, content, problems: [] }, commit, isFork: commit !== tip };
 }
 
 /** Undefined when git is missing or ends with a fault. */
@@ -38,22 +51,27 @@ export function pathBelow(root: string, folder: string): string | undefined {
   return below.startsWith('..') ? undefined : below;
 }
 
-function filesOf(root: string, commit: string, folder: string): SourceFile[] {
+/** Undefined when git cannot give them. None of a folder outside the repository, or that the commit does not have. */
+function filesOf(root: string, commit: string, folder: string): SourceFile[] | undefined {
   const below = pathBelow(root, folder);
   if (below === undefined) return [];
-  const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(below === '' ? [] : [`${below}/`])])?.toString() ?? '';
+  const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(below === '' ? [] : [`${below}/`])])?.toString();
+  if (listing === undefined) return undefined;
   const entries = listing.split('\0').flatMap((line) => {
     const match = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/su.exec(line);
     return match === null ? [] : [{ object: match[1] ?? '', path: (match[2] ?? '').slice(below === '' ? 0 : below.length + 1) }];
   });
   const answer = git(root, ['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
-  if (answer === undefined) return [];
+  if (answer === undefined) return undefined;
+  const files: SourceFile[] = [];
   let at = 0;
-  return entries.map(({ path }) => {
-    // "<object> blob <size>\n", that many bytes, "\n".
+  for (const { path } of entries) {
+    // "<object> blob <size>\n", that many bytes, "\n"; "<object> missing\n" of one that was not cloned.
     const head = answer.indexOf(0x0a, at);
     const size = Number(answer.subarray(at, head).toString().split(' ')[2]);
+    if (!Number.isInteger(size)) return undefined;
     at = head + 1 + size + 1;
-    return { path, bytes: new Uint8Array(answer.subarray(head + 1, head + 1 + size)) };
-  });
+    files.push({ path, bytes: new Uint8Array(answer.subarray(head + 1, head + 1 + size)) });
+  }
+  return files;
 }

@@ -47,13 +47,15 @@ export function targetFaults(row: RowOf<'targets'>): Found[] {
   return found;
 }
 
-/** The document's own way of writing the figure names numbers, and none of them is one of the row's: a digit may have been mistyped. */
+/** The document's own way of writing the figure names a number that the row does not have, and the row has one that is not written there: a digit may have been mistyped. */
 function writtenFaults(row: Pick<RowOf<'targets'>, 'writtenAs'>, numbers: readonly (Decimal | number | undefined)[]): Found[] {
   if (row.writtenAs === undefined || /\b(?:nghin|ngan|trieu|ty)\b/.test(fold(row.writtenAs))) return [];
   const written = new Set([...numbersIn(row.writtenAs)].map(shortest));
   const own = numbers.flatMap((number) => (number === undefined ? [] : [typeof number === 'number' ? String(Math.abs(number)) : decimalText(number)]));
-  if (written.size === 0 || own.length === 0 || own.some((number) => written.has(shortest(number)))) return [];
-  return [fault('row/written-differs', 'ghi_la', row.writtenAs, { own: own.join(', ') }, 'warning')];
+  const missing = own.filter((number) => !written.has(shortest(number)));
+  const known = new Set(own.map(shortest));
+  if (missing.length === 0 || [...written].every((number) => known.has(number))) return [];
+  return [fault('row/written-differs', 'ghi_la', row.writtenAs, { own: missing.join(', ') }, 'warning')];
 }
 
 function rangeFaults(row: Pick<RowOf<'targets'>, 'mark' | 'valueTo'> & { readonly value: RowOf<'observations'>['value'] }): Found[] {

@@ -140,7 +140,7 @@ export const rowProblems = {
   'row/written-differs': entry(
     'warning',
     'Con số khác với cách văn bản ghi',
-    (problem) => `Ô ghi_la là ${seen(problem)}, nhưng không số nào trong đó là số của dòng (${detail(problem, 'own')}).`,
+    (problem) => `Ô ghi_la là ${seen(problem)}, trong đó không có số ${detail(problem, 'own')} của dòng, mà có số dòng không có.`,
     'So cả hai ô với văn bản; có thể một chữ số bị gõ nhầm.',
     'Chép hai lần cùng một con số là cách dễ nhất để bắt lỗi gõ.',
     { ...exampleFile('observations', { gia_tri: '61.21', ghi_la: '"61,12%"' }), row: 2, column: 'ghi_la' },

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 interface Published {
   readonly folder: string;
+  git(...args: string[]): string;
   /** Replaces a text in a file below `data/`. */
   edit(path: string, from: string, to: string): Promise<void>;
   append(path: string, line: string): Promise<void>;
@@ -17,24 +18,34 @@ interface Published {
 const figures = 'so-lieu/bao-cao-mau.csv';
 const revisions = 'dieu-chinh.csv';
 
+function gitIn(folder: string): (...args: string[]) => string {
+  return (...args) => execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** The report of a folder that holds `data` and `content`. */
+async function reportIn(folder: string, base: string): Promise<CommandResult> {
+  return runCommand('report', ['--base', base, '--data', join(folder, 'data'), '--content', join(folder, 'content')], { PORTAL_DATE: '2024-06-01' });
+}
+
 /** The minimal portal, committed as it is published. */
 async function published(): Promise<Published> {
   const folder = await temporaryFolder();
-  const { dataFolder, contentFolder } = await writeMinimalPortal(folder);
-  const git = (...args: string[]): void => void execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', ...args], { stdio: 'ignore' });
-  git('init', '--quiet');
+  const { dataFolder } = await writeMinimalPortal(folder);
+  const git = gitIn(folder);
+  git('init', '--quiet', '--initial-branch', 'main');
   git('add', '.');
   git('commit', '--quiet', '--message', 'Công bố');
   const place = (path: string): string => join(dataFolder, path);
   return {
     folder,
+    git,
     edit: async (path, from, to) => {
       const text = await readFile(place(path), 'utf8');
       expect(text).toContain(from);
       await writeFile(place(path), text.replace(from, to));
     },
     append: async (path, line) => writeFile(place(path), `${await readFile(place(path), 'utf8')}${line}\n`),
-    report: (base = 'HEAD') => runCommand('report', ['--base', base, '--data', dataFolder, '--content', contentFolder], { PORTAL_DATE: '2024-06-01' }),
+    report: (base = 'HEAD') => reportIn(folder, base),
   };
 }
 
@@ -52,6 +63,8 @@ describe('npm run report', () => {
 
       Không có lỗi; con số nào đổi cũng có lý do.
 
+      Con số: 0 mới, 0 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 0.
+
       ## Lỗi và cảnh báo (5)
 
       - **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
@@ -59,30 +72,6 @@ describe('npm run report', () => {
       - **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       - **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       - **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
-
-      ## Con số đổi (0)
-
-      Không có.
-
-      ## Con số bị bỏ (0)
-
-      Không có.
-
-      ## Con số mới (0)
-
-      Không có.
-
-      ## Kết quả so với mức giao đổi (0)
-
-      Không có.
-
-      ## Thứ hạng cổng xếp đổi (0)
-
-      Không có.
-
-      ## Trang có nội dung đổi (0)
-
-      Không có.
       "
     `);
   }, 30_000);
@@ -99,34 +88,20 @@ describe('npm run report', () => {
 
       **Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.
 
+      Con số: 0 mới, 1 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 3.
+
       ## Lỗi và cảnh báo (6)
 
+      - **Lỗi** so-lieu/bao-cao-mau.csv, dòng 3, cột "gia\\_tri": Con số đã công bố là "80", nay là "81", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo f-kkvdx9v1j và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)
       - **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       - **Cảnh báo** danh-gia-kien-nghi/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       - **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
-      - **Lỗi** so-lieu/bao-cao-mau.csv, dòng 3, cột "gia\\_tri": Con số đã công bố là "80", nay là "81", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo f-kkvdx9v1j và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)
       - **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       - **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
 
       ## Con số đổi (1)
 
-      - Số hóa, Huyện Mẫu, Quý I/2024 (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-kkvdx9v1j\`): gia\\_tri: 80 → 81. **chưa có lý do trong dieu-chinh.csv**
-
-      ## Con số bị bỏ (0)
-
-      Không có.
-
-      ## Con số mới (0)
-
-      Không có.
-
-      ## Kết quả so với mức giao đổi (0)
-
-      Không có.
-
-      ## Thứ hạng cổng xếp đổi (0)
-
-      Không có.
+      - Số hóa, Huyện Mẫu, Quý I/2024, kết quả thực hiện, cấp huyện (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-kkvdx9v1j\`): gia\\_tri: 80 → 81. **chưa có lý do trong dieu-chinh.csv**
 
       ## Trang có nội dung đổi (3)
 
@@ -143,11 +118,11 @@ describe('npm run report', () => {
   }, 30_000);
 
   it('has a reason from before the change for none', async () => {
-    const { folder, edit, append, report } = await published();
+    const { git, edit, append, report } = await published();
     await edit(figures, ',80,', ',81,');
     const anchor = /#(f-[0-9a-z]{9})/u.exec((await report()).out)?.[1] ?? '';
     await append(revisions, `2024-05-10,so-lieu,${anchor},80,81,cong_nhap_sai,Cổng gõ nhầm một chữ số,`);
-    execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', 'commit', '--quiet', '--all', '--message', 'Sửa'], { stdio: 'ignore' });
+    git('commit', '--quiet', '--all', '--message', 'Sửa');
     await edit(figures, ',81,', ',82,');
     expect((await report()).code).toBe(1);
   }, 30_000);
@@ -161,11 +136,8 @@ describe('npm run report', () => {
     expect(out.split('\n').filter((line) => line.includes('so-hoa') || line.startsWith('## '))).toMatchInlineSnapshot(`
       [
         "## Lỗi và cảnh báo (6)",
-        "## Con số đổi (0)",
         "## Con số bị bỏ (1)",
         "## Con số mới (1)",
-        "## Kết quả so với mức giao đổi (0)",
-        "## Thứ hạng cổng xếp đổi (0)",
         "## Trang có nội dung đổi (3)",
         "- \`/chi-tieu/so-hoa/\`",
       ]
@@ -178,19 +150,92 @@ describe('npm run report', () => {
     const { out } = await report();
     expect(out.split('\n').filter((line) => line.startsWith('- '))).toMatchInlineSnapshot(`
       [
+        "- **Lỗi** muc-tieu/bao-cao-mau.csv, dòng 2, cột "gia\\_tri": Con số đã công bố là "100", nay là "10", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo m-3pjntdfcn và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)",
         "- **Cảnh báo** co-quan.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
         "- **Cảnh báo** danh-gia-kien-nghi/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
-        "- **Lỗi** muc-tieu/bao-cao-mau.csv, dòng 2, cột "gia\\_tri": Con số đã công bố là "100", nay là "10", mà dieu-chinh.csv chưa ghi lý do. Nếu cổng nhập nhầm, thêm một dòng vào dieu-chinh.csv với neo m-3pjntdfcn và lý do. Nếu có văn bản đính chính, trả lại số cũ và thêm dòng mới có thay\\_the. Nếu sửa nhầm thì trả lại như cũ. (across/changed-without-reason)",
         "- **Cảnh báo** nhiem-vu/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
         "- **Cảnh báo** vien-dan/bao-cao-mau.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
         "- **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)",
-        "- Định danh, Huyện Mẫu, Năm 2024 (muc-tieu, \`/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn\`): gia\\_tri: 100 → 10. **chưa có lý do trong dieu-chinh.csv**",
-        "- Định danh, Huyện Mẫu, Quý I/2024 (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-n7nn073j8\`): chưa tới mức (giữa kỳ) → đã ở mức (giữa kỳ)",
+        "- Định danh, Huyện Mẫu, Năm 2024, mức giao (muc-tieu, \`/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn\`): gia\\_tri: 100 → 10. **chưa có lý do trong dieu-chinh.csv**",
+        "- Định danh, Huyện Mẫu, Quý I/2024, kết quả thực hiện (so-lieu, \`/dia-phuong/tinh-mau/huyen-mau/#f-n7nn073j8\`): chưa tới mức (giữa kỳ) → đã ở mức (giữa kỳ)",
         "- \`/chi-tieu/cap-dinh-danh/\`",
         "- \`/dia-phuong/tinh-mau/huyen-mau/\`",
         "- \`/van-ban/bao-cao-mau/\`",
       ]
     `);
+  }, 30_000);
+
+  it('has a file under another name, and rows in another file or order, for no change', async () => {
+    const { folder, git, report } = await published();
+    const old = join(folder, 'data', figures);
+    const [header = '', ...rows] = (await readFile(old, 'utf8')).trimEnd().split('\n');
+    await rm(old);
+    await writeFile(join(folder, 'data/so-lieu/a.csv'), `${[header, rows[2]].join('\n')}\n`);
+    await writeFile(join(folder, 'data/so-lieu/z.csv'), `${[header, rows[1], rows[0]].join('\n')}\n`);
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Tách tệp');
+    const { code, out } = await report('HEAD~1');
+    expect(code).toBe(0);
+    expect(out).toContain('Con số: 0 mới, 0 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 0.');
+  }, 30_000);
+
+  it('tells a figure that moved to another key as gone and new, and takes it with the old anchor in a reason', async () => {
+    const { edit, append, report } = await published();
+    await edit(figures, 'so-hoa,tinh-mau/huyen-mau,cap-xa,2024-Q1,70', 'so-hoa,tinh-mau/huyen-mau,cap-xa,2023-Q1,70');
+    const { code, out } = await report();
+    expect(code).toBe(1);
+    expect(out).toContain('Con số: 1 mới, 0 đổi, 1 bị bỏ.');
+    const anchor = /neo (f-[0-9a-z]{9})/u.exec(out)?.[1] ?? '';
+    await append(revisions, `2024-05-10,so-lieu,${anchor},70,,cong_nhap_sai,Cổng gõ nhầm kỳ,`);
+    expect(await report()).toMatchObject({ code: 0, out: expect.stringContaining('## Con số bị bỏ (1)') });
+  }, 30_000);
+
+  it('holds work against where it left the published branch, not against what came there since', async () => {
+    const { git, append, report } = await published();
+    git('checkout', '--quiet', '-b', 'viec');
+    await append(figures, 'so-hoa,tinh-mau/huyen-mau,,2023-Q4,75,thuc_hien,bao-cao-mau,I.3');
+    git('commit', '--quiet', '--all', '--message', 'Thêm');
+    git('checkout', '--quiet', 'main');
+    await append(figures, 'so-hoa,tinh-mau/huyen-mau,,2023-Q3,74,thuc_hien,bao-cao-mau,I.3');
+    git('commit', '--quiet', '--all', '--message', 'Việc khác');
+    git('checkout', '--quiet', 'viec');
+    const { code, out } = await report('main');
+    expect(code).toBe(0);
+    expect(withoutCommit(out)).toContain('So với chỗ tách ra từ main (`commit`).');
+    expect(out).toContain('Con số: 1 mới, 0 đổi, 0 bị bỏ.');
+  }, 30_000);
+
+  it('compares in a clone without history what it was given, and says where that is missing', async () => {
+    const { folder, git, edit } = await published();
+    await edit(figures, ',80,', ',81,');
+    git('commit', '--quiet', '--all', '--message', 'Sửa');
+    const clone = join(await temporaryFolder(), 'ban-sao');
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${folder}`, clone], { stdio: 'ignore' });
+    expect(await reportIn(clone, git('rev-parse', 'HEAD~1').trim())).toMatchObject({ code: 2, err: expect.stringContaining('git fetch --unshallow') });
+    gitIn(clone)('fetch', '--quiet', '--depth', '1', 'origin', git('rev-parse', 'HEAD~1').trim());
+    const { code, out } = await reportIn(clone, git('rev-parse', 'HEAD~1').trim());
+    expect(code).toBe(1);
+    expect(out).toContain('gia\\_tri: 80 → 81. **chưa có lý do trong dieu-chinh.csv**');
+  }, 30_000);
+
+  it('has everything for new where nothing was published, and says so', async () => {
+    const folder = await temporaryFolder();
+    const git = gitIn(folder);
+    git('init', '--quiet', '--initial-branch', 'main');
+    git('commit', '--quiet', '--allow-empty', '--message', 'Bắt đầu');
+    await writeMinimalPortal(folder);
+    const { code, out } = await reportIn(folder, 'HEAD');
+    expect(code).toBe(0);
+    expect(out).toContain('Bản ấy chưa có tệp số liệu nào ở thư mục này, nên mọi con số được coi là mới.');
+    expect(out).toContain('- Định danh, Huyện Mẫu, Năm 2024, mức giao (muc-tieu, `/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn`): 100%');
+  }, 30_000);
+
+  it('does not take what cannot be read for nothing', async () => {
+    const { git, edit, report } = await published();
+    await edit('chi-tieu.csv', 'id,ten', 'id;ten');
+    git('commit', '--quiet', '--all', '--message', 'Hỏng');
+    await edit('chi-tieu.csv', 'id;ten', 'id,ten');
+    expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('số liệu ở bản "HEAD" không đọc được thành bảng') });
   }, 30_000);
 
   it('lists the errors of data that cannot be compared', async () => {

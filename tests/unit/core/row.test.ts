@@ -126,17 +126,19 @@ describe('the way the document writes the figure', () => {
     ['gia_tri,ghi_la', '85.0,85%'],
     ['gia_tri,ghi_la', '42.1,"42,1%/85%"'],
     ['tu_so,mau_so,ghi_la', '423,489,423/489'],
+    ['gia_tri,tu_so,mau_so,ghi_la', '86.5,423,489,423/489'],
     ['gia_tri,ghi_la', '2000000,hơn 2 triệu'],
     ['gia_tri,ghi_la', '100,toàn bộ hồ sơ'],
     ['gia_tri,ghi_la', '100,'],
-  ])('%s %s names one of its numbers, or none', (columns, cells) => {
+  ])('%s %s names no other number in the place of one', (columns, cells) => {
     expect(figure(columns, cells)).toEqual([]);
   });
 
   it.each([
     ['gia_tri,ghi_la', '61.21,"61,12%"', 'warning row/written-differs ghi_la 61,12% {"own":"61.21"}'],
     ['tu_so,mau_so,ghi_la', '432,498,423/489', 'warning row/written-differs ghi_la 423/489 {"own":"432, 498"}'],
-  ])('%s %s names others', (columns, cells, line) => {
+    ['gia_tri,xep_hang,xep_hang_trong,ghi_la', '51.12,4,bac-giang,"61,12%, xếp hạng thứ 4"', 'warning row/written-differs ghi_la 61,12%, xếp hạng thứ 4 {"own":"51.12"}'],
+  ])('%s %s names another', (columns, cells, line) => {
     expect(figure(columns, cells)).toEqual([line]);
   });
 });
