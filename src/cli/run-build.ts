@@ -14,6 +14,7 @@ import { readHistory } from '#data/git-history.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, mergeAreaPages, writeTables, writeTwins } from '#publish/data-files.ts';
+import { headerRules, headersFile, sectionsOf } from '#publish/host-files.ts';
 import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
 import { type AstroResult, runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
@@ -82,6 +83,7 @@ async function buildInto(staging: string, environment: PortalEnvironment, folder
   const drawn = await drawSite(staging, environment, folders, options, timed);
   if ('outcome' in drawn) return drawn;
   await timed('search', () => buildSearchIndex({ siteDir: staging }));
+  await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), environment.basePath));
   const report = await timed('verify', () => verifyOutput(staging, environment.siteUrl + environment.basePath));
   if (report.faults.length > 0) return { outcome: 'output-faults', report };
   await timed('swap', () => swapIn(staging, folders));

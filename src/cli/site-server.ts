@@ -36,14 +36,14 @@ export function siteListener(folder: string, basePath: string): RequestListener 
       return;
     }
     const inner = `/${path.slice(basePath.length)}`;
-    applyHeaders(response, headers, inner);
+    applyHeaders(response, headers, path);
     const plain = decoded(inner);
     if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
       redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
       return;
     }
     rewritten(request, plain.endsWith('/') ? `${inner}index.html` : inner);
-    serve(request, response, () => notFound(folder, response, headers, inner));
+    serve(request, response, () => notFound(folder, response, headers, path));
   };
 }
 

@@ -114,6 +114,13 @@ export const serveWords = {
   portTaken: (port: number, next: number) => `Cổng ${port} đang có chương trình khác dùng; thử cổng ${next}.`,
 };
 
+export const releaseWords = {
+  noTarget: 'Thiếu thư mục đích. Ví dụ: npm run release -- --to /srv/trang-web',
+  notOurs: (folder: string) => `Thư mục ${folder} đã có tệp khác. Chọn một thư mục trống hoặc thư mục của lần đưa lên trước.`,
+  done: (folder: string, written: number, removed: number, kept: number) =>
+    `Đã đưa trang web vào ${folder}: ${number.format(written)} tệp mới hoặc đổi, ${number.format(removed)} tệp bỏ đi, ${number.format(kept)} tệp của hai lần trước được giữ cho người đang xem.`,
+};
+
 export const devWords = {
   faults: 'Số liệu có lỗi. Sửa các lỗi trên rồi chạy lại.',
 };

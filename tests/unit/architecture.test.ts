@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],
   layouts: ['components', 'components/summary', 'client', 'styles', 'views', 'i18n', 'url.ts', 'site.ts', 'policy.ts'],
   pages: ['core', 'i18n', 'views', 'data', 'components', 'components/summary', 'layouts', 'search', 'charts', 'client', 'sheet', 'styles', 'url.ts', 'site.ts'],
-  publish: ['core', 'i18n', 'data', 'views', 'search', 'summary', 'site.ts'],
+  publish: ['core', 'i18n', 'data', 'views', 'search', 'summary', 'site.ts', 'policy.ts'],
   cli: ['core', 'i18n', 'data', 'views', 'summary', 'publish', 'search', 'site.ts'],
 };
 /** Packages that belong to one layer alone. */

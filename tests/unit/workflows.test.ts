@@ -25,9 +25,13 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     expect(text.match(/uses: \S+ # v\d+\.\d+\.\d+/gu)).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
   });
 
-  it('can write nothing, and runs no stranger with the rights of the repository', () => {
+  it('can write nothing but the pages it publishes, in a job that runs no code of the repository, and runs no stranger with its rights', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
+    for (const job of Object.values(workflow.jobs)) {
+      if (job.permissions === undefined) continue;
+      expect(job.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+      expect(job.steps.map(({ run, uses }) => run ?? uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
+    }
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     for (const step of steps) if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });

@@ -1,0 +1,15 @@
+/** `npm run --silent nginx-config`: prints a configuration for nginx that serves the built site with its headers; needs a build. */
+import process from 'node:process';
+import { headerRules, nginxConfig, sectionsOf } from '#publish/host-files.ts';
+import { serveWords } from '#i18n/commands.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { environmentOrExit } from './environment-or-exit.ts';
+
+const { outFolder, basePath, siteUrl } = environmentOrExit();
+if (existsSync(join(outFolder, 'index.html'))) {
+  process.stdout.write(nginxConfig({ rules: headerRules(await sectionsOf(outFolder)), folder: outFolder, basePath, host: new URL(siteUrl).hostname }));
+} else {
+  console.error(serveWords.noSite(outFolder));
+  process.exitCode = 2;
+}

@@ -1,0 +1,27 @@
+/** `npm run release -- --to DIR`: puts the built site into the folder a host serves. Exit code 2 when it cannot. */
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { releaseWords as words, serveWords } from '#i18n/commands.ts';
+import { ReleaseError, releaseInto } from '#publish/release.ts';
+import { siteFolders } from '#publish/site-folders.ts';
+import { recover } from '#publish/swap.ts';
+import { environmentOrExit } from './environment-or-exit.ts';
+
+const { values } = parseArgs({ options: { to: { type: 'string' } } });
+const environment = environmentOrExit();
+if (values.to === undefined) {
+  console.error(words.noTarget);
+  process.exitCode = 2;
+} else {
+  await recover(siteFolders(environment.outFolder));
+  const target = resolve(values.to);
+  try {
+    const { written, removed, kept } = await releaseInto(environment.outFolder, target);
+    console.log(words.done(target, written, removed, kept));
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    console.error(error.reason === 'no-site' ? serveWords.noSite(error.folder) : words.notOurs(error.folder));
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { headerRules, headersFile, nginxConfig } from '#publish/host-files.ts';
+
+const rules = headerRules(['_astro', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban']);
+const policyOf = (path: string): string => rules.find((rule) => rule.path === path)?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1] ?? '';
+
+describe('headers of the hosts', () => {
+  it('name a policy once for every path, because hosts add up the rules that match', () => {
+    const withPolicy = rules.filter(({ headers }) => headers.some(([name]) => name === 'Content-Security-Policy')).map(({ path }) => path);
+    expect(withPolicy).toEqual(['/', '/_astro/*', '/du-lieu/*', '/nhung/*', '/tim-kiem/*', '/van-ban/*']);
+  });
+
+  it('let others frame the embedded view alone', () => {
+    expect(policyOf('/nhung/*')).toContain('frame-ancestors *');
+    for (const path of ['/', '/van-ban/*', '/tim-kiem/*', '/_astro/*']) expect(policyOf(path)).toContain("frame-ancestors 'none'");
+  });
+
+  it('let the search alone run WebAssembly, and no page run code or styles written inside it', () => {
+    expect(policyOf('/tim-kiem/*')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policyOf('/van-ban/*')).toContain("script-src 'self';");
+    for (const { headers } of rules) for (const [, value] of headers) expect(value).not.toContain('unsafe-inline');
+  });
+
+  it('stand in _headers below the base path', () => {
+    const file = headersFile(rules, '/cong/');
+    expect(file).toMatch(/^\/cong\/\*\n {2}X-Content-Type-Options: nosniff\n/u);
+    expect(file).toContain('\n/cong/du-lieu/*\n');
+    expect(file).toContain('  Access-Control-Allow-Origin: *\n');
+    expect(file).not.toMatch(/^\/(?!cong\/)/mu);
+  });
+
+  it('stand in the configuration for nginx as one map a header, with each exception once', () => {
+    const config = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn' });
+    expect(config).toContain('~^/cong/nhung/ "');
+    expect(config).toContain('~^/cong/tim-kiem/ "');
+    expect(config).not.toContain('~^/cong/van-ban/');
+    expect(config).toContain('  location /cong/ {\n    alias /srv/cong/;');
+    expect(config).toContain('  error_page 404 /cong/404.html;');
+    expect(config.match(/add_header /gu)).toHaveLength(8);
+  });
+});
