@@ -1,9 +1,11 @@
 /** The tree of areas: what has a page, what only stands in the list, and what ended areas are today. */
-import type { Area } from '#core/catalog.ts';
+import type { Area, Catalog } from '#core/catalog.ts';
+import type { AreaRow } from '#core/model.ts';
 import { formatDate } from '#i18n/format.ts';
-import { areaName, areaTitle } from '#i18n/words.ts';
+import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
+import { distinctTitles, rowsUnder, titleUnder, unitsOf } from './area-titles.ts';
 import type { Portal } from './portal.ts';
 
 export interface AreaNode {
@@ -15,7 +17,7 @@ export interface AreaNode {
   readonly note: string;
   /** Areas it goes back to, with pages. */
   readonly record: readonly { readonly href: string; readonly label: string }[];
-  /** Areas below it, listed or not. */
+  /** Areas below it, listed or not; one that was redrawn counts once. */
   readonly count: number;
   readonly children: readonly AreaNode[];
 }
@@ -24,7 +26,9 @@ export interface AreaNode {
 const mostNodes = 3_000;
 
 export function areaTree(portal: Portal): AreaNode[] {
-  return portal.catalog.provinces.map((area) => node(area, undefined, portal));
+  const { provinces } = portal.catalog;
+  const titles = distinctTitles(provinces, portal.catalog);
+  return provinces.map((area) => node(area, undefined, portal, titles.get(area.id)));
 }
 
 /** Areas below `area` that the list shows; those it leaves out are on the page of `area`, which exists because they have a record. */
@@ -33,30 +37,46 @@ function listedChildren(area: Area, { catalog }: Portal): Area[] {
   return catalog.areas.size <= mostNodes || area.depth < 2 ? children : children.filter(({ id }) => !catalog.hasRecord(id));
 }
 
-function node(area: Area, above: string | undefined, portal: Portal): AreaNode {
+function node(area: Area, above: string | undefined, portal: Portal, title = titleUnder(area, above)): AreaNode {
   const { catalog } = portal;
-  const end = areaEnd(area, catalog);
-  const today = area.successors.flatMap((id) => {
-    const next = catalog.areas.get(id);
-    return next === undefined ? [] : [areaName(next)];
-  });
-  const parts = [
-    area.from === undefined ? undefined : `từ ${formatDate(area.from)}`,
-    end?.note,
-    today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
-  ];
+  const children = listedChildren(area, portal);
+  const titles = distinctTitles(children, catalog, area.id);
   return {
     id: area.parent === above ? area.id.replaceAll('/', '.') : undefined,
-    label: areaTitle(area),
+    label: title,
     href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined,
-    note: parts.filter((part) => part !== undefined).join('; '),
+    note: noteOf(area, above, portal),
     record: area.predecessors
       .filter((id) => catalog.hasRecord(id))
       .flatMap((id) => {
         const before = catalog.areas.get(id);
         return before === undefined ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
       }),
-    count: area.children.length,
-    children: listedChildren(area, portal).map((child) => node(child, area.id, portal)),
+    count: unitsOf(area, catalog).length,
+    children: children.map((child) => node(child, area.id, portal, titles.get(child.id))),
   };
+}
+
+/** "từ 01/01/2025; kết thúc từ 01/7/2025; nay là phường Chũ"; of an area that went to another parent, what it became there. */
+function noteOf(area: Area, above: string | undefined, { catalog }: Portal): string {
+  const rows = rowsUnder(area, above);
+  const since = rows[0]?.from;
+  const next = area.history.find((row) => row.from !== undefined && (rows.at(-1)?.to?.last ?? Infinity) < row.from.first);
+  const today = area.successors.flatMap((id) => {
+    const successor = catalog.areas.get(id);
+    return successor === undefined ? [] : [areaName(successor)];
+  });
+  return [
+    since === undefined ? undefined : `từ ${formatDate(since)}`,
+    next === undefined ? areaEnd(area, catalog)?.note : becameInWords(area, next, catalog),
+    today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
+  ].filter((part) => part !== undefined).join('; ');
+}
+
+/** "từ 01/01/2025 là phường Chũ thuộc thị xã Chũ". */
+function becameInWords(area: Area, row: AreaRow, catalog: Catalog): string {
+  const parent = row.parent === undefined ? undefined : catalog.areas.get(row.parent);
+  const what = `${areaKindWord(row.kind)} ${row.name}`;
+  const isRenamed = area.history.some((other) => `${areaKindWord(other.kind)} ${other.name}` !== what);
+  return [row.from === undefined ? 'sau đó' : `từ ${formatDate(row.from)}`, isRenamed ? `là ${what}` : undefined, parent === undefined ? undefined : `thuộc ${areaName(parent)}`].filter((part) => part !== undefined).join(' ');
 }

@@ -1,7 +1,9 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
+import { joinKey } from '#core/key.ts';
 import type { Observation, Statement, Target } from '#core/model.ts';
+import { deadlineText } from '#core/partial-date.ts';
 import { comparePeriods } from '#core/period.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
@@ -191,9 +193,10 @@ function targetGroups(targets: readonly Target[], portal: Portal): { name: strin
   return inGroups(agreeingTargets(targets), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({ name, targets: items.map((same) => targetView(same, portal)) }));
 }
 
-/** Targets that speak of one thing in one period count once, however often a document writes them. */
+/** The one count of targets that pages tell: those that speak of one thing of one area in one period count once, however often documents write them. */
 export function distinctTargets(targets: readonly Target[]): number {
-  return new Set(targets.map((row) => [row.indicator, row.scope, row.period?.text, row.kind].join('\u001f'))).size;
+  const when = ({ period, deadline }: Target): string => period?.text ?? (deadline === undefined ? '' : deadlineText(deadline));
+  return new Set(targets.map((row) => joinKey([row.indicator, row.area, row.scope, when(row), row.kind]))).size;
 }
 
 const kindWords = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
@@ -315,7 +318,7 @@ function childNote(area: Area, portal: Portal): string {
   const parts: string[] = [];
   const newest = newestPeriod(records.observations.filter(decides), portal.catalog.documents);
   if (newest !== undefined) parts.push(`${records.observations.length} số liệu, mới nhất ${periodInSentence(newest)}`);
-  if (records.targets.length > 0) parts.push(`${records.targets.length} mục tiêu`);
+  if (records.targets.length > 0) parts.push(`${distinctTargets(records.targets)} mục tiêu`);
   if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);
   const end = areaEnd(area, portal.catalog);
   if (end !== undefined) parts.push(end.note);

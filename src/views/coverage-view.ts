@@ -6,6 +6,8 @@ import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
+import { distinctTitles, unitsOf } from './area-titles.ts';
+import { distinctTargets } from './area-view.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 
@@ -30,49 +32,52 @@ function hasRows({ observations, targets, tasks }: Records): boolean {
   return observations.length + targets.length + tasks.length > 0;
 }
 
-/** A row for every area with figures, targets or tasks of its own; a column for every period that occurs. */
+/** Stands for the period of targets that name none. */
+const noPeriod = '';
+
+/** A row for every area with figures, targets or tasks of its own; a column for every period that occurs, and one for targets that name none. */
 export function coverageView(portal: Portal): CoverageView {
   const { catalog } = portal;
   const periods = new Map<string, Period>();
-  for (const table of [catalog.observations, catalog.targets]) {
-    for (const { period } of table) if (period !== undefined && period.kind !== 'open' && !periods.has(period.text)) periods.set(period.text, period);
-  }
-  const columns = [...periods.values()].sort(comparePeriods);
-  const rows: CoverageRow[] = [];
+  for (const table of [catalog.observations, catalog.targets]) for (const { period } of table) if (period !== undefined && !periods.has(period.text)) periods.set(period.text, period);
+  const columns = [...periods.values()].sort(comparePeriods).map((period) => ({ key: period.text, label: formatPeriod(period), none: 'chưa có văn bản' }));
+  if (catalog.targets.some(({ period }) => period === undefined)) columns.push({ key: noPeriod, label: 'Văn bản không nêu kỳ', none: 'không có' });
   const recorded = [...catalog.areas.values()].filter((area) => hasRows(catalog.ofArea(area.id)));
   const listed = [3, 2, 1].map((depth) => recorded.filter((area) => area.depth <= depth)).find((areas) => areas.length <= mostRows) ?? [];
-  for (const area of listed) {
+  const titles = distinctTitles(listed, catalog);
+  const provinces = distinctTitles(catalog.provinces, catalog);
+  const rows = listed.map((area): CoverageRow => {
     const records = catalog.ofArea(area.id);
-    const results = groupBy(records.observations.filter(decides), (row) => row.period.text);
-    const targets = groupBy(records.targets, (row) => row.period?.text ?? '');
-    const end = areaEnd(area, catalog);
-    rows.push({
-      area: areaTitle(area),
+    const figures = groupBy(records.observations, (row) => row.period.text);
+    const targets = groupBy(records.targets, (row) => row.period?.text ?? noPeriod);
+    return {
+      area: titles.get(area.id) ?? areaTitle(area),
       href: areaPath(area.id),
-      note: end === undefined ? '' : end.note,
-      cells: columns.map((period) => {
-        const parts: string[] = [];
-        const figures = results.get(period.text)?.length ?? 0;
-        const goals = targets.get(period.text)?.length ?? 0;
-        if (figures > 0) parts.push(`${figures} kết quả`);
-        if (goals > 0) parts.push(`${goals} mục tiêu`);
-        return { text: parts.join(', ') || 'chưa có văn bản', filled: parts.length > 0 };
+      note: areaEnd(area, catalog)?.note ?? '',
+      cells: columns.map(({ key, none }) => {
+        const parts = [
+          [figures.get(key)?.filter(decides).length ?? 0, 'kết quả'],
+          [figures.get(key)?.filter((row) => !decides(row)).length ?? 0, 'câu chưa phải kết quả'],
+          [distinctTargets(targets.get(key) ?? []), 'mục tiêu'],
+        ] as const;
+        const text = parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
+        return { text: text || none, filled: text !== '' };
       }),
-    });
-  }
+    };
+  });
   return {
-    periods: columns.map(formatPeriod),
+    periods: columns.map(({ label }) => label),
     rows,
     moreRows: recorded.length - listed.length,
     withoutRecord: catalog.provinces
       .filter((province) => province.children.length > 0)
-      .map((province) => ({
-        parent: { href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`, label: areaTitle(province) },
-        names: province.children.filter((id) => !catalog.hasRecord(id)).flatMap((id) => {
-          const area = catalog.areas.get(id);
-          return area === undefined ? [] : [areaTitle(area)];
-        }),
-      }))
+      .map((province) => {
+        const below = distinctTitles(province.children.flatMap((id) => catalog.areas.get(id) ?? []), catalog, province.id);
+        return {
+          parent: { href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`, label: provinces.get(province.id) ?? areaTitle(province) },
+          names: unitsOf(province, catalog).filter(({ id }) => !catalog.hasRecord(id)).map(({ id }) => below.get(id) ?? id),
+        };
+      })
       .filter((entry) => entry.names.length > 0),
   };
 }

@@ -1,10 +1,10 @@
 /** One document: what it is, and its whole record in the order of its text. */
 import type { Citation, DocumentInfo } from '#core/model.ts';
 import { groupBy } from '#core/catalog.ts';
-import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
+import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
-import { statementGroups } from './area-view.ts';
+import { distinctTargets, statementGroups } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
@@ -68,7 +68,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
   });
   const counts = [
     [records.observations.length, 'số liệu'],
-    [records.targets.length, 'mức giao, mục tiêu'],
+    [distinctTargets(records.targets), 'mức giao, mục tiêu'],
     [records.tasks.length, 'nhiệm vụ'],
     [records.statements.length, 'ý tự đánh giá, kiến nghị'],
     [citations.length, 'lần viện dẫn văn bản khác'],
@@ -151,7 +151,7 @@ export function documentList(portal: Portal): DocumentListGroup[] {
       href: documentPath(document.id),
       label: documentName(document, catalog),
       subject: document.subject,
-      date: document.date === undefined ? (document.period === undefined ? '' : periodInSentence(document.period)) : formatDate(document.date),
+      date: document.date === undefined ? `ngày: ${blank}` : formatDate(document.date),
       counts: documentCounts(document.id, portal),
     })),
   }));
@@ -161,7 +161,7 @@ export function documentCounts(id: string, portal: Portal): string {
   const records = portal.catalog.ofDocument(id);
   const counts: readonly (readonly [number, string])[] = [
     [records.observations.length, 'số liệu'],
-    [records.targets.length, 'mục tiêu'],
+    [distinctTargets(records.targets), 'mục tiêu'],
     [records.tasks.length, 'nhiệm vụ'],
   ];
   return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(' · ');

@@ -42,7 +42,7 @@ export function homeView(portal: Portal): HomeView {
   const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth === 1);
   const indicators = [...catalog.indicators.keys()].filter((id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0);
   return {
-    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.length} chỉ tiêu, ${catalog.observations.length} số liệu, ${catalog.targets.length} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
+    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.length} chỉ tiêu, ${catalog.observations.length} số liệu, ${distinctTargets(catalog.targets)} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
     moreAreas: reporting.length - listed.length,
     areas: listed
       .map((area): HomeArea & { readonly last: number } => {
@@ -69,7 +69,7 @@ export function homeView(portal: Portal): HomeView {
       .map((document) => ({
         href: documentPath(document.id),
         label: documentName(document, catalog),
-        note: [document.date === undefined ? 'không ghi ngày' : formatDate(document.date), documentCounts(document.id, portal)].join(' · '),
+        note: [document.date === undefined ? 'ngày: bản cổng có để trống' : formatDate(document.date), documentCounts(document.id, portal)].join(' · '),
       })),
     groups: catalog.groups.map((group) => {
       const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);

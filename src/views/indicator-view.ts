@@ -10,6 +10,7 @@ import { decides, quantityOf } from '#core/status.ts';
 import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
+import { distinctTargets } from './area-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
@@ -66,7 +67,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const points = new Set<Discrepancy>();
   for (const row of [...records.observations, ...records.targets]) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
-  const lede = ledeOf(indicator, results, records.targets.length, portal);
+  const lede = ledeOf(indicator, results, distinctTargets(records.targets), portal);
   return {
     title: indicator.shortName,
     name: indicator.name,
@@ -207,7 +208,7 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
           label: indicator.shortName,
           latest: newest === undefined || area === undefined ? '' : `${figureValue(newest, indicator)}${indicator.unit === '%' || newest.value === undefined ? '' : ` ${indicator.unit}`}, ${areaName(area, newest.period.last)}, ${periodInSentence(newest.period)}`,
           areas: new Set(records.observations.map((row) => row.area)).size,
-          targets: records.targets.length,
+          targets: distinctTargets(records.targets),
         };
       }),
   }));

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { distinctTargets } from '#views/area-view.ts';
+import { coverageView } from '#views/coverage-view.ts';
+import { documentCounts } from '#views/document-view.ts';
+import { homeView } from '#views/home-view.ts';
+import { buildPortal } from '#views/portal.ts';
+import { catalog, document, observation, target } from '#tests/support/rows.ts';
+
+/** Of the same level, as the text and the annex write it. */
+const twice = [target(), target({ lan: '2', vi_tri: 'biểu I.4', dau_so_sanh: '>' })];
+
+describe('the count of targets', () => {
+  it('is of what they ask for, however often a document writes it', () => {
+    expect(distinctTargets(twice)).toBe(1);
+    expect(distinctTargets([...twice, target({ ky: '2025' }), target({ pham_vi: 'cap-xa' }), target({ loai_muc_tieu: 'tu_dat' }), target({ dia_phuong: 'bac-giang' })])).toBe(5);
+    expect(distinctTargets([target({ ky: '', thoi_han: '2024' }), target({ ky: '', thoi_han: '2025', lan: '2' })])).toBe(2);
+  });
+
+  it('is the same on the first page, beside the document and in the coverage', () => {
+    const portal = buildPortal(catalog({ targets: twice }, [document({ period: '2024' })]));
+    expect(documentCounts('bao-cao', portal)).toBe('1 mục tiêu');
+    expect(homeView(portal).lede).toContain(' 1 mức giao và mục tiêu,');
+    expect(homeView(portal).newest[0]?.note).toContain('1 mục tiêu');
+    expect(coverageView(portal).rows[0]?.cells.map(({ text }) => text)).toEqual(['1 mục tiêu']);
+  });
+});
+
+describe('the coverage', () => {
+  const portal = buildPortal(
+    catalog({
+      observations: [observation(), observation({ gia_tri: '100', loai_so_lieu: 'chua_ro' }), observation({ ky: '2023', loai_so_lieu: 'nhac_lai_muc_tieu' })],
+      targets: [target(), target({ ky: '' }), target({ ky: '2022-06-01/..' })],
+    }),
+  );
+  const { periods, rows } = coverageView(portal);
+
+  it('shows targets of open periods and those that name none', () => {
+    expect(periods).toEqual(['Năm 2023', 'Quý I/2024', 'Năm 2024', 'Từ 01/6/2022 trở đi', 'Văn bản không nêu kỳ']);
+    expect(rows[0]?.cells.slice(2).map(({ text }) => text)).toEqual(['1 mục tiêu', '1 mục tiêu', '1 mục tiêu']);
+  });
+
+  it('counts results apart from sentences that are none', () => {
+    expect(rows[0]?.cells.slice(0, 2).map(({ text }) => text)).toEqual(['1 câu chưa phải kết quả', '1 kết quả, 1 câu chưa phải kết quả']);
+  });
+});
