@@ -3,8 +3,8 @@ import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import { quantityOf } from '#core/status.ts';
-import { formatDate, formatDeadline, formatDecimal, formatPeriod, formatQuantity, periodInSentence, withUnit } from '#i18n/format.ts';
-import { targetKindWords } from '#i18n/status-words.ts';
+import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
+import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { documentPath, figurePath, taskPath } from './addresses.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
@@ -119,7 +119,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         kind: inAnnex ? 'Thân văn bản và phụ lục khác nhau' : 'Một mức, hai cách ghi',
         title: indicator.shortName,
         about: aboutRow(first, portal),
-        readings: point.statements.map((row) => ({ value: statedTarget(row, portal), place: placeOf(row, portal), href: figurePath(row) })),
+        readings: point.statements.map((row) => ({ value: targetInWords(row, indicator), place: placeOf(row, portal), href: figurePath(row) })),
         explanation: `Cùng một ${targetKindWords[first.kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
         arithmetic: undefined,
         documents: documentsOf(point.statements),
@@ -242,11 +242,6 @@ function aboutRow(row: Observation | Target, portal: Portal): string {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** As the document writes it, mark or no mark: that is what the readings differ in. */
-function statedTarget({ indicator, mark, value, valueTo }: Target, portal: Portal): string {
-  return formatQuantity({ mark, value, valueTo }, indicatorOf(indicator, portal).unit);
 }
 
 function differenceOf(rows: readonly Observation[], portal: Portal): string | undefined {

@@ -2,6 +2,7 @@
 import { type RowQuery, matchingRows } from '#core/find-row.ts';
 import { quantityOf } from '#core/status.ts';
 import { formatDecimal, formatInteger, quantityInWords, formatQuantity } from '#i18n/format.ts';
+import { targetInWords } from '#i18n/status-words.ts';
 import { figurePath } from './addresses.ts';
 import { indicatorOf } from './figure-view.ts';
 import type { Portal } from './portal.ts';
@@ -43,11 +44,19 @@ export function figureMention(query: RowQuery, part: string | undefined, portal:
   return { text, href: figurePath(row) };
 }
 
+/** "trên 60%"; "từ 85% trở lên (văn bản ghi 85%)" where the document writes no mark. */
 export function targetMention(query: RowQuery, portal: Portal): Mention {
   const row = only(matchingRows(portal.catalog.ofDocument(query.document).targets, query), query);
-  return { text: inSentence(row, indicatorOf(row.indicator, portal).unit), href: figurePath(row) };
+  const indicator = indicatorOf(row.indicator, portal);
+  const text = indicator.unit === '%' ? targetInWords(row, indicator) : withoutGaps(targetInWords(row, { ...indicator, unit: '' }));
+  return { text, href: figurePath(row) };
 }
 
 function inSentence(quantity: Parameters<typeof formatQuantity>[0], unit: string): string {
-  return unit === '%' ? quantityInWords(quantity, unit) : quantityInWords(quantity, '').replace(/\s+/gu, ' ').trim();
+  return unit === '%' ? quantityInWords(quantity, unit) : withoutGaps(quantityInWords(quantity, ''));
+}
+
+/** Without the blanks that a unit left out leaves. */
+function withoutGaps(text: string): string {
+  return text.replace(/\s+/gu, ' ').replaceAll(' )', ')').trim();
 }

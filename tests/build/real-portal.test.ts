@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal } from '../support/build-portal.ts';
+import { folderDigest } from '../support/folder-digest.ts';
 import { BuiltSite, gathered } from '../support/read-site.ts';
 
+const record = { dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content') };
 let folder: string;
 let site: BuiltSite;
 let pages: string[];
@@ -16,7 +18,7 @@ let pages: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-real-'));
   const outFolder = join(folder, 'dist');
-  await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
+  await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24' });
   site = new BuiltSite(outFolder);
   pages = (await readdir(outFolder, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => `/${path}`);
 });
@@ -85,6 +87,32 @@ describe('the portal of the five documents', () => {
     expect(row).toContain('Bằng hoặc trên mức quy định');
     expect(row).toContain('từ 80% trở lên (văn bản ghi 80%)');
     expect(row).toContain('Văn bản tự đánh giá: vượt');
+  });
+
+  it('gives the same bytes in another place, time zone and language', async () => {
+    const outFolder = join(folder, 'nơi khác', 'site');
+    await mkdir(join(folder, 'nơi khác'));
+    await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24', TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
+    expect(await folderDigest(outFolder)).toEqual(await folderDigest(join(folder, 'dist')));
+  });
+
+  it('sums up each document in 250 to 500 words under headings, its targets with the words the document leaves open', () => {
+    for (const page of pages.filter((path) => /^\/van-ban\/[^/]+\/index\.html$/.test(path))) {
+      const summary = parseHtml(site.file(page)).querySelector('#tom-tat');
+      summary?.querySelector('.note')?.remove();
+      const words = gathered(summary ?? null).split(/\s+/u).length;
+      expect(words, page).toBeGreaterThanOrEqual(250);
+      expect(words, page).toBeLessThanOrEqual(500);
+      expect(summary?.querySelectorAll('h2').length, page).toBeGreaterThanOrEqual(4);
+    }
+    const text = gathered(site.page('/van-ban/thong-bao-bac-giang-2022-10/').querySelector('#tom-tat'));
+    expect(text).toContain('42,1%; giao từ 85% trở lên (văn bản ghi 85%).');
+    expect(text).toContain('Hướng dẫn năm 2022 cho cán bộ Một cửa, không dùng để nộp hồ sơ hiện nay');
+  });
+
+  it('says of a document without a date that its date is blank, not that it is of its period', () => {
+    const row = gathered(site.page('/van-ban/').querySelector('main'));
+    expect(row).toContain('ngày: bản cổng có để trống · 24 mục tiêu · 91 nhiệm vụ');
   });
 
   it('accuses nobody', () => {
