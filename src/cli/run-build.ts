@@ -11,6 +11,7 @@ import { buildCatalog } from '#core/catalog.ts';
 import type { HistoryState } from '#core/history.ts';
 import type { Problem } from '#core/problem.ts';
 import { readHistory } from '#data/git-history.ts';
+import { writeSnapshot } from '#data/snapshot.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, mergeAreaPages, writeTables, writeTwins } from '#publish/data-files.ts';
@@ -20,7 +21,7 @@ import { type AstroResult, runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
 import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
-import { type OutputReport, verifyOutput } from '#publish/verify-output.ts';
+import { type OutputReport, verifyPagesAside, wholeReport } from '#publish/verify-output.ts';
 import { buildPortal } from '#views/portal.ts';
 import { type PortalEnvironment, type Variables, demandReplaceable, demandSources, environmentVariables } from './environment.ts';
 import type { PortalDate } from './portal-date.ts';
@@ -82,9 +83,14 @@ async function buildInto(staging: string, environment: PortalEnvironment, folder
 
   const drawn = await drawSite(staging, environment, folders, options, timed);
   if ('outcome' in drawn) return drawn;
-  await timed('search', () => buildSearchIndex({ siteDir: staging }));
+  const failed = new AbortController();
+  const verified = timed('verify', () => verifyPagesAside(staging, environment.siteUrl + environment.basePath, failed.signal));
+  const indexed = timed('search', () => buildSearchIndex({ siteDir: staging }));
+  indexed.catch(() => failed.abort());
+  await Promise.allSettled([verified, indexed]);
+  await indexed;
   await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), environment.basePath));
-  const report = await timed('verify', () => verifyOutput(staging, environment.siteUrl + environment.basePath));
+  const report = await wholeReport(await verified, staging);
   if (report.faults.length > 0) return { outcome: 'output-faults', report };
   await timed('swap', () => swapIn(staging, folders));
   return { outcome: 'published', report, warnings: drawn.warnings };
@@ -106,10 +112,9 @@ async function drawSite(
   watch?.historyRead?.(history.state);
   const portal = buildPortal(catalog, history);
   const scratch = folders.own('data', process.pid);
-  const [dataFolder, areaFolder, listFile, historyFile] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'history.json')];
+  const [dataFolder, areaFolder, listFile, snapshotFolder] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'snapshot')];
   try {
-    await mkdir(scratch, { recursive: true });
-    await writeFile(historyFile, JSON.stringify(history));
+    await writeSnapshot(snapshotFolder, { tables, documents, history });
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const draw = (part: PagePart | undefined): Promise<AstroResult> =>
@@ -117,7 +122,7 @@ async function drawSite(
         root: environment.projectFolder,
         outDir: part === 'areas' ? areaFolder : staging,
         cacheDir: part === 'areas' ? join(scratch, 'cache') : folders.own('cache', process.pid),
-        environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_HISTORY: historyFile, [partVariable]: part },
+        environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_SNAPSHOT: snapshotFolder, [partVariable]: part },
         isVerbose,
         signal: either,
       });

@@ -2,16 +2,15 @@
  * The one place where pages get their data: read, checked and built once a process. In development the folders are
  * read again when a file has changed. Any error in the data stops whoever asks; nothing half-good is shown.
  */
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { type Catalog, buildCatalog } from '#core/catalog.ts';
-import type { FigureHistory } from '#core/history.ts';
+import { buildCatalog } from '#core/catalog.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { type Portal, buildPortal } from '#views/portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { contentFolder, dataFolder } from './folders.ts';
 import { readHistory } from './git-history.ts';
 import { readPortalSource, sourceStamp } from './read-source.ts';
+import { readSnapshot } from './snapshot.ts';
 
 let current: { readonly stamp: string; readonly portal: Promise<Portal> } | undefined;
 
@@ -22,17 +21,17 @@ export function portal(): Promise<Portal> {
   return current.portal;
 }
 
+/** As the build has read and checked it; in development as it is. */
 async function loadPortal(): Promise<Portal> {
+  const handed = process.env['PORTAL_SNAPSHOT'];
+  if (handed !== undefined) {
+    const { tables, documents, history } = await readSnapshot(handed);
+    return buildPortal(buildCatalog(tables, documents), history);
+  }
   const today = dayNumberOf(process.env['PORTAL_DATE'] ?? '');
   if (today === undefined) throw new Error('PORTAL_DATE is not set; the site is built by `npm run build` or `npm run dev`');
   const check = checkPortal(await readPortalSource(dataFolder, contentFolder), today);
   if (check.tables === undefined) throw new Error('the data has errors; `npm run check` lists them');
   const catalog = buildCatalog(check.tables, check.documents);
-  return buildPortal(catalog, await history(catalog));
-}
-
-/** As the build found it; in development as it is. */
-async function history(catalog: Catalog): Promise<FigureHistory> {
-  const found = process.env['PORTAL_HISTORY'];
-  return found === undefined ? readHistory(dataFolder, contentFolder, catalog) : (JSON.parse(await readFile(found, 'utf8')) as FigureHistory);
+  return buildPortal(catalog, await readHistory(dataFolder, contentFolder, catalog));
 }

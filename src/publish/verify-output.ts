@@ -1,6 +1,7 @@
 /** The completeness gate: what must be true of the built site before it may take the place of the served one. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type BuiltPage, type PageFault, decodeAddress, readPage } from './page-faults.ts';
 
 export interface OutputFault extends PageFault {
@@ -8,10 +9,13 @@ export interface OutputFault extends PageFault {
   readonly file: string;
 }
 
-export interface OutputReport {
+export interface PagesReport {
   /** Empty when the site may be published. */
   readonly faults: readonly OutputFault[];
   readonly pages: number;
+}
+
+export interface OutputReport extends PagesReport {
   readonly indexedPages: number;
   readonly files: number;
   readonly bytes: number;
@@ -19,8 +23,13 @@ export interface OutputReport {
 
 /** `site`: origin and base path, `https://example.vn/portal/`. */
 export async function verifyOutput(folder: string, site: string): Promise<OutputReport> {
+  return wholeReport(await verifyPages(folder, site), folder);
+}
+
+/** All but the index, which may be made meanwhile: no page leads into it. */
+export async function verifyPages(folder: string, site: string): Promise<PagesReport> {
   const { origin, pathname: base } = new URL(site);
-  const files = await listFiles(folder);
+  const files = (await listFiles(folder)).filter((file) => !file.startsWith(indexFolder));
   const faults: OutputFault[] = [];
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {
@@ -30,19 +39,45 @@ export async function verifyOutput(folder: string, site: string): Promise<Output
     for (const fault of page.faults) faults.push({ ...fault, file });
   }
   faults.push(...linkFaults(pages, new Set(files), base), ...(await sitemapFaults(folder, files, pages, origin + base)));
-  const indexedPages = await pagesInIndex(folder);
   if (pages.size === 0) faults.push({ file: 'index.html', name: 'no-pages', value: '' });
-  if (indexedPages === 0) faults.push({ file: indexEntry, name: 'nothing-indexed', value: '' });
-  return { faults, pages: pages.size, indexedPages, files: files.length, bytes: await totalSize(folder, files) };
+  return { faults, pages: pages.size };
 }
 
-const indexEntry = 'pagefind/pagefind-entry.json';
+/** The report on the pages with what is to say of the index and the sizes of the finished site. */
+export async function wholeReport({ faults, pages }: PagesReport, folder: string): Promise<OutputReport> {
+  const indexedPages = await pagesInIndex(folder);
+  const files = await listFiles(folder);
+  return {
+    faults: indexedPages === 0 ? [...faults, { file: indexEntry, name: 'nothing-indexed', value: '' }] : faults,
+    pages, indexedPages,
+    files: files.length,
+    bytes: await totalSize(folder, files),
+  };
+}
+
+/** `verifyPages` on a thread of its own, so that a core goes through the pages while the index is made. */
+export async function verifyPagesAside(folder: string, site: string, signal?: AbortSignal): Promise<PagesReport> {
+  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: { folder, site } });
+  const stop = (): void => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('the verification was stopped')));
+    });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
+
+const indexFolder = 'pagefind/';
+const indexEntry = `${indexFolder}pagefind-entry.json`;
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 
