@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeInto } from '#publish/data-files.ts';
+import { mergeAreaPages, mergeInto } from '#publish/data-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('mergeInto', () => {
@@ -23,5 +23,29 @@ describe('mergeInto', () => {
     for (const folder of [from, to]) await writeFile(join(folder, 'a.csv'), folder);
     await expect(mergeInto(from, to)).rejects.toThrow('a.csv');
     expect(await readFile(join(to, 'a.csv'), 'utf8')).toBe(to);
+  });
+});
+
+describe('mergeAreaPages', () => {
+  async function drawn(files: Readonly<Record<string, string>>): Promise<string> {
+    const folder = await temporaryFolder();
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return folder;
+  }
+
+  it('takes the pages of areas and leaves what both runs make', async () => {
+    const from = await drawn({ '_astro/a.js': 'script', 'fonts/x.woff2': 'font', 'dia-phuong/a/index.html': 'area' });
+    const to = await drawn({ '_astro/a.js': 'script', '_astro/b.js': 'another', 'fonts/x.woff2': 'font', 'dia-phuong/index.html': 'list' });
+    await mergeAreaPages(from, to);
+    expect(await readFile(join(to, 'dia-phuong/a/index.html'), 'utf8')).toBe('area');
+    expect(await readFile(join(to, 'dia-phuong/index.html'), 'utf8')).toBe('list');
+  });
+
+  it('refuses pages whose scripts are not those of the others', async () => {
+    const from = await drawn({ '_astro/c.js': 'script', 'dia-phuong/a/index.html': 'area' });
+    await expect(mergeAreaPages(from, await drawn({ '_astro/a.js': 'script' }))).rejects.toThrow('_astro/c.js');
   });
 });
