@@ -6,7 +6,7 @@ import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
 import { acrossProblems } from './problem-catalogue/across-problems.ts';
 import { cellTextProblems } from './problem-catalogue/cell-text-problems.ts';
 import { cellValueProblems } from './problem-catalogue/cell-value-problems.ts';
-import { exampleProblem } from './problem-catalogue/example-problem.ts';
+import { exampleProblem, statedProblem } from './problem-catalogue/example-problem.ts';
 import { fileProblems } from './problem-catalogue/file-problems.ts';
 import { headerProblems } from './problem-catalogue/header-problems.ts';
 import { type BadExample, type ExampleFile, type ProblemEntry, type Stored, columnLetters, quoted, visible } from './problem-catalogue/problem-entry.ts';
@@ -113,10 +113,11 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** What the check says of a code's own example; undefined for a code whose example is not run. */
+/** What the check says of a code's own example; undefined for a code without words. */
 export function exampleMessage(code: string): ProblemDescription | undefined {
-  const text = allProblemTexts.get(code as ProblemCode);
-  const problem = text === undefined || summaryProblems.has(code as ProblemCode) ? undefined : exampleProblem(code as ProblemCode, text);
+  const known = code as ProblemCode;
+  const text = allProblemTexts.get(known);
+  const problem = text === undefined ? undefined : summaryProblems.has(known) ? statedProblem(known, text) : exampleProblem(known, text);
   return problem === undefined ? undefined : describeProblem(problem);
 }
 

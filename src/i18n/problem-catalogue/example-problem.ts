@@ -23,8 +23,17 @@ export function problemsOf(example: ExampleFile & Pick<BadExample, 'stored' | 'b
   return [...report.problems, ...changeProblems({ tables: before.tables, documents }, { tables: report.tables, documents })];
 }
 
+/** The problem as an example that is not run says it was found. */
+export function statedProblem(code: ProblemCode, { severity, example: { bad } }: ProblemEntry): Problem {
+  const { file, row, column, value, details } = bad;
+  return {
+    code, severity, file,
+    ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }), ...(value === undefined ? {} : { value }), ...(details === undefined ? {} : { details }),
+  };
+}
+
 /** Undefined only when the example does not provoke the code, which a test rules out. */
-export function exampleProblem(code: ProblemCode, { severity, example: { bad } }: ProblemEntry): Problem | undefined {
-  if (bad.stored === undefined || bad.stored === 'absent') return problemsOf(bad).find((problem) => problem.code === code);
-  return { code, severity, file: bad.file, ...(bad.row === undefined ? {} : { row: bad.row }), ...(bad.details === undefined ? {} : { details: bad.details }) };
+export function exampleProblem(code: ProblemCode, text: ProblemEntry): Problem | undefined {
+  const { bad } = text.example;
+  return bad.stored === undefined || bad.stored === 'absent' ? problemsOf(bad).find((problem) => problem.code === code) : statedProblem(code, text);
 }

@@ -22,7 +22,8 @@ export interface BadExample extends ExampleFile {
   readonly beside?: readonly ExampleFile[];
   /** The file as it was published: what is told is the change. */
   readonly published?: ExampleFile;
-  /** What the check finds besides, for bytes that are not built here. */
+  /** What the check finds besides, for an example that is not run here. */
+  readonly value?: string;
   readonly details?: Problem['details'];
 }
 

@@ -2,6 +2,7 @@
 import type { Problem, ProblemCode } from '#core/problem.ts';
 import { type ProblemWords, summaryProblems as words } from '../problems-summary.ts';
 import type { ProblemEntry } from './problem-entry.ts';
+import { summaryFound } from './summary-found.ts';
 
 const warnings: ReadonlySet<string> = new Set(['summary/heading-skip', 'summary/footnote-unused']);
 
@@ -37,7 +38,7 @@ function entryOf(code: string, { title, describe, bad, good }: ProblemWords): Pr
     message: (problem: Problem) => describe(problem).message.replace(placePattern, ''),
     hint: (problem: Problem) => describe(problem).hint,
     why: whyOf(code),
-    example: { bad: { file, csv: bad }, good: { file, csv: good } },
+    example: { bad: { file, csv: bad, ...summaryFound[code] }, good: { file, csv: good } },
   };
 }
 

@@ -211,12 +211,12 @@ describe('a problem of a summary', () => {
     expect(describeProblem({ ...problem, code: 'summary/front-matter-value', column: 'ngay' }).place).toBe('Dòng 22, khóa "ngay"');
   });
 
-  it('has an example and a reason on its help page, but is not run', () => {
+  it('has an example, a reason and the message staff will read on its help page', () => {
     const text = allProblemTexts.get('summary/typed-quantity');
     expect(text?.stage).toBe('Bài tóm tắt và trang');
     expect(text?.why).toContain('bảng');
     expect(text?.example.bad.csv).toContain('91,46%');
-    expect(exampleMessage('summary/typed-quantity')).toBeUndefined();
+    expect(exampleMessage('summary/typed-quantity')).toMatchObject({ message: 'Số "91,46%" gõ thẳng vào bài. Số liệu phải lấy từ bảng.', hint: expect.stringContaining('Dùng <SoLieu chi-tieu="…" />') });
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
+import { summaryFound } from '#i18n/problem-catalogue/summary-found.ts';
+import { exampleMessage } from '#i18n/problems.ts';
 import { type ProblemWords, describeSummaryProblem, summaryProblems } from '#i18n/problems-summary.ts';
 import { summaryCodes } from '#summary/codes.ts';
 import { bodyProblems, checkText, documentFrontMatter } from '../../support/summary-text.ts';
@@ -44,5 +46,22 @@ describe('the example of', () => {
   it.each(shownAsText.filter(([code]) => !needsMore.test(code)))('%s shows the fault and its mending', (code, { bad, good }) => {
     expect(bodyProblems(bad).map((line) => line.split(' ')[0])).toContain(code);
     expect(bodyProblems(good).map((line) => line.split(' ')[0])).not.toContain(code);
+  });
+
+  const needsTables = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|summary\/syntax/u;
+  it.each(shownAsText.filter(([code]) => !needsTables.test(code)))('%s finds what its help page says', (code, { bad }) => {
+    const texts = bad.startsWith('---') ? [bad, `${bad}\n\nNội dung.`] : [documentFrontMatter + bad, bad];
+    const [problem] = texts.flatMap((text) => checkText(text, 'document').problems.filter((found) => found.code === code));
+    const { line, columnNumber, ...details } = problem?.details ?? {};
+    expect([typeof line, typeof columnNumber]).toEqual(['number', 'number']);
+    expect({ value: undefined, column: undefined, details: {}, ...summaryFound[code] }).toEqual({ value: problem?.value, column: problem?.column, details });
+  });
+
+  it('every code is told on its help page without a gap', () => {
+    for (const [code] of entries) {
+      const { message, hint } = exampleMessage(code) ?? { message: '', hint: '' };
+      expect(message, code).toMatch(/^[\p{Lu}"<].+\.$/u);
+      expect(`${message} ${hint}`, code).not.toMatch(/(?<=[\s(])""(?=[\s.,;)])|undefined|NaN|  /u);
+    }
   });
 });
