@@ -17,7 +17,8 @@ export const checkerWords = {
   comparing: 'Đang so với bản đã công bố …',
   done: (errors: number, warnings: number) =>
     errors > 0 ? `Còn ${formatInteger(errors)} lỗi phải sửa${warnings === 0 ? '' : `, ${formatInteger(warnings)} cảnh báo nên xem`}.` : warnings > 0 ? `Không còn lỗi; có ${formatInteger(warnings)} cảnh báo nên xem.` : 'Không có lỗi, không có cảnh báo.',
-  toAnswer: (count: number) => `Còn ${formatInteger(count)} chỗ cần bạn trả lời.`,
+  toAnswer: (count: number) => (count === 0 ? 'Đã trả lời hết.' : `Còn ${formatInteger(count)} chỗ cần bạn trả lời.`),
+  notRead: (count: number) => `${formatInteger(count)} tệp chưa đọc được.`,
   close: 'Bỏ tệp này',
   closeNamed: (name: string) => `Bỏ tệp ${name} khỏi trang`,
 
@@ -25,7 +26,7 @@ export const checkerWords = {
   tableUnsure: 'Xem lại giúp: tên cột chưa cho biết chắc đây là bảng nào.',
   chooseTable: 'Chọn bảng …',
   rows: (count: number) => `${formatInteger(count)} dòng`,
-  placeInData: (path: string) => `Đặt vào data/${path}`,
+  placeInData: (path: string) => `Đặt vào thư mục data/${path.slice(0, path.lastIndexOf('/') + 1)}, giữ tên ${path.slice(path.lastIndexOf('/') + 1)}`,
   unread: {
     'unknown-table': 'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
     'broken-workbook': 'Không đọc được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx không mật khẩu.',
@@ -48,6 +49,7 @@ export const checkerWords = {
   rowsCaption: (only: 'problems' | 'all') => (only === 'problems' ? 'Các dòng có vấn đề' : 'Mọi dòng'),
   onlyProblems: (count: number) => `Chỉ dòng có vấn đề (${formatInteger(count)})`,
   allRows: (count: number) => `Mọi dòng (${formatInteger(count)})`,
+  seeRows: (count: number) => `Xem ${formatInteger(count)} dòng`,
   row: 'Dòng',
   problem: 'Vấn đề',
   error: 'Lỗi',
@@ -78,8 +80,9 @@ export const checkerWords = {
   reasonFor: (label: string) => `Lý do đổi: ${label}`,
   reasonKind: 'Vì sao',
   reasonKindFor: (label: string) => `Vì sao đổi: ${label}`,
+  reasonExample: 'văn bản ghi gì, sửa ở đâu',
   hasReason: 'Đã có dòng trong dieu-chinh.csv bạn thả vào.',
-  revisionsNote: 'Mỗi số đã công bố mà đổi hoặc gỡ cần một dòng trong dieu-chinh.csv. Ngày và neo đã điền sẵn; bạn viết lý do, rồi chép các dòng dưới đây vào cuối tệp data/dieu-chinh.csv.',
+  revisionsNote: 'Mỗi số đã công bố mà đổi hoặc gỡ cần một dòng trong dieu-chinh.csv. Ngày và neo đã điền sẵn; bạn viết lý do, rồi tải tệp về đặt vào data/ (đã gồm các dòng cũ), hoặc chép các dòng dưới đây vào cuối data/dieu-chinh.csv.',
   revisionsMissing: (count: number) => `Còn ${formatInteger(count)} dòng chưa có lý do.`,
   revisionsText: 'Các dòng cho dieu-chinh.csv',
   copy: 'Chép',
@@ -127,6 +130,7 @@ export const checkerWords = {
   otherValue: 'Ghi giá trị khác …',
   writeValue: 'Ví dụ 61,12 hoặc trên 60 hoặc 4/10',
   valueBad: 'Chưa đọc được thành một con số duy nhất.',
+  takeShown: (count: number) => `Lấy số như Excel hiện ở cả ${formatInteger(count)} ô bị ẩn chữ số`,
   otherUnit: (sheet: string, own: string) => `Biểu ghi đơn vị “${sheet}”, chỉ tiêu trên cổng tính bằng “${own}”.`,
   otherRatio: (written: string, computed: string) => `Biểu ghi tỷ lệ ${written}; lấy thực hiện chia kế hoạch được ${computed}%.`,
   chooseFirst: (missing: readonly string[]) => `Hai bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
@@ -136,6 +140,14 @@ export const checkerWords = {
   rowNumber: (row: number) => `dòng ${row}`,
   rowKinds: { heading: 'tiêu đề', total: 'dòng cộng', note: 'chú thích' },
 } as const;
+
+/** A hint as it fits a page that has a button where the command line has `--fix`. */
+export function hintWithButton(hint: string): string {
+  return hint.replace(/(?:(c)hạy )?(l)ệnh npm run check -- --fix/giu, (_, run: string | undefined, command: string) => {
+    const word = run === undefined ? 'nút' : 'bấm nút';
+    return `${(run ?? command) === (run ?? command).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word} “${checkerWords.mend}”`;
+  });
+}
 
 export const doubtWords = {
   'thousands-or-decimal': 'Dấu này ngăn hàng nghìn hay phần thập phân?',
@@ -178,10 +190,16 @@ export function readingInWords(reading: WordedReading, unit: string): string {
   return `${isEstimate === true ? 'ước ' : ''}${parts.join(', ')}`;
 }
 
-/** "Giá trị (gia_tri)". */
-export function headerInWords(table: TableId, header: string): string {
-  const column = tables[table].columns.find((one) => one.header === header);
-  return column === undefined ? header : columnText(table, header).label;
+/** "Giá trị"; the header itself where the table has no such column. */
+export function columnName(table: TableId, header: string): string {
+  return columnText(table, header).label;
+}
+
+/** The text of a cell as a person reads it: "61,12", "(trống)". */
+export function cellInWords(table: TableId, header: string, text: string): string {
+  if (text === '') return checkerWords.blank;
+  const decimal = tables[table].columns.some((column) => column.header === header && column.kind === 'decimal') ? parseDecimal(text) : undefined;
+  return decimal === undefined ? text : formatDecimal(decimal);
 }
 
 export const templateWords = {

@@ -33,6 +33,10 @@ export type CellReading =
   | { readonly state: 'certain'; readonly reading: Reading; readonly writtenAs: string; readonly quote: string }
   | { readonly state: 'doubt'; readonly doubt: DoubtKind; readonly options: readonly Reading[]; readonly writtenAs: string; readonly quote: string };
 
+export function isRounded(cell: CellReading): boolean {
+  return cell.state === 'doubt' && cell.doubt === 'rounded';
+}
+
 /** What the row says besides the cell. */
 export interface CellSurroundings {
   /** "%", "Người", "Xếp hạng"; blank when the sheet does not say. */

@@ -155,7 +155,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     await page.locator('[data-mend]').click();
     await page.locator('[data-verdict=sound]').waitFor();
     const row = page.locator('[data-change]');
-    expect((await row.innerText()).replace(/\s+/gu, ' ')).toContain('61.12 gia_tri 61.21 gia_tri');
+    expect((await row.innerText()).replace(/\s+/gu, ' ')).toContain('61,12 Giá trị 61,21 Giá trị');
     await row.locator('input').fill('Văn bản ghi 61,21%; cổng gõ đảo hai chữ số.');
     await row.locator('input').press('Tab');
     const revisions = await download(page, 'revisions');
@@ -226,6 +226,27 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(cellsOf('cap-ket-qua-dien-tu')['loai_so_lieu']).toBe('uoc_thuc_hien');
     expect(await errorsWithNewDocument(document, [{ path: `so-lieu/${document}.csv`, bytes: observations.bytes }, { path: `muc-tieu/${document}.csv`, bytes: targets.bytes }])).toEqual([]);
     expect(await page.locator('.changes details').first().innerText()).toContain('số mới');
+  });
+
+  it('takes several files dropped at once, in a worker from its own address', async () => {
+    const page = await checkerPage();
+    const texts = { 'so-lieu.csv': await dataFile(figures), 'muc-tieu.csv': await dataFile(figures.replace('so-lieu', 'muc-tieu')), 'gi-day.csv': 'a,b\n1,2\n' };
+    const transfer = await page.evaluateHandle((files) => {
+      const made = new DataTransfer();
+      for (const [name, text] of Object.entries(files)) made.items.add(new File([text], name, { type: 'text/csv' }));
+      return made;
+    }, texts);
+    await page.dispatchEvent('file-checker .drop', 'drop', { dataTransfer: transfer });
+    await page.locator('.checked-file').nth(2).waitFor();
+    await settle(page);
+    expect(await page.locator('.checked-file h2').allInnerTexts()).toEqual(Object.keys(texts));
+    expect(await page.locator('[data-verdict=sound]').count()).toBe(2);
+    expect(await page.locator('[data-kind=unread]').innerText()).toContain('Chưa nhận ra tệp này');
+    expect(await page.locator('.checker-status').innerText()).toContain('1 tệp chưa đọc được.');
+    expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([address, address]);
+    expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).not.toMatch(/unsafe|blob:/u);
+    await page.locator('[data-key^=close-]').last().click();
+    await page.locator('.checked-file').nth(2).waitFor({ state: 'detached' });
   });
 
   it('takes a hundred thousand rows: understood, mended, paged, downloaded', async () => {

@@ -1,7 +1,7 @@
 /** What the dropped files change of the published figures, and the rows that `dieu-chinh.csv` needs for it. */
-import { type Column, tables } from '#core/columns.ts';
-import { toCsv } from '#core/serialise.ts';
-import { checkerWords as words } from '#i18n/checker.ts';
+import { tables } from '#core/columns.ts';
+import { recordsCsv } from '#core/csv.ts';
+import { cellInWords, checkerWords as words, columnName } from '#i18n/checker.ts';
 import { choiceWords } from '#i18n/columns.ts';
 import { element } from '../search/dom.ts';
 import { button, details, option, select, tableElement, textField } from './controls.ts';
@@ -27,7 +27,7 @@ export function changeList(changes: Changes, host: ChangeHost): HTMLElement[] {
   const needed = [...changed, ...removed].filter(({ hasReason }) => !hasReason);
   if (changed.length > 0) parts.push(element('h3', { class: 'group' }, words.changed(changed.length)), changeTable(words.changed(changed.length), changed, false, host));
   if (removed.length > 0) parts.push(element('h3', { class: 'group' }, words.removed(removed.length)), changeTable(words.removed(removed.length), removed, true, host));
-  if (needed.length > 0) parts.push(revisionRows(needed, new Set(removed), host));
+  if (needed.length > 0) parts.push(revisionRows(needed, new Set(removed), changes.revisions, host));
   if (flips.length > 0) parts.push(element('h3', { class: 'group' }, words.flips(flips.length)), element('ul', { class: 'plain', 'data-flips': String(flips.length) }, ...flips.map(({ label, before, after }) => element('li', {}, `${label}: ${before} → ${after}`))));
   if (added.count > 0) {
     const rest = added.count - added.first.length;
@@ -38,9 +38,9 @@ export function changeList(changes: Changes, host: ChangeHost): HTMLElement[] {
 }
 
 function changeTable(caption: string, changes: readonly ShownChange[], isRemoved: boolean, host: ChangeHost): HTMLElement {
-  const cell = (text: string): string => (text === '' ? words.blank : text);
   const rows = changes.map((change) => {
-    const { label, href, anchor, cells, hasReason } = change;
+    const { label, href, table, anchor, cells, hasReason } = change;
+    const named = (text: string, column: string): HTMLElement => element('div', {}, `${cellInWords(table, column, text)} `, element('small', {}, columnName(table, column)));
     const said = reasons.get(anchor) ?? { basis: '', kind: firstKind };
     const say = (part: Partial<typeof said>): void => {
       reasons.set(anchor, { ...said, ...part });
@@ -48,15 +48,15 @@ function changeTable(caption: string, changes: readonly ShownChange[], isRemoved
     };
     const asked = [
       select(`kind-${anchor}`, words.reasonKindFor(label), Object.entries(choiceWords.revisionKinds).map(([value, text]) => option(value, text, value === said.kind)), (kind) => say({ kind }), { hideLabel: true }),
-      textField(`reason-${anchor}`, words.reasonFor(label), said.basis, (basis) => say({ basis }), { hideLabel: true }),
+      textField(`reason-${anchor}`, words.reasonFor(label), said.basis, (basis) => say({ basis }), { hideLabel: true, placeholder: words.reasonExample }),
     ];
     return element(
       'tr',
       { 'data-change': anchor },
       element('th', { scope: 'row' }, element('a', { href: host.root + href, target: '_blank' }, label)),
-      element('td', {}, ...cells.map(({ column, before }) => element('div', {}, `${cell(before)} `, element('small', {}, column)))),
-      element('td', {}, ...(isRemoved ? [words.gone] : cells.map(({ after, column }) => element('div', {}, `${cell(after)} `, element('small', {}, column))))),
-      element('td', {}, ...(hasReason ? [words.hasReason] : asked)),
+      element('td', {}, ...cells.map(({ column, before }) => named(before, column))),
+      element('td', {}, ...(isRemoved ? [words.gone] : cells.map(({ after, column }) => named(after, column)))),
+      element('td', {}, ...(hasReason ? [words.hasReason] : [element('div', { class: 'reason' }, ...asked)])),
     );
   });
   return tableElement(caption, [words.figure, words.before, words.after, words.reason], rows);
@@ -64,16 +64,17 @@ function changeTable(caption: string, changes: readonly ShownChange[], isRemoved
 
 type RevisionRow = Readonly<Record<string, string>>;
 
-function revisionRows(changes: readonly ShownChange[], removed: ReadonlySet<ShownChange>, host: ChangeHost): HTMLElement {
-  const columns: readonly Column[] = tables.revisions.columns;
-  const rows = changes.map(({ table, anchor, cells }): RevisionRow => {
+/** New rows stand below those of `dieu-chinh.csv` as it is, so that the file takes the place of the old one. */
+function revisionRows(changes: readonly ShownChange[], removed: ReadonlySet<ShownChange>, published: Changes['revisions'], host: ChangeHost): HTMLElement {
+  const rows = changes.map((change): RevisionRow => {
+    const { table, anchor, cells } = change;
     const said = reasons.get(anchor);
     const text = (side: 'before' | 'after'): string => (cells.length === 1 ? (cells[0]?.[side] ?? '') : cells.map((cell) => `${cell.column} ${cell[side]}`.trim()).join('; ')).slice(0, 120);
-    const isGone = changes.some((change) => change.anchor === anchor && removed.has(change));
-    return { ngay: host.today, bang: table, neo: anchor, cu: text('before'), moi: isGone ? '' : text('after'), loai: said?.kind ?? firstKind, can_cu: said?.basis ?? '', ghi_chu: '' };
+    return { ngay: host.today, bang: tables[table].name, neo: anchor, cu: text('before'), moi: removed.has(change) ? '' : text('after'), loai: said?.kind ?? firstKind, can_cu: said?.basis ?? '', ghi_chu: '' };
   });
-  const csv = toCsv(columns.map(({ header }) => ({ header, decimal: false, cell: (row: RevisionRow) => row[header] ?? '' })), rows, 'canonical');
-  const lines = csv.slice(csv.indexOf('\n') + 1);
+  const [header = []] = published;
+  const records = rows.map((row) => header.map((name) => row[name] ?? ''));
+  const lines = recordsCsv(records);
   const missing = rows.filter((row) => row['can_cu'] === '').length;
   const status = element('span', { role: 'status' });
   return element(
@@ -86,7 +87,7 @@ function revisionRows(changes: readonly ShownChange[], removed: ReadonlySet<Show
       'p',
       { class: 'save' },
       button('revisions-copy', words.copy, () => void navigator.clipboard.writeText(lines).then(() => (status.textContent = words.copied))),
-      button('revisions-save', words.download('dieu-chinh.csv'), () => host.save('dieu-chinh.csv', csv), { 'data-download': 'revisions' }),
+      button('revisions-save', words.download('dieu-chinh.csv'), () => host.save('dieu-chinh.csv', recordsCsv([...published, ...records])), { 'data-download': 'revisions' }),
       status,
     ),
   );

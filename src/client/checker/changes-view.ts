@@ -15,12 +15,12 @@ import type { Published } from './published.ts';
 /** New figures are counted; so many are named. */
 const mostNamed = 200;
 
-export function changesView(published: Published, after: NonNullable<DroppedCheck['after']>): Changes {
+export function changesView(published: Published, after: NonNullable<DroppedCheck['after']>, revisions: Changes['revisions']): Changes {
   const { added, changed, removed } = figureChanges(published.tables, after.tables);
   const show = (catalog: Catalog) => (change: FigureChange): ShownChange => ({
     label: figureLabel(change.figure, catalog),
     href: `/dia-phuong/${change.figure.area}/#${change.figure.anchor}`,
-    table: schemas[change.table].name,
+    table: change.table,
     anchor: change.figure.anchor,
     cells: change.cells,
     hasReason: change.reason !== undefined,
@@ -32,6 +32,7 @@ export function changesView(published: Published, after: NonNullable<DroppedChec
     flips: statusFlips(published.catalog, after.catalog).map(({ observation, before, after: now }) => ({
       label: figureLabel(observation, after.catalog), before: outcomeWords(before?.status), after: outcomeWords(now?.status),
     })),
+    revisions,
     others: otherTables(published, after),
   };
 }

@@ -54,9 +54,9 @@ export function searchSelect(key: string, label: string, choices: readonly Choic
 }
 
 /** Text that is told when it is settled, not at each letter. */
-export function textField(key: string, label: string, value: string, change: (text: string) => void, { help = '', fault = '', hideLabel = false } = {}): HTMLElement {
+export function textField(key: string, label: string, value: string, change: (text: string) => void, { help = '', fault = '', hideLabel = false, placeholder = '' } = {}): HTMLElement {
   const helpId = `${key}-help`;
-  const box = element('input', { type: 'text', 'data-key': key, autocomplete: 'off', spellcheck: 'false', ...(help + fault === '' ? {} : { 'aria-describedby': helpId }), ...(fault === '' ? {} : { 'aria-invalid': 'true' }) });
+  const box = element('input', { type: 'text', 'data-key': key, autocomplete: 'off', spellcheck: 'false', ...(placeholder === '' ? {} : { placeholder }), ...(help + fault === '' ? {} : { 'aria-describedby': helpId }), ...(fault === '' ? {} : { 'aria-invalid': 'true' }) });
   box.value = value;
   box.addEventListener('change', () => change(box.value.trim()));
   const field = element('label', {}, element('span', hideLabel ? { class: 'sr-only' } : {}, label), box);
@@ -74,8 +74,10 @@ export function details(key: string, summary: string, isOpen: boolean, ...childr
   return made;
 }
 
+/** On a phone each row becomes a block, its cells named by their columns. */
 export function tableElement(caption: string, headers: readonly string[], rows: readonly HTMLTableRowElement[]): HTMLElement {
-  const table = element('table', {}, element('caption', { class: 'sr-only' }, caption), element('thead', {}, element('tr', {}, ...headers.map((text) => element('th', { scope: 'col' }, text)))), element('tbody', {}, ...rows));
+  for (const row of rows) if (row.cells.length === headers.length) for (const [at, cell] of [...row.cells].entries()) cell.dataset['label'] = headers[at];
+  const table = element('table', { class: 'stack' }, element('caption', { class: 'sr-only' }, caption), element('thead', {}, element('tr', {}, ...headers.map((text) => element('th', { scope: 'col' }, text)))), element('tbody', {}, ...rows));
   return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, table);
 }
 

@@ -2,7 +2,8 @@
 import { parsePeriod } from '#core/period.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
-import { type ReportColumns, type ReportSheet, readReport } from '#sheet/read-report.ts';
+import { type ReportColumns, type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
+import { type CellReading, type Reading, isRounded } from '#sheet/report-cell.ts';
 import { type NamedArea, areaHint, periodHint } from '#sheet/report-hints.ts';
 import { type ReportAnswer, type ReportChoices, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
 import { DroppedTable } from './dropped-table.ts';
@@ -37,18 +38,27 @@ export interface ReportPatch {
   readonly choices?: Partial<ReportChoices>;
   readonly columns?: ReportColumns;
   readonly answer?: { readonly row: number; readonly answer: ReportAnswer };
+  /** Every cell whose digits the sheet hides, and which has no answer, is taken as the sheet shows it. */
+  readonly takesShown?: boolean;
 }
 
-export function changeReport(state: ReportState, { choices = {}, columns, answer }: ReportPatch, matcher: IndicatorMatcher): ReportState {
+export function changeReport(state: ReportState, { choices = {}, columns, answer, takesShown = false }: ReportPatch, matcher: IndicatorMatcher): ReportState {
   const sheet = state.sheets[state.sheet];
   const report = columns === undefined || sheet === undefined ? state.report : readReport(sheet, matcher, columns);
   const answers = new Map(state.answers);
   // What was answered for the row before stays: two answers may be under way at once.
   if (answer !== undefined) answers.set(answer.row, { ...answers.get(answer.row), ...answer.answer });
+  if (takesShown) for (const figure of report?.figures ?? []) answers.set(figure.row.row, { ...shownDigits(figure), ...answers.get(figure.row.row) });
   const chosen = { ...state.choices, ...choices };
   // The plan of a year stands beside the figures of its quarters.
   if (choices.period !== undefined && choices.targetPeriod === undefined) chosen.targetPeriod = yearOf(choices.period);
   return withTables({ ...state, report, answers, choices: chosen });
+}
+
+function shownDigits(figure: ReportFigure): ReportAnswer {
+  const shown = (cell: CellReading): Reading | undefined => (cell.state === 'doubt' && isRounded(cell) ? cell.options[0] : undefined);
+  const [target, result] = [shown(figure.target), shown(figure.result)];
+  return { ...(target === undefined ? {} : { target }), ...(result === undefined ? {} : { result }) };
 }
 
 function yearOf(period: string): string {

@@ -109,7 +109,8 @@ class FileChecker extends HTMLElement {
     const tables = (this.#view?.files ?? []).flatMap((file) => (file.kind === 'table' ? [file] : file.kind === 'report' ? file.output : []));
     const open = (this.#view?.files ?? []).reduce((sum, file) => sum + (file.kind === 'report' ? file.open : 0), 0);
     const counts = tables.reduce((sum, { errors, warnings }) => ({ errors: sum.errors + errors, warnings: sum.warnings + warnings }), { errors: 0, warnings: 0 });
-    const parts = [...(tables.length === 0 ? [] : [words.done(counts.errors, counts.warnings)]), ...(open === 0 ? [] : [words.toAnswer(open)])];
+    const unread = (this.#view?.files ?? []).filter(({ kind }) => kind === 'unread').length;
+    const parts = [...(unread === 0 ? [] : [words.notRead(unread)]), ...(tables.length === 0 ? [] : [words.done(counts.errors, counts.warnings)]), ...(open === 0 ? [] : [words.toAnswer(open)])];
     return parts.length === 0 ? words.ready : parts.join(' ');
   }
 

@@ -1,10 +1,12 @@
 /** What the page and its worker say to each other. Everything is plain data; words are Vietnamese where a person reads them. */
+import type { FigureTable } from '#core/changes.ts';
 import type { FixKind } from '#core/fix.ts';
 import type { TableId } from '#core/columns.ts';
 import type { Severity } from '#core/problem.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
+import type { ReportPatch } from './dropped-report.ts';
 import type { PublishedSource } from './published.ts';
 
 export interface DroppedFile {
@@ -105,7 +107,7 @@ export interface ShownChange {
   readonly label: string;
   /** Site path of the figure. */
   readonly href: string;
-  readonly table: 'so-lieu' | 'muc-tieu';
+  readonly table: FigureTable;
   readonly anchor: string;
   readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
   /** Its reason stands in a dropped `dieu-chinh.csv`. */
@@ -117,6 +119,8 @@ export interface Changes {
   readonly changed: readonly ShownChange[];
   readonly removed: readonly ShownChange[];
   readonly flips: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  /** `dieu-chinh.csv` as it is dropped, or else published, header first: new rows stand below. */
+  readonly revisions: readonly (readonly string[])[];
   /** Rows of the other tables. */
   readonly others: readonly { readonly title: string; readonly added: number; readonly changed: number; readonly removed: number }[];
 }
@@ -149,7 +153,7 @@ export interface Calls {
   close(file: number): View;
   setTable(file: number, table: TableId): View;
   setSheet(file: number, sheet: number): View;
-  setReport(file: number, change: { readonly choices?: Partial<ReportChoices>; readonly columns?: ReportColumns; readonly answer?: { readonly row: number; readonly answer: ReportAnswer } }): View;
+  setReport(file: number, change: ReportPatch): View;
   mend(file: number): View;
   edit(file: number, row: number, at: number, text: string): View;
   acceptDocument(id: string): View;

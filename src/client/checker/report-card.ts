@@ -1,6 +1,7 @@
 /** A reporting sheet: chosen once, then the rows that need an answer, then those that are clear, then the two tables. */
 import { decimalText } from '#core/decimal.ts';
 import { type ReportFigure } from '#sheet/read-report.ts';
+import { isRounded } from '#sheet/report-cell.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { choiceWords, tableText } from '#i18n/columns.ts';
@@ -8,7 +9,7 @@ import { parsePeriod } from '#core/period.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { slugFault } from '#core/slug.ts';
 import { element } from '../search/dom.ts';
-import { details, option, searchSelect, select, tableElement, textField } from './controls.ts';
+import { button, details, option, searchSelect, select, tableElement, textField } from './controls.ts';
 import type { ReportPatch } from './dropped-report.ts';
 import type { Lists, ReportView } from './protocol.ts';
 import { readingControl } from './reading-control.ts';
@@ -26,20 +27,27 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
   if (view.sheets.length > 1) parts.push(element('div', { class: 'fields' }, select(`sheet-${view.id}`, words.sheet, view.sheets.map((name, at) => option(String(at), name, at === view.sheet)), (value) => host.setSheet(view, Number(value)))));
   if (view.titles.length > 0) parts.push(element('blockquote', {}, view.titles.slice(0, 4).join(' · ')));
   if (view.figures.length === 0) return [...parts, element('p', { class: 'ask' }, words.sheetIsNoReport)];
-  parts.push(element('h4', {}, words.once), onceFields(view, host));
+  parts.push(element('h3', {}, words.once), onceFields(view, host));
   const asked = view.figures.filter(needsLook);
   const settled = view.figures.filter((figure) => !needsLook(figure));
-  if (asked.length > 0) parts.push(element('h4', {}, words.asked(asked.length)), element('p', { class: view.open > 0 ? 'verdict error' : 'verdict', 'data-open': String(view.open) }, words.toAnswer(view.open)), figureTable(words.asked(asked.length), asked, view, host));
+  if (asked.length > 0) parts.push(element('h3', {}, words.asked(asked.length)), element('p', { class: view.open > 0 ? 'verdict error' : 'verdict', 'data-open': String(view.open) }, words.toAnswer(view.open)), ...roundedButton(view, host), figureTable(words.asked(asked.length), asked, view, host));
   if (settled.length > 0) parts.push(details(`settled-${view.id}`, words.settled(settled.length), asked.length === 0, figureTable(words.settled(settled.length), settled, view, host)));
   if (view.passedOver.length > 0) {
     parts.push(details(`passed-${view.id}`, words.passedOver(view.passedOver.length), false, element('ul', { class: 'plain' }, ...view.passedOver.map(({ row, kind, name }) => element('li', {}, `${name} `, element('small', {}, `${words.rowKinds[kind === 'figure' ? 'note' : kind]}, ${words.rowNumber(row)}`))))));
   }
-  parts.push(element('h4', {}, words.output));
+  parts.push(element('h3', {}, words.output));
   const missing = missingChoices(view);
   if (missing.length > 0) parts.push(element('p', { class: 'ask', 'data-missing': '' }, words.chooseFirst(missing)));
   else if (view.output.length === 0) parts.push(element('p', { class: 'ask' }, words.noFigures));
-  for (const output of view.output) parts.push(element('div', { class: 'output', 'data-output': output.table }, element('h5', {}, `${tableText(output.table).title}: ${words.rows(output.rows)}`), ...tableBody(output, host, true)));
+  if (view.output.length > 0 && !host.lists.documents.some(({ id }) => id === view.choices.document)) parts.push(element('p', { class: 'note' }, words.acceptDocumentNote));
+  for (const output of view.output) parts.push(element('div', { class: 'output', 'data-output': output.table }, element('h4', {}, `${tableText(output.table).title}: ${words.rows(output.rows)}`), ...tableBody(output, host, true)));
   return parts;
+}
+
+/** One answer for all cells whose digits the sheet hides: a report prints what its sheet shows. */
+function roundedButton(view: ReportView, host: ReportHost): HTMLElement[] {
+  const open = view.figures.flatMap(({ result, target, answer }) => [[result, answer.result], [target, answer.target]] as const).filter(([cell, said]) => isRounded(cell) && said === undefined);
+  return open.length < 2 ? [] : [element('p', { class: 'choices' }, button(`rounded-${view.id}`, words.takeShown(open.length), () => host.setReport(view, { takesShown: true }), { 'data-take-shown': '' }))];
 }
 
 /** What has to be chosen before tables can be made, by the labels of the fields. */

@@ -1,5 +1,5 @@
 /** The rows of a dropped table, a page at a time: those with problems first, each problem below its row, its cell ready to be mended. */
-import { checkerWords as words, headerInWords } from '#i18n/checker.ts';
+import { checkerWords as words, columnName } from '#i18n/checker.ts';
 import { element } from '../search/dom.ts';
 import { button, tableElement } from './controls.ts';
 import { problemList } from './problem-list.ts';
@@ -66,7 +66,7 @@ export function rowsTable(view: TableView, key: string, host: RowsHost): HTMLEle
 function pageTable(view: TableView, key: string, page: RowsPage, only: Place['only'], host: RowsHost): HTMLElement {
   const columns = page.header.map((_, at) => at).filter((at) => page.rows.some(({ cells, problems }) => (cells[at] ?? '') !== '' || problems.some((problem) => problem.at === at)));
   const rows = page.rows.flatMap((row) => rowElements(view, key, row, columns, page.header, host));
-  return tableElement(`${view.name}: ${words.rowsCaption(only).toLowerCase()}`, [words.row, ...columns.map((at) => headerInWords(view.table, page.header[at] ?? ''))], rows);
+  return tableElement(`${view.name}: ${words.rowsCaption(only).toLowerCase()}`, [words.row, ...columns.map((at) => columnName(view.table, page.header[at] ?? ''))], rows);
 }
 
 function rowElements(view: TableView, key: string, { row, cells, problems }: ShownRow, columns: readonly number[], header: readonly string[], host: RowsHost): HTMLTableRowElement[] {

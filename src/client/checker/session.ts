@@ -12,7 +12,7 @@ import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
 import { openFile } from './open-file.ts';
 import type { Changes, DroppedFile, FileView, Lists, ReportView, RowsPage, ShownProblem, Stage, UnreadView, View } from './protocol.ts';
-import { type Published, type PublishedSource, readPublished } from './published.ts';
+import { type Published, type PublishedSource, readPublished, recordsOf } from './published.ts';
 import { shownProblem } from './shown-problem.ts';
 import { rowsPage, tableView } from './table-view.ts';
 
@@ -141,10 +141,16 @@ export class Session {
     let changes: Changes | undefined;
     if (this.#check?.after !== undefined) {
       this.#notify('comparing', '', 0);
-      changes = changesView(published, this.#check.after);
+      changes = changesView(published, this.#check.after, this.#revisions());
     }
     const elsewhere = (this.#check?.elsewhere ?? []).map((problem): ShownProblem => ({ ...shownProblem(problem), place: `${problem.file}: ${shownProblem(problem).place}` }));
     return { files: this.#files.map((kept) => this.#fileView(kept)), changes, elsewhere, newDocuments: [...this.#newDocuments] };
+  }
+
+  #revisions(): Changes['revisions'] {
+    const dropped = this.#files.findLast((kept) => kept.kind === 'table' && kept.table.table === 'revisions');
+    if (dropped?.kind === 'table' && dropped.table.records !== undefined) return dropped.table.records;
+    return this.#ready.published.files.filter(({ table }) => table === 'revisions').flatMap(({ bytes }) => recordsOf(bytes));
   }
 
   #fileView(kept: Kept): FileView {

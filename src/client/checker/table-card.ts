@@ -4,7 +4,7 @@ import { tableText } from '#i18n/columns.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { tableIds, type TableId } from '#core/columns.ts';
 import { element } from '../search/dom.ts';
-import { button, option, select } from './controls.ts';
+import { button, details, option, select } from './controls.ts';
 import { problemList } from './problem-list.ts';
 import type { FileView, TableView } from './protocol.ts';
 import { type RowsHost, rowsTable } from './rows-table.ts';
@@ -34,9 +34,9 @@ export function tableBody(view: TableView, host: TableHost, isMade: boolean): HT
     parts.push(element('div', { class: 'mends' }, element('p', {}, words.mendable), element('ul', {}, ...view.mendable.map((mend) => element('li', {}, fixInWords(mend)))), button(`${key}-mend`, words.mend, () => host.mend(view), { class: 'main', 'data-mend': '' })));
   }
   if (view.mended.length > 0) parts.push(element('p', { class: 'mended', 'data-mended': '' }, `${words.mended} ${view.mended.map(fixInWords).join('; ')}.`));
-  if (view.fileProblems.length > 0) parts.push(element('h4', {}, words.wholeFile), problemList(view.fileProblems, host.root, true));
+  if (view.fileProblems.length > 0) parts.push(element(isMade ? 'h5' : 'h3', {}, words.wholeFile), problemList(view.fileProblems, host.root, true));
   if (!isMade) for (const id of view.unknownDocuments) parts.push(element('p', { class: 'ask' }, button(`${key}-document-${id}`, words.acceptDocument(id), () => host.acceptDocument(id)), element('small', {}, words.acceptDocumentNote)));
-  if (view.rows > 0) parts.push(rowsTable(view, key, host));
+  if (view.rows > 0) parts.push(isMade && view.problemRows === 0 ? details(`${key}-rows`, words.seeRows(view.rows), false, rowsTable(view, key, host)) : rowsTable(view, key, host));
   const name = view.path.slice(view.path.lastIndexOf('/') + 1);
   parts.push(
     element('p', { class: 'save' }, button(`${key}-save`, words.download(name), () => host.download(view), { 'data-download': view.table, ...(view.errors === 0 ? { class: 'main' } : {}) }), element('small', {}, `${view.errors > 0 ? words.downloadUnfinished : words.downloadReady} ${words.placeInData(view.path)}.`)),
