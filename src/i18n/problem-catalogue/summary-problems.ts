@@ -18,7 +18,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^summary\/(?:not-nfc|invisible|text-direction|control|look-alike|broken|replacement|not-utf-8)/,
     'Ký tự lạ làm chữ hiện không đúng và làm tìm kiếm không thấy.',
   ],
-  [/^summary\/(?:link|image|heading|footnote)/, 'Người đọc, kể cả người dùng máy đọc màn hình, tìm đường bằng liên kết, tiêu đề và lời mô tả hình.'],
+  [/^summary\/(?:link|dead-link|image|heading|footnote)/, 'Người đọc, kể cả người dùng máy đọc màn hình, tìm đường bằng liên kết, tiêu đề và lời mô tả hình.'],
   [/^summary\/(?:typed-quantity|unknown|no-figure|several)/, 'Mỗi con số chỉ nhập một nơi là bảng, nên bài và bảng không bao giờ ghi khác nhau.'],
 ];
 const otherReason = 'Bài tóm tắt phải đọc được trọn vẹn trước khi công bố.';
