@@ -1,6 +1,6 @@
 /** Problems as a person reads them at the screen, and as JSON for other programs. */
 import { type Problem, countProblems } from '#core/problem.ts';
-import { checkWords } from '#i18n/commands.ts';
+import { checkWords, problemLines } from '#i18n/commands.ts';
 
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
 export type Describe = (problem: Problem) => { readonly place: string; readonly message: string; readonly hint: string };
@@ -12,9 +12,7 @@ export function problemText(problems: readonly Problem[], describe: Describe): s
   for (const [file, inFile] of byFile) {
     lines.push('', file);
     for (const problem of inFile) {
-      const { place, message, hint } = describe(problem);
-      lines.push(`  ${problem.severity === 'error' ? checkWords.error : checkWords.warning} [${problem.code}] ${place}: ${message}`);
-      if (hint !== '') lines.push(`      ${checkWords.howToMend}: ${hint}`);
+      lines.push(...problemLines(problem.severity, problem.code, describe(problem)));
     }
     for (const { code, more } of inFile) if (more !== undefined) lines.push(`  ${checkWords.andMore(more, code)}`);
   }

@@ -1,5 +1,5 @@
 /** What the commands say at the screen: `npm run check`, `build`, `start`, `serve`, `dev`, `bench`. */
-import type { ProblemCount } from '#core/problem.ts';
+import type { ProblemCount, Severity } from '#core/problem.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 const oneDigit = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
@@ -60,6 +60,12 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
   nothingToFix: 'Không có gì chắc chắn để sửa.',
   couldNotRun: (reason: string) => `Không kiểm tra được: ${reason}`,
 };
+
+/** A problem as the check prints it below the name of its file. */
+export function problemLines(severity: Severity, code: string, { place, message, hint }: { readonly place: string; readonly message: string; readonly hint: string }): string[] {
+  const first = `  ${severity === 'error' ? checkWords.error : checkWords.warning} [${code}] ${place}: ${message}`;
+  return hint === '' ? [first] : [first, `      ${checkWords.howToMend}: ${hint}`];
+}
 
 export const buildWords = {
   busy: (pid: number) => `Một lần dựng khác đang chạy (tiến trình ${pid}). Chờ lần đó xong rồi chạy lại.`,

@@ -27,7 +27,7 @@ export function checkReferences(summaries: readonly CheckedSummary[], documents:
   const infos = new Map(documents.map((document) => [document.id, document]));
   return summaries.flatMap((summary) => {
     const info = summaryKindOf(summary.file) === 'document' ? infos.get(summary.id) : undefined;
-    const uses = summary.references.filter(({ name }) => name !== 'BangCot');
+    const uses = summary.references.filter(({ name }) => name === 'SoLieu' || name === 'MucTieu');
     return [...(info === undefined ? [] : frontMatterProblems(summary, info, known)), ...uses.flatMap((use) => useProblems(summary, use, known))];
   });
 }

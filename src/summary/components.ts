@@ -29,6 +29,12 @@ const figureAttributes = [
   ['van-ban', { expected: 'slug' }],
 ] as const satisfies readonly (readonly [string, AttributeRule])[];
 
+const ofTable: ComponentRule = {
+  kinds: ['page'],
+  required: ['bang'],
+  attributes: new Map<string, AttributeRule>([['bang', { expected: 'choice', choices: Object.values(tables).map((table) => table.name) }]]),
+};
+
 export const components: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
   [
     'SoLieu',
@@ -50,16 +56,11 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
       attributes: new Map<string, AttributeRule>([...figureAttributes, ['loai', { expected: 'choice', choices: targetKinds }]]),
     },
   ],
-  [
-    'BangCot',
-    {
-      kinds: ['page'],
-      required: ['bang'],
-      attributes: new Map<string, AttributeRule>([
-        ['bang', { expected: 'choice', choices: Object.values(tables).map((table) => table.name) }],
-      ]),
-    },
-  ],
+  ['BangCot', ofTable],
+  ['DongMau', ofTable],
+  ['LoiBao', { kinds: ['page'], required: ['ma'], attributes: new Map<string, AttributeRule>([['ma', { expected: 'path' }]]) }],
+  ['Hinh', { kinds: ['page'], required: ['ten'], attributes: new Map<string, AttributeRule>([['ten', { expected: 'slug' }]]) }],
+  ['ChoHayNham', { kinds: ['page'], required: [], attributes: new Map() }],
 ]);
 
 export function allowedComponents(kind: SummaryKind): string[] {

@@ -96,15 +96,17 @@ export const cellValueProblems = {
       ...exampleFile(
         'areas',
         { id: 'bac-giang', ma_dvhc: '24', ten: 'Bắc Giang', loai: 'tinh' },
-        { id: 'bac-giang/lang-giang', ma_dvhc: 'H217', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' },
+        { id: 'bac-giang/lang-giang', ma_dvhc: '217', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' },
+        { id: 'bac-giang/lang-giang/voi-07375', ma_dvhc: '7375', ten: 'Vôi', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' },
       ),
-      row: 3,
+      row: 4,
       column: 'ma_dvhc',
     },
     exampleFile(
       'areas',
       { id: 'bac-giang', ma_dvhc: '24', ten: 'Bắc Giang', loai: 'tinh' },
       { id: 'bac-giang/lang-giang', ma_dvhc: '217', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' },
+      { id: 'bac-giang/lang-giang/voi-07375', ma_dvhc: '07375', ten: 'Vôi', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' },
     ),
   ),
   'cell/too-long': entry(
@@ -264,7 +266,7 @@ export const cellValueProblems = {
     `Gõ lại theo văn bản: "04/10" ghi thành hai ô, thứ hạng 4 ở xep_hang và tổng số 10 ở tong_so_xep_hang, hoặc tử số và mẫu số. ${asText}`,
     'Con số văn bản viết đã mất khi Excel đổi thành ngày; chỉ văn bản mới cho biết lại.',
     { ...exampleFile('observations', { xep_hang: '04-Oct', xep_hang_trong: 'bac-giang' }), row: 2, column: 'xep_hang' },
-    exampleFile('observations', { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', ghi_la: '61.12 (04/10)' }),
+    exampleFile('observations', { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', ghi_la: '"61,12%, hạng 04/10"' }),
   ),
   'cell/scientific-number': entry(
     'error',

@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tableIds, tables } from '#core/columns.ts';
+import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
+import { readTable } from '#core/read-table.ts';
+import { guidePictures } from '#i18n/guide-pictures.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
 import { allProblemTexts, describeProblem, exampleMessage, exampleText, problemLine } from '#i18n/problems.ts';
+import { checkSummary } from '#summary/check-summary.ts';
+import { commonSlipsView, guidePicture, printedProblem, sampleRow } from '#views/guide.ts';
 
 const header = 'chi_tieu,dia_phuong,ky,dau_so_sanh,gia_tri,tu_so,mau_so,xep_hang,tong_so_xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri';
 
@@ -223,14 +229,66 @@ describe('a problem of a summary', () => {
 describe('the staff guide', () => {
   const guide = readFileSync('content/trang/huong-dan.mdx', 'utf8');
 
-  it('quotes a report as the check prints it', () => {
-    const { place, message, hint } = exampleMessage('cell/decimal-comma') ?? { place: '', message: '', hint: '' };
-    expect(guide).toContain(`  Lỗi [cell/decimal-comma] ${place}: ${message}\n      Cách sửa: ${hint}\n`);
+  it('shows examples of rules and tables that are there, as the check prints them', () => {
+    for (const [, code = ''] of guide.matchAll(/<LoiBao ma="([^"]+)"/gu)) expect(printedProblem(code)).toContain(`[${code}]`);
+    expect(printedProblem('cell/decimal-comma')).toMatchInlineSnapshot(`
+      "so-lieu/bao-cao-lang-giang-2024-q1.csv
+        Lỗi [cell/decimal-comma] Dòng 2, cột "gia_tri": "61,12" dùng dấu phẩy cho phần thập phân, nên không đọc được thành số.
+            Cách sửa: Dùng dấu chấm cho phần thập phân: viết 61.12. Nhiều ô như vậy thì chạy lệnh npm run check -- --fix."
+    `);
+    expect(sampleRow('waivers')).toMatchInlineSnapshot(`
+      "ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han
+      across/unused-indicator,chi-tieu.csv,so-tram-bts,"Chỉ tiêu mới, báo cáo quý II mới có số.","Nguyễn Thị Hoa, Phó Trưởng phòng Văn hóa – Xã hội",2025-01-31"
+    `);
+    expect(commonSlipsView().map(({ before, after }) => [before, after].map((cells) => cells.map(({ column, text }) => `${column} ${text}`).join(', ')).join(' → '))).toMatchInlineSnapshot(`
+      [
+        "gia_tri 61,12 → gia_tri 61.12",
+        "tu_so 1.891 → tu_so 1891",
+        "gia_tri 87 % → gia_tri 87, ghi_la 87 %",
+        "gia_tri trên 86,4% → gia_tri 86.4, dau_so_sanh >, ghi_la trên 86,4%",
+        "gia_tri 42,1%/85% → gia_tri 42.1, ghi_la 42,1%/85%",
+        "gia_tri 423/489 → gia_tri , tu_so 423, mau_so 489, ghi_la 423/489",
+        "xep_hang 04-Oct → xep_hang 4, tong_so_xep_hang 10, ghi_la 61,12%, hạng 04/10",
+        "ky Quý I/2024 → ky 2024-Q1",
+        "ngay_chot 25/3/2024 → ngay_chot 2024-03-25",
+        "gia_tri - → gia_tri , tu_so 423, mau_so 489",
+        "loai_so_lieu thực hiện → loai_so_lieu thuc_hien",
+        "ma_dvhc 7375 → ma_dvhc 07375",
+        "lan  → lan 2",
+      ]
+    `);
+  });
+
+  it('shows sample rows that the check takes', () => {
+    for (const [, name] of guide.matchAll(/<DongMau bang="([^"]+)"/gu)) {
+      const id = tableIds.find((table) => tables[table].name === name);
+      if (id === undefined) throw new Error(name);
+      const { table } = readCsv({ path: `${name}.csv`, bytes: new TextEncoder().encode(`${sampleRow(id)}\n`) });
+      expect(table === undefined ? 'no table' : readTable(id, table).problems).toEqual([]);
+    }
+  });
+
+  it('writes a summary that the check takes', () => {
+    const block = /```\n(---\n[\s\S]*?)```/u.exec(guide)?.[1] ?? '';
+    expect(checkSummary({ path: 'van-ban/bao-cao-lang-giang-2024-q1.mdx', bytes: new TextEncoder().encode(block) }, 'document').problems).toEqual([]);
+  });
+
+  it('has every picture it shows, as large as it says, and no other', () => {
+    const shown = [...guide.matchAll(/<Hinh ten="([^"]+)"/gu)].map(([, name = '']) => name);
+    expect(shown).toEqual(Object.keys(guidePictures));
+    expect(readdirSync('public/hinh/huong-dan').sort()).toEqual(shown.map((name) => `${name}.png`).sort());
+    for (const name of shown) {
+      const bytes = readFileSync(`public/hinh/huong-dan/${name}.png`);
+      const { width, height } = guidePicture(name);
+      // Width and height stand first in the header of a PNG.
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+      expect(bytes.length).toBeLessThan(90_000);
+    }
   });
 
   it('links only to help pages that are there', () => {
     const codes = [...guide.matchAll(/\]\(\/huong-dan\/loi\/([a-z/-]+)\/\)/gu)].map((match) => match[1] as Problem['code']);
-    expect(codes.length).toBeGreaterThan(8);
+    expect(codes.length).toBeGreaterThan(6);
     expect(codes.filter((code) => !allProblemTexts.has(code))).toEqual([]);
   });
 });
