@@ -14,7 +14,7 @@ import { readHistory } from '#data/git-history.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
-import { mergeInto, mergeAreaPages, writeTables, writeTwins } from '#publish/data-files.ts';
+import { mergeInto, mergeAreaPages, writeDataFiles, writeTables } from '#publish/data-files.ts';
 import { headerRules, headersFile, sectionsOf } from '#publish/host-files.ts';
 import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
 import { type AstroResult, runAstro } from '#publish/run-astro.ts';
@@ -115,6 +115,7 @@ async function drawSite(
   const [dataFolder, areaFolder, listFile, snapshotFolder] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'snapshot')];
   try {
     await writeSnapshot(snapshotFolder, { tables, documents, history });
+    const address = environment.siteUrl + environment.basePath;
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
     const draw = (part: PagePart | undefined): Promise<AstroResult> =>
@@ -130,8 +131,8 @@ async function drawSite(
     const areas = isLarge ? timed('area-pages', () => draw('areas')) : undefined;
     const written = timed('downloads', () => writeTables(portal, dataFolder, listFile));
     const others = written.then(() => timed('pages', () => draw(isLarge ? 'others' : undefined)));
-    const twins = written.then(() => timed('twins', () => writeTwins(portal, dataFolder, either)));
-    const archive = written.then((files) => timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address: environment.siteUrl + environment.basePath }, either)));
+    const twins = written.then(() => timed('twins', () => writeDataFiles(portal, { folder: dataFolder, address, day: date.day }, either)));
+    const archive = written.then((files) => timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address }, either)));
     const runs = [areas, others, twins, archive];
     for (const run of runs) run?.catch(() => failed.abort());
     await Promise.allSettled(runs);

@@ -11,6 +11,7 @@ export const revisionWords = {
   title: 'Thay đổi số liệu',
   description: 'Từng con số đã công bố mà sau đó đổi hoặc bị bỏ: trước ghi gì, nay ghi gì, ngày nào, vì sao.',
   lede: 'Con số đã công bố mà đổi thì trang này nêu: trước ghi gì, nay ghi gì, ngày nào, vì sao, kết quả so với mức có khác đi không.',
+  follow: 'Theo dõi qua Atom; mỗi tỉnh, mỗi chỉ tiêu có một nguồn riêng ở trang của nó.',
   changes: 'Con số đổi hoặc bị bỏ',
   noChanges: 'Chưa có con số nào đã công bố mà đổi hoặc bị bỏ.',
   corrections: 'Điều chỉnh đã ghi trong sổ',

@@ -1,12 +1,14 @@
 /**
  * Writes the data of the site, in the process of the command, while Astro draws pages in its own: the tables under
- * `/du-lieu/` first, because pages name their sizes, then the data beside pages and what search reads.
+ * `/du-lieu/` first, because pages name their sizes, then the data beside pages, what search reads, feeds and calendars.
  */
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { feedFiles } from '#views/atom-feed.ts';
 import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts';
 import type { Portal } from '#views/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
+import { calendarFiles } from '#views/task-calendar.ts';
 import { type DataFile, twinFiles } from '#views/twin-files.ts';
 
 /** The list is what `data/table-files.ts` reads. */
@@ -25,15 +27,26 @@ export async function writeTables(portal: Portal, folder: string, listFile: stri
   return list;
 }
 
-function* dataFiles(portal: Portal): Generator<DataFile> {
+export interface DataPlace {
+  readonly folder: string;
+  /** Address of the site with a slash at its end. */
+  readonly address: string;
+  /** Stands for dates that nothing tells, ISO. */
+  readonly day: string;
+}
+
+function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<DataFile> {
   for (const [name, text] of searchFiles(portal)) yield { path: `tim-kiem/${name}`, text };
   yield* twinFiles(portal);
+  yield* feedFiles(portal, address, day);
+  yield* calendarFiles(portal, address);
 }
 
 /** Files that are written at once. */
 const batch = 32;
 
-export async function writeTwins(portal: Portal, folder: string, signal?: AbortSignal): Promise<void> {
+export async function writeDataFiles(portal: Portal, place: DataPlace, signal?: AbortSignal): Promise<void> {
+  const { folder } = place;
   const folders = new Set<string>();
   let waiting: DataFile[] = [];
   const flush = async (): Promise<void> => {
@@ -41,7 +54,7 @@ export async function writeTwins(portal: Portal, folder: string, signal?: AbortS
     await Promise.all(waiting.map(({ path, text }) => writeFile(join(folder, path), text)));
     waiting = [];
   };
-  for (const file of dataFiles(portal)) {
+  for (const file of dataFiles(portal, place)) {
     const parent = dirname(file.path);
     if (!folders.has(parent)) await mkdir(join(folder, parent), { recursive: true });
     folders.add(parent);

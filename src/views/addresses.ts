@@ -13,3 +13,11 @@ export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
 
 /** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */
 export const twinPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;
+
+/** Feeds of new and changed figures, and calendars of deadlines. */
+export const allChangesFeedPath = '/atom.xml';
+export const provinceFeedPath = (id: string): string => `${areaPath(id)}atom.xml`;
+export const indicatorFeedPath = (id: string): string => `${indicatorPath(id)}atom.xml`;
+export const allTasksCalendarPath = '/nhiem-vu.ics';
+export const provinceCalendarPath = (id: string): string => `${areaPath(id)}nhiem-vu.ics`;
+export const agencyCalendarPath = (id: string): string => `/nhiem-vu/${id}.ics`;

@@ -56,11 +56,21 @@ export function revisionsPage(portal: Portal): RevisionsPage {
   const days = [...groupBy(history.publications, ({ time }) => (time === undefined ? '' : dayOf(time)))].slice(0, mostDays);
   return {
     history: historyNote(history.state, history.since),
-    changes: history.events.slice(0, mostListed).map((event) => eventView(event, portal)),
+    changes: eventViews(portal).map(([, view]) => view),
     moreChanges: Math.max(0, history.events.length - mostListed),
-    corrections: unmatched(portal).map((row) => correctionView(row, portal)),
+    corrections: correctionViews(portal).map(([, view]) => view),
     publications: days.map(([, publications]) => publicationView(publications, portal)),
   };
+}
+
+/** Those of the page, the newest first. */
+export function eventViews(portal: Portal): (readonly [FigureEvent, RevisionView])[] {
+  return portal.history.events.slice(0, mostListed).map((event) => [event, eventView(event, portal)]);
+}
+
+/** Rows of the table of corrections that explain no change of the history, with the figure they concern, where it stands. */
+export function correctionViews(portal: Portal): (readonly [Revision, RevisionView, AnyFigure | undefined])[] {
+  return unmatched(portal).map((row) => [row, correctionView(row, portal), figuresByAnchor(portal).get(`${tableOf(row)} ${row.anchor}`)]);
 }
 
 export interface RevisionNotes {
@@ -93,8 +103,8 @@ function allNotes(portal: Portal): ReadonlyMap<string, RevisionNotes> {
     entry.links.push({ href: revisionPath(view.id), label: 'đã điều chỉnh' });
     found.set(key, entry);
   };
-  for (const event of portal.history.events.slice(0, mostListed)) add(`${event.table} ${event.anchor}`, eventView(event, portal));
-  for (const row of unmatched(portal)) add(`${tableOf(row)} ${row.anchor}`, correctionView(row, portal));
+  for (const [event, view] of eventViews(portal)) add(`${event.table} ${event.anchor}`, view);
+  for (const [row, view] of correctionViews(portal)) add(`${tableOf(row)} ${row.anchor}`, view);
   return found;
 }
 
@@ -143,7 +153,7 @@ function unmatched({ catalog, history }: Portal): Revision[] {
   return catalog.revisions.filter((row) => !told.has(key(row.table, row.anchor, plainReason(row)))).sort((a, b) => b.date.first - a.date.first || (a.anchor < b.anchor ? -1 : 1));
 }
 
-type AnyFigure = { readonly anchor: string; readonly area: string; readonly indicator: string; readonly scope: FigureEvent['scope']; readonly period: { readonly text: string } | undefined };
+export type AnyFigure = { readonly anchor: string; readonly area: string; readonly indicator: string; readonly scope: FigureEvent['scope']; readonly period: { readonly text: string } | undefined };
 const byAnchor = new WeakMap<Portal, ReadonlyMap<string, AnyFigure>>();
 
 function figuresByAnchor(portal: Portal): ReadonlyMap<string, AnyFigure> {

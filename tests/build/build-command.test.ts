@@ -42,6 +42,12 @@ describe('npm run build', () => {
     expect((await readdir(folder)).sort()).toEqual(['content', 'data', 'dist']);
   });
 
+  it('says on the page and at the screen that it knows no history, outside a repository', async () => {
+    expect(await readFile(join(place.outFolder, 'thay-doi/index.html'), 'utf8')).toContain('Bản này được dựng không kèm lịch sử công bố.');
+    const { err } = await runCommand('build', [], variables());
+    expect(err).toContain('Không đọc được lịch sử công bố');
+  });
+
   it('gives the same bytes in another place, time zone and language', async () => {
     const other = await mkdtemp(join(tmpdir(), 'portal-other-'));
     try {

@@ -8,6 +8,7 @@ import { projectFolder } from '#cli/environment.ts';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { folderDigest } from '../support/folder-digest.ts';
+import { filesEnding, readCalendar, readFeed } from '../support/parse-feeds.ts';
 import { BuiltSite, gathered } from '../support/read-site.ts';
 
 const record = { dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content') };
@@ -172,6 +173,30 @@ describe('the portal of the five documents', () => {
       const text = site.file(`/du-lieu/${resource.path}`);
       expect(Buffer.byteLength(text)).toBe(resource.bytes);
       expect(parseRecords(text.slice(0, text.indexOf('\n')))[0]).toEqual(resource.schema.fields.map((field) => field.name));
+    }
+  });
+
+  it('offers feeds and calendars that other parsers read, each linked and discoverable', () => {
+    const feeds = filesEnding(site.folder, 'atom.xml');
+    expect(feeds.filter((path) => path.startsWith('chi-tieu/'))).toHaveLength(pages.filter((page) => /^\/chi-tieu\/[^/]+\/index\.html$/.test(page)).length);
+    expect(feeds.filter((path) => !path.startsWith('chi-tieu/'))).toEqual(['atom.xml', 'dia-phuong/bac-giang/atom.xml', 'dia-phuong/lang-son/atom.xml', 'dia-phuong/quang-ngai/atom.xml']);
+    for (const path of feeds) {
+      const feed = readFeed(site.folder, path);
+      expect(feed.self).toBe(`https://mau.vn/${path}`);
+      expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
+      for (const { href } of feed.entries) expect(site.page(new URL(href).pathname)).toBeDefined();
+    }
+    const calendars = filesEnding(site.folder, '.ics');
+    const all = readCalendar(site.folder, 'nhiem-vu.ics');
+    expect(all).toHaveLength(12);
+    for (const path of calendars) for (const { uid } of readCalendar(site.folder, path)) expect(all.map((event) => event.uid)).toContain(uid);
+    expect(all.find(({ uid }) => uid.startsWith('luc-ngan-2024-nv-74@'))?.days).toEqual(['2024-03-19', '2024-06-19', '2024-09-19', '2024-12-19']);
+    const links = (path: string): string[] => site.page(path).querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
+    expect(links('/nhiem-vu/').filter((href) => href.endsWith('.ics')).sort()).toEqual(calendars.map((path) => `/${path}`).sort());
+    for (const path of ['/', '/dia-phuong/bac-giang/', '/chi-tieu/thanh-toan-truc-tuyen/']) {
+      const feed = site.page(path).querySelector('link[type="application/atom+xml"]')?.getAttribute('href') ?? '';
+      expect(links(path)).toContain(feed);
+      expect(feeds).toContain(feed.slice(1));
     }
   });
 });
