@@ -15,7 +15,7 @@ import { type Floor, measureFloors } from './bench-floors.ts';
 import { projectFolder, readEnvironment } from './environment.ts';
 import { type GeneratedPortal, generatePortal } from './generate-portal.ts';
 import { countrySize } from './made-up-areas.ts';
-import { type Peak, watchMemory } from './peak-memory.ts';
+import { type Peak, processorTime, watchMemory } from './peak-memory.ts';
 import { problemText } from './problem-report.ts';
 import { type Phase, runBuild } from './run-build.ts';
 
@@ -23,6 +23,8 @@ interface Measure {
   readonly step: Phase | Floor | 'build';
   readonly milliseconds: number;
   readonly peak: Peak | undefined;
+  /** Seconds; of the whole build and the floors alone, for phases run side by side. */
+  readonly processor: number | undefined;
 }
 
 /** Of the project's issue on speed. */
@@ -49,11 +51,19 @@ try {
 
 async function bench(scratch: string, areas: number): Promise<number> {
   const measures: Measure[] = [];
-  const ended = (step: Measure['step'], milliseconds: number): void => void measures.push({ step, milliseconds, peak: memory.end(step) });
+  let before = 0;
+  const started = (step: Measure['step']): void => {
+    memory.begin(step);
+    if (!isPhase(step)) before = processorTime() ?? 0;
+  };
+  const ended = (step: Measure['step'], milliseconds: number): void => {
+    const now = isPhase(step) ? undefined : processorTime();
+    measures.push({ step, milliseconds, peak: memory.end(step), processor: now === undefined ? undefined : now - before });
+  };
   const generated = await generatePortal(scratch, areas);
   const outFolder = join(scratch, 'dist');
   const variables = { ...process.env, PORTAL_DATA: generated.dataFolder, PORTAL_CONTENT: generated.contentFolder, PORTAL_OUT: outFolder, PORTAL_DATE: generated.day };
-  memory.begin('build');
+  started('build');
   const start = performance.now();
   const result = await runBuild(readEnvironment(variables), {
     variables,
@@ -62,7 +72,7 @@ async function bench(scratch: string, areas: number): Promise<number> {
         const errors = problems.filter(({ severity }) => severity === 'error');
         if (errors.length > 0) console.error(problemText(errors, describeProblem));
       },
-      phaseStarted: (phase) => memory.begin(phase),
+      phaseStarted: started,
       phaseEnded: ended,
     },
   });
@@ -73,7 +83,7 @@ async function bench(scratch: string, areas: number): Promise<number> {
     if ('report' in result) for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name)) console.error(outputFaultLine(faults[0]?.file ?? '', name, `${faults[0]?.value ?? ''} (${faults.length})`));
     return 1;
   }
-  await measureFloors(projectFolder, result.report.pages, generated.dataFolder, { floorStarted: (floor) => memory.begin(floor), floorEnded: ended });
+  await measureFloors(projectFolder, result.report.pages, generated.dataFolder, { floorStarted: started, floorEnded: ended });
   tell(generated, result.report, await sizesOf(outFolder), measures);
   return 0;
 }
@@ -112,10 +122,16 @@ function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, me
   console.log(words.made(areas, observations, targets, documents));
   console.log(words.built(pages, files, bytes));
   console.log(`\n${words.header}`);
-  for (const { step, milliseconds, peak } of measures) console.log(words.row(nameOf(step), milliseconds, peak?.all, peak?.one));
+  for (const { step, milliseconds, peak, processor } of measures) console.log(words.row(nameOf(step), milliseconds, processor, peak?.all, peak?.one));
+  const work = (step: Measure['step']): number => measures.find((measure) => measure.step === step)?.processor ?? 0;
+  console.log(`\n${words.processor(work('build') / (work('bare-pages') + work('bare-index')))}`);
   console.log(`\n${words.goalsHeader}`);
   const inWords = { ratio: words.ratio, page: words.count, process: megabytes, filesPerArea: words.count, files: words.count, bytes: megabytes, largest: megabytes };
   for (const goal of Object.keys(goals) as (keyof typeof goals)[]) console.log(words.goal(words.goals[goal], inWords[goal](measured[goal]), inWords[goal](goals[goal]), measured[goal] <= goals[goal]));
+}
+
+function isPhase(step: Measure['step']): step is Phase {
+  return step !== 'build' && !(step in words.floors);
 }
 
 function nameOf(step: Measure['step']): string {

@@ -143,10 +143,11 @@ export const benchWords = {
   made: (areas: number, observations: number, targets: number, documents: number) =>
     `Số liệu mẫu: ${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(targets)} mục tiêu, ${number.format(documents)} văn bản.`,
   built: (pages: number, files: number, bytes: number) => `Trang web: ${number.format(pages)} trang, ${number.format(files)} tệp, ${megabytes(bytes)}.`,
-  header: '| bước | giây | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: |',
-  row: (name: string, milliseconds: number, all: number | undefined, one: number | undefined) =>
-    `| ${name} | ${oneDigit.format(milliseconds / 1000)} | ${all === undefined ? '–' : megabytes(all)} | ${one === undefined ? '–' : megabytes(one)} |`,
+  header: '| bước | giây | giây bộ xử lý | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: | ---: |',
+  row: (name: string, milliseconds: number, processor: number | undefined, all: number | undefined, one: number | undefined) =>
+    `| ${name} | ${oneDigit.format(milliseconds / 1000)} | ${processor === undefined ? '' : oneDigit.format(processor)} | ${all === undefined ? '–' : megabytes(all)} | ${one === undefined ? '–' : megabytes(one)} |`,
   whole: 'Cả lần dựng',
+  processor: (ratio: number) => `Theo giây bộ xử lý, cả lần dựng gấp ${oneDigit.format(ratio)} lần hai sàn trang và mục lục.`,
   floors: { 'bare-pages': 'Sàn: trang trống bằng Astro', 'bare-index': 'Sàn: Pagefind trên trang trống', 'bare-parse': 'Sàn: PapaParse đọc cùng số liệu' },
   goalsHeader: '| mục tiêu | đo được | mức | |\n| --- | ---: | ---: | --- |',
   goal: (name: string, value: string, limit: string, isMet: boolean) => `| ${name} | ${value} | ${limit} | ${isMet ? 'đạt' : 'chưa đạt'} |`,
