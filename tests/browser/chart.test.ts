@@ -62,7 +62,6 @@ async function buildPage(folder: string): Promise<void> {
   await mkdir(join(folder, 'src/pages'), { recursive: true });
   await mkdir(join(folder, 'src/components'));
   await cp(join(source, 'components/DataChart.astro'), join(folder, 'src/components/DataChart.astro'));
-  for (const name of ['markup.ts', 'chart-rows.ts']) await cp(join(source, 'components', name), join(folder, 'src/components', name));
   await cp(join(source, 'url.ts'), join(folder, 'src/url.ts'));
   await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'src/tokens.css'), tokens);
