@@ -1,4 +1,5 @@
 /** The words inside `/du-lieu/tat-ca.zip`: what it holds, on which terms, how to cite it. */
+import { bibtexOf } from '#core/citation.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import { tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
@@ -76,14 +77,10 @@ Khi trích một con số, xin dẫn cả văn bản gốc (cột van_ban_nguon,
 }
 
 export function archiveBibtex(facts: ArchiveFacts): string {
-  const fields = [
-    ...(facts.operator === '' ? [] : [['author', `{${facts.operator}}`]]),
-    ['title', `{${facts.siteName}: toàn bộ dữ liệu}`],
-    ['version', facts.revision],
-    ['url', `${facts.address}du-lieu/`],
-    ['note', 'CC BY 4.0'],
-  ];
-  return `@misc{toan-bo-du-lieu,\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+  return bibtexOf({
+    key: 'toan-bo-du-lieu', title: `${facts.siteName}: toàn bộ dữ liệu`, site: facts.siteName, operator: facts.operator === '' ? undefined : facts.operator,
+    address: `${facts.address}du-lieu/`, revision: facts.revision, sources: 'CC BY 4.0', accessed: undefined,
+  });
 }
 
 function publisherOf({ operator }: ArchiveFacts): string {

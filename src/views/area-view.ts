@@ -12,6 +12,7 @@ import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { type Link, documentName } from './source.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
+import { type PageCitation, areaCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type FigureView, type TargetView, agreeing, agreeingTargets, figureLine, figureView, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
@@ -67,7 +68,7 @@ export interface AreaView {
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly children: readonly (Link & { readonly note: string })[];
   readonly predecessors: readonly Link[];
-  readonly citation: string;
+  readonly citation: PageCitation;
 }
 
 export interface AreaBand {
@@ -134,7 +135,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
       const before = catalog.areas.get(id);
       return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
     }),
-    citation: `${areaTitle(area)}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}${documents.length === 0 ? '.' : `. Nguồn: ${joinWords(documents.map((document) => documentName(document, catalog)))}.`}`,
+    citation: areaCitation(areaTitle(area), area.history, records, newest, documents),
   };
 }
 

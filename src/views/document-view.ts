@@ -5,6 +5,7 @@ import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { distinctTargets, statementGroups } from './area-view.ts';
+import { type PageCitation, documentCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
@@ -46,6 +47,8 @@ export interface DocumentView {
   readonly tasks: readonly TaskView[];
   readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
   readonly citations: readonly CitationView[];
+  /** How the page is cited. */
+  readonly citation: PageCitation;
   readonly discrepancies: readonly DiscrepancyView[];
 }
 
@@ -90,6 +93,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
     citations: citations.map((row) => citationView(row, portal)),
+    citation: documentCitation(title, document, records, citations),
     discrepancies: (portal.discrepanciesByDocument.get(document.id) ?? []).map((point) => discrepancyView(point, portal)),
   };
 }

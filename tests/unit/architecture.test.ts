@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sheet: ['core'],
   views: ['core', 'i18n', 'charts', 'search', 'site.ts'],
   data: ['core', 'summary', 'views', 'site.ts'],
-  client: ['core', 'i18n', 'charts', 'search', 'sheet', 'views', 'url.ts'],
+  client: ['core', 'i18n', 'charts', 'search', 'sheet', 'views', 'styles', 'url.ts'],
   styles: [],
   components: ['core', 'i18n', 'charts', 'views', 'client', 'styles', 'url.ts', 'site.ts'],
   'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],

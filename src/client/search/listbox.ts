@@ -5,6 +5,8 @@
 import { resultKinds, searchPageWords as words } from '#i18n/search.ts';
 import { type Result, fullTier } from '#search/result.ts';
 import { search } from '#search/search.ts';
+import styles from '#styles/suggest.css?url';
+import { loadStyle } from '../load-style.ts';
 import { element } from './dom.ts';
 import { openIndex, withIndex } from './open-index.ts';
 import { valueWords } from './result-items.ts';
@@ -19,6 +21,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   const root = base.replace(/\/tim-kiem\/$/u, '');
   const list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.suggestions, hidden: '' });
   const status = element('p', { class: 'sr-only', role: 'status' });
+  loadStyle(styles);
   host.append(list, status);
   for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', listId], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
   let active = -1;

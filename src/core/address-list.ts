@@ -1,0 +1,154 @@
+/**
+ * Addresses that were published, and where those that were given up lead now. The list only grows: an address once
+ * published answers for ever. Source: public contract, section 3.
+ */
+import type { Catalog } from './catalog.ts';
+import { anchorOf } from './key.ts';
+import type { Observation, Target } from './model.ts';
+import type { Problem } from './problem.ts';
+
+/** Below the data folder; absent where nothing has been listed yet. */
+export const addressListName = 'dia-chi-da-cong-bo.csv';
+export const addressListHeader = 'dia_chi,chuyen_toi';
+
+export interface ListedAddress {
+  /** A page's path, or one and the fragment of a figure. */
+  readonly address: string;
+  /** Where it leads now; undefined while it stands. */
+  readonly movedTo: string | undefined;
+  /** As a spreadsheet numbers it. */
+  readonly row: number;
+}
+
+const columns = addressListHeader.split(',') as [string, string];
+
+/** Addresses hold neither commas nor quotes. Lines of another form give an address that no page has. */
+export function readAddressList(text: string): ListedAddress[] {
+  return text.split(/\r?\n/u).flatMap((line, index) => {
+    if (index === 0 || line === '') return [];
+    const [address = '', movedTo = '', ...more] = line.split(',');
+    return [{ address: more.length > 0 ? line : address, movedTo: movedTo === '' || more.length > 0 ? undefined : movedTo, row: index + 1 }];
+  });
+}
+
+export function addressListText(list: readonly Omit<ListedAddress, 'row'>[]): string {
+  return `${[addressListHeader, ...list.map(({ address, movedTo = '' }) => `${address},${movedTo}`)].join('\n')}\n`;
+}
+
+/** What answers: pages by path, figures by path and fragment. */
+export interface Answering {
+  hasPage(path: string): boolean;
+  hasFigure(address: string): boolean;
+}
+
+function answers(address: string, { hasPage, hasFigure }: Answering): boolean {
+  return address.includes('#') ? hasFigure(address) : hasPage(address);
+}
+
+/** Where every address that was given up leads in the end, through all its moves; undefined in a circle. */
+function destinationOf(address: string, moves: ReadonlyMap<string, string>): string | undefined {
+  const passed = new Set<string>();
+  let at = address;
+  for (let next = moves.get(at); next !== undefined; next = moves.get(at)) {
+    if (passed.has(at)) return undefined;
+    passed.add(at);
+    at = next;
+  }
+  return at;
+}
+
+function movesOf(list: readonly ListedAddress[]): ReadonlyMap<string, string> {
+  return new Map(list.flatMap(({ address, movedTo }) => (movedTo === undefined ? [] : [[address, movedTo] as const])));
+}
+
+/** Listed addresses that neither stand nor lead to one that does. */
+export function addressProblems(list: readonly ListedAddress[], answering: Answering): Problem[] {
+  const moves = movesOf(list);
+  return list.flatMap(({ address, movedTo, row }): Problem[] => {
+    const end = destinationOf(address, moves);
+    // A figure that is gone has its reason among the corrections; only those that moved are listed.
+    if (end !== undefined && answers(end, answering)) return [];
+    return [{ code: 'across/address-removed', severity: 'error', file: addressListName, row, column: movedTo === undefined ? columns[0] : columns[1], value: movedTo ?? address }];
+  });
+}
+
+/** Pages that have not been listed yet, in the order given. */
+export function unlisted(list: readonly ListedAddress[], paths: readonly string[]): string[] {
+  const known = new Set(list.map(({ address }) => address));
+  return paths.filter((path) => !known.has(path));
+}
+
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Pages that were given up → pages that stand. An address that stands again leads nowhere. */
+export function pageRedirects(list: readonly ListedAddress[], hasPage: (path: string) => boolean): Redirect[] {
+  const moves = movesOf(list);
+  return [...moves.keys()].flatMap((from) => {
+    if (from.includes('#') || hasPage(from)) return [];
+    const to = destinationOf(from, moves);
+    return to === undefined ? [] : [{ from, to }];
+  });
+}
+
+export interface FigureAliases {
+  /** Anchor of a figure → anchors that it had under keys of before. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
+  /** The other way round. */
+  readonly current: ReadonlyMap<string, string>;
+  /** Fragments that pages once had of figures that stand on another page now: path → fragment and where it stands. */
+  readonly elsewhere: ReadonlyMap<string, readonly { readonly anchor: string; readonly to: string }[]>;
+}
+
+const noAliases: FigureAliases = { former: new Map(), current: new Map(), elsewhere: new Map() };
+const folders = { area: '/dia-phuong/', indicator: '/chi-tieu/', document: '/van-ban/' } as const;
+
+/** Of figures whose area, indicator or document has another id now, and of those that are listed one by one. */
+export function figureAliases(list: readonly ListedAddress[], catalog: Catalog): FigureAliases {
+  const moves = movesOf(list);
+  if (moves.size === 0) return noAliases;
+  const former = new Map<string, string[]>();
+  const current = new Map<string, string>();
+  const elsewhere = new Map<string, { anchor: string; to: string }[]>();
+  const add = (old: string, now: string): void => {
+    if (old === now || current.has(old)) return;
+    current.set(old, now);
+    former.set(now, [...(former.get(now) ?? []), old]);
+  };
+  for (const from of moves.keys()) {
+    const [path = '', anchor] = from.split('#');
+    const to = destinationOf(from, moves);
+    if (anchor === undefined || to === undefined) continue;
+    const [nowPath = '', now = ''] = to.split('#');
+    if (nowPath === path) add(anchor, now);
+    else elsewhere.set(path, [...(elsewhere.get(path) ?? []), { anchor, to }]);
+  }
+  const formerIds = (folder: string): ReadonlyMap<string, readonly string[]> => {
+    const ids = new Map<string, string[]>();
+    for (const from of moves.keys()) {
+      const to = destinationOf(from, moves);
+      if (!from.startsWith(folder) || from.includes('#') || to === undefined || !to.startsWith(folder)) continue;
+      const idOf = (path: string): string => path.slice(folder.length, -1);
+      ids.set(idOf(to), [...(ids.get(idOf(to)) ?? []), idOf(from)]);
+    }
+    return ids;
+  };
+  const renamed = { area: formerIds(folders.area), indicator: formerIds(folders.indicator), document: formerIds(folders.document) };
+  for (const table of ['observations', 'targets'] as const) {
+    for (const row of catalog[table]) for (const old of formerAnchors(table, row, renamed)) add(old, row.anchor);
+  }
+  return { former, current, elsewhere };
+}
+
+type Renamed = Readonly<Record<keyof typeof folders, ReadonlyMap<string, readonly string[]>>>;
+
+function formerAnchors(table: 'observations' | 'targets', row: Observation | Target, renamed: Renamed): string[] {
+  const all = (field: keyof Renamed): readonly string[] => [row[field], ...(renamed[field].get(row[field]) ?? [])];
+  const [areas, indicators, documents] = [all('area'), all('indicator'), all('document')];
+  if (areas.length + indicators.length + documents.length === 3) return [];
+  return areas.flatMap((area) =>
+    indicators.flatMap((indicator) => documents.map((document) => anchorOf(table, [indicator, area, row.scope ?? '', row.period?.text ?? '', row.kind, document, String(row.occurrence)]))),
+  );
+}
