@@ -13,7 +13,6 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/\.txt$/u, 'text/plain; charset=utf-8'],
   [/\.js$/u, 'text/javascript; charset=utf-8'],
   [/\.css$/u, 'text/css; charset=utf-8'],
-  [/\.wasm$/u, 'application/wasm'],
 ];
 
 /** Reads from disk at each request, so that a new build is served at once. `basePath` has a slash at both ends. */

@@ -6,19 +6,15 @@ import type { Result } from '#search/result.ts';
 import { type Answer, answerQuery } from './search/answer-query.ts';
 import { element } from './search/dom.ts';
 import { readFilters, showFilters } from './search/filter-form.ts';
-import { preparePages } from './search/find-pages.ts';
 import { openIndex, withIndex } from './search/open-index.ts';
 import { remarksOn } from './search/remarks.ts';
 import { resultItem } from './search/result-items.ts';
 
 const shownAtOnce = 20;
-/** After the first answer, in milliseconds. */
-const restBeforePreparing = 200;
 
 class SearchPage extends HTMLElement {
   #run = 0;
   #state: SearchState = { query: '', choice: {} };
-  #isPrepared = false;
   readonly #title = document.title;
 
   connectedCallback(): void {
@@ -64,9 +60,9 @@ class SearchPage extends HTMLElement {
     this.#showLists(false);
     const isCurrent = (): boolean => run === this.#run;
     try {
-      await withIndex(this.#base, async (reader) => {
-        const show = (answer: Answer): void => void (isCurrent() && this.#showAnswer(answer, state, reader.root));
-        show(await answerQuery(state, reader, { pagefind: this.#pagefind, withPages, onNames: show }));
+      await withIndex(this.#base, async (readers) => {
+        const show = (answer: Answer): void => void (isCurrent() && this.#showAnswer(answer, state, readers.names.root));
+        show(await answerQuery(state, readers, { withPages, onNames: show }));
       });
     } catch {
       if (!isCurrent()) return;
@@ -77,7 +73,6 @@ class SearchPage extends HTMLElement {
     }
     if (!isCurrent()) return;
     list.dataset['state'] = 'done';
-    this.#prepare();
   }
 
   #showAnswer(answer: Answer, state: SearchState, root: Root): void {
@@ -124,14 +119,6 @@ class SearchPage extends HTMLElement {
     this.#showLists(true);
   }
 
-  /** After the first answer, so that later queries move little; not where the reader saves data. */
-  #prepare(): void {
-    const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-    if (this.#isPrepared || connection?.saveData === true) return;
-    this.#isPrepared = true;
-    setTimeout(() => preparePages(this.#pagefind), restBeforePreparing);
-  }
-
   #fillBox(query: string): void {
     const box = document.querySelector<HTMLInputElement>('[role=search] input[name=q]');
     if (box !== null && box.value.trim() !== query) box.value = query;
@@ -160,10 +147,6 @@ class SearchPage extends HTMLElement {
   /** What stands before site paths. */
   get #root(): string {
     return this.#base.replace(/\/tim-kiem\/$/u, '');
-  }
-
-  get #pagefind(): string {
-    return new URL(this.dataset['pagefind'] ?? '', location.href).href;
   }
 }
 

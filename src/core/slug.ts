@@ -5,7 +5,7 @@ export const maxSegmentLength = 80;
 
 /** Names a page, a folder or a host already uses, or that JavaScript or Windows gives a meaning of its own. */
 export const reservedSegments: ReadonlySet<string> = new Set([
-  'index', '404', 'api', 'assets', 'pagefind', 'astro', 'fonts', 'hinh', 'sitemap', 'robots', 'atom', 'nhung', 'mau', 'loi',
+  'index', '404', 'api', 'assets', 'astro', 'fonts', 'hinh', 'sitemap', 'robots', 'atom', 'nhung', 'mau', 'loi',
   'tim-kiem', 'gioi-thieu', 'huong-dan', 'dia-phuong', 'chi-tieu', 'van-ban', 'nhiem-vu', 'so-sanh', 'doi-chieu',
   'pham-vi-du-lieu', 'thay-doi', 'du-lieu', 'kiem-tra-tep',
   'constructor', 'prototype', 'proto', 'tostring', 'valueof', 'hasownproperty',

@@ -37,6 +37,9 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
   { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
   { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
   { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'] },
+  { href: '/kiem-tra-tep/', title: 'Kiểm tra tệp', names: ['kiểm tra dữ liệu', 'kiểm tra tệp CSV', 'kiểm tra tệp Excel'] },
+  { href: '/mau/', title: 'Tệp mẫu', names: ['biểu mẫu', 'mẫu báo cáo', 'biểu báo cáo'] },
+  { href: '/thay-doi/', title: 'Thay đổi số liệu', names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'] },
 ];
 
 /** Labels of results; their ids stand in the address as `loai`. */

@@ -71,7 +71,6 @@ server {
     application/atom+xml atom;
     application/json json;
     application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
-    application/wasm wasm;
     application/xml xml;
     application/zip zip;
     font/woff2 woff2;

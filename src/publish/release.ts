@@ -1,6 +1,6 @@
 /**
  * Puts a built site into the folder a host serves, file by file, so that readers who opened a page before still find its
- * parts: scripts, styles and index pieces carry a digest in their names, come first and stay for two more releases. Every
+ * parts: scripts and styles carry a digest in their names, come first and stay for two more releases. Every
  * file appears by one rename. Stopped at any moment, the next run finishes the work.
  */
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Folders whose files never change what they hold. */
-const digested = ['_astro', 'pagefind'];
+const digested = ['_astro'];
 /** Releases whose parts are kept beside those of the newest. */
 const keptReleases = 2;
 /** Beside the site: a dot keeps it from readers on common hosts. */

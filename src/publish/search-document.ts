@@ -1,70 +1,64 @@
 /**
- * What Pagefind reads of a page: its prose as it stands, for ranking and excerpts; and beside it, unseen in excerpts, each
- * word of the rows and lists once, and those words that Pagefind would not find unaccented (`đ`, `tỷ`/`tỉ`). Rows
- * repeated as often as a portal has figures would make every reader fetch them all: see `src/README.md`.
+ * What the search reads of a page that marks its content with `data-search`: its prose as clean text, for excerpts, and
+ * beside it all that stands in rows and tables, by which it is found and which is not quoted.
  */
-import { fold, matchingForm } from '#core/text.ts';
+import type { PageFacts, SearchPage } from '#search/page-words.ts';
+import type { PageKind } from '#views/facets.ts';
 
 /** On every page alike, or no words. */
-const frame = [/<nav class="crumbs"[\s\S]*?<\/nav>/gu, /<section id="dung-lai"[\s\S]*?<\/section>/gu, /<script\b[\s\S]*?<\/script>/gu, /<svg\b[\s\S]*?<\/svg>/gu];
+const frame = /<nav class="crumbs"[\s\S]*?<\/nav>|<section id="dung-lai"[\s\S]*?<\/section>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
 const section = /<section(?: id="([^"]*)")?[^>]*>[\s\S]*?<\/section>/gu;
-/** Sections that are prose: what an indicator is, what a document says of itself. All others are rows. */
-const proseSections: Readonly<Record<string, readonly string[]>> = { 'chi-tieu': ['dinh-nghia'], 'van-ban': ['danh-gia'] };
+const table = /<table\b[\s\S]*?<\/table>/gu;
+const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u;
+/** Pages whose sections are rows, but for these: what an indicator is, what a document says of itself. */
+const proseSections: Readonly<Partial<Record<PageKind, readonly string[]>>> = { 'dia-phuong': [], 'chi-tieu': ['dinh-nghia'], 'van-ban': ['danh-gia'], 'danh-muc': [] };
 
-/** The page's HTML for the index; undefined when the page is not to be searched. `file`: its path in the site. */
-export function searchDocument(html: string, file: string): string | undefined {
-  const open = /<main\b[^>]*\bdata-pagefind-body\b[^>]*>/u.exec(html);
+/** Undefined when the page is not to be searched. `href`: its site path. */
+export function searchDocument(html: string, href: string): SearchPage | undefined {
+  const open = /<main\b[^>]*\bdata-search="([^"]*)"[^>]*>/u.exec(html);
   const end = html.lastIndexOf('</main>');
   if (open === null || end < 0) return undefined;
-  const start = open.index + open[0].length;
-  const kept = proseSections[file.split('/', 1)[0] ?? ''] ?? [];
+  const { kind, filters } = readMark(open[1] ?? '');
+  const main = html.slice(open.index + open[0].length, end).replace(frame, ' ');
+  const kept = proseSections[kind];
   const rows: string[] = [];
-  let prose = html.slice(start, end);
-  for (const pattern of frame) prose = prose.replace(pattern, ' ');
-  prose = prose.replace(section, (whole: string, id: string | undefined) => {
-    if (kept.includes(id ?? '')) return whole;
-    rows.push(whole);
+  const toRows = (part: string): string => {
+    rows.push(part);
     return ' ';
-  });
-  const words = unseenWords(textOf(prose), textOf(rows.join(' ')));
-  return `${html.slice(0, start)}<meta data-pagefind-meta="${wordsField}[content]" content="${words.join(' ')}">${prose}${html.slice(end)}`;
+  };
+  const prose = main
+    .replace(section, (whole: string, id: string | undefined) => (kept === undefined || kept.includes(id ?? '') ? whole : toRows(whole)))
+    .replace(table, toRows);
+  return {
+    href, filters,
+    isOwn: kind === 'trang' || kind === 'danh-muc',
+    title: textOf(heading.exec(main)?.[1] ?? ''),
+    text: textOf(prose.replace(heading, ' ')),
+    // Of a list of other pages the rows find those, by their names.
+    rows: kind === 'danh-muc' ? '' : textOf(rows.join(' ')),
+  };
 }
 
-/** Name of the metadata that holds the unseen words; the browser reads it to tell whether a page holds a whole query. */
-export const wordsField = 'chu';
+/** "loai=chi-tieu&tinh=bac-giang&nam=2024". */
+function readMark(mark: string): { readonly kind: PageKind; readonly filters: PageFacts['filters'] } {
+  const values = [...new URLSearchParams(mark.replaceAll('&amp;', '&'))];
+  const kind = values.find(([name]) => name === 'loai')?.[1] ?? 'trang';
+  return { kind: kind as PageKind, filters: values.filter(([name]) => name !== 'loai') };
+}
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** One line: blocks end with a full stop, as a reader of the page sees them apart. */
 function textOf(html: string): string {
-  return html.replace(/<[^>]*>/gu, ' ').replace(/&[a-z#0-9]+;/giu, ' ');
-}
-
-/** Folded, in the order in which they first stand, without the punctuation around them. */
-function unseenWords(prose: string, rows: string): string[] {
-  const said = wordsOf(prose);
-  const seen = new Set([...said].map(fold));
-  const found = new Set<string>();
-  for (const word of said) if (matchingForm(word) !== stripMarks(word)) addForm(word, found);
-  for (const word of wordsOf(rows)) {
-    const folded = fold(word);
-    if (!seen.has(folded)) found.add(folded);
-    if (matchingForm(word) !== folded) addForm(word, found);
-  }
-  return [...found];
-}
-
-function addForm(word: string, into: Set<string>): void {
-  const form = matchingForm(word);
-  if (/^[a-z]+$/u.test(form)) into.add(form);
-}
-
-/** Each once, in the order in which they first stand: rows say the same words over and over. */
-function wordsOf(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const word of new Set(text.split(/\s+/u))) words.add(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/["<>]/gu, ''));
-  words.delete('');
-  return words;
-}
-
-/** What Pagefind folds by itself. */
-function stripMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  return html
+    .replace(/<\/dt>/gu, ': ')
+    .replace(/<\/(?:h\d|p|li|dd|th|td|caption|summary|figcaption|label|button)>/gu, '. ')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/giu, (whole, name: string) => (name.startsWith('#') ? String.fromCodePoint(Number(name.replace(/^#x?/u, (sign) => (sign === '#' ? '' : '0x')))) : (entities[name] ?? whole)))
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:!?)”])/gu, '')
+    .replace(/(?<=[(“]) /gu, '')
+    .replace(/(?<=[.,;:!?…])\.+(?= |$)/gu, '')
+    .replace(/^[. ]+/u, '')
+    .trim();
 }

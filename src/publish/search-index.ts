@@ -1,7 +1,7 @@
-/** The index of words inside pages, made by Pagefind from those that mark their content with `data-pagefind-body`. */
-import { readFile, readdir, rm } from 'node:fs/promises';
+/** The words inside the pages of a built site, as files beside the index of names. */
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type PagefindIndex, close, createIndex } from 'pagefind';
+import { buildPageFiles, pageFolder } from '#search/page-words.ts';
 import { searchDocument } from './search-document.ts';
 
 export interface SearchIndex {
@@ -9,48 +9,24 @@ export interface SearchIndex {
   readonly pages: number;
 }
 
-/** Pagefind's own interfaces, and its worker, which no page uses. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b/u;
-
+/** Below the site's folder. */
+export const pageIndexFolder = `tim-kiem/${pageFolder}`;
 /**
  * Area pages in the index, those of the highest level first. What the others say is found by the names of area and
- * indicator and on the page of the document it comes from; each page here costs every reader 7 bytes.
+ * indicator and on the page of the document it comes from.
  */
 const mostAreaPages = 300;
 const areaFolder = 'dia-phuong/';
-/** Pages read at once. */
+/** Files read or written at once. */
 const batch = 50;
 
 export async function buildSearchIndex({ siteDir }: { readonly siteDir: string }): Promise<SearchIndex> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-    if (index === undefined) throw new Error(errors.join('\n'));
-    const folder = join(siteDir, 'pagefind');
-    const pages = await addPages(index, siteDir);
-    const written = await index.writeFiles({ outputPath: folder });
-    const faults = [...errors, ...written.errors];
-    if (faults.length > 0) throw new Error(faults.join('\n'));
-    for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name), { recursive: true });
-    return { pages };
-  } finally {
-    await close();
-  }
-}
-
-/** Read side by side, handed over one by one: Pagefind numbers pages as they come, and the same pages must give the same bytes. */
-async function addPages(index: PagefindIndex, siteDir: string): Promise<number> {
-  const files = await pageFiles(siteDir);
-  let pages = 0;
-  for (let first = 0; first < files.length; first += batch) {
-    const read = await Promise.all(files.slice(first, first + batch).map(async (file) => ({ file, content: searchDocument(await readFile(join(siteDir, file), 'utf8'), file) })));
-    for (const { file, content } of read) {
-      if (content === undefined) continue;
-      const { errors } = await index.addHTMLFile({ sourcePath: file, content });
-      if (errors.length > 0) throw new Error(`${file}: ${errors.join('\n')}`);
-      pages += 1;
-    }
-  }
-  return pages;
+  const read = await inBatches(await pageFiles(siteDir), async (file) => searchDocument(await readFile(join(siteDir, file), 'utf8'), `/${file.slice(0, -'index.html'.length)}`));
+  const pages = read.filter((page) => page !== undefined);
+  const folder = join(siteDir, pageIndexFolder);
+  await mkdir(folder, { recursive: true });
+  await inBatches([...buildPageFiles(pages)], ([name, text]) => writeFile(join(folder, name), text));
+  return { pages: pages.length };
 }
 
 /** In a fixed order, areas by level. */
@@ -64,4 +40,10 @@ async function pageFiles(siteDir: string): Promise<string[]> {
   const depth = (file: string): number => file.split('/').length;
   const areas = files.filter(isArea).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   return [...files.filter((file) => !isArea(file)), ...areas.slice(0, mostAreaPages)];
+}
+
+async function inBatches<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
+  const done: Value[] = [];
+  for (let first = 0; first < items.length; first += batch) done.push(...(await Promise.all(items.slice(first, first + batch).map(work))));
+  return done;
 }

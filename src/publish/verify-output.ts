@@ -2,7 +2,9 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type PageRoot, pageRootFile } from '#search/page-words.ts';
 import { type BuiltPage, type PageFault, decodeAddress, readPage } from './page-faults.ts';
+import { pageIndexFolder } from './search-index.ts';
 
 export interface OutputFault extends PageFault {
   /** Path in the site. */
@@ -29,7 +31,7 @@ export async function verifyOutput(folder: string, site: string): Promise<Output
 /** All but the index, which may be made meanwhile: no page leads into it. */
 export async function verifyPages(folder: string, site: string): Promise<PagesReport> {
   const { origin, pathname: base } = new URL(site);
-  const files = (await listFiles(folder)).filter((file) => !file.startsWith(indexFolder));
+  const files = (await listFiles(folder)).filter((file) => !file.startsWith(pageIndexFolder));
   const faults: OutputFault[] = [];
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {
@@ -70,8 +72,7 @@ export async function verifyPagesAside(folder: string, site: string, signal?: Ab
   }
 }
 
-const indexFolder = 'pagefind/';
-const indexEntry = `${indexFolder}pagefind-entry.json`;
+const indexEntry = `${pageIndexFolder}${pageRootFile}`;
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -143,8 +144,7 @@ async function sitemapFaults(folder: string, files: readonly string[], pages: Re
 
 async function pagesInIndex(folder: string): Promise<number> {
   try {
-    const entry = JSON.parse(await readFile(join(folder, indexEntry), 'utf8')) as { readonly languages: Readonly<Record<string, { readonly page_count: number }>> };
-    return Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
+    return (JSON.parse(await readFile(join(folder, indexEntry), 'utf8')) as PageRoot).pages;
   } catch {
     return 0;
   }

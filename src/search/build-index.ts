@@ -1,10 +1,10 @@
 /** From entries and cards to the files of `index-format.ts`. Pure; the same input gives the same bytes. */
-import { hashText } from '#core/key.ts';
 import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation.ts';
 import { type AreaCard, packCards } from './card.ts';
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
 import { type ListKey, type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
 import { kindLength } from './weak-words.ts';
+import { withVersion } from './versioned-files.ts';
 import { neighbours, wordsOf } from './word.ts';
 
 export interface IndexSource {
@@ -18,7 +18,7 @@ export interface IndexSource {
 
 /** Characters of JSON after which a word file is closed; about 1.5 KB compressed. */
 const wordFileLength = 4_000;
-/** Figures after which a card file is closed; about 6 KB compressed. */
+/** Figures after which a card file is closed; about 6 KB compressed, and up to 15 KB with an area of hundreds of figures. */
 const figuresPerFile = 320;
 /** Whose names a mistyped word may stand for. */
 const named: readonly EntryKind[] = ['area', 'indicator', 'agency'];
@@ -132,10 +132,4 @@ function groupCards(cards: readonly AreaCard[]): { groups: AreaCard[][]; fileOf:
     figures += card.figures.length + 1;
   }
   return { groups, fileOf };
-}
-
-function withVersion(contents: ReadonlyMap<string, object>): Map<string, string> {
-  const texts = new Map([...contents].map(([name, content]) => [name, JSON.stringify(content)]));
-  const version = hashText([...texts].map(([name, text]) => name + hashText(text)).join('\n'));
-  return new Map([...texts].map(([name, text]) => [name, `{"version":"${version}",${text.slice(1)}`]));
 }

@@ -1,7 +1,7 @@
 /** The figures of one area as a direct answer shows them, packed for travel: texts once a file, rows of numbers. */
 import type { ObservationKind, Scope } from '#core/model.ts';
 import type { Tone } from '#i18n/status-words.ts';
-import type { Versioned } from './index-format.ts';
+import type { Versioned } from './versioned-files.ts';
 
 export interface CardFigure {
   readonly indicator: string;
@@ -17,7 +17,8 @@ export interface CardFigure {
   /** The level it is held against, in words. */
   readonly level: string;
   readonly source: string;
-  readonly sourceHref: string;
+  /** Address of its row in the document but for the anchor, which ends it: the same for all figures of a document. */
+  readonly sourcePlace: string;
   /** Fragment of its permanent address on the area's page. */
   readonly anchor: string;
 }
@@ -33,7 +34,7 @@ export interface AreaCard {
   readonly figures: readonly CardFigure[];
 }
 
-const fields = ['indicator', 'scope', 'period', 'periodWords', 'kind', 'value', 'tone', 'status', 'level', 'source', 'sourceHref'] as const;
+const fields = ['indicator', 'scope', 'period', 'periodWords', 'kind', 'value', 'tone', 'status', 'level', 'source', 'sourcePlace'] as const;
 
 interface PackedCard {
   readonly area: string;

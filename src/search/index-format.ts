@@ -4,17 +4,13 @@
  */
 import type { Abbreviation } from './abbreviation.ts';
 import { type EntryKind, entryKinds } from './entry.ts';
+import type { Versioned } from './versioned-files.ts';
 
 export const rootFile = 'goc.json';
 export const wordFile = (number: number): string => `tu-${number}.json`;
 export const cardFile = (number: number): string => `so-lieu-${number}.json`;
 const kindNames: Readonly<Record<EntryKind, string>> = { area: 'dia-phuong', indicator: 'chi-tieu', document: 'van-ban', agency: 'co-quan', task: 'nhiem-vu', page: 'trang' };
 export const entryFile = (kind: EntryKind, number: number): string => `${kindNames[kind]}-${number}.json`;
-
-/** The same in all files of one build; files of two builds are never read together. */
-export interface Versioned {
-  readonly version: string;
-}
 
 export interface Root extends Versioned {
   readonly counts: Readonly<Record<EntryKind, number>>;

@@ -3,7 +3,8 @@ import { groupBy } from '#core/catalog.ts';
 import { type ReadAbbreviation, readAbbreviations } from './abbreviation.ts';
 import { type AreaCard, type CardFile, unpackCard } from './card.ts';
 import type { CardPlace, Entry, EntryKind } from './entry.ts';
-import { type Root, type Versioned, type WordFile, type WordLists, cardFile, entryFile, perFile, rootFile, wordFile } from './index-format.ts';
+import { type Root, type WordFile, type WordLists, cardFile, entryFile, perFile, rootFile, wordFile } from './index-format.ts';
+import { type LoadJson, type Versioned, lastAtMost, versionedFiles } from './versioned-files.ts';
 
 export interface Reader {
   readonly root: Root;
@@ -16,27 +17,9 @@ export interface Reader {
   card(place: CardPlace): Promise<AreaCard | undefined>;
 }
 
-/** A file of another build than the first one: the site was published anew meanwhile. */
-export class StaleIndexError extends Error {}
-
-export type LoadJson = (file: string) => Promise<unknown>;
-
 export async function openReader(load: LoadJson): Promise<Reader> {
   const root = (await load(rootFile)) as Root;
-  const files = new Map<string, Promise<Versioned>>();
-  const read = <File extends Versioned>(name: string): Promise<File> => {
-    let file = files.get(name);
-    if (file === undefined) {
-      file = load(name).then((content) => {
-        if ((content as Versioned).version !== root.version) throw new StaleIndexError(name);
-        return content as Versioned;
-      });
-      files.set(name, file);
-      // Asked again at the next query.
-      file.catch(() => files.delete(name));
-    }
-    return file as Promise<File>;
-  };
+  const read = versionedFiles(load, root.version);
 
   return {
     root,
@@ -72,16 +55,4 @@ export async function openReader(load: LoadJson): Promise<Reader> {
     },
     card: async ({ area, file }) => unpackCard(await read<CardFile>(cardFile(file)), area),
   };
-}
-
-/** Index of the last element that does not come after `text`, in code point order; −1 when all do. */
-function lastAtMost(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') <= text) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

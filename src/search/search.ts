@@ -1,6 +1,6 @@
 /**
  * The whole search by names and figures: as typed and with abbreviations written out, then, where that explains not all
- * of it, with mistyped words taken for their neighbours. What stands inside pages is Pagefind's part.
+ * of it, with mistyped words taken for their neighbours. What stands inside pages is the part of `find-pages.ts`.
  */
 import type { Abbreviation } from './abbreviation.ts';
 import { type Candidate, findEntries } from './find-entries.ts';

@@ -23,7 +23,7 @@ export function addAll(from: Weights, into: Weights): void {
   for (const [number, weight] of from) into.set(number, (into.get(number) ?? 0) + weight);
 }
 
-function eachNumber(steps: Steps | undefined, work: (number: number) => void): void {
+export function eachNumber(steps: Steps | undefined, work: (number: number) => void): void {
   if (steps === undefined || steps === 0) return;
   let number = -1;
   for (const step of steps) {

@@ -105,7 +105,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   return {
     title: areaTitle(area),
     path: areaPath(area.id),
-    facets: { kind: 'Địa phương', provinces: provincesOf([area.id], portal), years: yearsOf([...records.observations, ...records.targets]) },
+    facets: { kind: 'dia-phuong', provinces: provincesOf([area.id], portal), years: yearsOf([...records.observations, ...records.targets]) },
     crumbs: [
       { href: '/dia-phuong/', label: 'Địa phương' },
       ...catalog.lineage(area.id).slice(1).reverse().map((above) => ({ href: areaPath(above.id), label: areaTitle(above) })),

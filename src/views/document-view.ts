@@ -81,7 +81,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
   return {
     title,
     path: documentPath(document.id),
-    facets: { kind: 'Văn bản', provinces: provincesOf(document.areas, portal), years: yearsOf([document]) },
+    facets: { kind: 'van-ban', provinces: provincesOf(document.areas, portal), years: yearsOf([document]) },
     description: `${documentKindWord(document.kind)}: ${document.subject}. Cổng ghi lại ${countsText}, mỗi mục kèm vị trí trong văn bản.`,
     kindLine: documentKindWord(document.kind),
     subject: document.subject,

@@ -1,36 +1,27 @@
-/** What the search filters by. */
-import type { Area } from '#core/catalog.ts';
-import { areaTitle } from '#i18n/words.ts';
+/** How a page stands in the search: its kind and what it is filtered by. */
 import type { Portal } from './portal.ts';
 
-export type PageKind = 'Địa phương' | 'Chỉ tiêu' | 'Văn bản' | 'Trang';
+/** `danh-muc`: a list of other pages, which are found by their own names. */
+export type PageKind = 'dia-phuong' | 'chi-tieu' | 'van-ban' | 'trang' | 'danh-muc';
 
 export interface Facets {
   readonly kind: PageKind;
-  /** Names of provinces the page speaks of. */
-  readonly provinces: readonly string[];
+  /** Ids of the provinces that the page speaks of. */
+  readonly provinces?: readonly string[];
+  /** Id of the content group. */
   readonly group?: string | undefined;
-  readonly years: readonly string[];
+  readonly years?: readonly string[];
 }
 
-/** Pairs of filter and value, in a fixed order. */
-export function facetList(facets: Facets): readonly (readonly [string, string])[] {
-  return [
-    ['loai', facets.kind],
-    ...facets.provinces.map((name) => ['tinh', name] as const),
-    ...(facets.group === undefined ? [] : [['nhom', facets.group] as const]),
-    ...facets.years.map((year) => ['nam', year] as const),
-  ];
+/** As the page carries it: "loai=chi-tieu&tinh=bac-giang&nhom=xa-hoi-so&nam=2024". */
+export function facetMark({ kind, provinces = [], group, years = [] }: Facets): string {
+  const values = [['loai', kind], ...provinces.map((id) => ['tinh', id]), ...(group === undefined ? [] : [['nhom', group]]), ...years.map((year) => ['nam', year])];
+  return values.map((pair) => pair.join('=')).join('&');
 }
 
-/** Provinces of areas, each once, in the order of the ids. */
+/** Ids of the provinces of areas, each once, sorted. */
 export function provincesOf(areaIds: Iterable<string>, portal: Portal): string[] {
-  const names = new Set<string>();
-  for (const id of new Set(areaIds)) {
-    const province: Area | undefined = portal.catalog.lineage(id).at(-1);
-    if (province !== undefined) names.add(areaTitle(province));
-  }
-  return [...names];
+  return [...new Set([...new Set(areaIds)].flatMap((id) => portal.catalog.lineage(id).at(-1)?.id ?? []))].sort();
 }
 
 /** Years that periods end in, the newest first. */

@@ -73,9 +73,9 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     name: indicator.name,
     path: indicatorPath(indicator.id),
     facets: {
-      kind: 'Chỉ tiêu',
+      kind: 'chi-tieu',
       provinces: provincesOf([...records.observations, ...records.targets].map((row) => row.area), portal),
-      group: group?.name,
+      group: indicator.group,
       years: yearsOf([...records.observations, ...records.targets]),
     },
     description: `${indicator.name}. ${lede}`,

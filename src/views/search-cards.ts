@@ -73,9 +73,9 @@ function levelOf(row: Target, portal: Portal): CardFigure {
   };
 }
 
-function placeOf(row: Observation | Target, portal: Portal): Pick<CardFigure, 'indicator' | 'scope' | 'source' | 'sourceHref' | 'anchor'> {
+function placeOf(row: Observation | Target, portal: Portal): Pick<CardFigure, 'indicator' | 'scope' | 'source' | 'sourcePlace' | 'anchor'> {
   const { href, label } = sourceLink(row, portal.catalog);
-  return { indicator: row.indicator, scope: row.scope ?? '', source: label, sourceHref: `${href}#${rowInDocument(row)}`, anchor: row.anchor };
+  return { indicator: row.indicator, scope: row.scope ?? '', source: label, sourcePlace: `${href}#${rowInDocument({ anchor: '' })}`, anchor: row.anchor };
 }
 
 /** "Mức giao: trên 60% (năm 2024)". */

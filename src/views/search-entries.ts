@@ -7,7 +7,7 @@ import { ownPages, searchWords } from '#i18n/search.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
 import { areaPath, documentPath, indicatorPath, taskPath } from './addresses.ts';
-import { yearsOf } from './facets.ts';
+import { provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 import { taskView } from './task-view.ts';
@@ -86,10 +86,6 @@ function yearsOfArea(id: string, portal: Portal): string[] {
   return yearsOf([...observations, ...targets]);
 }
 
-function provincesOfAreas(ids: Iterable<string>, portal: Portal): string[] {
-  return [...new Set([...ids].flatMap((id) => portal.catalog.lineage(id).at(-1)?.id ?? []))].sort();
-}
-
 function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
   const { observations, targets } = portal.catalog.ofIndicator(indicator.id);
   const group = portal.catalog.groups.find(({ id }) => id === indicator.group);
@@ -101,7 +97,7 @@ function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
     context: group?.name ?? '',
     note: [group?.name ?? '', searchWords.areaFigures(new Set(observations.map(({ area }) => area)).size)].join(' · '),
     href: indicatorPath(indicator.id),
-    provinces: provincesOfAreas([...observations, ...targets].map(({ area }) => area), portal),
+    provinces: provincesOf([...observations, ...targets].map(({ area }) => area), portal),
     groups: [indicator.group],
     years: yearsOf([...observations, ...targets]),
   };
@@ -123,7 +119,7 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
     context: context.filter((part) => part !== undefined).join(', '),
     note: document.subject,
     href: documentPath(document.id),
-    provinces: provincesOfAreas(document.areas, portal),
+    provinces: provincesOf(document.areas, portal),
     years: yearsOf([document]),
   };
 }
@@ -151,7 +147,7 @@ function citedEntry(rows: readonly Citation[], portal: Portal): Entry | undefine
     context: [first.issuer, first.date === undefined ? undefined : formatDate(first.date)].filter((part) => part !== undefined).join(', '),
     note: [searchWords.citedIn(documentName(document, catalog), places.join('; '), citing.length - 1), ...(subject === undefined ? [] : [subject])].join(' · '),
     href: `${documentPath(document.id)}#vien-dan`,
-    provinces: provincesOfAreas(citing.flatMap(({ areas }) => areas), portal),
+    provinces: provincesOf(citing.flatMap(({ areas }) => areas), portal),
     years: yearsOf(citing),
   };
 }
@@ -178,7 +174,7 @@ function agencyEntry(agency: Agency, note: string, href: string, portal: Portal)
     names: [agency.name, ...agency.otherNames],
     context: areas.map((area) => areaName(area)).join(', '),
     note, href,
-    provinces: provincesOfAreas(agency.area === undefined ? [] : [agency.area], portal),
+    provinces: provincesOf(agency.area === undefined ? [] : [agency.area], portal),
   };
 }
 
@@ -201,7 +197,7 @@ function taskEntry(task: Task, portal: Portal): Entry {
     context: [view.area.label, ...view.leads, ...view.supports].join(', '),
     note: [view.area.label, view.deadline, ...view.leads.slice(0, 1)].join(' · '),
     href: taskPath(task),
-    provinces: provincesOfAreas([task.area], portal),
+    provinces: provincesOf([task.area], portal),
     groups: [...new Set(task.indicators.flatMap((id) => portal.catalog.indicators.get(id)?.group ?? []))],
     years: document === undefined ? [] : yearsOf([document]),
   };

@@ -9,7 +9,7 @@ export interface Measured {
   readonly links: readonly string[];
   /** Place of the expected page, 1 the first; 0 when it is not there. */
   readonly place: number;
-  /** Bytes that the query fetched, compressed by Brotli as a host would: scripts, index files, Pagefind. */
+  /** Bytes that the query fetched, compressed by Brotli as a host would: scripts and index files. */
   readonly bytes: number;
   /** From Enter to the finished list, in milliseconds, the second time the query is asked. */
   readonly milliseconds: number;

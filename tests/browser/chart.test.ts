@@ -72,7 +72,7 @@ import '#styles/chart.css';
 import '../tokens.css';
 import charts from '../charts.json';
 ---
-<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content={${JSON.stringify(contentSecurityPolicy({ wasm: false }))}}><title>Biểu đồ</title><link rel="icon" href="data:,"></head>
+<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content={${JSON.stringify(contentSecurityPolicy)}}><title>Biểu đồ</title><link rel="icon" href="data:,"></head>
 <body><h1>Biểu đồ</h1>{Array.from({ length: 60 }, () => <p>Dòng chữ.</p>)}{Object.entries(charts).map(([id, chart]) => <DataChart chart={chart} id={id} />)}</body></html>`);
   await build({
     root: folder, configFile: false, logLevel: 'error', site: 'https://example.vn', trailingSlash: 'always', build: { inlineStylesheets: 'never' },

@@ -38,7 +38,7 @@ async function buildWith(file: string, text: string): Promise<{ code: number | n
 
 describe('npm run build', () => {
   it('publishes pages, data and a search index, and leaves nothing beside them', async () => {
-    expect(published.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['index.html', '404.html', 'sitemap.xml', 'du-lieu/so-lieu.csv', 'pagefind/pagefind.js']));
+    expect(published.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['index.html', '404.html', 'sitemap.xml', 'du-lieu/so-lieu.csv', 'tim-kiem/noi-dung/goc.json']));
     expect((await readdir(folder)).sort()).toEqual(['content', 'data', 'dist']);
   });
 

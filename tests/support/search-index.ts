@@ -15,7 +15,7 @@ export function indicator(id: string, names: readonly [string, ...string[]], mor
 export function figure(id: string, more: Partial<CardFigure> = {}): CardFigure {
   return {
     indicator: id, scope: '', period: '2024-Q1', periodWords: 'Quý I/2024', kind: 'thuc_hien', value: '61,12%', tone: 'ok', status: 'Đã ở mức giao cả năm',
-    level: 'Mức giao: trên 60%', source: 'Báo cáo, mục I.2', sourceHref: '/van-ban/bao-cao/#v-f-1', anchor: 'f-1', ...more,
+    level: 'Mức giao: trên 60%', source: 'Báo cáo, mục I.2', sourcePlace: '/van-ban/bao-cao/#v-', anchor: 'f-1', ...more,
   };
 }
 

@@ -29,7 +29,6 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   satteri: ['summary'],
   yaml: ['summary'],
   'chart.js': ['client'],
-  pagefind: ['publish'],
   sirv: ['cli'],
 };
 const nodeLayers = ['data', 'publish', 'cli'];

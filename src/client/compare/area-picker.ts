@@ -30,7 +30,7 @@ export function startPicker({ input, list, status, index, pick }: AreaPicker): v
     const run = (asked += 1);
     const text = input.value.trim();
     if (text === '') return clear();
-    const found = await withIndex(index, (reader) => search(text, reader, { isTyping: true })).catch(() => undefined);
+    const found = await withIndex(index, ({ names }) => search(text, names, { isTyping: true })).catch(() => undefined);
     if (run !== asked) return;
     // An area without figures of its own leads to those of what it was made from: they are offered under their own name.
     const areas = new Map<string, { title: string; note: string }>();

@@ -58,7 +58,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     const text = input.value.trim();
     if (text === '') return close();
     try {
-      const { results } = await withIndex(base, (reader) => search(text, reader, { isTyping: true }));
+      const { results } = await withIndex(base, ({ names }) => search(text, names, { isTyping: true }));
       if (run === asked && document.activeElement === input) open(results.filter(({ tier }) => tier <= fullTier).slice(0, most));
     } catch {
       if (run === asked) close();

@@ -1,19 +1,43 @@
-/** The names index over the network. One reader a page; a site published anew meanwhile is read from the start again. */
-import { type Reader, StaleIndexError, openReader } from '#search/reader.ts';
+/** The search's files over the network. One reader of each a page; a site published anew meanwhile is read from the start again. */
+import { type PageReader, openPageReader } from '#search/page-reader.ts';
+import { pageFolder } from '#search/page-words.ts';
+import { type Reader, openReader } from '#search/reader.ts';
+import { StaleIndexError } from '#search/versioned-files.ts';
 
-let current: Promise<Reader> | undefined;
+export interface Readers {
+  readonly names: Reader;
+  /** Opened when the words inside pages are first asked for. */
+  readonly pages: () => Promise<PageReader>;
+}
+
+let current: Promise<Readers> | undefined;
 
 /** `base`: address of the folder with the index files, with a slash at the end. Rejects when it cannot be loaded; the next call tries again. */
-export function openIndex(base: string): Promise<Reader> {
+export function openIndex(base: string): Promise<Readers> {
   if (current === undefined) {
-    current = openReader((file) => loadJson(new URL(file, new URL(base, location.href)).href));
+    current = open(new URL(base, location.href).href);
     current.catch(() => (current = undefined));
   }
   return current;
 }
 
-/** Runs `work` with the reader, once more with a new one when the index was published anew meanwhile. */
-export async function withIndex<Value>(base: string, work: (reader: Reader) => Promise<Value>): Promise<Value> {
+async function open(folder: string): Promise<Readers> {
+  const names = await openReader((file) => loadJson(folder + file));
+  let pages: Promise<PageReader> | undefined;
+  return {
+    names,
+    pages: () => {
+      if (pages === undefined) {
+        pages = openPageReader((file) => loadJson(folder + pageFolder + file));
+        pages.catch(() => (pages = undefined));
+      }
+      return pages;
+    },
+  };
+}
+
+/** Runs `work` with the readers, once more with new ones when the index was published anew meanwhile. */
+export async function withIndex<Value>(base: string, work: (readers: Readers) => Promise<Value>): Promise<Value> {
   try {
     return await work(await openIndex(base));
   } catch (error) {

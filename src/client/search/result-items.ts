@@ -40,7 +40,7 @@ function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string):
   const add = (term: string, ...value: readonly (Node | string)[]): void => facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
   if (figure.periodWords !== '') add(words.period, figure.periodWords);
   if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
-  add(words.source, element('a', { href: root + figure.sourceHref }, figure.source));
+  add(words.source, element('a', { href: root + figure.sourcePlace + figure.anchor }, figure.source));
   return [
     element('p', { class: isResult(figure) ? 'answer-value' : 'answer-value wanted' }, valueWords(figure)),
     element('p', { class: `mark ${figure.tone}` }, figure.status),

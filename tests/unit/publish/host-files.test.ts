@@ -15,10 +15,9 @@ describe('headers of the hosts', () => {
     for (const path of ['/', '/van-ban/*', '/tim-kiem/*', '/_astro/*']) expect(policyOf(path)).toContain("frame-ancestors 'none'");
   });
 
-  it('let the search alone run WebAssembly, and no page run code or styles written inside it', () => {
-    expect(policyOf('/tim-kiem/*')).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    expect(policyOf('/van-ban/*')).toContain("script-src 'self';");
-    for (const { headers } of rules) for (const [, value] of headers) expect(value).not.toContain('unsafe-inline');
+  it('let no page run code or styles written inside it', () => {
+    for (const path of ['/tim-kiem/*', '/van-ban/*']) expect(policyOf(path)).toContain("script-src 'self';");
+    for (const { headers } of rules) for (const [, value] of headers) expect(value).not.toContain('unsafe');
   });
 
   it('stand in _headers below the base path', () => {
@@ -32,7 +31,7 @@ describe('headers of the hosts', () => {
   it('stand in the configuration for nginx as one map a header, with each exception once', () => {
     const config = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn' });
     expect(config).toContain('~^/cong/nhung/ "');
-    expect(config).toContain('~^/cong/tim-kiem/ "');
+    expect(config).not.toContain('~^/cong/tim-kiem/');
     expect(config).not.toContain('~^/cong/van-ban/');
     expect(config).toContain('  location /cong/ {\n    alias /srv/cong/;');
     expect(config).toContain('  error_page 404 /cong/404.html;');

@@ -12,10 +12,10 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
   return folder;
 }
 
-/** A site whose script and index piece are named after its release. */
+/** A site whose script and styles are named after its release. */
 async function site(release: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   return write(await temporaryFolder(), {
-    'index.html': `trang ${release}`, [`_astro/trang.${release}.js`]: release, [`pagefind/fragment/${release}.pf_fragment`]: release, 'du-lieu/so-lieu.csv': 'a', ...more,
+    'index.html': `trang ${release}`, [`_astro/trang.${release}.js`]: release, [`_astro/kieu.${release}.css`]: release, 'du-lieu/so-lieu.csv': 'a', ...more,
   });
 }
 
@@ -29,8 +29,8 @@ describe('a release', () => {
     const target = await temporaryFolder();
     for (const release of ['a', 'b', 'c']) await releaseInto(await site(release, { [`chi-tieu/${release}/index.html`]: '' }), target);
     expect(await served(target)).toEqual([
-      '.releases.json', '_astro/trang.a.js', '_astro/trang.b.js', '_astro/trang.c.js', 'chi-tieu/c/index.html', 'du-lieu/so-lieu.csv', 'index.html',
-      'pagefind/fragment/a.pf_fragment', 'pagefind/fragment/b.pf_fragment', 'pagefind/fragment/c.pf_fragment',
+      '.releases.json', '_astro/kieu.a.css', '_astro/kieu.b.css', '_astro/kieu.c.css', '_astro/trang.a.js', '_astro/trang.b.js', '_astro/trang.c.js',
+      'chi-tieu/c/index.html', 'du-lieu/so-lieu.csv', 'index.html',
     ]);
     const { kept, removed } = await releaseInto(await site('d'), target);
     expect({ kept, removed }).toEqual({ kept: 4, removed: 3 });
