@@ -35,8 +35,12 @@ export interface DataPlace {
   readonly day: string;
 }
 
-function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<DataFile> {
+export function* filesOfSearch(portal: Portal): Generator<DataFile> {
   for (const [name, text] of searchFiles(portal)) yield { path: `tim-kiem/${name}`, text };
+}
+
+function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<DataFile> {
+  yield* filesOfSearch(portal);
   yield* twinFiles(portal);
   yield* feedFiles(portal, address, day);
   yield* calendarFiles(portal, address);
@@ -46,7 +50,10 @@ function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<Data
 const batch = 32;
 
 export async function writeDataFiles(portal: Portal, place: DataPlace, signal?: AbortSignal): Promise<void> {
-  const { folder } = place;
+  await writeFiles(dataFiles(portal, place), place.folder, signal);
+}
+
+export async function writeFiles(files: Iterable<DataFile>, folder: string, signal?: AbortSignal): Promise<void> {
   const folders = new Set<string>();
   let waiting: DataFile[] = [];
   const flush = async (): Promise<void> => {
@@ -54,7 +61,7 @@ export async function writeDataFiles(portal: Portal, place: DataPlace, signal?: 
     await Promise.all(waiting.map(({ path, text }) => writeFile(join(folder, path), text)));
     waiting = [];
   };
-  for (const file of dataFiles(portal, place)) {
+  for (const file of files) {
     const parent = dirname(file.path);
     if (!folders.has(parent)) await mkdir(join(folder, parent), { recursive: true });
     folders.add(parent);

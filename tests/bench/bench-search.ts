@@ -11,9 +11,13 @@ import { parseArgs } from 'node:util';
 import { type Variables, environmentVariables, projectFolder, readEnvironment } from '#cli/environment.ts';
 import { generatePortal } from '#cli/generate-portal.ts';
 import { runBuild } from '#cli/run-build.ts';
+import { runCheck } from '#cli/run-check.ts';
 import { listen, siteListener } from '#cli/site-server.ts';
+import { buildCatalog } from '#core/catalog.ts';
+import { filesOfSearch, writeFiles } from '#publish/data-files.ts';
 import { runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
+import { buildPortal } from '#views/portal.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { type SearchMeasures, measureSearch } from './measure-search.ts';
 import { type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
@@ -58,6 +62,9 @@ async function madeUpSite(folder: string, areas: number): Promise<string> {
   const environment = { ...variables, ...environmentVariables(readEnvironment(variables), day) };
   const { isSound, log } = await runAstro({ root: projectFolder, outDir, cacheDir: join(folder, 'cache'), environment, isVerbose: false });
   if (!isSound) throw new Error(log.slice(-2000));
+  const { tables, documents } = await runCheck(readEnvironment(environment));
+  if (tables === undefined) throw new Error('the made-up tables have errors');
+  await writeFiles(filesOfSearch(buildPortal(buildCatalog(tables, documents))), outDir);
   await buildSearchIndex({ siteDir: outDir });
   return outDir;
 }

@@ -11,7 +11,7 @@ import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { projectFolder } from '#cli/environment.ts';
 
-interface Executable {
+export interface Executable {
   readonly path: string;
   /** Added to the environment of the browser. */
   readonly variables: Readonly<Record<string, string>>;
@@ -37,7 +37,8 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-async function findExecutable(): Promise<Executable> {
+/** Also for what starts a browser of its own. */
+export async function findExecutable(): Promise<Executable> {
   const named = process.env['PORTAL_CHROMIUM'] ?? installed.find((path) => existsSync(path));
   return named === undefined ? unpacked() : { path: named, variables: {} };
 }
