@@ -1,6 +1,6 @@
 /** The tree of areas: what has a page, what only stands in the list, and what ended areas are today. */
 import type { Area, Catalog } from '#core/catalog.ts';
-import type { AreaRow } from '#core/model.ts';
+import type { AreaKind, AreaRow } from '#core/model.ts';
 import { formatDate } from '#i18n/format.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaPath } from './addresses.ts';
@@ -22,8 +22,9 @@ export interface AreaNode {
   readonly children: readonly AreaNode[];
 }
 
-/** Past so many areas, those of the third level that have a page stand on the page of the one above alone. */
+/** Past so many areas, communes that have a page stand on the page of the one above alone: thousands would be megabytes. */
 const mostNodes = 3_000;
+const communeKinds: ReadonlySet<AreaKind> = new Set(['phuong', 'thi-tran', 'xa', 'dac-khu']);
 
 export function areaTree(portal: Portal): AreaNode[] {
   const { provinces } = portal.catalog;
@@ -34,7 +35,7 @@ export function areaTree(portal: Portal): AreaNode[] {
 /** Areas below `area` that the list shows; those it leaves out are on the page of `area`, which exists because they have a record. */
 function listedChildren(area: Area, { catalog }: Portal): Area[] {
   const children = area.children.flatMap((id) => catalog.areas.get(id) ?? []);
-  return catalog.areas.size <= mostNodes || area.depth < 2 ? children : children.filter(({ id }) => !catalog.hasRecord(id));
+  return catalog.areas.size <= mostNodes ? children : children.filter(({ id, kind }) => !communeKinds.has(kind) || !catalog.hasRecord(id));
 }
 
 function node(area: Area, above: string | undefined, portal: Portal, title = titleUnder(area, above)): AreaNode {

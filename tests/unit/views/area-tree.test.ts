@@ -33,6 +33,26 @@ describe('the tree of areas', () => {
   });
 });
 
+describe('the tree of a country', () => {
+  it('leaves communes that have a page to the page above them, under a district and under a province alike', () => {
+    const { areas: made } = catalog({
+      indicators: [],
+      areas: [
+        area({ id: 'tinh-mau', ten: 'Mẫu', loai: 'tinh' }),
+        area({ id: 'tinh-mau/huyen', ten: 'Huyện', loai: 'huyen', truc_thuoc: 'tinh-mau' }),
+        ...Array.from({ length: 3_000 }, (_, number) => area({ id: `tinh-mau/huyen/xa-${number}`, ten: `Xã ${number}`, loai: 'xa', truc_thuoc: 'tinh-mau/huyen' })),
+        area({ id: 'tinh-mau/phuong', ten: 'Phường', loai: 'phuong', truc_thuoc: 'tinh-mau' }),
+        area({ id: 'tinh-mau/xa-khong-so-lieu', ten: 'Không số liệu', loai: 'xa', truc_thuoc: 'tinh-mau' }),
+      ],
+    }, []);
+    const withPage = (id: string): boolean => id !== 'tinh-mau/xa-khong-so-lieu';
+    const portal = buildPortal({ ...catalog({ areas, indicators: [] }, []), areas: made, provinces: [...made.values()].filter(({ depth }) => depth === 1), hasRecord: withPage });
+    const [only] = areaTree(portal);
+    expect(only?.children.map(({ label, count, children }) => [label, count, children.length])).toEqual([['Huyện Huyện', 3_000, 0], ['Xã Không số liệu', 0, 0]]);
+    expect(only?.count).toBe(3);
+  });
+});
+
 describe('names that read the same', () => {
   it('are told apart by their parent first, then by their code', () => {
     const built = catalog({
