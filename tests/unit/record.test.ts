@@ -15,14 +15,14 @@ function readRows(path: string): Record<string, string>[] {
   return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
 }
 
-/** "I.2 | so-lieu | thanh-toan-truc-tuyen | bac-giang/lang-giang |  | gia_tri | 61.12": one line a number. */
-function line(place: string, table: string, row: Record<string, string>, column: string, mark: string, value: string): string {
-  return [place, table, row['chi_tieu'], row['dia_phuong'], row['pham_vi'] ?? '', column, `${mark}${value}`].join(' | ');
+/** "I.2 | so-lieu | thanh-toan-truc-tuyen | bac-giang/lang-giang |  | 2024-Q1 | thuc_hien | gia_tri | 61.12": one line a number. */
+function line(place: string, table: string, row: Record<string, string>, kind: string, column: string, mark: string, value: string): string {
+  return [place, table, row['chi_tieu'], row['dia_phuong'], row['pham_vi'] ?? '', row['ky'] ?? '', kind, column, `${mark}${value}`].join(' | ');
 }
 
 function listed(document: string): string[] {
   return readRows(`tests/record/${document}.csv`)
-    .map((row) => line(row['vi_tri'] ?? '', row['bang'] ?? '', row, row['cot'] ?? '', row['dau_so_sanh'] ?? '', row['gia_tri'] ?? ''))
+    .map((row) => line(row['vi_tri'] ?? '', row['bang'] ?? '', row, row['loai'] ?? '', row['cot'] ?? '', row['dau_so_sanh'] ?? '', row['gia_tri'] ?? ''))
     .sort();
 }
 
@@ -36,7 +36,7 @@ function entered(document: string): string[] {
         .flatMap((row) =>
           columns.flatMap((column) => {
             const value = row[column] ?? '';
-            return value === '' ? [] : [line(row['vi_tri'] ?? '', table, row, column, column === 'gia_tri' ? (row['dau_so_sanh'] ?? '') : '', value)];
+            return value === '' ? [] : [line(row['vi_tri'] ?? '', table, row, row['loai_so_lieu'] ?? row['loai_muc_tieu'] ?? '', column, column === 'gia_tri' ? (row['dau_so_sanh'] ?? '') : '', value)];
           }),
         ),
     )
@@ -44,7 +44,111 @@ function entered(document: string): string[] {
 }
 
 describe.each(readdirSync(join(root, 'tests/record')).map((file) => basename(file, '.csv')))('%s', (document) => {
-  it('has every number of its text in the tables, at its place, and no other', () => {
+  it('has every number of its text in the tables, at its place, with its mark, area, period and kind, and no other', () => {
     expect(entered(document)).toEqual(listed(document));
+  });
+});
+
+function rowsOf(table: string): Record<string, string>[] {
+  return readdirSync(join(root, 'data', table))
+    .filter((file) => file.endsWith('.csv'))
+    .sort()
+    .flatMap((file) => readRows(`data/${table}/${file}`));
+}
+
+describe('the whole record', () => {
+  it('has so many rows of each kind from each document', () => {
+    const counts = new Map<string, number[]>();
+    ['so-lieu', 'muc-tieu', 'nhiem-vu', 'danh-gia-kien-nghi', 'vien-dan'].forEach((table, index, tables) => {
+      for (const { van_ban_nguon: document = '' } of rowsOf(table)) {
+        const own = counts.get(document) ?? tables.map(() => 0);
+        own[index] = (own[index] ?? 0) + 1;
+        counts.set(document, own);
+      }
+    });
+    expect(Object.fromEntries([...counts].map(([document, own]) => [document, own.join(' ')]))).toMatchInlineSnapshot(`
+      {
+        "bao-cao-ba-to-2024-q1": "19 4 12 21 16",
+        "bao-cao-lang-giang-2024-q1": "51 13 28 20 16",
+        "ke-hoach-luc-ngan-2024": "0 47 91 18 9",
+        "thong-bao-bac-giang-2022-10": "19 24 50 20 17",
+        "thong-bao-lang-son-2024-10": "12 0 10 15 8",
+      }
+    `);
+  });
+
+  it('has every deadline that a document writes for a task, in its words', () => {
+    const written = rowsOf('nhiem-vu').filter((row) => (row['thoi_han'] ?? '') + (row['thoi_han_ghi_la'] ?? '') + (row['dinh_ky'] ?? '') !== '');
+    expect(written.map((row) => [row['id'], row['thoi_han'] || row['dinh_ky'] || '-', row['thoi_han_ghi_la']].join(' | '))).toMatchInlineSnapshot(`
+      [
+        "lang-giang-2024-q1-nv-03 | - | Dự kiến trong quý III",
+        "luc-ngan-2024-nv-03 | - | trong giai đoạn 2021-2025",
+        "luc-ngan-2024-nv-50 | 2024 | trong năm 2024",
+        "luc-ngan-2024-nv-74 | hang-quy/<20 | Định kỳ (trước ngày 20 của tháng cuối quý)",
+        "bac-giang-2022-10-nv-03 | 2022 | trong năm 2022",
+        "bac-giang-2022-10-nv-08 | <2022-10-31 | trước ngày 31/10/2022",
+        "bac-giang-2022-10-nv-09 | <2022-10-31 | trước ngày 31/10/2022",
+        "bac-giang-2022-10-nv-17 | 2022 | trong năm 2022",
+        "bac-giang-2022-10-nv-18 | <2022-12-01 | trước ngày 01/12/2022",
+        "bac-giang-2022-10-nv-19 | <2023-06-01 | trước ngày 01/6/2023",
+        "bac-giang-2022-10-nv-24 | <2022-10-31 | trước ngày 31/10/2022",
+        "bac-giang-2022-10-nv-27 | <2022-12-31 | trước ngày 31/12/2022",
+        "bac-giang-2022-10-nv-38 | hang-quy | hằng quý",
+        "lang-son-2024-10-nv-02 | - | trong năm 2024 và giai đoạn 2021 - 2025",
+        "lang-son-2024-10-nv-03 | 2024-10-15 | hoàn thành trình UBND tỉnh chậm nhất là 15/10/2024",
+      ]
+    `);
+  });
+
+  it('has every numbered act that a document cites, with the dates it writes', () => {
+    const numbered = rowsOf('vien-dan').filter((row) => (row['so_ky_hieu'] ?? '') !== '');
+    const dates = Map.groupBy(numbered, (row) => `${row['van_ban_nguon']}: ${row['ten_loai']} ${row['so_ky_hieu']}`);
+    expect([...dates].map(([act, rows]) => `${act} (${[...new Set(rows.map((row) => row['ngay'] || 'không ghi ngày'))].join('; ')})`)).toMatchInlineSnapshot(`
+      [
+        "bao-cao-ba-to-2024-q1: Kế hoạch 219/KH-UBND (2023-12-20)",
+        "bao-cao-ba-to-2024-q1: Kế hoạch 38/KH-UBND (2023-02-28; 2024-02-28)",
+        "bao-cao-ba-to-2024-q1: Kế hoạch 18/KH-UBND (2024-01-25)",
+        "bao-cao-ba-to-2024-q1: Kế hoạch 44/KH-UBND (2024-03-08)",
+        "bao-cao-ba-to-2024-q1: Quyết định 25/QĐ-UBND (2024-03-07; 2024-03-25)",
+        "bao-cao-ba-to-2024-q1: Công văn 392/UBND (2024-03-05)",
+        "bao-cao-ba-to-2024-q1: Công văn 386/UBND (2023-03-05)",
+        "bao-cao-ba-to-2024-q1: Nghị quyết 76/NQ-CP (2021-07-15)",
+        "bao-cao-ba-to-2024-q1: Quyết định 144/QĐ-STTTT (2022-11-21)",
+        "bao-cao-ba-to-2024-q1: Quyết định 4679/QĐ-UBND (2022-12-28)",
+        "bao-cao-ba-to-2024-q1: Công văn 1616/STTTT-BCVT&CNTT (2022-11-07)",
+        "bao-cao-ba-to-2024-q1: Kế hoạch 144/KH-UBND (2022-09-13)",
+        "bao-cao-lang-giang-2024-q1: Công văn 316/STTTT-CNTT (2024-03-07)",
+        "bao-cao-lang-giang-2024-q1: Kế hoạch 48/KH-BCĐCĐS (2023-03-01; không ghi ngày; 2024-03-01)",
+        "bao-cao-lang-giang-2024-q1: Kế hoạch 220/KH-UBND (2023-12-29)",
+        "bao-cao-lang-giang-2024-q1: Kế hoạch 77/KH-BCĐCĐS (2024-03-13)",
+        "bao-cao-lang-giang-2024-q1: Công văn 641/UBND-VH&TT (2024-03-12)",
+        "bao-cao-lang-giang-2024-q1: Kế hoạch 69/KH-UBND (2024-03-06)",
+        "bao-cao-lang-giang-2024-q1: Công văn 664/UBND-VHTT (2024-03-13)",
+        "bao-cao-lang-giang-2024-q1: Công văn 502/UBND-VHTT (2024-02-28)",
+        "bao-cao-lang-giang-2024-q1: Đề án 06 (không ghi ngày)",
+        "ke-hoach-luc-ngan-2024: Kế hoạch 146/KH-UBND (2019-06-28)",
+        "ke-hoach-luc-ngan-2024: Nghị quyết 433-NQ/TU (2019-05-04)",
+        "ke-hoach-luc-ngan-2024: Kế hoạch 324/KH-UBND (2021-07-13)",
+        "ke-hoach-luc-ngan-2024: Kế hoạch 364/KH-UBND (2022-06-22)",
+        "ke-hoach-luc-ngan-2024: Kế hoạch 199/KH-UBND (2023-12-11)",
+        "ke-hoach-luc-ngan-2024: Chỉ thị 14/CT-TTG (2019-06-07)",
+        "ke-hoach-luc-ngan-2024: Nghị định 42/2022/NĐ-CP (2022-06-24)",
+        "ke-hoach-luc-ngan-2024: Chỉ thị 10/CT-UBND (2023-08-17)",
+        "thong-bao-bac-giang-2022-10: Nghị quyết 11/2022/NQ-HĐND (2022-07-12; không ghi ngày)",
+        "thong-bao-bac-giang-2022-10: Quyết định 2937/QĐ-UBND (2022-09-17)",
+        "thong-bao-bac-giang-2022-10: Công văn 797/BTTTT-THH (không ghi ngày)",
+        "thong-bao-bac-giang-2022-10: Kế hoạch 1789/KH-UBND (2022-04-25)",
+        "thong-bao-bac-giang-2022-10: Kế hoạch 1780/KH-BCĐ (2022-04-25)",
+        "thong-bao-bac-giang-2022-10: Đề án 06/CP (không ghi ngày)",
+        "thong-bao-bac-giang-2022-10: Nghị định 42/2022/NĐ-CP (2022-06-24)",
+        "thong-bao-bac-giang-2022-10: Kế hoạch 2281/KH-UBND (2022-05-22)",
+        "thong-bao-bac-giang-2022-10: Kế hoạch 1780/KH-BCĐCĐS (2022-04-25; không ghi ngày)",
+        "thong-bao-lang-son-2024-10: Nghị quyết 49-NQ/TU (2021-09-28; không ghi ngày)",
+        "thong-bao-lang-son-2024-10: Chỉ thị 34/CT-TTg (2024-09-16)",
+        "thong-bao-lang-son-2024-10: Kế hoạch 87/KH-UBND (2024-04-10)",
+        "thong-bao-lang-son-2024-10: Kế hoạch 134/KH-UBND (2024-06-06)",
+        "thong-bao-lang-son-2024-10: Giấy mời 434/GM-UBND (2024-09-24)",
+      ]
+    `);
   });
 });
