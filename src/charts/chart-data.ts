@@ -104,6 +104,8 @@ export interface ChartTarget {
   readonly until: number | undefined;
   /** Drawn only where it holds for every line of the chart. */
   readonly drawn: boolean;
+  /** Where a document writes it; undefined where the page says so beside the chart. */
+  readonly href: string | undefined;
 }
 
 export interface ChartKey {

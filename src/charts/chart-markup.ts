@@ -44,12 +44,12 @@ type Url = ChartFrame['url'];
 
 function tableMarkup(chart: ChartData, url: Url): string {
   const head = chart.columns.map((column) => `<th scope="col" data-column="${column.role}"${column.context ? ' data-context' : ''}>${escaped(column.label)}</th>`).join('');
-  const foot = chart.targets.length === 0 ? '' : `<tfoot>${chart.targets.map((target) => targetRow(target, chart)).join('')}</tfoot>`;
+  const foot = chart.targets.length === 0 ? '' : `<tfoot>${chart.targets.map((target) => targetRow(target, chart, url)).join('')}</tfoot>`;
   return `<table class="chart-table"><caption>${escaped(chart.tableCaption)}</caption><thead><tr><th scope="col">${escaped(chart.rowHeader)}</th>${head}</tr></thead><tbody>${chart.rows.map((row) => chartRow(row, chart, url)).join('')}</tbody>${foot}</table>`;
 }
 
-function targetRow(target: ChartTarget, chart: ChartData): string {
-  const data = `<data value="${target.value}"${attribute('data-to', target.to)}${attribute('data-sense', target.sense)}>${escaped(target.words)}</data>`;
+function targetRow(target: ChartTarget, chart: ChartData, url: Url): string {
+  const data = `<data value="${target.value}"${attribute('data-to', target.to)}${attribute('data-sense', target.sense)}>${linked(target.href, target.words, url)}</data>`;
   return `<tr${attribute('data-from', target.from)}${attribute('data-until', target.until)}${target.drawn ? ' data-drawn' : ''}><th scope="row">${escaped(target.label)}</th><td colspan="${chart.columns.length}" data-column="value">${data}</td></tr>`;
 }
 

@@ -25,7 +25,7 @@ interface Group {
   until: number | undefined;
 }
 
-export function chartTargets(targets: readonly Target[], holders: readonly TargetHolder[], indicator: Indicator): ChartTarget[] {
+export function chartTargets(targets: readonly Target[], holders: readonly TargetHolder[], indicator: Indicator, hrefOf?: (target: Target) => string | undefined): ChartTarget[] {
   const groups = new Map<string, Group>();
   for (const target of targets) {
     const holder = holders.find((one) => one.area === target.area && one.scope === target.scope);
@@ -53,6 +53,7 @@ export function chartTargets(targets: readonly Target[], holders: readonly Targe
     from,
     until,
     drawn: held.size === holders.length,
+    href: hrefOf?.(target),
   }));
 }
 

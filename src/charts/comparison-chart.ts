@@ -1,7 +1,7 @@
 /** Areas side by side in one period: sorted bars with the mark of each one's target; what is missing is named. */
 import type { Pairing } from '#core/catalog.ts';
 import { compareDecimals, toNumber } from '#core/decimal.ts';
-import type { Indicator, Observation } from '#core/model.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import type { Point, Series } from '#core/series.ts';
 import { compareVietnamese } from '#core/text.ts';
@@ -26,6 +26,8 @@ export interface ComparisonInput {
   readonly pairingOf: (observation: Observation) => Pairing | undefined;
   readonly sourceOf: (observation: Observation) => SourceRef;
   readonly figureHref: (observation: Observation) => string | undefined;
+  /** Where a target is written. */
+  readonly targetHref?: (target: Target) => string | undefined;
   readonly csvHref: string | undefined;
 }
 
@@ -118,13 +120,13 @@ function presentRow(area: ComparedArea, input: ComparisonInput, withTarget: bool
     undrawn,
     cells: [
       { values, text: '', links: [] },
-      ...(withTarget ? [targetCell(area.pairing, indicator), textCell(area.words?.text ?? '')] : []),
+      ...(withTarget ? [targetCell(area.pairing, input), textCell(area.words?.text ?? '')] : []),
       sourceCell(area.points.flatMap((point) => point.observations), input.sourceOf),
     ],
   };
 }
 
-function targetCell(pairing: Pairing | undefined, indicator: Indicator): ChartCell {
+function targetCell(pairing: Pairing | undefined, { indicator, targetHref }: ComparisonInput): ChartCell {
   if (pairing === undefined) return textCell('');
   const { target } = pairing;
   return {
@@ -136,7 +138,7 @@ function targetCell(pairing: Pairing | undefined, indicator: Indicator): ChartCe
       estimate: false,
       text: formatQuantity(target, indicator.unit === '%' ? '%' : undefined),
       words: `${targetKindWords[target.kind]} ${quantityInWords(target, indicator.unit)}`,
-      href: undefined,
+      href: targetHref?.(target),
     }],
     text: '',
     links: [],

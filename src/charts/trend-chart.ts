@@ -27,6 +27,8 @@ export interface TrendInput {
   readonly sourceOf: (observation: Observation) => SourceRef;
   /** The permanent address of a figure. */
   readonly figureHref: (observation: Observation) => string | undefined;
+  /** Where a target is written; left out where the page says it beside the chart. */
+  readonly targetHref?: (target: Target) => string | undefined;
   readonly csvHref: string | undefined;
   /** The page shows the same figures with their sources right below: the chart's own table leaves the sources to it. */
   readonly leavesSources?: boolean;
@@ -54,7 +56,7 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const [first, last] = [(rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last];
   const only = lines.length === 1 ? lines[0] : undefined;
   const method = group[0]?.periodMethod;
-  const targets = chartTargets(input.targets, lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })), indicator);
+  const targets = chartTargets(input.targets, lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })), indicator, input.targetHref);
   const withSource = only !== undefined && input.leavesSources !== true;
   const tableRows = rows.map((row) => tableRow(row, lines, input, withSource));
   const drawnLevels = targets.filter((target) => target.drawn).map((target) => target.value);

@@ -4,6 +4,7 @@ import { compareDecimals, toNumber } from '#core/decimal.ts';
 import type { Observation } from '#core/model.ts';
 import { type Interval, type Mark, type Quantity, areApart, printedInterval } from '#core/quantity.ts';
 import type { Point } from '#core/series.ts';
+import { printedQuantity, quantityOf } from '#core/status.ts';
 import { formatQuantity, quantityInWords } from '#i18n/format.ts';
 import { type Movement, chartWords } from '#i18n/charts.ts';
 import type { ChartValue, ValueShape } from './chart-data.ts';
@@ -24,14 +25,16 @@ export function chartValue(point: Point, unit: string, apart: boolean, hrefOf: (
   const { quantity, observations } = point;
   const estimate = observations.length > 0 && observations.every((row) => row.kind === 'uoc_thuc_hien');
   const note = estimate ? chartWords.estimate : '';
+  const source = observations.find((row) => quantityOf(row)?.value === quantity.value);
+  const printed = (source === undefined ? undefined : printedQuantity(source)) ?? quantity;
   return {
     value: toNumber(quantity.value),
     to: quantity.valueTo === undefined ? undefined : toNumber(quantity.valueTo),
     shape: shapeOf(quantity),
     apart,
     estimate,
-    text: formatQuantity(quantity, unit === '%' ? unit : undefined) + note,
-    words: quantityInWords(quantity, unit) + note,
+    text: formatQuantity(printed, unit === '%' ? unit : undefined) + note,
+    words: quantityInWords(printed, unit) + note,
     href: observations[0] === undefined ? undefined : hrefOf(observations[0]),
   };
 }

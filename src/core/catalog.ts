@@ -73,6 +73,10 @@ export interface Catalog {
   pairings(observation: Observation): readonly Pairing[];
   /** Has a correcting or replacing document put another figure in its place? It stays visible, outside comparisons. */
   isSuperseded(observation: Observation): boolean;
+  /** The figure put in this one's place; undefined while it stands. */
+  replacementOf(observation: Observation): Observation | undefined;
+  /** The figures in whose place this one was put, in the order of the tables. */
+  replacedBy(observation: Observation): readonly Observation[];
 }
 
 const noPairings: readonly Pairing[] = [];
@@ -87,7 +91,8 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   const byDocument = collect(tables, (row) => [row.document]);
   const citations = groupBy(tables.citations, (row) => row.document);
   const targetsByPair = groupBy(tables.targets, (row) => pairKey(row));
-  const superseded = supersededAnchors(tables.observations);
+  const replacements = replacementsOf(tables.observations);
+  const replaced = groupBy(tables.observations.filter((row) => replacements.has(row.anchor)), (row) => replacements.get(row.anchor)?.anchor);
 
   const parents = new Map([...areas.values()].map(({ id, parent }) => [id, parent]));
   const withRecord = recordedAreas(parents, [...byArea.keys(), ...documents.flatMap((document) => document.areas)]);
@@ -104,7 +109,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   };
   const pairingsOf = (observation: Observation): readonly Pairing[] => {
     const indicator = indicators.get(observation.indicator);
-    if (indicator === undefined || !decides(observation) || superseded.has(observation.anchor)) return noPairings;
+    if (indicator === undefined || !decides(observation) || replacements.has(observation.anchor)) return noPairings;
     return pairingsAmong(observation, targetsByPair.get(pairKey(observation)) ?? [], indicator.direction, documentDay);
   };
 
@@ -135,7 +140,9 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
       return line;
     },
     pairings,
-    isSuperseded: (observation) => superseded.has(observation.anchor),
+    isSuperseded: (observation) => replacements.has(observation.anchor),
+    replacementOf: (observation) => replacements.get(observation.anchor),
+    replacedBy: (observation) => replaced.get(observation.anchor) ?? [],
   };
 }
 
@@ -185,15 +192,23 @@ export function pairKey(row: Pick<Target, 'indicator' | 'area' | 'scope'>): stri
   return `${row.indicator}\u001f${row.area}\u001f${row.scope ?? ''}`;
 }
 
-/** A figure is replaced when another with the same key but for document and occurrence names its document in `replaces`. */
-function supersededAnchors(observations: readonly Observation[]): ReadonlySet<string> {
-  const replaced = new Set<string>();
+/**
+ * Anchor of a replaced figure → the figure in its place: one with the same key but for document and occurrence that names
+ * the document in `replaces`.
+ */
+function replacementsOf(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
+  const replaced = new Map<string, Observation>();
   const replacing = observations.filter((row) => row.replaces !== undefined);
   if (replacing.length === 0) return replaced;
+  // Documents that name each other would leave no figure standing: the first of them in the tables decides.
+  const leadsTo = (row: Observation, goal: Observation): boolean => {
+    for (let next: Observation | undefined = row; next !== undefined; next = replaced.get(next.anchor)) if (next === goal) return true;
+    return false;
+  };
   const same = groupBy(observations, (row) => `${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`);
   for (const row of replacing) {
     for (const other of same.get(`${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`) ?? []) {
-      if (other.document === row.replaces) replaced.add(other.anchor);
+      if (other.document === row.replaces && !replaced.has(other.anchor) && !leadsTo(row, other)) replaced.set(other.anchor, row);
     }
   }
   return replaced;

@@ -38,6 +38,16 @@ export function decimalText(value: Decimal): string {
   return `${sign}${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`;
 }
 
+/** The same number without zeros at its end: `100.00` → `100`. */
+export function withoutZeros(value: Decimal): Decimal {
+  let { unscaled, scale } = value;
+  while (scale > 0 && unscaled % 10 === 0) {
+    unscaled /= 10;
+    scale -= 1;
+  }
+  return { unscaled, scale };
+}
+
 /** For drawing only; never for deciding. */
 export function toNumber(value: Decimal): number {
   return Number(decimalText(value));

@@ -17,33 +17,36 @@ export interface RankedArea {
 
 export interface Ranking {
   readonly parent: string | undefined;
+  readonly level: Level | undefined;
   readonly scope: Observation['scope'];
   readonly periodMethod: Observation['periodMethod'];
   readonly period: string;
   readonly ranked: readonly RankedArea[];
-  /** Areas of the parent and level without a comparable figure. */
+  /** Areas that have a figure of the period with no place among points: open values, ranges, documents that differ. */
+  readonly unranked: readonly { readonly area: string; readonly observations: readonly Observation[] }[];
+  /** Areas of the parent and level without a figure of the period. */
   readonly missing: readonly string[];
 }
 
-/** Figures that are points of one indicator; open values, ranges and indicators without a better direction are left out. */
+/** Figures that are points of one indicator, ranked; none for indicators without a better direction. */
 export function rankingsOf(indicator: Indicator, observations: readonly Observation[], catalog: Catalog): Ranking[] {
   if (indicator.direction === 'khong_xet') return [];
-  const comparable = observations.filter((row) => {
-    const quantity = quantityOf(row);
-    return quantity !== undefined && isPoint(quantity) && decides(row) && !catalog.isSuperseded(row);
-  });
+  const usable = observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
   const rankings: Ranking[] = [];
   const group = (row: Observation): string => [catalog.areas.get(row.area)?.parent, levelOf(row.area, catalog), row.scope, row.periodMethod, row.period.text].join('\u001f');
-  for (const rows of groupBy(comparable, group).values()) {
+  for (const rows of groupBy(usable, group).values()) {
     const first = rows[0] as Observation;
     const parent = catalog.areas.get(first.area)?.parent;
     const peers = peersInForce(parent, first, catalog);
     const inForce = new Set(peers);
     const agreed: Observation[] = [];
+    const unranked: Ranking['unranked'][number][] = [];
     for (const [area, same] of groupBy(rows, (row) => row.area)) {
+      if (!inForce.has(area)) continue;
       const [point, other] = agreeingPoints(same);
-      const sharpest = point?.observations.find((row) => quantityOf(row)?.value.scale === point.quantity.value.scale);
-      if (sharpest !== undefined && other === undefined && inForce.has(area)) agreed.push(sharpest);
+      const sharpest = point === undefined || other !== undefined || !isPoint(point.quantity) ? undefined : point.observations.find((row) => quantityOf(row)?.value === point.quantity.value);
+      if (sharpest === undefined) unranked.push({ area, observations: same });
+      else agreed.push(sharpest);
     }
     if (agreed.length * 2 < peers.length || agreed.length < 2) continue;
     const ordered = agreed
@@ -54,19 +57,21 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
       const tie = before !== undefined && compareValues(before.observation, observation) === 0;
       ranked.push({ area: observation.area, rank: tie ? before.rank : index + 1, observation });
     });
-    const present = new Set(ranked.map((entry) => entry.area));
-    rankings.push({ parent, scope: first.scope, periodMethod: first.periodMethod, period: first.period.text, ranked, missing: peers.filter((id) => !present.has(id)) });
+    const present = new Set([...ranked, ...unranked].map((entry) => entry.area));
+    rankings.push({ parent, level: levelOf(first.area, catalog), scope: first.scope, periodMethod: first.periodMethod, period: first.period.text, ranked, unranked, missing: peers.filter((id) => !present.has(id)) });
   }
   return rankings;
 }
 
-const levels: Readonly<Record<AreaKind, 'province' | 'district' | 'commune'>> = {
+type Level = 'province' | 'district' | 'commune';
+
+const levels: Readonly<Record<AreaKind, Level>> = {
   tinh: 'province', 'thanh-pho-tw': 'province', 'thanh-pho': 'district', quan: 'district', 'thi-xa': 'district', huyen: 'district',
   phuong: 'commune', 'thi-tran': 'commune', xa: 'commune', 'dac-khu': 'commune',
 };
 
 /** Districts and communes can have one parent: communes stand right below their province since 2025-07-01. */
-function levelOf(id: string, catalog: Catalog): string | undefined {
+function levelOf(id: string, catalog: Catalog): Level | undefined {
   const area = catalog.areas.get(id);
   return area === undefined ? undefined : levels[area.kind];
 }

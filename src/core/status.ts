@@ -4,7 +4,7 @@
  * Inside the target's set: `dat`. Apart from it: `chua_dat`. Overlapping in part: `chua_du_can_cu`, with the reason.
  * Repeated targets, unclear sentences, forecasts and policy rates never decide.
  */
-import { type Decimal, compareDecimals, percentOf, subtractDecimals } from './decimal.ts';
+import { type Decimal, compareDecimals, decimalText, percentOf, subtractDecimals, withoutZeros } from './decimal.ts';
 import type { Observation, Target } from './model.ts';
 import { lastDayOf } from './partial-date.ts';
 import { type Period, openEnd } from './period.ts';
@@ -17,6 +17,7 @@ import {
   isClearOf,
   isInside,
   targetInterval,
+  targetSense,
 } from './quantity.ts';
 
 export type Outcome = 'dat' | 'chua_dat' | 'chua_du_can_cu';
@@ -71,6 +72,19 @@ export function decides(observation: Observation): boolean {
 export function quantityOf(observation: Observation): Quantity | undefined {
   const value = observation.value ?? observation.computedShare;
   return value === undefined ? undefined : { mark: observation.mark, value, valueTo: observation.valueTo };
+}
+
+/** For print: a share we compute that comes out even has no digits that nobody measured; 209/209 is 100, not 100.00. */
+export function printedQuantity(observation: Observation): Quantity | undefined {
+  const quantity = quantityOf(observation);
+  const exact = exactShare(observation)?.low;
+  return quantity === undefined || exact === undefined || compareDecimals(exact, quantity.value) !== 0 ? quantity : { ...quantity, value: withoutZeros(quantity.value) };
+}
+
+/** Equal for targets of one figure that ask the same of the same days, wherever they are written. */
+export function levelKey(target: Target, direction: Direction): string {
+  const ends = [target.value, target.valueTo].map((end) => (end === undefined ? '' : decimalText(withoutZeros(end))));
+  return [target.kind, targetSense(target, direction), ...ends, target.period?.text, target.deadline?.before, target.deadline?.date.text].join('\u001f');
 }
 
 /** `set`: what the figure says, where it is known better than its quantity prints it. */

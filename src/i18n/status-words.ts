@@ -5,7 +5,7 @@
 import { decimalText } from '#core/decimal.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type TargetSense, targetSense } from '#core/quantity.ts';
-import { type Status, quantityOf } from '#core/status.ts';
+import { type Status, printedQuantity, quantityOf } from '#core/status.ts';
 import { formatDate, formatDeadline, formatDecimal, formatQuantity, periodInSentence, periodWithoutYear, quantityInWords, withUnit } from './format.ts';
 
 /** Every tone has its own shape and colour beside the word. */
@@ -76,6 +76,14 @@ export function targetPeriodInWords(target: Target): string {
   return text === '' ? 'văn bản không nêu kỳ' : text;
 }
 
+/** "Mức giao năm 2024: trên 60%", "Mục tiêu, hạn tháng 9/2024: 100%", "Mức quy định (văn bản không nêu kỳ): …". */
+export function targetNamed(target: Target, indicator: Indicator): string {
+  const kind = targetKindWords[target.kind];
+  const span = targetPeriodInWords(target);
+  const when = target.period !== undefined ? ` ${span}` : target.deadline !== undefined ? `, ${span}` : ` (${span})`;
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${when}: ${targetInWords(target, indicator)}`;
+}
+
 export function statusInWords(observation: Observation, target: Target, status: Status, indicator: Indicator): StatusWords {
   const kind = targetKindWords[target.kind];
   const span = targetSpanWords(target);
@@ -88,7 +96,8 @@ export function statusInWords(observation: Observation, target: Target, status: 
       status.timing === 'giua_ky' ? `Đã ở ${level} (${period.startsWith('tính đến') ? period : `tính đến ${period}`})` : status.timing === 'het_ky' ? `Đạt ${level}` : reachedWithoutPeriod(target, indicator, kind);
     return { tone: 'ok', text, arithmetic };
   }
-  const short = status.shortfall === undefined ? '' : ` ${distance(status.shortfall, indicator)}`;
+  const about = quantityOf(observation)?.mark === '~' ? 'khoảng ' : '';
+  const short = status.shortfall === undefined ? '' : ` ${about}${distance(status.shortfall, indicator)}`;
   const side = isAbove(observation, target) ? 'cao hơn' : 'thấp hơn';
   const text =
     status.timing === 'giua_ky'
@@ -132,7 +141,7 @@ export function distance(value: Status['shortfall'] & object, indicator: Indicat
 }
 
 function undecidedReason(observation: Observation, target: Target, status: Status, indicator: Indicator): string {
-  const figure = quantityOf(observation);
+  const figure = printedQuantity(observation);
   const written = figure === undefined ? '' : quantityInWords(figure, indicator.unit);
   const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
   switch (status.undecided) {
@@ -155,19 +164,28 @@ const senseSigns: Readonly<Record<TargetSense, string>> = {
   range: 'trong khoảng',
 };
 
+/** The mark that says a sense in words; a range or an exact value has none. */
+const senseMarks: Readonly<Partial<Record<TargetSense, NonNullable<Target['mark']>>>> = { 'more-than': '>', 'at-least': '>=', 'less-than': '<', 'at-most': '<=' };
+
 function arithmeticOf(observation: Observation, target: Target, status: Status, indicator: Indicator): string {
-  const figure = quantityOf(observation);
+  const figure = printedQuantity(observation);
   const sense = targetSense(target, indicator.direction);
   if (figure === undefined || sense === undefined) return '';
   const value = formatQuantity(figure, indicator.unit).trim() + fractionBehind(observation);
   const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
-  if (status.outcome === 'dat') return `${value} ${figure.mark === undefined || figure.mark === 'dung' ? senseSigns[sense] : 'nằm trong'} ${figure.mark === undefined || figure.mark === 'dung' ? goal : `${senseSigns[sense]} ${goal}`}`;
+  if (status.outcome === 'dat') {
+    const asOne = figure.valueTo === undefined && (figure.mark === undefined || figure.mark === 'dung' || figure.mark === '~');
+    const mark = senseMarks[sense];
+    if (asOne || mark === undefined) return `${value} ${asOne ? '' : 'nằm trong '}${senseSigns[sense]} ${goal}`;
+    return `${quantityInWords(figure, indicator.unit)}, nên ${quantityInWords({ ...target, mark }, indicator.unit)}`;
+  }
   if (status.outcome === 'chua_dat' && status.shortfall !== undefined) {
     const bare = withUnit(formatDecimal(figure.value), indicator.unit) + fractionBehind(observation);
     const bound = (value: Target['value']): string => withUnit(formatDecimal(value), indicator.unit);
+    const equals = figure.mark === '~' ? '≈' : '=';
     return isAbove(observation, target)
-      ? `${bare} − ${bound(target.valueTo ?? target.value)} = ${distance(status.shortfall, indicator)}`
-      : `${bound(target.value)} − ${bare} = ${distance(status.shortfall, indicator)}`;
+      ? `${bare} − ${bound(target.valueTo ?? target.value)} ${equals} ${distance(status.shortfall, indicator)}`
+      : `${bound(target.value)} − ${bare} ${equals} ${distance(status.shortfall, indicator)}`;
   }
   return `${value} so với ${senseSigns[sense]} ${goal}`;
 }
@@ -206,13 +224,31 @@ export const selfVerdictWords: Readonly<Record<NonNullable<Observation['selfVerd
   chua_dat: 'Văn bản tự đánh giá: chưa đạt',
 };
 
-/** "thứ 4/10 toàn tỉnh, tăng 33 bậc"; undefined without a rank. `within` is the name of where the rank holds. */
+/** What stands for a figure that a correcting or replacing document has put another in the place of. */
+export const replacedWords: StatusWords = { tone: 'echo', text: 'Đã có văn bản thay thế, không dùng để so sánh', arithmetic: '' };
+
+/** Around a level and what a figure is to it. */
+export const goalWords = { sum: 'Phép so:', also: 'ghi cả ở' } as const;
+
+/** Of a share that stands beside the fraction a document writes. */
+export const computedByPortal = 'tỷ lệ do cổng tính';
+
+/** After the value of an estimate: " (ước)". */
+export function estimateMark({ kind }: Observation): string {
+  return kind === 'uoc_thuc_hien' ? ' (ước)' : '';
+}
+
+/** "thứ 4/10"; empty without a rank. */
+export function rankWords({ rank, rankTotal }: Observation): string {
+  return rank === undefined ? '' : `thứ ${rank}${rankTotal === undefined ? '' : `/${rankTotal}`}`;
+}
+
+/** "thứ 4/10 toàn tỉnh Bắc Giang, tăng 33 bậc"; undefined without a rank. `within` is the name of where the rank holds. */
 export function rankInWords(observation: Observation, within: string | undefined): string | undefined {
   if (observation.rank === undefined) return undefined;
-  const total = observation.rankTotal === undefined ? '' : `/${observation.rankTotal}`;
   const change = observation.rankChange;
   const moved = change === undefined || change === 0 ? '' : change > 0 ? `, tăng ${change} bậc` : `, giảm ${-change} bậc`;
-  return `thứ ${observation.rank}${total}${within === undefined ? '' : ` ${within}`}${moved}`;
+  return `${rankWords(observation)}${within === undefined ? '' : ` ${within}`}${moved}`;
 }
 
 export function cutoffInWords(observation: Observation): string | undefined {

@@ -7,14 +7,14 @@ import { deadlineText } from '#core/partial-date.ts';
 import { comparePeriods } from '#core/period.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
-import { formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
+import { formatDate, formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
-import { type Link, documentName } from './source.ts';
+import { type Link, documentName, shortIssuer, speaksFor } from './source.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { type PageCitation, areaCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type FigureView, type TargetView, agreeing, agreeingTargets, figureLine, figureView, targetView } from './figure-view.ts';
+import { type FigureLine, type FigureView, type TargetView, agreeingTargets, figureLines, figureView, standing, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
@@ -41,6 +41,8 @@ export interface FigureEntry {
   readonly figure: FigureView;
   /** Anchors of the targets that its figures are held against. */
   readonly targetIds: readonly string[];
+  /** Figures of the same period that it took the place of. */
+  readonly replaced: readonly FigureView[];
   /** Older figures of the same indicator and scope, the newest first; and the trend over all of them. */
   readonly older: readonly FigureLine[];
   readonly trends: readonly ChartData[];
@@ -48,6 +50,8 @@ export interface FigureEntry {
 
 export interface AreaView {
   readonly title: string;
+  /** What tells it from an area of the same name: ", tỉnh Bắc Giang"; empty where no other has it. */
+  readonly titleTail: string;
   readonly facets: Facets;
   readonly path: string;
   readonly crumbs: readonly Link[];
@@ -64,11 +68,18 @@ export interface AreaView {
   readonly targets: readonly { readonly name: string; readonly targets: readonly TargetView[] }[];
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
-  readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
+  readonly statements: readonly StatementGroup[];
+  /** What documents of other areas say of this one: "UBND huyện Ba Tơ nêu về xã Ba Bích". */
+  readonly saidByOthers: readonly { readonly id: string; readonly title: string; readonly note: string; readonly groups: readonly StatementGroup[] }[];
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly children: readonly (Link & { readonly note: string })[];
   readonly predecessors: readonly Link[];
   readonly citation: PageCitation;
+}
+
+export interface StatementGroup {
+  readonly name: string;
+  readonly statements: readonly StatementView[];
 }
 
 export interface AreaBand {
@@ -85,6 +96,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const records = catalog.ofArea(area.id);
   const results = records.observations.filter(decides);
   const newest = newestPeriod(results, catalog.documents);
+  const ownStatements = records.statements.filter((row) => isOwn(row, area.id, portal));
   const entries = figureEntries(results, portal);
   const compared = entries.filter((entry) => entry.rows.some((row) => catalog.pairings(row).length > 0));
   const uncompared = entries.filter((entry) => entry.rows.every((row) => catalog.pairings(row).length === 0));
@@ -101,9 +113,10 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const balances = balancesOf(results, portal);
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
   const documents = [...indexesOf(portal).documentsOfArea(area.id)].sort((a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0));
-  const lede = ledeOf(area, balances, { repeated: own(repeated).length, unclear: own(unclear).length, reported: reported(repeated, unclear), targets: distinctTargets(openTargets), results: results.filter((row) => row.period.text === newest?.text).length, tasks: records.tasks.length }, newest, portal);
+  const lede = ledeOf(area, balances, { repeated: own(repeated).length, unclear: own(unclear).length, reported: reported(repeated, unclear), targets: distinctTargets(openTargets), results: results.filter((row) => row.period.text === newest?.text && !catalog.isSuperseded(row)).length, statements: records.statements.length - ownStatements.length, tasks: records.tasks.length }, newest, portal);
   return {
     title: areaTitle(area),
+    titleTail: titleTailOf(area, portal),
     path: areaPath(area.id),
     facets: { kind: 'dia-phuong', provinces: provincesOf([area.id], portal), years: yearsOf([...records.observations, ...records.targets]) },
     crumbs: [
@@ -123,7 +136,8 @@ export function areaView(area: Area, portal: Portal): AreaView {
     targets: targetGroups(openTargets, portal),
     discrepancies,
     tasks: records.tasks.map((task) => taskView(task, portal)),
-    statements: statementGroups(records.statements, portal),
+    statements: statementGroups(ownStatements, portal),
+    saidByOthers: saidByOthers(area, records.statements.filter((row) => !ownStatements.includes(row)), portal),
     documents: documents.map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog), note: document.subject })),
     children: area.children
       .filter((id) => catalog.hasRecord(id))
@@ -150,16 +164,17 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
   for (const same of groupBy(results, (row) => `${row.indicator}\u001f${row.scope ?? ''}`).values()) {
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
-    const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
+    const older = figureLines(same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period)), portal);
     const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal, true);
     const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))];
-    agreeing(current).forEach((rows, index) => {
+    standing(current, portal).forEach(({ rows, replaced }, index) => {
       entries.push({
         rows,
         entry: {
           figure: figureView(rows, portal),
           targetIds: index === 0 ? targetIds : [],
-          older: index === 0 ? older.map((row) => figureLine(row, portal)) : [],
+          replaced: replaced.map((row) => figureView([row], portal)),
+          older: index === 0 ? older : [],
           trends: index === 0 ? trends : [],
         },
       });
@@ -173,9 +188,9 @@ function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
 }
 
 function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
-  return inGroups(agreeing(rows), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({
+  return inGroups(standing(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({
     name,
-    figures: items.map((same) => ({ figure: figureView(same, portal), targetIds: [], older: [], trends: [] })),
+    figures: items.map((same) => ({ figure: figureView(same.rows, portal), targetIds: [], replaced: same.replaced.map((row) => figureView([row], portal)), older: [], trends: [] })),
   }));
 }
 
@@ -247,6 +262,8 @@ interface Counts {
   readonly reported: number;
   readonly targets: number;
   readonly results: number;
+  /** What documents of other areas say of this one. */
+  readonly statements: number;
   readonly tasks: number;
 }
 
@@ -267,6 +284,7 @@ function ledeOf(area: Area, balances: readonly Balance[], counts: Counts, newest
   if (sentences.length === 0) {
     const below = area.children.filter((id) => portal.catalog.hasRecord(id)).length;
     sentences.push(below > 0 ? `Cổng chưa có số liệu riêng của ${areaKindWord(area.kind)}; có dữ liệu của ${below} đơn vị trực thuộc.` : `Cổng chưa có số liệu của ${areaName(area)}.`);
+    if (counts.statements > 0) sentences.push(`Văn bản của đơn vị khác nêu ${counts.statements} ý về ${areaKindWord(area.kind)}.`);
   }
   return sentences.join(' ');
 }
@@ -337,7 +355,37 @@ const statementWords: Readonly<Record<Statement['kind'], string>> = {
   giai_phap: 'Giải pháp',
 };
 
-export function statementGroups(statements: readonly Statement[], portal: Portal): { name: string; statements: StatementView[] }[] {
+/** An area judges itself in its own documents alone. */
+function isOwn(row: Statement, area: string, { catalog }: Portal): boolean {
+  const document = catalog.documents.get(row.document);
+  return document === undefined || speaksFor(document, area);
+}
+
+function saidByOthers(area: Area, statements: readonly Statement[], portal: Portal): AreaView['saidByOthers'] {
+  const issuer = (row: Statement): string => {
+    const document = portal.catalog.documents.get(row.document);
+    return document === undefined ? row.document : shortIssuer(document);
+  };
+  return [...groupBy(statements, issuer)].map(([name, rows]) => ({
+    id: `neu-trong-${rows[0]?.document ?? ''}`,
+    title: `${name} nêu về ${areaName(area)}`,
+    note: `Lời của văn bản do ${name} ban hành, không phải ${areaKindWord(area.kind)} tự đánh giá.`,
+    groups: statementGroups(rows, portal),
+  }));
+}
+
+/** The area above it; for a province, or where that is shared too, its span of time. */
+function titleTailOf(area: Area, portal: Portal): string {
+  const namesakes = indexesOf(portal).namesakes(area.id);
+  if (namesakes.length === 0) return '';
+  const above = portal.catalog.lineage(area.id)[1];
+  const parent = above === undefined ? '' : `, ${areaName(above)}`;
+  if (above !== undefined && namesakes.every((other) => areaTitle(other) !== areaTitle(area) || other.parent !== area.parent)) return parent;
+  const span = [area.from === undefined ? '' : `từ ${formatDate(area.from)}`, area.to === undefined ? '' : `đến ${formatDate(area.to)}`].filter((part) => part !== '').join(' ');
+  return span === '' ? parent : `${parent} (${span})`;
+}
+
+export function statementGroups(statements: readonly Statement[], portal: Portal): StatementGroup[] {
   const byKind = groupBy(statements, (row) => row.kind);
   return statementOrder.flatMap((kind) => {
     const rows = byKind.get(kind);

@@ -1,8 +1,8 @@
 /** One document: what it is, and its whole record in the order of its text. */
-import type { Citation, DocumentInfo } from '#core/model.ts';
+import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { groupBy } from '#core/catalog.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
+import { areaName, areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { distinctTargets, statementGroups } from './area-view.ts';
 import { type PageCitation, documentCitation } from './citation-view.ts';
@@ -10,7 +10,7 @@ import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type FigureLine, type TargetView, figureLine, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
-import { type Link, documentName, placeInWords } from './source.ts';
+import { type Link, documentName, placeInWords, statedBy } from './source.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
@@ -88,14 +88,26 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     facts: factsOf(document),
     areas,
     counts: countsText,
-    figures: records.observations.map((row) => figureLine(row, portal)),
-    targets: records.targets.map((row) => targetView([row], portal)),
+    figures: records.observations.map((row) => lineInDocument(row, document, portal)),
+    targets: records.targets.map((row) => ({ ...targetView([row], portal), about: aboutOf(row, document, portal) })),
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
     citations: citations.map((row) => citationView(row, portal)),
     citation: documentCitation(title, document, records, citations),
     discrepancies: (portal.discrepanciesByDocument.get(document.id) ?? []).map((point) => discrepancyView(point, portal)),
   };
+}
+
+/** Whose document it is stands on the page, and so a row says whose the figure is where that is another. */
+function lineInDocument(row: Observation, document: DocumentInfo, portal: Portal): FigureLine {
+  const line = figureLine(row, portal);
+  const author = statedBy(row, portal.catalog);
+  return { ...line, about: aboutOf(row, document, portal), notes: line.notes.filter((note) => note !== author) };
+}
+
+function aboutOf(row: Observation | Target, document: DocumentInfo, portal: Portal): Link | undefined {
+  const area = portal.catalog.areas.get(row.area);
+  return area === undefined || (document.areas.length === 1 && document.areas[0] === row.area) ? undefined : { href: areaPath(row.area), label: `về ${areaName(area, row.period?.last)}` };
 }
 
 function factsOf(document: DocumentInfo): Fact[] {

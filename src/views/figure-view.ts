@@ -1,20 +1,23 @@
-/** One figure as a row: value, bar, target, verdict, sources, with all its links. Shared by area, indicator and document pages. */
+/** One figure as a row: value, bar, levels, verdict, sources, with all its links. Shared by area, indicator and document pages. */
 import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { type Pairing, groupBy } from '#core/catalog.ts';
-import { quantityOf } from '#core/status.ts';
+import { groupBy } from '#core/catalog.ts';
+import { printedQuantity, quantityOf } from '#core/status.ts';
 import { formatDecimal, formatPeriod, formatQuantity, withUnit } from '#i18n/format.ts';
 import {
-  type StatusWords, type Tone, cutoffInWords, kindInWords, observationKindWords, rankInWords, selfVerdictWords, statusInWords, targetInWords, targetKindWords, targetLabel,
-  targetPeriodInWords,
+  type StatusWords, type Tone, computedByPortal, cutoffInWords, kindInWords, observationKindWords, rankInWords, rankWords, replacedWords, selfVerdictWords, statusInWords, targetInWords,
+  targetKindWords, targetLabel, targetPeriodInWords,
 } from '#i18n/status-words.ts';
-import { areaName, capitalised, lowerFirst, notStated, scopeWords } from '#i18n/words.ts';
+import { areaName, capitalised, notStated, scopeWords } from '#i18n/words.ts';
 import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresses.ts';
+import { type GoalView, goalsOf } from './goal-view.ts';
 import type { Portal } from './portal.ts';
 import { revisionNotes } from './revision-view.ts';
-import { type Link, sourceLink } from './source.ts';
+import { type Link, rowInDocument, rowSources, sourceLink, statedBy } from './source.ts';
+
+export { rowInDocument } from './source.ts';
 
 /** Drawn for the eye alone: the row says the same in words. */
 export interface Bar {
@@ -40,14 +43,14 @@ export interface FigureView {
   readonly valueNote: string;
   readonly tone: Tone;
   readonly statusText: string;
-  /** Sum, target in words and what else explains the verdict. */
-  readonly arithmetic: string | undefined;
+  /** The levels that the figure is held against, the one that decides its status first; equal ones are one. */
+  readonly goals: readonly GoalView[];
   readonly selfVerdict: string | undefined;
   readonly sources: readonly Link[];
   readonly notes: readonly string[];
   readonly points: readonly Link[];
-  /** Targets besides the one shown, in words. */
-  readonly otherTargets: readonly string[];
+  /** The figure in its place or those it took the place of: "Thay bằng", a link. */
+  readonly replacements: readonly { readonly words: string; readonly link: Link }[];
 }
 
 /** Rows that agree are shown as one; the first gives the address. */
@@ -56,11 +59,11 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
   if (first === undefined) throw new Error('figureView needs a row');
   const { catalog } = portal;
   const indicator = indicatorOf(first.indicator, portal);
-  const pairings = catalog.pairings(first);
-  const shown = pairings[0];
-  const words: StatusWords = shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
+  const shown = catalog.pairings(first)[0];
   const target = shown?.target;
   const revisions = revisionNotes('observations', rows.map((row) => row.anchor), portal);
+  const replacement = catalog.replacementOf(first);
+  const words: StatusWords = replacement !== undefined ? replacedWords : shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
   return {
     id: first.anchor,
     otherIds: rows.slice(1).map((row) => row.anchor),
@@ -68,17 +71,31 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
     nameHref: indicatorPath(indicator.id),
     scopeNote: first.scope === undefined ? undefined : capitalised(scopeWords[first.scope]),
     bar: barOf(first, target, words.tone, indicator),
-    value: figureValue(first, indicator),
+    value: fractionOf(first) ?? figureValue(first, indicator),
     valueNote: formatPeriod(first.period),
     tone: words.tone,
     statusText: target === undefined && words.tone === 'none' && first.kind === 'thuc_hien' ? '' : words.text,
-    arithmetic: target === undefined ? undefined : `${capitalised(targetKindWords[target.kind])}: ${targetInWords(target, indicator)} (${targetPeriodInWords(target)}). Phép so: ${words.arithmetic}`,
-    selfVerdict: first.selfVerdict === undefined ? undefined : selfVerdictWords[first.selfVerdict],
-    sources: uniqueLinks(rows.map((row) => ({ ...sourceLink(row, catalog), row }))).map(({ row, ...link }) => ({ href: `${link.href}#${rowInDocument(row)}`, label: link.label })),
+    goals: goalsOf(first, indicator, portal),
+    selfVerdict: verdictOf(rows),
+    sources: rowSources(rows, catalog),
     notes: [...notesOf(rows, indicator, portal), ...revisions.notes],
-    points: [...(portal.discrepanciesByAnchor.get(first.anchor) ?? []).map(pointLink), ...revisions.links],
-    otherTargets: pairings.slice(1).map((pairing) => otherTarget(first, pairing, portal)),
+    points: [...new Set(rows.flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []))].map(pointLink).concat(revisions.links),
+    replacements: [
+      ...(replacement === undefined ? [] : [{ words: 'Thay bằng', link: namedFigure(replacement, indicator, portal) }]),
+      ...rows.flatMap((row) => catalog.replacedBy(row)).map((row) => ({ words: 'Thay cho', link: namedFigure(row, indicator, portal) })),
+    ],
   };
+}
+
+/** The verdict of the first row that has one: rows that agree can differ in whether their text judges. */
+function verdictOf(rows: readonly Observation[]): string | undefined {
+  const verdict = rows.find((row) => row.selfVerdict !== undefined)?.selfVerdict;
+  return verdict === undefined ? undefined : selfVerdictWords[verdict];
+}
+
+/** "44% (Công văn, mục I.1)", at its permanent address. */
+function namedFigure(row: Observation, indicator: Indicator, portal: Portal): Link {
+  return { href: figurePath(row), label: `${figureValue(row, indicator)} (${sourceLink(row, portal.catalog).label})` };
 }
 
 /** Link beside a figure to a point that concerns it; says whether the unit has answered. */
@@ -92,34 +109,34 @@ function areaLink(row: Observation | Target, portal: Portal): Link {
   return { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) };
 }
 
-/** Fragment of a figure's or target's row on its document's page. */
-export function rowInDocument(row: { readonly anchor: string }): string {
-  return `v-${row.anchor}`;
-}
-
 export function indicatorOf(id: string, portal: Portal): Indicator {
   const indicator = portal.catalog.indicators.get(id);
   if (indicator === undefined) throw new Error(`unknown indicator ${id}`);
   return indicator;
 }
 
-function uniqueLinks<T extends Link>(links: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return links.filter((link) => !seen.has(link.label) && seen.add(link.label) !== undefined);
-}
-
-/** `61,12%`, `> 86,4%`, `278/278`, "thứ 25/63"; a share that the portal computes says so in the notes. */
+/** `61,12%`, `> 86,4%`, "11/18 (61,11%)", "thứ 25/63"; that the portal computed a share stands in the notes. */
 export function figureValue(row: Observation, indicator: Indicator): string {
-  const unit = indicator.unit === '%' ? '%' : undefined;
-  if (row.kind === 'nhac_lai_muc_tieu' && row.value !== undefined) return formatQuantity(quantity(row), unit);
-  const figure = quantityOf(row);
-  if (figure !== undefined) return formatQuantity(figure, unit);
-  if (row.rank !== undefined) return `thứ ${row.rank}${row.rankTotal === undefined ? '' : `/${row.rankTotal}`}`;
+  const figure = printedQuantity(row);
+  if (figure !== undefined) {
+    const text = formatQuantity(figure, indicator.unit === '%' ? '%' : undefined);
+    const fraction = fractionOf(row);
+    return fraction === undefined ? text : `${fraction} (${text})`;
+  }
+  if (row.rank !== undefined) return rankWords(row);
   return notStated;
 }
 
-function quantity(row: Observation): { mark: Observation['mark']; value: NonNullable<Observation['value']>; valueTo: Observation['valueTo'] } {
-  return { mark: row.mark, value: row.value as NonNullable<Observation['value']>, valueTo: row.valueTo };
+/** `figureValue` with the unit after it, for tables of several indicators and for sentences: "1.543 dịch vụ". */
+export function figureWithUnit(row: Observation, indicator: Indicator): string {
+  const value = figureValue(row, indicator);
+  return indicator.unit === '%' || row.value === undefined ? value : withUnit(value, indicator.unit);
+}
+
+/** `11/18` where the document writes the fraction alone. */
+function fractionOf(row: Observation): string | undefined {
+  if (row.computedShare === undefined || row.numerator === undefined || row.denominator === undefined) return undefined;
+  return `${formatDecimal(row.numerator)}/${formatDecimal(row.denominator)}`;
 }
 
 function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Portal): string[] {
@@ -127,18 +144,20 @@ function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Por
   const first = rows[0] as Observation;
   if (indicator.unit !== '%' && first.value !== undefined) notes.push(`đơn vị: ${indicator.unit}`);
   if (first.numerator !== undefined && first.denominator !== undefined) {
-    const fraction = `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`;
-    notes.push(first.value === undefined ? `${fraction}, tỷ lệ do cổng tính` : fraction);
+    const share = printedQuantity(first);
+    notes.push(first.value === undefined && share !== undefined ? `${formatQuantity(share, '%')}, ${computedByPortal}` : `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`);
   }
-  const rank = rankInWords(first, rankPlace(first, portal));
+  const ranked = rows.find((row) => row.rank !== undefined);
+  const rank = ranked === undefined ? undefined : rankInWords(ranked, rankPlace(ranked, portal));
   // Where the rank is the figure itself, only what the value does not say is noted.
-  if (rank !== undefined) notes.push(quantityOf(first) === undefined ? rank.replace(/^thứ \d+(?:\/\d+)?,? ?/u, '') : `văn bản nêu ${rank}`);
+  if (ranked !== undefined && rank !== undefined) notes.push(quantityOf(ranked) === undefined ? rank.replace(rankWords(ranked), '').replace(/^,? /u, '') : `văn bản ghi xếp ${rank}`);
   const cutoff = cutoffInWords(first);
   if (cutoff !== undefined) notes.push(cutoff);
   if (first.kind === 'uoc_thuc_hien') notes.push('ước thực hiện');
-  const author = statedBy(first, portal);
-  if (author !== undefined) notes.push(author);
-  if (portal.catalog.isSuperseded(first)) notes.push('đã có văn bản thay thế, không dùng để so sánh');
+  for (const row of rows) {
+    const author = statedBy(row, portal.catalog);
+    if (author !== undefined && !notes.includes(author)) notes.push(author);
+  }
   for (const row of rows) if (row.note !== undefined && !notes.includes(row.note)) notes.push(row.note);
   return notes.filter((note) => note !== '');
 }
@@ -147,22 +166,7 @@ export function rankPlace(row: Observation, portal: Portal): string | undefined 
   if (row.rankWithin === undefined) return undefined;
   if (row.rankWithin === 'ca-nuoc') return 'cả nước';
   const area = portal.catalog.areas.get(row.rankWithin);
-  return area === undefined ? undefined : `trong ${areaName(area, row.period.last)}`;
-}
-
-/** A sentence about the province in a district's report is "do UBND huyện … nêu". */
-function statedBy(row: Observation, portal: Portal): string | undefined {
-  const document = portal.catalog.documents.get(row.document);
-  if (document === undefined || document.areas.length === 0) return undefined;
-  const own = document.areas.some((id) => row.area === id || row.area.startsWith(`${id}/`));
-  return own ? undefined : `do ${document.issuer} nêu`;
-}
-
-function otherTarget(row: Observation, pairing: Pairing, portal: Portal): string {
-  const indicator = indicatorOf(row.indicator, portal);
-  const words = statusInWords(row, pairing.target, pairing.status, indicator);
-  const source = sourceLink(pairing.target, portal.catalog).label;
-  return `${capitalised(targetKindWords[pairing.target.kind])} ${targetInWords(pairing.target, indicator)} (${source}): ${lowerFirst(words.text)}`;
+  return area === undefined ? undefined : `toàn ${areaName(area, row.period.last)}`;
 }
 
 const shapes = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' } as const;
@@ -195,19 +199,28 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
   };
 }
 
-/** Figures of one (indicator, area, scope, period, kind) gathered where they agree. */
+/** Figures of one (indicator, area, scope, period, way of counting, kind) gathered where they agree. */
 export function agreeing(rows: readonly Observation[]): Observation[][] {
-  const groups: Observation[][] = [];
-  for (const row of rows) {
-    const group = groups.find((candidate) => agree(candidate[0] as Observation, row));
-    if (group === undefined) groups.push([row]);
-    else group.push(row);
-  }
-  return groups;
+  const same = groupBy(rows, (row) => [row.indicator, row.area, row.scope, row.period.text, row.periodMethod, row.kind].join('\u001f'));
+  return [...same.values()].flatMap((candidates) => {
+    const groups: Observation[][] = [];
+    for (const row of candidates) {
+      const group = groups.find(([first]) => first !== undefined && agree(first, row));
+      if (group === undefined) groups.push([row]);
+      else group.push(row);
+    }
+    return groups;
+  });
+}
+
+/** Agreeing figures that stand, each with the figures that were replaced by it, the last replaced first. */
+export function standing(rows: readonly Observation[], portal: Portal): { readonly rows: readonly Observation[]; readonly replaced: readonly Observation[] }[] {
+  const { catalog } = portal;
+  const under = (row: Observation): Observation[] => catalog.replacedBy(row).flatMap((before) => [before, ...under(before)]);
+  return agreeing(rows.filter((row) => !catalog.isSuperseded(row))).map((same) => ({ rows: same, replaced: same.flatMap(under) }));
 }
 
 function agree(a: Observation, b: Observation): boolean {
-  if (a.indicator !== b.indicator || a.area !== b.area || a.scope !== b.scope || a.period.text !== b.period.text || a.kind !== b.kind) return false;
   if (a.rank !== b.rank && a.rank !== undefined && b.rank !== undefined) return false;
   const left = quantityOf(a);
   const right = quantityOf(b);
@@ -226,6 +239,8 @@ export interface TargetView {
   readonly href: string;
   readonly place: string;
   readonly area: Link;
+  /** "về tỉnh Bắc Giang", on the page of a document whose own area is another. */
+  readonly about: Link | undefined;
   readonly name: string;
   readonly nameHref: string;
   readonly scopeNote: string | undefined;
@@ -255,16 +270,14 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
     href: figurePath(row),
     place: row.place,
     area: areaLink(row, portal),
+    about: undefined,
     name: indicator.shortName,
     nameHref: indicatorPath(indicator.id),
     scopeNote: row.scope === undefined ? undefined : capitalised(scopeWords[row.scope]),
     value: targetInWords(row, indicator),
     period: targetPeriodInWords(row),
     kind: capitalised(targetKindWords[row.kind]),
-    sources: rows.map((one) => {
-      const source = sourceLink(one, portal.catalog);
-      return { href: `${source.href}#${rowInDocument(one)}`, label: source.label };
-    }),
+    sources: rowSources(rows, portal.catalog),
     agencies: [
       ...(row.assigner === undefined ? [] : [`${name(row.assigner)} giao`]),
       ...(monitors.length === 0 ? [] : [`Theo dõi: ${named(monitors)}`]),
@@ -285,41 +298,60 @@ export function agreeingTargets(rows: readonly Target[]): Target[][] {
 /** For tables on document and indicator pages: the whole row in short cells. */
 export interface FigureLine {
   readonly id: string;
+  /** Permanent anchors of agreeing repeats that share this line. */
+  readonly otherIds: readonly string[];
   readonly href: string;
   readonly place: string;
   readonly indicator: Link;
   readonly area: Link;
+  /** "về tỉnh Bắc Giang", on the page of a document whose own area is another. */
+  readonly about: Link | undefined;
   readonly scopeNote: string | undefined;
   readonly period: string;
   readonly value: string;
   readonly writtenAs: string | undefined;
   readonly tone: Tone;
   readonly status: string;
-  readonly arithmetic: string;
+  readonly goals: readonly GoalView[];
+  readonly selfVerdict: string | undefined;
   readonly kind: string;
-  readonly source: Link;
+  readonly sources: readonly Link[];
   readonly notes: readonly string[];
   readonly points: readonly Link[];
+  readonly replacements: FigureView['replacements'];
 }
 
-export function figureLine(row: Observation, portal: Portal): FigureLine {
-  const view = figureView([row], portal);
+/** A line for figures that agree, those they took the place of under it. */
+export function figureLines(rows: readonly Observation[], portal: Portal): FigureLine[] {
+  return standing(rows, portal).flatMap(({ rows: [first, ...repeats], replaced }) =>
+    first === undefined ? [] : [figureLine(first, portal, repeats), ...replaced.map((row) => figureLine(row, portal))],
+  );
+}
+
+/** `repeats`: rows that agree with the first and share its line. */
+export function figureLine(row: Observation, portal: Portal, repeats: readonly Observation[] = []): FigureLine {
+  const view = figureView([row, ...repeats], portal);
   return {
     id: rowInDocument(row),
+    otherIds: view.otherIds,
     href: figurePath(row),
     place: row.place,
     indicator: { href: view.nameHref, label: view.name },
     area: areaLink(row, portal),
+    about: undefined,
     scopeNote: view.scopeNote,
     period: view.valueNote,
-    value: indicatorOf(row.indicator, portal).unit === '%' || row.value === undefined ? view.value : withUnit(view.value, indicatorOf(row.indicator, portal).unit),
+    value: figureWithUnit(row, indicatorOf(row.indicator, portal)),
     writtenAs: row.writtenAs,
     tone: view.tone,
     status: view.statusText === '' ? 'Chưa có mức để so' : view.statusText,
-    arithmetic: view.arithmetic ?? '',
+    goals: view.goals,
+    selfVerdict: view.selfVerdict,
     kind: observationKindWords[row.kind],
-    source: view.sources[0] ?? sourceLink(row, portal.catalog),
-    notes: view.notes.filter((note) => !note.startsWith('đơn vị:')),
+    sources: view.sources,
+    // Unit and share stand in the value.
+    notes: view.notes.filter((note) => !note.startsWith('đơn vị:')).map((note) => (note.endsWith(computedByPortal) ? computedByPortal : note)),
     points: view.points,
+    replacements: view.replacements,
   };
 }

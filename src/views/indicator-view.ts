@@ -1,24 +1,26 @@
 /** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
 import type { ChartData } from '#charts/chart-data.ts';
-import { groupBy } from '#core/catalog.ts';
+import { groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
-import type { Indicator, Observation } from '#core/model.ts';
+import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
 import { type Series, isTrend, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { formatPeriod, periodInSentence, joinWords } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format.ts';
+import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
-import { areaPath, indicatorPath } from './addresses.ts';
+import { areaPath, documentPath, figurePath, indicatorPath } from './addresses.ts';
 import { distinctTargets } from './area-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type TargetView, figureLine, figureValue, targetView } from './figure-view.ts';
+import { type FigureLine, type TargetView, agreeingTargets, figureLine, figureLines, figureWithUnit, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
-import type { Link } from './source.ts';
+import { latestInWords } from './latest.ts';
+import { type Link, documentName } from './source.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 export interface RankingView {
@@ -26,7 +28,9 @@ export interface RankingView {
   readonly id: string;
   readonly title: string;
   readonly rule: string;
-  readonly rows: readonly { readonly rank: number; readonly area: Link; readonly value: string; readonly shortfall: string }[];
+  readonly rows: readonly { readonly rank: number; readonly area: Link; readonly value: Link; readonly line: FigureLine }[];
+  /** Areas whose figures of the period have no place among points. */
+  readonly unranked: readonly { readonly area: string; readonly figures: readonly Link[] }[];
   readonly missing: readonly string[];
 }
 
@@ -51,6 +55,7 @@ export interface IndicatorView {
   readonly targets: readonly TargetView[];
   readonly moreTargets: number;
   readonly discrepancies: readonly DiscrepancyView[];
+  readonly documents: readonly (Link & { readonly note: string })[];
   readonly tasks: readonly TaskView[];
 }
 
@@ -59,10 +64,11 @@ const directionWords = { cao: 'càng cao càng tốt', thap: 'càng thấp càng
 export function indicatorView(indicator: Indicator, portal: Portal): IndicatorView {
   const { catalog } = portal;
   const records = catalog.ofIndicator(indicator.id);
-  const results = records.observations.filter(decides).sort(newestFirst(portal));
+  const results = records.observations.filter((row) => decides(row) && !catalog.isSuperseded(row)).sort(newestFirst(portal));
   const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
-  const newest = newestOfEachArea(results);
+  const newest = newestOfEachArea(results, portal);
   const shown = newest.slice(0, mostRows);
+  const targets = agreeingTargets(records.targets);
   const trends = trendSeries(records.observations, portal);
   const points = new Set<Discrepancy>();
   for (const row of [...records.observations, ...records.targets]) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
@@ -94,15 +100,16 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       const other = catalog.indicators.get(id);
       return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
-    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, newest, portal)],
-    rankings: rankingsOf(indicator, newest, catalog).slice(0, mostRankings).map((ranking) => rankingView(ranking, indicator, portal)),
-    results: shown.map((row) => figureLine(row, portal)),
+    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, results, newest, portal)],
+    rankings: newestRankings(indicator, results, newest, portal).map((ranking) => rankingView(ranking, indicator, portal)),
+    results: figureLines(shown, portal),
     moreResults: newest.length - shown.length,
     olderResults: results.length - newest.length,
-    others: others.slice(0, mostRows).map((row) => figureLine(row, portal)),
-    targets: records.targets.slice(0, mostRows).map((row) => targetView([row], portal)),
-    moreTargets: Math.max(0, records.targets.length - mostRows),
+    others: figureLines(others.slice(0, mostRows), portal),
+    targets: targets.slice(0, mostRows).map((same) => targetView(same, portal)),
+    moreTargets: Math.max(0, targets.length - mostRows),
     discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),
+    documents: documentsOf(indicator, portal),
     tasks: records.tasks.map((task) => taskView(task, portal)),
   };
 }
@@ -116,10 +123,10 @@ const mostRankings = 12;
 const mostLines = 12;
 
 /** Per area and scope the figures of its newest period, areas of higher level first; keeps the order inside a level. */
-function newestOfEachArea(results: readonly Observation[]): Observation[] {
+function newestOfEachArea(results: readonly Observation[], portal: Portal): Observation[] {
   const newest = [...groupBy(results, (row) => `${row.area}\u001f${row.scope ?? ''}`).values()].flatMap((same) => {
-    const period = same[0]?.period.text;
-    return same.filter((row) => row.period.text === period);
+    const period = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
+    return same.filter((row) => period === undefined || row.period.last >= period.last);
   });
   const depth = (row: Observation): number => row.area.split('/').length;
   return newest.length <= mostRows ? newest : newest.sort((a, b) => depth(a) - depth(b));
@@ -139,27 +146,34 @@ function newestFirst(portal: Portal): (a: Observation, b: Observation) => number
 }
 
 function ledeOf(indicator: Indicator, results: readonly Observation[], targets: number, portal: Portal): string {
-  const newest = results.find((row) => quantityOf(row) !== undefined) ?? results[0];
-  if (newest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
+  const latest = latestInWords(indicator, results, portal);
+  if (latest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
   const areas = new Set(results.map((row) => row.area));
-  const area = portal.catalog.areas.get(newest.area);
-  const unit = indicator.unit === '%' || quantityOf(newest) === undefined ? '' : ` ${indicator.unit}`;
-  const latest = `Mới nhất: ${area === undefined ? newest.area : areaName(area, newest.period.last)} ${figureValue(newest, indicator)}${unit} (${periodInSentence(newest.period)})`;
-  return areas.size === 1 ? `${latest}.` : `${latest}; cổng có kết quả của ${areas.size} địa phương.`;
+  return `Mới nhất, ${latest}.${areas.size === 1 ? '' : ` Cổng có kết quả của ${areas.size} địa phương.`}`;
 }
 
-/** Areas of one level side by side in one period, where there are two or more. */
-function comparisonsOf(indicator: Indicator, results: readonly Observation[], portal: Portal): ChartData[] {
+/** Areas of one level side by side in one period, where it is the newest of two or more. */
+function comparisonsOf(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): ChartData[] {
   const { catalog } = portal;
-  const usable = results.filter((row) => quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const key = (row: Observation): string => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f');
+  const usable = (rows: readonly Observation[]): Observation[] => rows.filter((row) => quantityOf(row) !== undefined);
+  const areasOf = (rows: readonly Observation[]): number => new Set(rows.map((row) => row.area)).size;
+  const current = groupBy(usable(newest), key);
   const views: ChartData[] = [];
-  for (const rows of groupBy(usable, (row) => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f')).values()) {
-    const areas = new Set(rows.map((row) => row.area)).size;
-    if (areas < 2 || areas > mostRows) continue;
+  for (const [group, rows] of groupBy(usable(results), key)) {
+    if (areasOf(current.get(group) ?? []) < 2 || areasOf(rows) > mostRows) continue;
     const chart = comparisonOf(indicator, rows, portal);
     if (chart !== undefined) views.push(chart);
   }
   return views;
+}
+
+/** Of each parent, level, scope and way of counting the newest period that can be ranked. */
+function newestRankings(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): Ranking[] {
+  const periods = new Set(newest.map((row) => row.period.text));
+  const rankings = rankingsOf(indicator, results.filter((row) => periods.has(row.period.text)), portal.catalog);
+  const groups = groupBy(rankings, ({ parent, level, scope, periodMethod }) => [parent, level, scope, periodMethod].join('\u001f'));
+  return [...groups.values()].flatMap(([first]) => first ?? []).slice(0, mostRankings);
 }
 
 function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): RankingView {
@@ -168,26 +182,56 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
     const area = portal.catalog.areas.get(id);
     return area === undefined ? id : areaTitle(area);
   };
+  const valueOf = (row: Observation): string => figureWithUnit(row, indicator) + estimateMark(row);
   const period = ranking.ranked[0]?.observation.period;
   return {
     id: ['xep-hang', parent?.id.replaceAll('/', '-'), period?.text.toLowerCase().replaceAll('/', '-'), ranking.scope, ranking.periodMethod?.replace('_', '-')].filter((part) => part !== undefined).join('-'),
     title: `Xếp theo số liệu ${period === undefined ? '' : lowered(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
     rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
-    rows: ranking.ranked.map((entry) => ({
-      rank: entry.rank,
-      area: { href: areaPath(entry.area), label: nameOf(entry.area) },
-      value: figureValue(entry.observation, indicator),
-      shortfall: figureLine(entry.observation, portal).status,
+    rows: ranking.ranked.map(({ rank, area, observation }) => ({
+      rank,
+      area: { href: areaPath(area), label: nameOf(area) },
+      value: { href: figurePath(observation), label: valueOf(observation) },
+      line: figureLine(observation, portal),
     })),
+    unranked: ranking.unranked.map(({ area, observations }) => ({ area: nameOf(area), figures: observations.map((row) => ({ href: figurePath(row), label: valueOf(row) })) })),
     missing: ranking.missing.map(nameOf),
   };
+}
+
+/** Every document that holds something of the indicator, the newest first, with what it holds. */
+function documentsOf(indicator: Indicator, portal: Portal): IndicatorView['documents'] {
+  const { catalog } = portal;
+  const records = catalog.ofIndicator(indicator.id);
+  const kinds: readonly (readonly [readonly { readonly document: string }[], string])[] = [
+    [records.observations.filter(decides), 'kết quả'],
+    [records.observations.filter((row) => !decides(row)), 'câu không phải kết quả'],
+    [records.targets, 'mức giao, mục tiêu'],
+    [records.tasks, 'nhiệm vụ'],
+    [records.statements, 'ý tự đánh giá, kiến nghị'],
+  ];
+  const ids = new Set(kinds.flatMap(([rows]) => rows.map((row) => row.document)));
+  const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
+  return [...catalog.documents.values()]
+    .filter((document) => ids.has(document.id))
+    .sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1))
+    .map((document) => ({
+      href: documentPath(document.id),
+      label: documentName(document, catalog),
+      note: kinds
+        .map(([rows, words]) => [rows.filter((row) => row.document === document.id).length, words] as const)
+        .filter(([count]) => count > 0)
+        .map(([count, words]) => `${count} ${words}`)
+        .join(' · '),
+    }));
 }
 
 export interface IndicatorListGroup {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
-  readonly indicators: readonly (Link & { readonly latest: string; readonly areas: number; readonly targets: number })[];
+  /** `areas`: those with results. */
+  readonly indicators: readonly (Link & { readonly latest: string | undefined; readonly areas: number; readonly targets: number })[];
 }
 
 export function indicatorList(portal: Portal): IndicatorListGroup[] {
@@ -200,14 +244,12 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
       .filter((indicator) => indicator.group === group.id)
       .map((indicator) => {
         const records = catalog.ofIndicator(indicator.id);
-        const order = newestFirst(portal);
-        const newest = records.observations.filter(decides).reduce<Observation | undefined>((first, row) => (first === undefined || order(row, first) < 0 ? row : first), undefined);
-        const area = newest === undefined ? undefined : catalog.areas.get(newest.area);
+        const results = records.observations.filter(decides).sort(newestFirst(portal));
         return {
           href: indicatorPath(indicator.id),
           label: indicator.shortName,
-          latest: newest === undefined || area === undefined ? '' : `${figureValue(newest, indicator)}${indicator.unit === '%' || newest.value === undefined ? '' : ` ${indicator.unit}`}, ${areaName(area, newest.period.last)}, ${periodInSentence(newest.period)}`,
-          areas: new Set(records.observations.map((row) => row.area)).size,
+          latest: latestInWords(indicator, results, portal),
+          areas: new Set(results.map((row) => row.area)).size,
           targets: distinctTargets(records.targets),
         };
       }),
@@ -222,9 +264,4 @@ export function mostReported({ catalog }: Portal): Indicator | undefined {
     if (results > most) [found, most] = [indicator, results];
   }
   return found;
-}
-
-export function areasOfIndicator(indicator: Indicator, portal: Portal): string {
-  const names = new Set(portal.catalog.ofIndicator(indicator.id).observations.map((row) => portal.catalog.areas.get(row.area)).filter((area) => area !== undefined).map((area) => areaName(area)));
-  return joinWords([...names]);
 }

@@ -1,15 +1,18 @@
 /** What many pages ask of the whole portal, found once for each portal. */
+import { type Area, groupBy } from '#core/catalog.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { compareVietnamese } from '#core/text.ts';
 import type { Portal } from './portal.ts';
 
 export interface PortalIndexes {
-  /** Documents that name an area or hold a figure or target of it, in the order of the documents. */
+  /** Documents that name an area or hold anything of it, in the order of the documents. */
   documentsOfArea(id: string): readonly DocumentInfo[];
   /** Documents whose front matter names an area, in the order of the documents. */
   documentsNaming(id: string): readonly DocumentInfo[];
   /** Place of an indicator in its table. */
   indicatorPlace(id: string): number;
+  /** Other areas of the same name, whatever their kind. */
+  namesakes(area: string): readonly Area[];
   /** Place of an area among all by name, as Vietnamese sorts; equal names share one. */
   namePlace(area: string): number;
 }
@@ -33,16 +36,17 @@ export function indexesOf(portal: Portal): PortalIndexes {
     before = area.name;
     namePlaces.set(area.id, place);
   }
+  const byName = groupBy(catalog.areas.values(), ({ name }) => name);
   const indexes: PortalIndexes = {
     documentsOfArea: (id) => {
-      const { observations, targets } = catalog.ofArea(id);
+      const { observations, targets, tasks, statements } = catalog.ofArea(id);
       const ids = new Set((naming.get(id) ?? []).map((document) => document.id));
-      for (const row of observations) ids.add(row.document);
-      for (const row of targets) ids.add(row.document);
+      for (const row of [...observations, ...targets, ...tasks, ...statements]) ids.add(row.document);
       return [...ids].sort((a, b) => (documentPlaces.get(a) ?? 0) - (documentPlaces.get(b) ?? 0)).flatMap((document) => catalog.documents.get(document) ?? []);
     },
     documentsNaming: (id) => naming.get(id) ?? [],
     indicatorPlace: (id) => indicatorPlaces.get(id) ?? indicatorPlaces.size,
+    namesakes: (id) => (byName.get(catalog.areas.get(id)?.name ?? '') ?? []).filter((other) => other.id !== id),
     namePlace: (area) => namePlaces.get(area) ?? place + 1,
   };
   made.set(portal, indexes);

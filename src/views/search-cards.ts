@@ -29,7 +29,7 @@ function cardOf(area: Area, portal: Portal): AreaCard | undefined {
     name: areaTitle(area),
     href: areaPath(area.id),
     summary: summaryOf(observations, targets, portal),
-    figures: [...observations.map((row) => figureOf(row, portal)), ...targets.filter((row) => !paired.has(row.anchor)).map((row) => levelOf(row, portal))],
+    figures: [...observations.filter((row) => !portal.catalog.isSuperseded(row)).map((row) => figureOf(row, portal)), ...targets.filter((row) => !paired.has(row.anchor)).map((row) => levelOf(row, portal))],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where a row comes from, in words and as a link. */
 import type { Catalog } from '#core/catalog.ts';
-import type { DocumentInfo } from '#core/model.ts';
+import type { DocumentInfo, Observation } from '#core/model.ts';
 import { periodInSentence } from '#i18n/format.ts';
 import { areaTitle, documentKindWord } from '#i18n/words.ts';
 import { documentPath } from './addresses.ts';
@@ -23,6 +23,40 @@ export function documentName(document: DocumentInfo, catalog: Catalog): string {
     return area === undefined ? [] : [areaTitle(area).charAt(0).toLowerCase() + areaTitle(area).slice(1)];
   });
   return `${shortDocumentName(document)}${names.length === 0 ? '' : `, ${names.join(', ')}`}`;
+}
+
+/** Fragment of a figure's or target's row on its document's page. */
+export function rowInDocument(row: { readonly anchor: string }): string {
+  return `v-${row.anchor}`;
+}
+
+/** Where rows that share a line come from, each place of a document once; a document of another area is named in full. */
+export function rowSources(rows: readonly { readonly document: string; readonly place: string; readonly area: string; readonly anchor: string }[], catalog: Catalog): Link[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const place = `${row.document}\u001f${row.place}`;
+    if (seen.has(place)) return [];
+    seen.add(place);
+    const document = catalog.documents.get(row.document);
+    const { href, label } = sourceLink(row, catalog);
+    return [{ href: `${href}#${rowInDocument(row)}`, label: document === undefined || speaksFor(document, row.area) ? label : `${documentName(document, catalog)}, ${placeInWords(row.place)}` }];
+  });
+}
+
+/** Is it the area's own document? One that names no area may be anybody's. */
+export function speaksFor(document: DocumentInfo, area: string): boolean {
+  return document.areas.length === 0 || document.areas.includes(area);
+}
+
+/** "do UBND huyện Lạng Giang nêu", of a sentence about the province in a district's report; undefined in the area's own document. */
+export function statedBy(row: Pick<Observation, 'document' | 'area'>, catalog: Catalog): string | undefined {
+  const document = catalog.documents.get(row.document);
+  return document === undefined || speaksFor(document, row.area) ? undefined : `do ${shortIssuer(document)} nêu`;
+}
+
+/** "UBND huyện Lạng Giang", as everybody writes it. */
+export function shortIssuer({ issuer }: DocumentInfo): string {
+  return issuer.replace(/^Ủy ban nhân dân(?= )/u, 'UBND');
 }
 
 /** Link to the row's place in its document's record: "Báo cáo quý I/2024, mục I.2". */

@@ -8,9 +8,9 @@ import { type Period, openEnd } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaName } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
-import { indicatorOf, rowInDocument } from './figure-view.ts';
+import { indicatorOf } from './figure-view.ts';
 import type { Portal } from './portal.ts';
-import { documentName, sourceLink } from './source.ts';
+import { documentName, rowInDocument, sourceLink } from './source.ts';
 
 /**
  * Charts of series that belong to one indicator: one for each kind of period and way of counting that has a trend.
@@ -27,6 +27,7 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
     targets: targetsOf(indicator, new Set(series.map((one) => one.area)), portal),
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: leavesSources ? () => undefined : figurePath,
+    ...(leavesSources ? {} : { targetHref }),
     leavesSources,
     csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
   });
@@ -52,6 +53,7 @@ export function comparisonOf(indicator: Indicator, rows: readonly Observation[],
     pairingOf: (row) => catalog.pairings(row)[0],
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
+    targetHref,
     csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
   };
   return comparisonChart(input);
@@ -67,6 +69,10 @@ function comparedAreas(rows: readonly Observation[], period: Period, catalog: Ca
   return ids
     .flatMap((id) => catalog.areas.get(id) ?? [])
     .filter((area) => (area.depth === present[0]?.depth && (area.from?.first ?? 0) <= period.last && (area.to?.last ?? openEnd) >= period.last) || present.includes(area));
+}
+
+function targetHref(target: Target): string {
+  return `${documentPath(target.document)}#${rowInDocument(target)}`;
 }
 
 function areaNames(ids: readonly string[], portal: Portal): Map<string, string> {

@@ -38,7 +38,22 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
   it('ranks districts with ties sharing a rank and says the rule', () => {
     const ranking = site.page('/chi-tieu/mau-01/').querySelector('#xep-hang-song-da-2024-q4');
     expect(gathered(ranking)).toContain('bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu');
-    expect(gathered(ranking)).not.toContain('Thạch An 95,4%');
+    const rows = ranking?.querySelectorAll('tbody tr').map(gathered) ?? [];
+    expect(rows.some((row) => row.includes('Thạch An'))).toBe(false);
+    expect(rows.find((row) => row.includes('Phú Ninh'))).toContain('64,1% (ước) Còn thấp hơn mức giao cả năm 15,9 điểm %');
+    expect(gathered(ranking)).toMatch(/Có số liệu nhưng không xếp được.*Huyện Thạch An > 95,4%\..*chưa có văn bản kỳ này của: Huyện Duy Hòa/u);
+  });
+
+  it('links every level beside a figure to the place that writes it, on area, indicator and document pages', () => {
+    for (const path of [province, '/chi-tieu/mau-01/', '/van-ban/bao-cao-song-da-2024-q4/']) {
+      const page = site.page(path);
+      const levels = page.querySelectorAll('.sum, td small').filter((note) => /^(?:Mức giao|Mục tiêu|Mức quy định)[ ,(]/u.test(gathered(note)));
+      expect(levels.length, path).toBeGreaterThan(0);
+      for (const level of levels) {
+        const [to = '', fragment = ''] = (level.querySelector('a')?.getAttribute('href') ?? '').replace('/portal', '').split('#');
+        expect(site.page(to).querySelector(`[id="${fragment}"]`), `${path}: ${gathered(level)}`).not.toBeNull();
+      }
+    }
   });
 
   it('uses the words of a full period only for a full period', () => {
@@ -53,9 +68,19 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     expect(row).toContain('Đã ở mức giao cả năm');
   });
 
-  it('keeps a replaced figure visible and out of comparisons', () => {
-    const rows = site.page(province).querySelectorAll('.figure').map(gathered);
-    expect(rows.filter((row) => row.includes('đã có văn bản thay thế, không dùng để so sánh'))).toHaveLength(1);
+  it('keeps a replaced figure under the one in its place, out of comparisons, linked both ways on every page', () => {
+    const replaced = 'Đã có văn bản thay thế, không dùng để so sánh';
+    const rows = site.page(province).querySelectorAll('.figure');
+    const at = rows.findIndex((row) => gathered(row).includes(replaced));
+    const [now, old] = [rows[at - 1], rows[at]];
+    expect([gathered(now ?? null), gathered(old ?? null)]).toEqual([expect.stringContaining('Thay cho 40% (Báo cáo quý IV/2024, mục II.13)'), expect.stringContaining('Thay bằng 44%')]);
+    const links = (row: typeof now): (string | undefined)[] => row?.querySelectorAll('.sum a').map((link) => link.getAttribute('href')) ?? [];
+    expect([links(now), links(old)]).toEqual([[`/portal${province}#${old?.getAttribute('id') ?? ''}`], [`/portal${province}#${now?.getAttribute('id') ?? ''}`]]);
+    const page = site.page('/chi-tieu/mau-16/');
+    expect(gathered(page.querySelector('.lede'))).toContain('tỉnh Sông Đà 44%');
+    expect(gathered(page.querySelector('.lede'))).not.toContain('40%');
+    expect(page.querySelectorAll('#ket-qua tbody tr').map(gathered).filter((row) => row.includes(replaced))).toHaveLength(1);
+    expect(gathered(site.page('/van-ban/bao-cao-song-da-2024-q4/').querySelector(`[id="v-${old?.getAttribute('id') ?? ''}"]`))).toContain('Thay bằng 44%');
   });
 
   it('shows points to clear up found by rule, with the sum, and a unit’s reply', () => {
@@ -66,8 +91,9 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     expect(text).toContain('Phản hồi ngày 10/02/2025: Đơn vị đã đổi tên trong năm.');
   });
 
-  it('labels a share the portal computes as the portal’s own', () => {
-    expect(site.page(province).querySelectorAll('.figure').map(gathered).find((row) => row.includes('61,11%'))).toContain('11/18, tỷ lệ do cổng tính');
+  it('leads with the fraction a document writes, the share labelled as the portal’s own', () => {
+    expect(site.page(province).querySelectorAll('.figure').find((row) => gathered(row).includes('61,11%, tỷ lệ do cổng tính'))?.querySelector('.value')?.firstChild?.textContent.trim()).toBe('11/18');
+    expect(gathered(site.page('/chi-tieu/mau-07/').querySelector('#ket-qua'))).toContain('11/18 (61,11%)');
   });
 
   it('treats 0 as a value', () => {

@@ -79,6 +79,37 @@ describe('the portal of the five documents', () => {
     expect(gathered(site.page(langGiang).querySelector('#nhac-lai'))).toMatch(/Thủ tục được thanh toán trực tuyến > 70% Quý I\/2024 Chỉ nhắc lại mục tiêu/u);
   });
 
+  it('shows one line for the 61,12% that two sections write, with both places, and the sum beside it', () => {
+    const rows = site.page('/chi-tieu/thanh-toan-truc-tuyen/').querySelectorAll('#ket-qua tbody tr').map(gathered);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatch(/Phép so: 61,12% > 60% .*mục I\.2; Báo cáo quý I\/2024, mục I\.3, chính quyền số$/u);
+  });
+
+  it('shows a level that body and annexes repeat once, with every place', () => {
+    const row = site.figure('/dia-phuong/bac-giang/', 'Hồ sơ xử lý trực tuyến');
+    expect(row).toContain('Mức giao năm 2022: từ 50% trở lên (văn bản ghi 50%) (ghi cả ở chú thích 3; phụ lục 1, bước 4; phụ lục 2, bước 4)');
+    expect(row.match(/Mức giao năm 2022/gu)).toHaveLength(2);
+  });
+
+  it('prints the document’s own verdict on its page and on the indicator’s', () => {
+    for (const path of ['/van-ban/bao-cao-ba-to-2024-q1/', '/chi-tieu/so-hoa-thanh-phan-ho-so/']) expect(gathered(site.page(path).querySelector('#so-lieu, #ket-qua'))).toContain('99,17% ≥ 80% Văn bản tự đánh giá: vượt');
+  });
+
+  it('says who says it where a district’s report speaks of the province or of a commune', () => {
+    const page = site.page('/chi-tieu/xu-ly-ho-so-cong-viec-tren-mang/');
+    expect(gathered(page.querySelector('#khac'))).toContain('do UBND huyện Lạng Giang nêu');
+    expect(page.querySelectorAll('#van-ban a').map((link) => link.getAttribute('href'))).toContain('/van-ban/bao-cao-lang-giang-2024-q1/');
+    expect(gathered(site.page('/van-ban/bao-cao-lang-giang-2024-q1/').querySelector('#so-lieu'))).toContain('về tỉnh Bắc Giang');
+    const commune = site.text(`${baTo}ba-bich-21526/`);
+    expect(commune).toContain('UBND huyện Ba Tơ nêu về xã Ba Bích');
+    expect(commune).not.toContain('Đơn vị tự đánh giá');
+  });
+
+  it('prints 209/209 as what it is', () => {
+    expect(site.figure('/dia-phuong/bac-giang/', 'Tổ công nghệ số cấp xã được tập huấn')).toContain('209/209 9 tháng đầu năm 2022 100%, tỷ lệ do cổng tính');
+    for (const page of pages) expect(parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '', page).not.toContain('100,00%');
+  });
+
   it('does not decide where the document only says “trên 86,4%”', () => {
     expect(site.figure(langGiang, 'Hộ gia đình có Internet cáp quang')).toContain('Chưa đủ căn cứ: văn bản chỉ ghi trên 86,4%; không thể viết là đã đạt 90%');
   });

@@ -6,7 +6,7 @@ import { type Catalog, buildCatalog } from '#core/catalog.ts';
 import { type CheckContext, type Report, checkFiles, finishObservation, finishTarget } from '#core/check-files.ts';
 import { type TableId, tables as schemas } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
-import type { AreaRow, Citation, DiscrepancyRow, DocumentInfo, Indicator, Observation, RowOf, Tables, Target, Task } from '#core/model.ts';
+import type { AreaRow, Citation, DiscrepancyRow, DocumentInfo, Indicator, Observation, RowOf, Statement, Tables, Target, Task } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { type Period, parsePeriod } from '#core/period.ts';
 import { readTable } from '#core/read-table.ts';
@@ -73,6 +73,10 @@ export function citation(cells: Cells<'citations'> = {}): Citation {
 
 export function task(cells: Cells<'tasks'> = {}): Task {
   return rowOf('tasks', { id: 'viec-1', dia_phuong: 'bac-giang/lang-giang', noi_dung: 'Ban hành kế hoạch', van_ban_nguon: 'bao-cao', vi_tri: 'II.1', ...cells });
+}
+
+export function statement(cells: Cells<'statements'> = {}): Statement {
+  return rowOf('statements', { id: 'y-1', dia_phuong: 'bac-giang/lang-giang', loai: 'ton_tai', noi_dung: 'Thiếu cán bộ', van_ban_nguon: 'bao-cao', vi_tri: 'II.2', ...cells });
 }
 
 export function discrepancyRow(cells: Cells<'discrepancies'> = {}): DiscrepancyRow {

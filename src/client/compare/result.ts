@@ -2,7 +2,9 @@
 import { chartMarkup } from '#charts/chart-markup.ts';
 import type { ChartData } from '#charts/chart-data.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
+import { goalWords } from '#i18n/status-words.ts';
 import type { ComparedIndicator, ComparisonView } from '#views/comparison-view.ts';
+import type { GoalView } from '#views/goal-view.ts';
 import type { Link } from '#views/source.ts';
 import { url } from '../../url.ts';
 import { element } from '../search/dom.ts';
@@ -44,8 +46,8 @@ function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
         element('th', { scope: 'row' }, anchor(line.area), small(line.scopeNote)),
         element('td', { class: 'nowrap' }, line.period),
         element('td', { class: 'n' }, anchor({ href: line.href, label: line.value })),
-        element('td', {}, element('span', { class: `mark ${line.tone}` }, line.status), small(line.arithmetic), ...line.notes.map(small)),
-        element('td', {}, anchor(line.source)),
+        element('td', {}, element('span', { class: `mark ${line.tone}` }, line.status), ...line.goals.slice(0, 1).map(goalNote), small(line.selfVerdict), ...line.notes.map(small)),
+        element('td', {}, ...inRow(line.sources)),
       ),
     ),
     ...targets.map((target) =>
@@ -55,7 +57,7 @@ function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
         element('td', { class: 'nowrap' }, target.period),
         element('td', { class: 'n empty' }, words.noResult),
         element('td', {}, `${target.kind} `, anchor({ href: target.href, label: target.value })),
-        element('td', {}, ...target.sources.slice(0, 1).map(anchor)),
+        element('td', {}, ...inRow(target.sources)),
       ),
     ),
   ];
@@ -68,6 +70,15 @@ function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
 
 export function anchor({ href, label }: Link): HTMLAnchorElement {
   return element('a', { href: url(href) }, label);
+}
+
+function inRow(links: readonly Link[]): (HTMLElement | string)[] {
+  return links.flatMap((link, place) => (place === 0 ? [anchor(link)] : ['; ', anchor(link)]));
+}
+
+/** The level that gave the status, where it is written, and the sum. */
+function goalNote({ link, sum }: GoalView): HTMLElement {
+  return element('small', {}, anchor(link), `. ${goalWords.sum} ${sum}`);
 }
 
 function small(text: string | undefined): HTMLElement | undefined {

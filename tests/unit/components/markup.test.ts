@@ -16,13 +16,14 @@ describe('markup from data', () => {
   it('escapes every cell of a table of figures', () => {
     const target = { href: `/a/#${hostile}`, label: hostile };
     const line: FigureLine = {
-      id: hostile, href: `/a/#${hostile}`, place: hostile, indicator: target, area: target, scopeNote: hostile, period: hostile, value: hostile, writtenAs: hostile,
-      tone: 'ok', status: hostile, arithmetic: hostile, kind: hostile, source: target, notes: [hostile], points: [target],
+      id: hostile, otherIds: [hostile], about: target, href: `/a/#${hostile}`, place: hostile, indicator: target, area: target, scopeNote: hostile, period: hostile, value: hostile, writtenAs: hostile,
+      tone: 'ok', status: hostile, goals: [{ link: target, repeats: [target], sum: hostile, standing: undefined }, { link: target, repeats: [], sum: hostile, standing: hostile }], selfVerdict: hostile, kind: hostile,
+      sources: [target], notes: [hostile], points: [target], replacements: [{ words: 'Thay cho', link: target }],
     };
     for (const anchors of ['document', 'area', 'none'] as const) {
-      const markup = figureRows([line], ['place', 'indicator', 'area', 'period', 'value', 'status', 'kind', 'source'], anchors);
+      const markup = figureRows([line], ['place', 'indicator', 'area', 'period', 'value', 'status', 'judgement', 'kind', 'source'], anchors);
       expect(parse(markup).querySelectorAll('script')).toEqual([]);
-      expect(parse(markup).querySelectorAll('td, th')).toHaveLength(8);
+      expect(parse(markup).querySelectorAll('td, th')).toHaveLength(9);
     }
   });
 });

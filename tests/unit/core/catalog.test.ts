@@ -134,8 +134,16 @@ describe('a replacing document', () => {
     const built = catalog({ observations: [old, repeated, replacing], targets: [target()] });
     expect(built.observations.map((row) => built.isSuperseded(row))).toEqual([true, true, false]);
     expect(built.pairings(old)).toEqual([]);
+    expect([built.replacementOf(old), built.replacementOf(replacing)]).toEqual([replacing, undefined]);
+    expect(built.replacedBy(replacing)).toEqual([old, repeated]);
     expect(built.pairings(replacing)).toHaveLength(1);
     expect(built.ofArea('bac-giang/lang-giang').observations).toHaveLength(3);
+  });
+
+  it('leaves one figure standing where two documents name each other', () => {
+    const back = observation({ gia_tri: '61.12', thay_the: 'dinh-chinh' });
+    const built = catalog({ observations: [back, replacing] });
+    expect(built.observations.map((row) => built.isSuperseded(row))).toEqual([false, true]);
   });
 
   it('replaces nothing of another period, scope, kind, area or document', () => {

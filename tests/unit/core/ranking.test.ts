@@ -10,8 +10,8 @@ const province = [area({}), district('aa'), district('bb'), district('cc'), dist
 function ranks(observations: Observation[], areas: AreaRow[] = province, direction = 'cao'): string[] {
   const row = indicator({ huong_tot: direction });
   return rankingsOf(row, observations, catalog({ areas, observations, indicators: [row] })).map(
-    ({ parent, period, scope, ranked, missing }) =>
-      `${parent ?? '-'} ${period}${scope === undefined ? '' : ` ${scope}`}: ${ranked.map((entry) => `${entry.rank} ${entry.area.split('/').at(-1) ?? ''}`).join(', ')}${missing.length === 0 ? '' : ` | ${missing.map((id) => id.split('/').at(-1)).join(', ')}`}`,
+    ({ parent, period, scope, ranked, unranked, missing }) =>
+      `${parent ?? '-'} ${period}${scope === undefined ? '' : ` ${scope}`}: ${ranked.map((entry) => `${entry.rank} ${entry.area.split('/').at(-1) ?? ''}`).join(', ')}${unranked.length === 0 ? '' : ` ? ${unranked.map((entry) => entry.area.split('/').at(-1)).join(', ')}`}${missing.length === 0 ? '' : ` | ${missing.map((id) => id.split('/').at(-1)).join(', ')}`}`,
   );
 }
 
@@ -66,17 +66,18 @@ describe('a ranking', () => {
     expect(ranks([value('aa', '90'), value('bb', '80'), value('xx', '70')], [area({}), district('aa'), district('bb'), district('xx', { loai: 'xa' })])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 bb']);
   });
 
-  it('leaves out open values, ranges, what is not a result, and what has been replaced', () => {
+  it('gives open values and ranges no rank and tells them from areas without a result; what has been replaced counts for nothing', () => {
     const rest = [value('cc', '70'), value('dd', '60')];
-    const left = 'bac-giang 2024-Q1: 1 cc, 2 dd | aa, bb';
-    expect(ranks([value('aa', '90', { dau_so_sanh: '>' }), value('bb', '80', { gia_tri_den: '85' }), ...rest])).toEqual([left]);
-    expect(ranks([value('aa', '90', { dau_so_sanh: '~' }), value('bb', '80', { loai_so_lieu: 'chua_ro' }), ...rest])).toEqual([left]);
-    expect(ranks([value('aa', '90', { loai_so_lieu: 'nhac_lai_muc_tieu' }), value('bb', '80', { loai_so_lieu: 'du_kien' }), ...rest])).toEqual([left]);
+    const left = 'bac-giang 2024-Q1: 1 cc, 2 dd';
+    expect(ranks([value('aa', '90', { dau_so_sanh: '>' }), value('bb', '80', { gia_tri_den: '85' }), ...rest])).toEqual([`${left} ? aa, bb`]);
+    expect(ranks([value('aa', '90', { dau_so_sanh: '~' }), value('bb', '80', { loai_so_lieu: 'chua_ro' }), ...rest])).toEqual([`${left} ? aa | bb`]);
+    expect(ranks([value('aa', '90', { loai_so_lieu: 'nhac_lai_muc_tieu' }), value('bb', '80', { loai_so_lieu: 'du_kien' }), ...rest])).toEqual([`${left} | aa, bb`]);
+    expect(ranks([value('aa', '90', { dau_so_sanh: '>', van_ban_nguon: 'khac' }), value('aa', '91.5'), ...rest])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 cc, 3 dd | bb']);
     expect(ranks([value('aa', '1'), value('aa', '90', { van_ban_nguon: 'dinh-chinh', thay_the: 'bao-cao' }), ...rest])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 cc, 3 dd | bb']);
   });
 
   it('does not choose between figures that disagree, and takes the sharper of two that agree', () => {
-    expect(ranks([value('aa', '91.36'), value('aa', '100', { lan: '2' }), value('cc', '70'), value('dd', '60')])).toEqual(['bac-giang 2024-Q1: 1 cc, 2 dd | aa, bb']);
+    expect(ranks([value('aa', '91.36'), value('aa', '100', { lan: '2' }), value('cc', '70'), value('dd', '60')])).toEqual(['bac-giang 2024-Q1: 1 cc, 2 dd ? aa | bb']);
     expect(ranks([value('aa', '70'), value('aa', '70.4', { lan: '2' }), value('cc', '70.1'), value('dd', '60')])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 cc, 3 dd | bb']);
   });
 

@@ -49,7 +49,18 @@ describe('the words of a figure beside its target', () => {
     expect(words({ ky: '2024-03-25', gia_tri: '90' }, { ky: '2024', gia_tri: '80' })?.[0]).toBe('Đã ở mức giao cả năm (tính đến 25/3/2024)');
   });
 
+  it('the distance of “khoảng” is one of “khoảng” too', () => {
+    expect(words({ dau_so_sanh: '~', gia_tri: '0.8' }, { dau_so_sanh: '>', gia_tri: '20' })).toEqual(['Còn thấp hơn mức giao cả năm khoảng 19,2 điểm % (số liệu quý I)', '20% − 0,8% ≈ 19,2 điểm %']);
+  });
+
+  it('why an open figure decides', () => {
+    expect(words({ dau_so_sanh: '>', gia_tri: '70' }, { dau_so_sanh: '>', gia_tri: '60' })?.[1]).toBe('trên 70%, nên trên 60%');
+    expect(words({ dau_so_sanh: '~', gia_tri: '90' }, { dau_so_sanh: '>', gia_tri: '80' })?.[1]).toBe('≈ 90% > 80%');
+    expect(words({ gia_tri: '70', gia_tri_den: '75' }, { gia_tri: '60' })?.[1]).toBe('từ 70% đến 75%, nên từ 60% trở lên');
+  });
+
   it('the fraction behind a share that the portal computes', () => {
+    expect(words({ gia_tri: '', tu_so: '209', mau_so: '209' }, { ky: '2024', gia_tri: '100' })?.[1]).toBe('100% (209/209) ≥ 100%');
     expect(words({ gia_tri: '', tu_so: '11', mau_so: '18' }, { ky: '2024', gia_tri: '50' })?.[1]).toBe('61,11% (11/18) ≥ 50%');
   });
 });
@@ -68,7 +79,7 @@ describe('a target in words', () => {
 
 describe('a rank in words', () => {
   it('keeps what the document leaves out blank', () => {
-    expect(rankInWords(observation({ xep_hang: '4', xep_hang_trong: 'bac-giang' }), 'trong tỉnh Bắc Giang')).toBe('thứ 4 trong tỉnh Bắc Giang');
+    expect(rankInWords(observation({ xep_hang: '4', xep_hang_trong: 'bac-giang' }), 'toàn tỉnh Bắc Giang')).toBe('thứ 4 toàn tỉnh Bắc Giang');
     expect(rankInWords(observation({ xep_hang: '25', tong_so_xep_hang: '63', thay_doi_hang: '33', xep_hang_trong: 'ca-nuoc' }), 'cả nước')).toBe('thứ 25/63 cả nước, tăng 33 bậc');
     expect(rankInWords(observation({}), undefined)).toBeUndefined();
   });

@@ -52,8 +52,8 @@ describe('a comparison from published data', () => {
     const areas = [...portal.catalog.areas.keys()].filter((id) => portal.catalog.ofArea(id).observations.length > 0);
     const small = published(areas, portal);
     const said = (row: Parameters<typeof figureLine>[0], from: Portal): unknown => {
-      const { href, value, status, arithmetic, period, area, source, tone, notes } = figureLine(row, from);
-      return { href, value, status, arithmetic, period, area, source, tone, notes };
+      const { href, value, status, goals, period, area, sources, tone, notes } = figureLine(row, from);
+      return { href, value, status, goals, period, area, sources, tone, notes };
     };
     const rows = areas.flatMap((id) => small.catalog.ofArea(id).observations);
     expect(rows).toHaveLength(portal.catalog.observations.length);

@@ -70,6 +70,12 @@ describe('what the search finds by name', () => {
 });
 
 describe('the figures of direct answers', () => {
+  it('leave out what a later document has replaced', () => {
+    const rows = [observation({ gia_tri: '40', van_ban_nguon: 'bao-cao-cu' }), observation({ thay_the: 'bao-cao-cu' })];
+    const [card] = searchCards(buildPortal(catalog({ observations: rows }, [document(), document({ id: 'bao-cao-cu' })])));
+    expect(card?.figures.map(({ value }) => value)).toEqual(['61,12%']);
+  });
+
   it('hold value, period, status, level, source and anchor, and the levels without a figure', () => {
     const [card] = searchCards(portal);
     expect(card).toMatchObject({ area: 'bac-giang/lang-giang', name: 'Huyện Lạng Giang', href: '/dia-phuong/bac-giang/lang-giang/' });
