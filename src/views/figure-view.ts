@@ -309,6 +309,7 @@ export interface FigureLine {
   readonly scopeNote: string | undefined;
   readonly period: string;
   readonly value: string;
+  /** How the document writes it, where that is not just the value. */
   readonly writtenAs: string | undefined;
   readonly tone: Tone;
   readonly status: string;
@@ -319,6 +320,11 @@ export interface FigureLine {
   readonly notes: readonly string[];
   readonly points: readonly Link[];
   readonly replacements: FigureView['replacements'];
+}
+
+/** Does the document write just what the portal shows, white space aside? */
+function isWordForWord(writtenAs: string | undefined, value: string): boolean {
+  return writtenAs?.replace(/\s/gu, '') === value.replace(/\s/gu, '');
 }
 
 /** A line for figures that agree, those they took the place of under it. */
@@ -342,7 +348,7 @@ export function figureLine(row: Observation, portal: Portal, repeats: readonly O
     scopeNote: view.scopeNote,
     period: view.valueNote,
     value: figureWithUnit(row, indicatorOf(row.indicator, portal)),
-    writtenAs: row.writtenAs,
+    writtenAs: isWordForWord(row.writtenAs, view.value) ? undefined : row.writtenAs,
     tone: view.tone,
     status: view.statusText === '' ? 'Chưa có mức để so' : view.statusText,
     goals: view.goals,

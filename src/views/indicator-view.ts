@@ -149,7 +149,7 @@ function ledeOf(indicator: Indicator, results: readonly Observation[], targets: 
   const latest = latestInWords(indicator, results, portal);
   if (latest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
   const areas = new Set(results.map((row) => row.area));
-  return `Mới nhất, ${latest}.${areas.size === 1 ? '' : ` Cổng có kết quả của ${areas.size} địa phương.`}`;
+  return `Mới nhất, ${latest.text}.${areas.size === latest.areas ? '' : ` Cổng có kết quả của ${areas.size} địa phương.`}`;
 }
 
 /** Areas of one level side by side in one period, where it is the newest of two or more. */
@@ -248,7 +248,7 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
         return {
           href: indicatorPath(indicator.id),
           label: indicator.shortName,
-          latest: latestInWords(indicator, results, portal),
+          latest: latestInWords(indicator, results, portal)?.text,
           areas: new Set(results.map((row) => row.area)).size,
           targets: distinctTargets(records.targets),
         };

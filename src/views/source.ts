@@ -48,10 +48,11 @@ export function speaksFor(document: DocumentInfo, area: string): boolean {
   return document.areas.length === 0 || document.areas.includes(area);
 }
 
-/** "do UBND huyện Lạng Giang nêu", of a sentence about the province in a district's report; undefined in the area's own document. */
+/** "do UBND huyện Lạng Giang nêu", of a sentence about the province in a district's report; undefined in documents of the area and of those above it. */
 export function statedBy(row: Pick<Observation, 'document' | 'area'>, catalog: Catalog): string | undefined {
   const document = catalog.documents.get(row.document);
-  return document === undefined || speaksFor(document, row.area) ? undefined : `do ${shortIssuer(document)} nêu`;
+  if (document === undefined || speaksFor(document, row.area) || document.areas.some((id) => row.area.startsWith(`${id}/`))) return undefined;
+  return `do ${shortIssuer(document)} nêu`;
 }
 
 /** "UBND huyện Lạng Giang", as everybody writes it. */

@@ -147,6 +147,22 @@ describe('the portal of the five documents', () => {
     expect(row).toContain('ngày: bản cổng có để trống · 24 mục tiêu · 91 nhiệm vụ');
   });
 
+  it('opens every long page with links to its sections', () => {
+    for (const path of [langGiang, '/chi-tieu/xu-ly-ho-so-cong-viec-tren-mang/', '/van-ban/bao-cao-lang-giang-2024-q1/']) {
+      const page = site.page(path);
+      const links = page.querySelectorAll('nav[aria-label="Trên trang này"] a').map((link) => link.getAttribute('href'));
+      expect(links, path).toEqual(page.querySelectorAll('section[id]').slice(0, -1).map((section) => `#${section.getAttribute('id') ?? ''}`));
+      expect(links.length, path).toBeGreaterThan(4);
+    }
+    expect(site.page(`${baTo}ba-bich-21526/`).querySelector('nav[aria-label="Trên trang này"]')).toBeNull();
+  });
+
+  it('tells areas of one name apart in the titles that are shared', () => {
+    const title = (path: string): string => gathered(site.page(path).querySelector('title'));
+    expect(title(langGiang)).toMatch(/^Huyện Lạng Giang, tỉnh Bắc Giang \|/u);
+    expect(title('/dia-phuong/quang-ngai/')).toMatch(/^Tỉnh Quảng Ngãi \(đến 30\/6\/2025\) \|/u);
+  });
+
   it('accuses nobody', () => {
     for (const page of pages) {
       const text = parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '';

@@ -1,6 +1,7 @@
 /** Targets as dashed lines over the span they speak of, with their words where they cover least. */
 import type { Chart, Plugin } from 'chart.js';
 import { joinedValue, pixelOf } from './line-parts.ts';
+import { shortTargetLabel } from '#i18n/charts.ts';
 import { type Look, fontOf } from './look.ts';
 import type { Plot, PlotTarget } from './read-table.ts';
 import { type Box, overlap, stroke, widthOf, wrap, write } from './text.ts';
@@ -27,13 +28,29 @@ export function targetLines(plot: Plot, look: Look): Plugin {
       }
     },
     afterDatasetsDraw: (chart) => {
-      const taken = obstacles(chart, plot, look);
-      for (const target of plot.targets) {
-        const box = label(chart, target, look, taken);
-        if (box !== undefined) taken.push(box);
+      for (const { lines, box } of targetLabels(chart, plot, look)) {
+        lines.forEach((line, index) => write(chart.ctx, line, box.left + 2, box.top + index * look.size * leading, { font: fontOf(look), colour: look.ink, baseline: 'top', halo: look.paper }));
       }
     },
   };
+}
+
+/** Words and place of each target's label. Where all do not fit, all leave out their kind: description and table have it. */
+export function targetLabels(chart: Chart, plot: Plot, look: Look): readonly Placing[] {
+  const taken = obstacles(chart, plot, look);
+  const full = placed(chart, plot, look, taken, { nameOf: ({ label }) => label, awayPrice: 1 });
+  return full.length === plot.targets.length ? full : placed(chart, plot, look, taken, { nameOf: ({ label }) => shortTargetLabel(label), awayPrice: 4 });
+}
+
+/** Places for the labels that lie on no other. */
+function placed(chart: Chart, plot: Plot, look: Look, taken: readonly Box[], form: LabelForm): Placing[] {
+  const placings: Placing[] = [];
+  for (const target of plot.targets) {
+    const labels = placings.map(({ box }) => box);
+    const placing = placingOf(chart, target, form, look, taken, labels);
+    if (placing !== undefined && !labels.some((other) => overlap(placing.box, other))) placings.push(placing);
+  }
+  return placings;
 }
 
 function spanOf(chart: Chart, target: PlotTarget): { left: number; right: number } | undefined {
@@ -70,38 +87,42 @@ function obstacles(chart: Chart, plot: Plot, look: Look): Box[] {
   return boxes;
 }
 
-interface Placing {
+interface LabelForm {
+  readonly nameOf: (target: PlotTarget) => string;
+  /** What it costs to lie wholly beside the line's own span. */
+  readonly awayPrice: number;
+}
+
+export interface Placing {
   readonly lines: readonly string[];
   readonly box: Box;
   readonly cost: number;
 }
 
 /** Tries places along the line, above and below it, in one line of text or two; the one that covers least wins. */
-function label(chart: Chart, target: PlotTarget, look: Look, taken: readonly Box[]): Box | undefined {
+function placingOf(chart: Chart, target: PlotTarget, { nameOf, awayPrice }: LabelForm, look: Look, taken: readonly Box[], labels: readonly Box[]): Placing | undefined {
   const span = spanOf(chart, target);
   if (span === undefined) return undefined;
+  const name = nameOf(target);
   const font = fontOf(look);
   const area = chart.chartArea;
-  const text = `${target.label}: ${target.words}`;
   const top = pixelOf(chart, 'y', target.to ?? target.value);
   const bottom = pixelOf(chart, 'y', target.value);
   let best: Placing | undefined;
-  for (const lines of [wrap(chart.ctx, text, font, area.right - area.left), [`${target.label}:`, target.words]]) {
+  for (const lines of [wrap(chart.ctx, `${name}: ${target.words}`, font, area.right - area.left), [name, target.words]]) {
     const width = Math.max(...lines.map((line) => widthOf(chart.ctx, line, font)));
     const height = lines.length * look.size * leading;
     const [first, last] = [Math.max(area.left, span.left - width - 6), Math.min(area.right - width, span.right + 6)];
     for (let left = first; left <= Math.max(first, last); left += 6) {
-      const away = Math.max(0, span.left - left, left + width - span.right) / width;
+      const away = awayPrice * Math.max(0, span.left - left, left + width - span.right) / width;
       for (const [y, price] of [[top - height - 4, 0], [bottom + 5, 0.4], [top - height - look.size, 1.5], [bottom + look.size, 1.7]] as const) {
         const box = { left: left - 2, right: left + width + 2, top: y, bottom: y + height };
         const outside = y < 0 || y + height > area.bottom || left + width > area.right + 1 ? 100 : 0;
-        const cost = outside + price + away + lines.length * 0.3 + 2 * taken.filter((other) => overlap(box, other)).length;
+        const covered = (boxes: readonly Box[]): number => boxes.filter((other) => overlap(box, other)).length;
+        const cost = outside + price + away + lines.length * 0.3 + 2 * covered(taken) + 20 * covered(labels);
         if (best === undefined || cost < best.cost) best = { lines, box, cost };
       }
     }
   }
-  if (best === undefined) return undefined;
-  const { box, lines } = best;
-  lines.forEach((line, index) => write(chart.ctx, line, box.left + 2, box.top + index * look.size * leading, { font, colour: look.ink, baseline: 'top', halo: look.paper }));
-  return box;
+  return best;
 }
