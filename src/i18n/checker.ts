@@ -45,6 +45,8 @@ export const checkerWords = {
   acceptDocument: (id: string) => `“${id}” là văn bản mới, tôi đang thêm`,
   acceptDocumentNote: 'Văn bản chưa có trên cổng thì cần thêm tệp tóm tắt của nó ở content/van-ban cùng lúc với các bảng.',
 
+  joinedNote: 'Văn bản này đã có trên cổng: tệp dưới đây gồm cả các dòng đã công bố của nó. Số đã có thì không ghi lại; số khác được ghi thêm thành một lần nhắc (lan), không đè lên số cũ.',
+
   wholeFile: 'Về cả tệp',
   rowsCaption: (only: 'problems' | 'all') => (only === 'problems' ? 'Các dòng có vấn đề' : 'Mọi dòng'),
   onlyProblems: (count: number) => `Chỉ dòng có vấn đề (${formatInteger(count)})`,

@@ -49,32 +49,56 @@ export function indicatorOf(figure: ReportFigure, answer: ReportAnswer | undefin
   return answer?.indicator ?? figure.match.certain ?? '';
 }
 
-type Row = Readonly<Record<string, string>>;
+/** Cells by header. */
+export type Row = Readonly<Record<string, string>>;
 
 export interface ReportTables {
   readonly observations: readonly Row[];
   readonly targets: readonly Row[];
 }
 
-/** Rows with an open question are left out until it is answered. */
-export function reportTables(figures: readonly ReportFigure[], answers: ReportAnswers, choices: ReportChoices): ReportTables {
-  const observations: Row[] = [];
-  const targets: Row[] = [];
-  const seen = new Map<string, number>();
+/**
+ * Rows with an open question are left out until it is answered. `published`: the rows of the document that the portal has,
+ * which come first.
+ */
+export function reportTables(figures: readonly ReportFigure[], answers: ReportAnswers, choices: ReportChoices, published: ReportTables = { observations: [], targets: [] }): ReportTables {
+  const observations = rowsBelow('observations', published.observations);
+  const targets = rowsBelow('targets', published.targets);
   for (const figure of figures) {
     const answer = answers.get(figure.row.row);
     const questions = openQuestions(figure, answer);
     const indicator = indicatorOf(figure, answer);
     if (indicator === '' || questions.indicator) continue;
-    const key = `${indicator} ${figure.scope ?? ''}`;
     const result = questions.result ? undefined : settled(figure.result, answer?.result);
     const target = questions.target ? undefined : settled(figure.target, answer?.target);
     const base = { chi_tieu: indicator, dia_phuong: choices.area, pham_vi: figure.scope ?? '', van_ban_nguon: choices.document, vi_tri: placeOf(figure, choices.place) };
-    if (result !== undefined) observations.push({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result), lan: occurrence(seen, `f ${key}`) });
+    if (result !== undefined) observations.add({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result) });
     const level = target ?? (result?.target === undefined ? undefined : { value: result.target });
-    if (level?.value !== undefined) targets.push({ ...base, ...targetCells(level, choices), ghi_la: quoteOf(target === undefined ? figure.result : figure.target), lan: occurrence(seen, `m ${key}`) });
+    if (level?.value !== undefined) targets.add({ ...base, ...targetCells(level, choices), ghi_la: quoteOf(target === undefined ? figure.result : figure.target) });
   }
-  return { observations, targets };
+  return { observations: observations.rows, targets: targets.rows };
+}
+
+const valueHeaders = ['dau_so_sanh', 'gia_tri', 'gia_tri_den', 'tu_so', 'mau_so', 'xep_hang', 'tong_so_xep_hang'];
+
+/** What a published row says already is not said again; anything else under one key is the next occurrence. */
+function rowsBelow(table: 'observations' | 'targets', published: readonly Row[]): { readonly rows: readonly Row[]; add(row: Row): void } {
+  const { key, columns } = tables[table];
+  const keyHeaders = columns.filter(({ field }) => field !== 'occurrence' && (key as readonly string[]).includes(field)).map(({ header }) => header);
+  const textOf = (row: Row, headers: readonly string[]): string => headers.map((header) => row[header] ?? '').join('\u001f');
+  const said = new Set(published.map((row) => textOf(row, [...keyHeaders, ...valueHeaders])));
+  const last = new Map<string, number>();
+  for (const row of published) last.set(textOf(row, keyHeaders), Math.max(last.get(textOf(row, keyHeaders)) ?? 0, Number(row['lan'] || 1)));
+  const rows = [...published];
+  return {
+    rows,
+    add(row) {
+      if (said.has(textOf(row, [...keyHeaders, ...valueHeaders]))) return;
+      const occurrence = (last.get(textOf(row, keyHeaders)) ?? 0) + 1;
+      last.set(textOf(row, keyHeaders), occurrence);
+      rows.push({ ...row, lan: occurrence === 1 ? '' : String(occurrence) });
+    },
+  };
 }
 
 function settled(cell: CellReading, answer: ReportAnswer['result']): Reading | undefined {
@@ -116,13 +140,6 @@ function quoteOf(cell: CellReading): string {
 function placeOf({ row }: ReportFigure, place: string): string {
   const within = row.number === '' ? `dòng ${row.row}` : `STT ${row.number}`;
   return (place === '' ? within : `${place}, ${within}`).slice(0, longestPlace);
-}
-
-/** Blank for the first figure of a key; two rows of a sheet may name one indicator. */
-function occurrence(seen: Map<string, number>, key: string): string {
-  const count = (seen.get(key) ?? 0) + 1;
-  seen.set(key, count);
-  return count === 1 ? '' : String(count);
 }
 
 /** A canonical file with the columns that hold something, and the required ones. */

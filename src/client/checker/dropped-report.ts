@@ -5,7 +5,7 @@ import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
 import { type CellReading, type Reading, isRounded } from '#sheet/report-cell.ts';
 import { type NamedArea, areaHint, periodHint } from '#sheet/report-hints.ts';
-import { type ReportAnswer, type ReportChoices, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
+import { type ReportAnswer, type ReportChoices, type ReportTables, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
 import { DroppedTable } from './dropped-table.ts';
 
 export interface ReportState {
@@ -19,19 +19,27 @@ export interface ReportState {
   readonly tables: readonly DroppedTable[];
 }
 
+/** What a sheet is read against. */
+export interface ReportContext {
+  readonly matcher: IndicatorMatcher;
+  readonly areas: readonly NamedArea[];
+  /** The published rows of a document. */
+  rowsOf(document: string): ReportTables;
+}
+
 /** Once for the sheet, until a person says otherwise. */
 const usualPlace = 'biểu số liệu';
 
-export function openReport(sheets: readonly Sheet[], sheet: number, matcher: IndicatorMatcher, areas: readonly NamedArea[]): ReportState {
+export function openReport(sheets: readonly Sheet[], sheet: number, context: ReportContext): ReportState {
   const one = sheets[sheet];
-  const report = one === undefined ? undefined : readReport(one, matcher);
+  const report = one === undefined ? undefined : readReport(one, context.matcher);
   const titles = report?.layout.titles ?? [];
   const period = periodHint(titles) ?? '';
   const choices: ReportChoices = {
-    area: areaHint(titles, areas) ?? '', period, targetPeriod: yearOf(period), document: '', place: usualPlace,
+    area: areaHint(titles, context.areas) ?? '', period, targetPeriod: yearOf(period), document: '', place: usualPlace,
     observationKind: 'thuc_hien', targetKind: 'duoc_giao', periodMethod: '', rankWithin: '',
   };
-  return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] });
+  return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] }, context);
 }
 
 export interface ReportPatch {
@@ -42,9 +50,9 @@ export interface ReportPatch {
   readonly takesShown?: boolean;
 }
 
-export function changeReport(state: ReportState, { choices = {}, columns, answer, takesShown = false }: ReportPatch, matcher: IndicatorMatcher): ReportState {
+export function changeReport(state: ReportState, { choices = {}, columns, answer, takesShown = false }: ReportPatch, context: ReportContext): ReportState {
   const sheet = state.sheets[state.sheet];
-  const report = columns === undefined || sheet === undefined ? state.report : readReport(sheet, matcher, columns);
+  const report = columns === undefined || sheet === undefined ? state.report : readReport(sheet, context.matcher, columns);
   const answers = new Map(state.answers);
   // What was answered for the row before stays: two answers may be under way at once.
   if (answer !== undefined) answers.set(answer.row, { ...answers.get(answer.row), ...answer.answer });
@@ -52,7 +60,7 @@ export function changeReport(state: ReportState, { choices = {}, columns, answer
   const chosen = { ...state.choices, ...choices };
   // The plan of a year stands beside the figures of its quarters.
   if (choices.period !== undefined && choices.targetPeriod === undefined) chosen.targetPeriod = yearOf(choices.period);
-  return withTables({ ...state, report, answers, choices: chosen });
+  return withTables({ ...state, report, answers, choices: chosen }, context);
 }
 
 function shownDigits(figure: ReportFigure): ReportAnswer {
@@ -66,13 +74,14 @@ function yearOf(period: string): string {
   return parsed === undefined ? '' : parsed.kind === 'years' ? period : period.slice(0, 4);
 }
 
-function withTables(state: ReportState): ReportState {
+function withTables(state: ReportState, context: ReportContext): ReportState {
   const { report, choices, answers } = state;
   const isChosen = choices.area !== '' && parsePeriod(choices.period) !== undefined && choices.document !== '';
   if (report === undefined || !isChosen || report.columns.result === undefined || report.columns.target === undefined) return { ...state, tables: [] };
-  const rows = reportTables(report.figures, answers, choices);
+  const published = context.rowsOf(choices.document);
+  const rows = reportTables(report.figures, answers, choices, published);
   const tables = (['observations', 'targets'] as const)
-    .filter((table) => rows[table].length > 0)
+    .filter((table) => rows[table].length > published[table].length)
     .map((table) => new DroppedTable(table, choices.document, new TextEncoder().encode(rowsCsv(table, rows[table]))));
   return { ...state, tables };
 }

@@ -15,7 +15,8 @@ export type Opened =
   | { readonly kind: 'unread'; readonly reason: UnreadView['reason']; readonly bytes: Uint8Array };
 
 export async function openFile({ name, bytes }: DroppedFile): Promise<Opened> {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'unread', reason: 'old-workbook', bytes };
+  // Under the newer ending: one with a password.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'unread', reason: /\.xlsx$/iu.test(name) ? 'broken-workbook' : 'old-workbook', bytes };
   if (startsWith(bytes, [0x50, 0x4b])) return openWorkbook(name, bytes);
   const head = canonicalText(headOf(bytes));
   const guess = detectTable(head === undefined ? [] : (parseRecords(head.slice(0, head.indexOf('\n')))[0] ?? []), name);

@@ -55,6 +55,14 @@ function filesOf(table: TableId, parts: readonly Uint8Array[]): PublishedFile[] 
   }));
 }
 
+/** Cells by header, in the order of the file; empty for a document without rows in the table. */
+export function publishedRows({ files }: Published, table: TableId, document: string): Readonly<Record<string, string>>[] {
+  return files.filter((file) => file.table === table && file.document === document).flatMap(({ bytes }) => {
+    const [header = [], ...rows] = recordsOf(bytes);
+    return rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
+  });
+}
+
 export function recordsOf(bytes: Uint8Array): string[][] {
   const records = parseRecords(new TextDecoder().decode(bytes));
   if (records.at(-1)?.join('') === '') records.pop();

@@ -39,7 +39,7 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
   const missing = missingChoices(view);
   if (missing.length > 0) parts.push(element('p', { class: 'ask', 'data-missing': '' }, words.chooseFirst(missing)));
   else if (view.output.length === 0) parts.push(element('p', { class: 'ask' }, words.noFigures));
-  if (view.output.length > 0 && !host.lists.documents.some(({ id }) => id === view.choices.document)) parts.push(element('p', { class: 'note' }, words.acceptDocumentNote));
+  if (view.output.length > 0) parts.push(element('p', { class: 'note' }, host.lists.documents.some(({ id }) => id === view.choices.document) ? words.joinedNote : words.acceptDocumentNote));
   for (const output of view.output) parts.push(element('div', { class: 'output', 'data-output': output.table }, element('h4', {}, `${tableText(output.table).title}: ${words.rows(output.rows)}`), ...tableBody(output, host, true)));
   return parts;
 }

@@ -2,17 +2,16 @@
 import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
-import { type IndicatorMatcher, indicatorMatcher } from '#sheet/match-indicator.ts';
-import type { NamedArea } from '#sheet/report-hints.ts';
+import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { columnsWith } from '#sheet/report-layout.ts';
 import { type DroppedCheck, checkDropped } from './check-dropped.ts';
 import { changesView } from './changes-view.ts';
-import { type ReportPatch, type ReportState, changeReport, openCount, openReport } from './dropped-report.ts';
+import { type ReportContext, type ReportPatch, type ReportState, changeReport, openCount, openReport } from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
 import { openFile } from './open-file.ts';
 import type { Changes, DroppedFile, FileView, Lists, ReportView, RowsPage, ShownProblem, Stage, UnreadView, View } from './protocol.ts';
-import { type Published, type PublishedSource, readPublished, recordsOf } from './published.ts';
+import { type Published, type PublishedSource, publishedRows, readPublished, recordsOf } from './published.ts';
 import { shownProblem } from './shown-problem.ts';
 import { rowsPage, tableView } from './table-view.ts';
 
@@ -25,8 +24,7 @@ type Kept = { readonly id: number; readonly name: string } & (
 export class Session {
   readonly #notify: (stage: Stage, name: string, rows: number) => void;
   #published: Published | undefined;
-  #matcher: IndicatorMatcher | undefined;
-  #areas: readonly NamedArea[] = [];
+  #context: ReportContext | undefined;
   #today = 0;
   #files: readonly Kept[] = [];
   #newDocuments: ReadonlySet<string> = new Set();
@@ -43,8 +41,11 @@ export class Session {
     const lists = listsOf(published);
     this.#published = published;
     this.#today = today;
-    this.#matcher = indicatorMatcher(published.tables.indicators, published.tables.abbreviations);
-    this.#areas = lists.areas.map(({ id, name }) => ({ id, title: name }));
+    this.#context = {
+      matcher: indicatorMatcher(published.tables.indicators, published.tables.abbreviations),
+      areas: lists.areas.map(({ id, name }) => ({ id, title: name })),
+      rowsOf: (document) => ({ observations: publishedRows(published, 'observations', document), targets: publishedRows(published, 'targets', document) }),
+    };
     return lists;
   }
 
@@ -58,7 +59,7 @@ export class Session {
         opened.kind === 'table'
           ? { ...base, kind: 'table', table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }) }
           : opened.kind === 'report'
-            ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.matcher, this.#areas) }
+            ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.context) }
             : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
       this.#files = [...this.#files, kept];
     }
@@ -78,11 +79,11 @@ export class Session {
   }
 
   setSheet(file: number, sheet: number): View {
-    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.matcher, this.#areas) } : kept));
+    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.context) } : kept));
   }
 
   setReport(file: number, patch: ReportPatch): View {
-    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: changeReport(kept.state, patch, this.#ready.matcher) } : kept));
+    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: changeReport(kept.state, patch, this.#ready.context) } : kept));
   }
 
   mend(file: number): View {
@@ -109,9 +110,9 @@ export class Session {
     return { name: dropped.path.slice(dropped.path.lastIndexOf('/') + 1), bytes: dropped.fixed };
   }
 
-  get #ready(): { readonly published: Published; readonly matcher: IndicatorMatcher } {
-    if (this.#published === undefined || this.#matcher === undefined) throw new Error('the session has not been started');
-    return { published: this.#published, matcher: this.#matcher };
+  get #ready(): { readonly published: Published; readonly context: ReportContext } {
+    if (this.#published === undefined || this.#context === undefined) throw new Error('the session has not been started');
+    return { published: this.#published, context: this.#context };
   }
 
   #replace(file: number, change: (kept: Kept) => Kept): View {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileView, TableView, View } from '#client/checker/protocol.ts';
+import type { FileView, ReportView, TableView, View } from '#client/checker/protocol.ts';
 import { Session } from '#client/checker/session.ts';
 import { type TableId, tableIds, tables } from '#core/columns.ts';
 import { minimalTables } from '../../support/minimal-portal.ts';
@@ -28,6 +28,12 @@ function started(): { session: Session; stages: string[] } {
   const lists = session.start({ tables: published, documents: [document({ id: 'bao-cao-mau', areas: ['tinh-mau/huyen-mau'], date: '2024-04-02' })] }, 20240601);
   expect(lists.indicators.map(({ id }) => id).sort()).toEqual(['cap-dinh-danh', 'so-hoa']);
   return { session, stages };
+}
+
+function onlyReport(view: View): ReportView {
+  const [file] = view.files;
+  if (file?.kind !== 'report') throw new Error(`no report: ${JSON.stringify(file)}`);
+  return file;
 }
 
 function onlyTable(view: View): TableView {
@@ -107,5 +113,38 @@ describe('a dropped table', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a dropped reporting sheet', () => {
+  const text = 'UBND HUYỆN MẪU\nBÁO CÁO QUÝ I NĂM 2024\nSTT,Chỉ tiêu,ĐVT,Kế hoạch năm,Thực hiện\n1,Định danh,%,100,"91,46"\n2,Số hóa,%,tối thiểu 90,423/489\n3,Số hóa hồ sơ,%,,"1.543"\n4,Chữ lạ,%,,12\n';
+
+  it('proposes what its titles say, asks what is open, and makes its tables once document and area are chosen', async () => {
+    const { session } = started();
+    const report = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
+    expect(report.choices).toMatchObject({ area: 'tinh-mau/huyen-mau', period: '2024-Q1', targetPeriod: '2024', document: '' });
+    expect([report.figures.length, report.open, report.output]).toEqual([4, 3, []]);
+    const made = onlyReport(session.setReport(report.id, { choices: { document: 'bao-cao-moi' } }));
+    expect(made.output.map(({ table: of, rows, errors, path }) => [of, rows, errors, path])).toEqual([['observations', 2, 0, 'so-lieu/bao-cao-moi.csv'], ['targets', 2, 0, 'muc-tieu/bao-cao-moi.csv']]);
+    const answered = onlyReport(session.setReport(report.id, { answer: { row: 6, answer: { indicator: 'so-hoa' } } }));
+    expect([answered.open, answered.output.map(({ rows }) => rows)]).toEqual([2, [2, 2]]);
+  });
+
+  it('of a document that is published changes and removes nothing of it', async () => {
+    const { session } = started();
+    const { id } = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
+    const view = session.setReport(id, { choices: { document: 'bao-cao-mau' } });
+    expect(onlyReport(view).output.map(({ table: of, rows, errors }) => [of, rows, errors])).toEqual([['observations', 4, 0], ['targets', 2, 0]]);
+    expect(view.changes).toMatchObject({ changed: [], removed: [], added: { count: 2 } });
+  });
+
+  it('takes the digits that the sheet shows for all cells at once', async () => {
+    const { session } = started();
+    const cell = (reference: string, stored: string): string => `<c r="${reference}" s="1"><v>${stored}</v></c>`;
+    const rows = `<row r="1">${['Chỉ tiêu', 'Kế hoạch', 'Thực hiện'].map((name, at) => inlineText(`${'ABC'.charAt(at)}1`, name)).join('')}</row><row r="2">${inlineText('A2', 'Định danh')}${cell('B2', '0.9555')}${cell('C2', '0.9149')}</row>`;
+    const report = onlyReport(await session.open([{ name: 'bieu.xlsx', bytes: workbook({ rows, formats: ['0%'] }) }]));
+    expect(report.open).toBe(2);
+    const answered = onlyReport(session.setReport(report.id, { takesShown: true }));
+    expect([answered.open, answered.figures[0]?.answer]).toEqual([0, { target: { value: '96' }, result: { value: '91' } }]);
   });
 });

@@ -182,6 +182,13 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
     expect(layout === undefined ? [] : [columnsWith(layout, 'result').length, columnWith(layout, 'name')?.index]).toEqual([2, 1]);
   });
 
+  it('stands below what is published of its document: what is said already once, another number as another occurrence', () => {
+    const published = { observations: [{ chi_tieu: 'tram-bts', dia_phuong: 'bac-giang/lang-giang', pham_vi: '', ky: '2024-Q1', gia_tri: '15', loai_so_lieu: 'thuc_hien', van_ban_nguon: 'bao-cao-x', vi_tri: 'I.2', lan: '' }], targets: [] };
+    const make = (value: string): ReturnType<typeof reportTables> => reportTables(readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|${value}`), matcher)?.figures ?? [], new Map(), choices, published);
+    expect(make('15').observations).toEqual(published.observations);
+    expect(make('16').observations.map((row) => [row['gia_tri'], row['vi_tri'], row['lan']])).toEqual([['15', 'I.2', ''], ['16', 'phụ lục 1, STT 1', '2']]);
+  });
+
   it('tells where its ratio is not the one of its two numbers', () => {
     const figures = readReport(sheet('STT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|% TH/KH\n1|Trạm BTS|trạm|40|30|75\n2|Trạm BTS|trạm|40|30|80,5'), matcher)?.figures ?? [];
     expect(figures.map(({ otherRatio }) => otherRatio?.written)).toEqual([undefined, '80,5']);
