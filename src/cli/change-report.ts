@@ -28,13 +28,14 @@ export function changeReport(before: Side, after: Side): ChangeReport {
   const figures = figureChanges(before.check.tables, after.check.tables);
   const [old, catalog] = [before, after].map(({ check }) => buildCatalog(check.tables, check.documents)) as [Catalog, Catalog];
   const stateOf = ({ check: { tables, documents } }: Side): Parameters<typeof changeProblems>[0] => ({ tables, documents: new Set(documents.map(({ id }) => id)) });
+  const statuses = statusFlips(old, catalog);
   return {
     catalog,
     before: old,
     figures,
-    statuses: statusFlips(old, catalog),
+    statuses,
     ranks: rankFlips(old, catalog),
-    pages: pagesOf(rowChanges(before.check.tables, after.check.tables), changedSummaries(before, after)),
+    pages: pagesOf([...rowChanges(before.check.tables, after.check.tables), ...statuses.map(({ observation }) => ({ table: 'observations' as const, row: observation }))], changedSummaries(before, after)),
     problems: sortProblems(changeProblems(stateOf(before), stateOf(after), figures)),
   };
 }
@@ -61,6 +62,7 @@ function pagesOf(changes: readonly RowChange[], summaries: readonly string[]): s
     };
     if (table !== 'agencies') add('area', areaPath);
     add('document', documentPath);
+    add('replaces', documentPath);
     add('indicator', indicatorPath);
     add('indicators', indicatorPath);
     if (table === 'areas') add('id', areaPath);

@@ -7,7 +7,7 @@ import { checkWords } from '#i18n/commands.ts';
 import { formatInteger, formatPeriod } from '#i18n/format.ts';
 import { parsePeriod } from '#core/period.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { cellsInWords, figureInWords, kindInWords, plain, reasonInWords, reportWords as words, tableWord } from '#i18n/report.ts';
+import { cellsInWords, figureInWords, kindInWords, plain, reasonInWords, replacedInWords, reportWords as words, tableWord } from '#i18n/report.ts';
 import { outcomeWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { figurePath } from '#views/addresses.ts';
@@ -48,7 +48,7 @@ export function reportMarkdown(report: ChangeReport): string[] {
   return [
     ...section(words.changed, figures.changed.map(({ table, figure, cells, reason }) => `${figureName(table, figure, catalog)}: ${cellsInWords(cells)}. ${reasonInWords(reason)}`)),
     ...section(words.removed, figures.removed.map(({ table, figure, reason }) => `${figureName(table, figure, before)}: ${figureInWords(figure, unitOf(before, figure))}. ${reasonInWords(reason)}`)),
-    ...section(words.added, figures.added.map(({ table, figure }) => `${figureName(table, figure, catalog)}: ${figureInWords(figure, unitOf(catalog, figure))}`)),
+    ...section(words.added, figures.added.map(({ table, figure }) => `${figureName(table, figure, catalog)}: ${figureInWords(figure, unitOf(catalog, figure))}${replacedInWords(figure)}`)),
     ...section(words.statuses, statuses.map((flip) => `${figureName('observations', flip.observation, catalog)}: ${outcomeWords(flip.before?.status)} → ${outcomeWords(flip.after?.status)}`)),
     ...section(words.ranks, ranks.map((flip) => `${indicator(flip.indicator)}, ${area(flip.area)}, ${period(flip.period)}: ${flip.before} → ${flip.after}`)),
     ...section(words.pages, pages.map((page) => `\`${page}\``)),

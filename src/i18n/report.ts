@@ -64,6 +64,11 @@ export function figureInWords(figure: Figure, unit: string): string {
   return plain(parts.join(', '));
 }
 
+/** ", thay số của văn bản bao-cao-…"; nothing for a figure that replaces none. */
+export function replacedInWords(figure: Figure): string {
+  return 'replaces' in figure && figure.replaces !== undefined ? `, thay số của văn bản ${plain(figure.replaces)}` : '';
+}
+
 /** "kết quả thực hiện", "mức giao, cấp xã". */
 export function kindInWords(figure: Figure): string {
   const kind = 'rank' in figure ? choiceLabel('observationKinds', figure.kind) : targetKindWords[figure.kind];

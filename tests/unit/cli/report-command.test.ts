@@ -238,6 +238,19 @@ describe('npm run report', () => {
     expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('số liệu ở bản "HEAD" không đọc được thành bảng') });
   }, 30_000);
 
+  it('takes an official correction beside the figure it replaces, and names the pages of both', async () => {
+    const { folder, append, report } = await published();
+    const summary = (await readFile(join(folder, 'content/van-ban/bao-cao-mau.mdx'), 'utf8')).replace(/---\n(?!loai)[\s\S]*$/u, '---\nNội dung đính chính.\n');
+    await writeFile(join(folder, 'content/van-ban/dinh-chinh-mau.mdx'), summary);
+    await append(figures, 'so-hoa,tinh-mau/huyen-mau,cap-huyen,2024-Q1,81,thuc_hien,dinh-chinh-mau,I.3');
+    const text = await readFile(join(folder, 'data', figures), 'utf8');
+    await writeFile(join(folder, 'data', figures), text.trimEnd().split('\n').map((line, index) => `${line},${index === 0 ? 'thay_the' : line.includes('dinh-chinh-mau') ? 'bao-cao-mau' : ''}\n`).join(''));
+    const { code, out } = await report();
+    expect(code).toBe(0);
+    expect(out).toContain('): 81%, thay số của văn bản bao-cao-mau');
+    expect(out.split('\n').filter((line) => line.startsWith('- `'))).toEqual(['/chi-tieu/so-hoa/', '/dia-phuong/tinh-mau/huyen-mau/', '/van-ban/bao-cao-mau/', '/van-ban/dinh-chinh-mau/'].map((page) => `- \`${page}\``));
+  }, 30_000);
+
   it('lists the errors of data that cannot be compared', async () => {
     const { edit, report } = await published();
     await edit(figures, ',80,', ',"80,5",');
