@@ -1,6 +1,7 @@
 /** A build with its story told at the screen; `build`, `start` and `bench` share it. */
 import process from 'node:process';
 import { hasErrors } from '#core/problem.ts';
+import { addressWords } from '#i18n/addresses.ts';
 import { buildWords, outputFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
 import { EnvironmentError, type PortalEnvironment, defaultSiteUrl } from './environment.ts';
@@ -51,6 +52,9 @@ const screen: Partial<BuildWatch> = {
     const note = dateNote(date);
     if (note !== undefined) console.error(note);
     if (problems.length > 0) (hasErrors(problems) ? console.error : console.log)(problemText(problems, describeProblem));
+  },
+  addressesListed: (missing) => {
+    if (missing > 0) console.error(addressWords.unlisted(missing));
   },
   historyRead: (state) => {
     if (state !== 'whole') console.error(buildWords.history[state]);

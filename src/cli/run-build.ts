@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { figureAliases, pageRedirects, unlisted } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import type { HistoryState } from '#core/history.ts';
 import type { Problem } from '#core/problem.ts';
@@ -17,12 +18,14 @@ import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, mergeAreaPages, writeDataFiles, writeTables } from '#publish/data-files.ts';
 import { headerRules, headersFile, sectionsOf } from '#publish/host-files.ts';
 import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
+import { writeRedirects } from '#publish/redirects.ts';
 import { type AstroResult, runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
 import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
 import { type OutputReport, verifyPagesAside, wholeReport } from '#publish/verify-output.ts';
 import { buildPortal } from '#views/portal.ts';
+import { sitePaths } from '#views/site-paths.ts';
 import { type PortalEnvironment, type Variables, demandReplaceable, demandSources, environmentVariables } from './environment.ts';
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
@@ -49,6 +52,8 @@ export interface BuildWatch {
   restored(): void;
   checked(problems: readonly Problem[], date: PortalDate | undefined): void;
   historyRead(state: HistoryState): void;
+  /** So many pages are not in the list of published addresses. */
+  addressesListed(missing: number): void;
   phaseStarted(phase: Phase): void;
   phaseEnded(phase: Phase, milliseconds: number): void;
 }
@@ -102,19 +107,22 @@ type Timed = <T>(phase: Phase, work: () => Promise<T>) => Promise<T>;
 async function drawSite(
   staging: string, environment: PortalEnvironment, folders: SiteFolders, { variables, isVerbose = false, watch, signal }: BuildOptions, timed: Timed,
 ): Promise<Exclude<BuildResult, { outcome: 'published' }> | { readonly warnings: readonly string[] }> {
-  const { tables, documents, problems, date } = await timed('check', () => runCheck(environment));
+  const { tables, documents, problems, date, addresses } = await timed('check', () => runCheck(environment));
   watch?.checked?.(problems, date);
   if (tables === undefined) return { outcome: 'data-faults' };
   if (date === undefined) return { outcome: 'no-date' };
 
   const catalog = await timed('catalog', () => Promise.resolve(buildCatalog(tables, documents)));
-  const history = await timed('history', () => readHistory(environment.dataFolder, environment.contentFolder, catalog));
+  const aliases = figureAliases(addresses, catalog);
+  const history = await timed('history', () => readHistory(environment.dataFolder, environment.contentFolder, catalog, aliases));
   watch?.historyRead?.(history.state);
-  const portal = buildPortal(catalog, history);
+  const portal = buildPortal(catalog, history, aliases);
+  const paths = sitePaths(portal);
+  watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
   const scratch = folders.own('data', process.pid);
   const [dataFolder, areaFolder, listFile, snapshotFolder] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'snapshot')];
   try {
-    await writeSnapshot(snapshotFolder, { tables, documents, history });
+    await writeSnapshot(snapshotFolder, { tables, documents, history, aliases });
     const address = environment.siteUrl + environment.basePath;
     const failed = new AbortController();
     const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
@@ -142,6 +150,8 @@ async function drawSite(
     if (unsound !== undefined || !existsSync(staging)) return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };
     if (isLarge) await mergeAreaPages(areaFolder, staging);
     await mergeInto(dataFolder, staging);
+    const standing = new Set(paths);
+    await writeRedirects(pageRedirects(addresses, (path) => standing.has(path)), { folder: staging, address, basePath: environment.basePath });
     return { warnings: drawn.flatMap(({ warnings }) => warnings) };
   } finally {
     await rm(scratch, { recursive: true, force: true });

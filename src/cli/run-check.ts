@@ -1,5 +1,6 @@
 /** The check as the commands run it: folders → problems, tables and the day they were checked for. */
 import { settingProblems } from '#core/checks/settings.ts';
+import type { ListedAddress } from '#core/address-list.ts';
 import { dayNumberOf, isoDay } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
 import { sortProblems } from '#core/problem.ts';
@@ -12,6 +13,8 @@ import { type PortalDate, lastCommitDay, portalDate } from './portal-date.ts';
 export interface CheckRun extends PortalCheck {
   /** Undefined when nothing tells the day; the checks that need one then find nothing to say. */
   readonly date: PortalDate | undefined;
+  /** Addresses that were published. */
+  readonly addresses: readonly ListedAddress[];
 }
 
 export interface CheckFolders {
@@ -27,7 +30,7 @@ export async function runCheck({ dataFolder, contentFolder, date: given }: Check
   const date = portalDate({ given, commitDay: () => commitDay(dataFolder), content: source.content });
   const today = dayNumberOf(date?.day ?? isoDay(openEnd));
   const check = checkPortal(source, today ?? openEnd);
-  return { ...check, problems: sortProblems([...check.problems, ...settingProblems(site)]), date };
+  return { ...check, problems: sortProblems([...check.problems, ...settingProblems(site)]), date, addresses: source.addresses ?? [] };
 }
 
 /** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */

@@ -3,6 +3,7 @@
  * published answers for ever. Source: public contract, section 3.
  */
 import type { Catalog } from './catalog.ts';
+import { keyOf } from './check-files.ts';
 import { anchorOf } from './key.ts';
 import type { Observation, Target } from './model.ts';
 import type { Problem } from './problem.ts';
@@ -35,15 +36,8 @@ export function addressListText(list: readonly Omit<ListedAddress, 'row'>[]): st
   return `${[addressListHeader, ...list.map(({ address, movedTo = '' }) => `${address},${movedTo}`)].join('\n')}\n`;
 }
 
-/** What answers: pages by path, figures by path and fragment. */
-export interface Answering {
-  hasPage(path: string): boolean;
-  hasFigure(address: string): boolean;
-}
-
-function answers(address: string, { hasPage, hasFigure }: Answering): boolean {
-  return address.includes('#') ? hasFigure(address) : hasPage(address);
-}
+/** Does a page stand at a path, or a figure at a path and fragment? */
+export type HasAddress = (address: string) => boolean;
 
 /** Where every address that was given up leads in the end, through all its moves; undefined in a circle. */
 function destinationOf(address: string, moves: ReadonlyMap<string, string>): string | undefined {
@@ -62,12 +56,11 @@ function movesOf(list: readonly ListedAddress[]): ReadonlyMap<string, string> {
 }
 
 /** Listed addresses that neither stand nor lead to one that does. */
-export function addressProblems(list: readonly ListedAddress[], answering: Answering): Problem[] {
+export function addressProblems(list: readonly ListedAddress[], answers: HasAddress): Problem[] {
   const moves = movesOf(list);
   return list.flatMap(({ address, movedTo, row }): Problem[] => {
     const end = destinationOf(address, moves);
-    // A figure that is gone has its reason among the corrections; only those that moved are listed.
-    if (end !== undefined && answers(end, answering)) return [];
+    if (end !== undefined && answers(end)) return [];
     return [{ code: 'across/address-removed', severity: 'error', file: addressListName, row, column: movedTo === undefined ? columns[0] : columns[1], value: movedTo ?? address }];
   });
 }
@@ -84,7 +77,7 @@ export interface Redirect {
 }
 
 /** Pages that were given up → pages that stand. An address that stands again leads nowhere. */
-export function pageRedirects(list: readonly ListedAddress[], hasPage: (path: string) => boolean): Redirect[] {
+export function pageRedirects(list: readonly ListedAddress[], hasPage: HasAddress): Redirect[] {
   const moves = movesOf(list);
   return [...moves.keys()].flatMap((from) => {
     if (from.includes('#') || hasPage(from)) return [];
@@ -98,11 +91,9 @@ export interface FigureAliases {
   readonly former: ReadonlyMap<string, readonly string[]>;
   /** The other way round. */
   readonly current: ReadonlyMap<string, string>;
-  /** Fragments that pages once had of figures that stand on another page now: path → fragment and where it stands. */
-  readonly elsewhere: ReadonlyMap<string, readonly { readonly anchor: string; readonly to: string }[]>;
 }
 
-const noAliases: FigureAliases = { former: new Map(), current: new Map(), elsewhere: new Map() };
+export const noAliases: FigureAliases = { former: new Map(), current: new Map() };
 const folders = { area: '/dia-phuong/', indicator: '/chi-tieu/', document: '/van-ban/' } as const;
 
 /** Of figures whose area, indicator or document has another id now, and of those that are listed one by one. */
@@ -111,19 +102,15 @@ export function figureAliases(list: readonly ListedAddress[], catalog: Catalog):
   if (moves.size === 0) return noAliases;
   const former = new Map<string, string[]>();
   const current = new Map<string, string>();
-  const elsewhere = new Map<string, { anchor: string; to: string }[]>();
   const add = (old: string, now: string): void => {
     if (old === now || current.has(old)) return;
     current.set(old, now);
     former.set(now, [...(former.get(now) ?? []), old]);
   };
   for (const from of moves.keys()) {
-    const [path = '', anchor] = from.split('#');
-    const to = destinationOf(from, moves);
-    if (anchor === undefined || to === undefined) continue;
-    const [nowPath = '', now = ''] = to.split('#');
-    if (nowPath === path) add(anchor, now);
-    else elsewhere.set(path, [...(elsewhere.get(path) ?? []), { anchor, to }]);
+    const [, anchor] = from.split('#');
+    const now = destinationOf(from, moves)?.split('#')[1];
+    if (anchor !== undefined && now !== undefined) add(anchor, now);
   }
   const formerIds = (folder: string): ReadonlyMap<string, readonly string[]> => {
     const ids = new Map<string, string[]>();
@@ -139,7 +126,7 @@ export function figureAliases(list: readonly ListedAddress[], catalog: Catalog):
   for (const table of ['observations', 'targets'] as const) {
     for (const row of catalog[table]) for (const old of formerAnchors(table, row, renamed)) add(old, row.anchor);
   }
-  return { former, current, elsewhere };
+  return { former, current };
 }
 
 type Renamed = Readonly<Record<keyof typeof folders, ReadonlyMap<string, readonly string[]>>>;
@@ -149,6 +136,6 @@ function formerAnchors(table: 'observations' | 'targets', row: Observation | Tar
   const [areas, indicators, documents] = [all('area'), all('indicator'), all('document')];
   if (areas.length + indicators.length + documents.length === 3) return [];
   return areas.flatMap((area) =>
-    indicators.flatMap((indicator) => documents.map((document) => anchorOf(table, [indicator, area, row.scope ?? '', row.period?.text ?? '', row.kind, document, String(row.occurrence)]))),
+    indicators.flatMap((indicator) => documents.map((document) => anchorOf(table, keyOf({ ...row, area, indicator, document }, row.period?.text ?? '', row.occurrence)))),
   );
 }

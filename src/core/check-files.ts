@@ -161,7 +161,8 @@ export function finishTarget(row: RowOf<'targets'>): Target {
 
 type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
-function keyOf(row: RowOf<'observations'> | RowOf<'targets'>, period: string, occurrence: number): string[] {
+/** Parts of a figure's or target's key, in the order of its columns. */
+export function keyOf(row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'>, period: string, occurrence: number): string[] {
   return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
 }
 

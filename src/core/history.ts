@@ -107,7 +107,7 @@ export interface HistoryBuilder {
 }
 
 /** `aliases`: anchors that keys had before they were mended → those that they have. */
-export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, string> = new Map()): HistoryBuilder {
+export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, string>): HistoryBuilder {
   const read = rowReader(catalog);
   const pairs = pairStates(catalog);
   const events: FigureEvent[] = [];

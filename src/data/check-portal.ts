@@ -1,4 +1,5 @@
 /** The whole check: both folders, every table, every summary, and summaries against tables. The build and the command share it. */
+import { type ListedAddress, addressProblems } from '#core/address-list.ts';
 import { type Report, checkFiles } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { type Problem, hasErrors, sortProblems } from '#core/problem.ts';
@@ -13,6 +14,8 @@ export interface PortalSource {
   readonly data: readonly SourceFile[];
   /** `van-ban/<id>.mdx` and `trang/<id>.mdx`. */
   readonly content: readonly SourceFile[];
+  /** Addresses that were published; empty where none has been listed. */
+  readonly addresses?: readonly ListedAddress[];
   /** What reading the folders found: stray files, links, names. */
   readonly problems: readonly Problem[];
 }
@@ -46,6 +49,10 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
     // A document that could not be read may be where a link leads.
     if (linking.length > 0 && unreadDocuments.size === 0) for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
+  }
+  if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
+    const { pages, figures } = siteAddresses(report.tables, documents);
+    for (const problem of addressProblems(source.addresses, (address) => (address.includes('#') ? figures() : pages).has(address))) found.add(problem);
   }
   const problems = found.problems();
   return { problems: sortProblems(problems), tables: hasErrors(problems) && !isPublished ? undefined : report.tables, documents };

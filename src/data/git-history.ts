@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FigureAliases } from '#core/address-list.ts';
 import type { Catalog } from '#core/catalog.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import { type FileEdition, type FigureHistory, historyBuilder, noHistory } from '#core/history.ts';
@@ -12,7 +13,7 @@ import { summaryKindOf } from '#summary/summary-folders.ts';
 import { git, pathBelow } from './git-source.ts';
 
 /** Nothing is known outside a repository, without git, and where the folder has never been committed. */
-export async function readHistory(dataFolder: string, contentFolder: string, catalog: Catalog): Promise<FigureHistory> {
+export async function readHistory(dataFolder: string, contentFolder: string, catalog: Catalog, aliases: FigureAliases): Promise<FigureHistory> {
   const root = git(dataFolder, ['rev-parse', '--show-toplevel'])?.toString().trim() ?? '';
   const data = root === '' ? undefined : pathBelow(root, dataFolder);
   if (data === undefined) return noHistory;
@@ -22,7 +23,7 @@ export async function readHistory(dataFolder: string, contentFolder: string, cat
   const oldest = commits.at(-1)?.isFirst === true ? commits.pop() : undefined;
   const pending = uncommitted(root, folders);
   const objects = openObjects(root, [...pending, ...commits.flatMap(({ files }) => files)].flatMap(({ before, after }) => [after, before]));
-  const builder = historyBuilder(catalog);
+  const builder = historyBuilder(catalog, aliases.current);
   try {
     const editions = async (files: readonly ChangedFile[]): Promise<FileEdition[]> => {
       const read: FileEdition[] = [];

@@ -3,6 +3,7 @@
  * read again when a file has changed. Any error in the data stops whoever asks; nothing half-good is shown.
  */
 import process from 'node:process';
+import { figureAliases } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { type Portal, buildPortal } from '#views/portal.ts';
@@ -25,13 +26,15 @@ export function portal(): Promise<Portal> {
 async function loadPortal(): Promise<Portal> {
   const handed = process.env['PORTAL_SNAPSHOT'];
   if (handed !== undefined) {
-    const { tables, documents, history } = await readSnapshot(handed);
-    return buildPortal(buildCatalog(tables, documents), history);
+    const { tables, documents, history, aliases } = await readSnapshot(handed);
+    return buildPortal(buildCatalog(tables, documents), history, aliases);
   }
   const today = dayNumberOf(process.env['PORTAL_DATE'] ?? '');
   if (today === undefined) throw new Error('PORTAL_DATE is not set; the site is built by `npm run build` or `npm run dev`');
-  const check = checkPortal(await readPortalSource(dataFolder, contentFolder), today);
+  const source = await readPortalSource(dataFolder, contentFolder);
+  const check = checkPortal(source, today);
   if (check.tables === undefined) throw new Error('the data has errors; `npm run check` lists them');
   const catalog = buildCatalog(check.tables, check.documents);
-  return buildPortal(catalog, await readHistory(dataFolder, contentFolder, catalog));
+  const aliases = figureAliases(source.addresses ?? [], catalog);
+  return buildPortal(catalog, await readHistory(dataFolder, contentFolder, catalog, aliases), aliases);
 }

@@ -2,9 +2,10 @@
  * The data and content folders, read whole. Only known names are read; everything else that lies there is a problem,
  * so that a file nobody checks never looks as if it had been published.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addressListName, readAddressList } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import { tableIds, tables } from '#core/columns.ts';
 import type { Problem, ProblemCode } from '#core/problem.ts';
@@ -24,7 +25,9 @@ export interface SourceFolder {
 export async function readPortalSource(dataFolder: string, contentFolder: string): Promise<PortalSource> {
   const data = await readSourceFolder(dataFolder);
   const content = await readContentFolder(contentFolder);
-  return { data: data.files, content: content.files, problems: [...data.problems, ...content.problems] };
+  const list = join(dataFolder, addressListName);
+  const addresses = existsSync(list) ? readAddressList(await readFile(list, 'utf8')) : [];
+  return { data: data.files, content: content.files, addresses, problems: [...data.problems, ...content.problems] };
 }
 
 /** Changes whenever a file in one of the folders is added, removed, renamed or written. */
@@ -78,7 +81,7 @@ interface Entry {
 }
 
 /** Files that may lie in either folder and are nobody's table or summary. */
-const ignored: ReadonlySet<string> = new Set(['README.md', '.gitkeep']);
+const ignored: ReadonlySet<string> = new Set(['README.md', '.gitkeep', addressListName]);
 
 /** Everything below `folder`, two levels deep, in the order of the paths. */
 async function listFolder(folder: string, below = ''): Promise<Entry[]> {

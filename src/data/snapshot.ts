@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { FigureAliases } from '#core/address-list.ts';
 import { tableIds } from '#core/columns.ts';
 import type { FigureHistory } from '#core/history.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
@@ -13,13 +14,14 @@ export interface Snapshot {
   readonly tables: Tables;
   readonly documents: readonly DocumentInfo[];
   readonly history: FigureHistory;
+  readonly aliases: FigureAliases;
 }
 
 /** A file for each table, because no buffer holds all of a large portal. */
-export async function writeSnapshot(folder: string, { tables, documents, history }: Snapshot): Promise<void> {
+export async function writeSnapshot(folder: string, { tables, ...others }: Snapshot): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const id of tableIds) await writeFile(join(folder, id), serialize(tables[id]));
-  await writeFile(join(folder, rest), serialize({ documents, history }));
+  await writeFile(join(folder, rest), serialize(others));
 }
 
 export async function readSnapshot(folder: string): Promise<Snapshot> {
@@ -29,4 +31,4 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
   return { tables: tables as Tables, ...((await read(rest)) as Omit<Snapshot, 'tables'>) };
 }
 
-const rest = 'documents-and-history';
+const rest = 'others';

@@ -48,10 +48,12 @@ export interface NginxSite {
   readonly folder: string;
   readonly basePath: string;
   readonly host: string;
+  /** Of addresses that were given up: the map that the build wrote; undefined when there are none. */
+  readonly redirects: string | undefined;
 }
 
 /** A configuration for nginx, to be included inside its `http` block: one `map` a header, one `server`. */
-export function nginxConfig({ rules, folder, basePath, host }: NginxSite): string {
+export function nginxConfig({ rules, folder, basePath, host, redirects }: NginxSite): string {
   const base = basePath.slice(0, -1);
   const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const variable = (name: string): string => `$portal_${name.toLowerCase().replaceAll('-', '_')}`;
@@ -61,7 +63,8 @@ export function nginxConfig({ rules, folder, basePath, host }: NginxSite): strin
     const own = lines.filter(([path, value]) => path !== '/*' && value !== fallback).map(([path, value]) => `  ~^${pattern(base + path)} "${value}";\n`);
     return `map $uri ${variable(name)} {\n  default "${fallback}";\n${own.join('')}}\n`;
   });
-  return `${maps.join('')}
+  const moved = redirects === undefined ? '' : `map $uri $portal_moved {\n  default "";\n  include ${redirects};\n}\n`;
+  return `${maps.join('')}${moved}
 server {
   listen 80;
   server_name ${host};
@@ -87,13 +90,13 @@ server {
   gzip on;
   gzip_types text/css text/csv text/javascript text/calendar application/json application/xml image/svg+xml;
   absolute_redirect off;
-${names.map((name) => `  add_header ${name} ${variable(name)} always;\n`).join('')}
+${redirects === undefined ? '' : '  if ($portal_moved) {\n    return 301 $portal_moved;\n  }\n'}${names.map((name) => `  add_header ${name} ${variable(name)} always;\n`).join('')}
   error_page 404 ${base}/404.html;
   location ${basePath} {
     alias ${folder}/;
     index index.html;
   }
-  location ~ ^${escaped(base)}/(?:_headers|_redirects)$ {
+  location ~ ^${escaped(base)}/(?:_headers|_redirects|chuyen-trang\\.map)$ {
     return 404;
   }
 ${base === '' ? '' : `  location = / {\n    return 302 ${basePath};\n  }\n`}}

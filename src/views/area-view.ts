@@ -166,7 +166,7 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = figureLines(same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period)), portal);
     const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal, true);
-    const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))];
+    const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
     standing(current, portal).forEach(({ rows, replaced }, index) => {
       entries.push({
         rows,

@@ -66,7 +66,7 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
   const words: StatusWords = replacement !== undefined ? replacedWords : shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
   return {
     id: first.anchor,
-    otherIds: rows.slice(1).map((row) => row.anchor),
+    otherIds: [...rows.slice(1).map((row) => row.anchor), ...formerAnchors(rows, portal)],
     name: indicator.shortName,
     nameHref: indicatorPath(indicator.id),
     scopeNote: first.scope === undefined ? undefined : capitalised(scopeWords[first.scope]),
@@ -228,6 +228,11 @@ function agree(a: Observation, b: Observation): boolean {
   return left.mark === right.mark && !areApart(figureInterval(left), figureInterval(right));
 }
 
+/** Anchors that rows had under keys of before. */
+function formerAnchors(rows: readonly { readonly anchor: string }[], { aliases }: Portal): readonly string[] {
+  return aliases.former.size === 0 ? [] : rows.flatMap(({ anchor }) => aliases.former.get(anchor) ?? []);
+}
+
 /** A target without a figure beside it; agreeing repeats of it in one document share a row. */
 export interface TargetView {
   /** Its permanent anchor on the area's page, and those of agreeing repeats. */
@@ -265,7 +270,7 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
   const revisions = revisionNotes('targets', rows.map((one) => one.anchor), portal);
   return {
     id: row.anchor,
-    otherIds: rows.slice(1).map((one) => one.anchor),
+    otherIds: [...rows.slice(1).map((one) => one.anchor), ...formerAnchors(rows, portal)],
     rowId: rowInDocument(row),
     href: figurePath(row),
     place: row.place,

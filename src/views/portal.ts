@@ -1,4 +1,5 @@
 /** What views are made from: the catalog, its history and the points to clear up, each found once. */
+import { type FigureAliases, noAliases } from '#core/address-list.ts';
 import type { Catalog } from '#core/catalog.ts';
 import { decimalText } from '#core/decimal.ts';
 import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
@@ -10,6 +11,8 @@ export interface Portal {
   readonly catalog: Catalog;
   /** What became of published figures. */
   readonly history: FigureHistory;
+  /** Anchors that figures had under keys of before. */
+  readonly aliases: FigureAliases;
   readonly discrepancies: readonly Discrepancy[];
   /** Points that concern one figure or target, by its anchor. */
   readonly discrepanciesByAnchor: ReadonlyMap<string, readonly Discrepancy[]>;
@@ -17,7 +20,7 @@ export interface Portal {
   readonly discrepanciesByArea: ReadonlyMap<string, readonly Discrepancy[]>;
 }
 
-export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory): Portal {
+export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory, aliases: FigureAliases = noAliases): Portal {
   const discrepancies = discrepanciesOf(catalog);
   const byAnchor = new Map<string, Discrepancy[]>();
   const byDocument = new Map<string, Discrepancy[]>();
@@ -28,7 +31,7 @@ export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory
     for (const document of concerned.documents) add(byDocument, document, discrepancy);
     for (const area of concerned.areas) add(byArea, area, discrepancy);
   }
-  return { catalog, history, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
+  return { catalog, history, aliases, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
 }
 
 interface Concerned {

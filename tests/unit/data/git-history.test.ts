@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noAliases } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import type { FigureEvent, FigureHistory } from '#core/history.ts';
 import { checkPortal } from '#data/check-portal.ts';
@@ -31,7 +32,7 @@ async function historyOf(folder: string): Promise<FigureHistory> {
   const [data, content] = [join(folder, 'data'), join(folder, 'content')];
   const { tables, documents } = checkPortal(await readPortalSource(data, content), 20240601, true);
   if (tables === undefined) throw new Error('the test data cannot be read');
-  return readHistory(data, content, buildCatalog(tables, documents));
+  return readHistory(data, content, buildCatalog(tables, documents), noAliases);
 }
 
 const line = ({ time, kind, indicator, scope, cells, reason, turns }: FigureEvent): string =>

@@ -29,7 +29,11 @@ describe('headers of the hosts', () => {
   });
 
   it('stand in the configuration for nginx as one map a header, with each exception once', () => {
-    const config = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn' });
+    const config = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn', redirects: undefined });
+    expect(config).not.toContain('portal_moved');
+    const moved = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn', redirects: '/srv/cong/chuyen-trang.map' });
+    expect(moved).toContain('map $uri $portal_moved {\n  default "";\n  include /srv/cong/chuyen-trang.map;\n}');
+    expect(moved).toContain('  if ($portal_moved) {\n    return 301 $portal_moved;\n  }');
     expect(config).toContain('~^/cong/nhung/ "');
     expect(config).not.toContain('~^/cong/tim-kiem/');
     expect(config).not.toContain('~^/cong/van-ban/');

@@ -1,0 +1,64 @@
+/**
+ * Addresses that were given up lead on for ever: a page that redirects for any host, and the same list as `_redirects` for
+ * Netlify and Cloudflare Pages and as a map for nginx.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Redirect } from '#core/address-list.ts';
+import { addressWords as words } from '#i18n/addresses.ts';
+import { twinPath } from '#views/addresses.ts';
+import { contentSecurityPolicy } from '../policy.ts';
+
+export interface RedirectPlace {
+  /** The built site. */
+  readonly folder: string;
+  /** Address of the site with a slash at its end. */
+  readonly address: string;
+  /** With a slash at both ends. */
+  readonly basePath: string;
+}
+
+export const redirectsFile = '_redirects';
+export const redirectsMap = 'chuyen-trang.map';
+const script = 'chuyen-trang.js';
+
+export async function writeRedirects(redirects: readonly Redirect[], place: RedirectPlace): Promise<void> {
+  if (redirects.length === 0) return;
+  for (const redirect of redirects) {
+    const folder = join(place.folder, redirect.from);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.html'), redirectPage(redirect, place));
+  }
+  const all = redirects.flatMap(withTwins).map(({ from, to }) => ({ from: place.basePath + from.slice(1), to: place.basePath + to.slice(1) }));
+  await writeFile(join(place.folder, script), `location.replace(document.querySelector('a').href + location.hash);\n`);
+  await writeFile(join(place.folder, redirectsFile), all.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
+  await writeFile(join(place.folder, redirectsMap), all.map(({ from, to }) => `${from} ${to};\n`).join(''));
+}
+
+/** The data beside a page goes with it. */
+function withTwins({ from, to }: Redirect): Redirect[] {
+  const twins = (['csv', 'json'] as const).map((extension) => ({ from: twinPath(from, extension), to: twinPath(to, extension) }));
+  return [{ from, to }, ...(/^\/(?:dia-phuong|chi-tieu|van-ban)\/./u.test(from) ? twins : [])];
+}
+
+/** Paths hold nothing that HTML would take for markup: they are ASCII ids. The script keeps the fragment of a figure. */
+function redirectPage({ to }: Redirect, { address, basePath }: RedirectPlace): string {
+  const [path, full] = [basePath + to.slice(1), address + to.slice(1)];
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<title>${words.redirectTitle}</title>
+<meta name="description" content="${words.redirectText} ${full}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${full}">
+<script src="${basePath}${script}" defer></script>
+<meta http-equiv="refresh" content="1; url=${path}">
+</head>
+<body>
+<p>${words.redirectText} <a href="${path}">${full}</a></p>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { addressListText, addressProblems, figureAliases, pageRedirects, readAddressList, unlisted } from '#core/address-list.ts';
+import { catalog, observation, target } from '#tests/support/rows.ts';
+
+const list = (...lines: string[]): ReturnType<typeof readAddressList> => readAddressList(`dia_chi,chuyen_toi\n${lines.map((line) => `${line}\n`).join('')}`);
+const pages = new Set(['/', '/chi-tieu/b/', '/chi-tieu/c/']);
+const answers = (address: string): boolean => pages.has(address) || address === '/dia-phuong/a/#f-new000000';
+const found = (...lines: string[]): string[] => addressProblems(list(...lines), answers).map(({ row, column, value }) => `${row ?? ''} ${column ?? ''} ${value ?? ''}`);
+
+describe('the list of published addresses', () => {
+  it('is read as it was written', () => {
+    const text = 'dia_chi,chuyen_toi\n/,\n/chi-tieu/a/,/chi-tieu/b/\n';
+    expect(addressListText(readAddressList(text))).toBe(text);
+  });
+
+  it('is content with addresses that stand or lead to one that does, through several moves', () => {
+    expect(found('/,', '/chi-tieu/c/,', '/chi-tieu/a/,/chi-tieu/x/', '/chi-tieu/x/,/chi-tieu/b/', '/dia-phuong/a/#f-old000000,/dia-phuong/a/#f-new000000')).toEqual([]);
+  });
+
+  it('names an address that is gone, one that leads to nothing, a circle and a line of another form', () => {
+    expect(found('/chi-tieu/a/,', '/chi-tieu/d/,/chi-tieu/e/', '/x/,/y/', '/y/,/x/', '/chi-tieu/b/,/chi-tieu/c/,x')).toEqual([
+      '2 dia_chi /chi-tieu/a/', '3 chuyen_toi /chi-tieu/e/', '4 chuyen_toi /y/', '5 chuyen_toi /x/', '6 dia_chi /chi-tieu/b/,/chi-tieu/c/,x',
+    ]);
+  });
+
+  it('knows which pages it has still to take in', () => {
+    expect(unlisted(list('/,', '/chi-tieu/a/,/chi-tieu/b/'), [...pages])).toEqual(['/chi-tieu/b/', '/chi-tieu/c/']);
+  });
+
+  it('sends the pages that were given up to where they are now, and none that stands again', () => {
+    const moved = list('/chi-tieu/a/,/chi-tieu/x/', '/chi-tieu/x/,/chi-tieu/b/', '/chi-tieu/c/,/chi-tieu/b/', '/dia-phuong/a/#f-old000000,/dia-phuong/a/#f-new000000');
+    expect(pageRedirects(moved, (path) => pages.has(path))).toEqual([{ from: '/chi-tieu/a/', to: '/chi-tieu/b/' }, { from: '/chi-tieu/x/', to: '/chi-tieu/b/' }]);
+  });
+
+  it('knows the anchors that figures and targets had before their indicator, area or document had another id', () => {
+    const now = [observation(), observation({ lan: '2' })];
+    const goal = target();
+    const before = observation({ chi_tieu: 'cu', dia_phuong: 'bac-giang/cu' });
+    const { former, current } = figureAliases(list('/chi-tieu/cu/,/chi-tieu/thanh-toan/', '/dia-phuong/bac-giang/cu/,/dia-phuong/bac-giang/lang-giang/', '/dia-phuong/x/#f-thu000000,/dia-phuong/x/#f-moi000000'), catalog({ observations: now, targets: [goal] }));
+    expect(current.get(before.anchor)).toBe(now[0]?.anchor);
+    expect(former.get(now[1]?.anchor ?? '')).toHaveLength(3);
+    expect(former.get(goal.anchor)).toContain(target({ chi_tieu: 'cu' }).anchor);
+    expect(current.get('f-thu000000')).toBe('f-moi000000');
+    expect(figureAliases(list('/,'), catalog({ observations: now })).former.size).toBe(0);
+  });
+});
