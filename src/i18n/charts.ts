@@ -167,11 +167,6 @@ export function targetLineLabel(kind: Target['kind'], span: string, areas: reado
   return `${word}${when}${areas.length === 0 ? '' : ` (${joinWords(areas)})`}`;
 }
 
-/** A target's label without its kind, for lines that have no room for more: "năm 2024", "hạn tháng 9/2024". */
-export function shortTargetLabel(label: string): string {
-  return label.replace(/^(?:Mức giao|Mục tiêu|Mức quy định),? (?!\()/u, '');
-}
-
 /** Sentences under a chart. Each is whole, or empty. */
 export const sentences = {
   coverage: (found: number, expected: number | undefined, span: string): string =>

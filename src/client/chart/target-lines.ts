@@ -1,7 +1,7 @@
 /** Targets as dashed lines over the span they speak of, with their words where they cover least. */
 import type { Chart, Plugin } from 'chart.js';
 import { joinedValue, pixelOf } from './line-parts.ts';
-import { shortTargetLabel } from '#i18n/charts.ts';
+import { shortTargetLabel } from '#i18n/short-target-label.ts';
 import { type Look, fontOf } from './look.ts';
 import type { Plot, PlotTarget } from './read-table.ts';
 import { type Box, overlap, stroke, widthOf, wrap, write } from './text.ts';
