@@ -40,7 +40,7 @@ export async function findPages(queries: readonly Query[], reader: PageReader, w
     if (pages.length > 0) return listed(ordered(pages, lists, reader), texts, reader, wish);
   }
   const [first] = queries;
-  return first !== undefined && wish.isLastResort ? withAnyWord(strongTexts(first.words), isWanted, reader, wish) : noPages;
+  return first !== undefined && wish.isLastResort ? withAnyWord([...new Set(first.words.map(({ text }) => text))], isWanted, reader, wish) : noPages;
 }
 
 function strongTexts(words: Query['words']): string[] {
@@ -81,7 +81,7 @@ async function listed(pages: readonly number[], texts: readonly string[], reader
   return { results: fresh.map((page) => pageResult(page, texts, wordsTier)), hasMore: pages.length > read.length };
 }
 
-/** Those that hold the most of the words. */
+/** Those that hold the most of the words, weak ones too. */
 async function withAnyWord(texts: readonly string[], isWanted: (page: number) => boolean, reader: PageReader, { most }: PageWish): Promise<FoundPages> {
   const lists = await Promise.all(texts.map((text) => reader.holding(text)));
   const held = new Map<number, number>();

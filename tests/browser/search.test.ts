@@ -1,13 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { siteListener } from '#cli/site-server.ts';
+import { foldedWords } from '#core/text.ts';
 import { readQueries } from '../bench/search-queries.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { launchChromium, noBrowserReason } from '../support/chromium.ts';
@@ -38,6 +40,23 @@ async function searched(query: string, page?: Page): Promise<Page> {
   await opened.goto(`${address}/tim-kiem/?q=${encodeURIComponent(query)}`);
   await done(opened);
   return opened;
+}
+
+/** From every n-th page some of its words, folded: three that stand together, and two from anywhere on it; the same at each run. */
+async function wordsOfPages(site: string, count: number): Promise<string[]> {
+  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+  const step = Math.floor(files.length / count);
+  const chosen = files.filter((_, index) => index % step === 0);
+  const queries = await Promise.all(
+    chosen.map(async (file, index) => {
+      const main = parse(await readFile(join(site, file), 'utf8')).querySelector('main');
+      for (const element of main?.querySelectorAll('script, svg, noscript') ?? []) element.remove();
+      const words = foldedWords(main?.structuredText ?? '');
+      const at = (index * 37) % Math.max(1, words.length - 3);
+      return [words.slice(at, at + 3), [words[(index * 53) % words.length], words[(index * 101) % words.length]]].map((some) => some.join(' ')).filter((query) => query.trim() !== '');
+    }),
+  );
+  return queries.flat();
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', () => {
@@ -202,6 +221,22 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     await done(page);
     expect(await page.evaluate(() => (window as unknown as { stayed?: boolean }).stayed)).toBe(true);
     expect((await links(page))[0]).toMatch(/chu-ky-so/u);
+  });
+
+  it('returns something for whatever words a page holds', async () => {
+    const queries = await wordsOfPages(join(folder, 'dist'), 60);
+    expect(queries.length).toBeGreaterThan(100);
+    const page = await newPage();
+    await page.goto(`${address}/tim-kiem/`);
+    await done(page);
+    const without: string[] = [];
+    for (const query of queries) {
+      await page.locator('input[name=q]').fill(query);
+      await page.locator('input[name=q]').press('Enter');
+      await done(page);
+      if ((await results(page).count()) === 0) without.push(query);
+    }
+    expect(without).toEqual([]);
   });
 
   it('moves nothing on the page when the results come', async () => {

@@ -61,6 +61,7 @@ describe('words inside pages', () => {
     const { results } = await findPages(query, reader, { ...wish, isLastResort: true });
     expect(results.map(({ href, tier }) => [href, tier])).toEqual([['/c/', 6], ['/a/', 6]]);
     expect((await findPages(readQueries('abcxyz', []), reader, { ...wish, isLastResort: true })).results).toEqual([]);
+    expect((await findPages(readQueries('abcxyz tỉnh', []), reader, { ...wish, isLastResort: true })).results.map(({ href }) => href)).toEqual(['/b/']);
   });
 
   it('cost no page that does not hold them all', async () => {
