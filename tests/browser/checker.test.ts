@@ -58,6 +58,11 @@ interface Dropped {
 
 const csv = (name: string, bytes: Uint8Array | string): Dropped => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
+async function fortyIndicators(): Promise<Dropped> {
+  const name = 'bao-cao-40-chi-tieu.xlsx';
+  return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(join(projectFolder, 'tests/fixtures/checker', name)) };
+}
+
 async function drop(page: Page, ...files: readonly Dropped[]): Promise<void> {
   const before = await page.locator('.checked-file').count();
   await page.setInputFiles('file-checker input[type=file]', [...files]);
@@ -182,7 +187,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
   it('takes an .xlsx reporting sheet of forty indicators, asks what it cannot know, and gives two sound tables', async () => {
     const document = 'bao-cao-lang-giang-2024-q1-phu-luc';
     const page = await checkerPage();
-    await drop(page, { name: 'bao-cao-40-chi-tieu.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(join(projectFolder, 'tests/fixtures/checker/bao-cao-40-chi-tieu.xlsx')) });
+    await drop(page, await fortyIndicators());
     const field = (name: string) => page.locator(`[data-key$="-${name}"]`).first();
     expect(await field('area').inputValue()).toBe('bac-giang/lang-giang');
     expect(await field('period').inputValue()).toBe('2024-Q1');
@@ -294,6 +299,8 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     for (let presses = 0; presses < 30 && (await page.evaluate(() => document.activeElement?.hasAttribute('data-mend'))) !== true; presses += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('[data-verdict=sound]').waitFor();
+    await drop(page, await fortyIndicators());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
   it('reads the template it offers, and says what it needs without JavaScript', async () => {
