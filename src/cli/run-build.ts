@@ -18,6 +18,7 @@ import { acquireLock } from '#publish/build-lock.ts';
 import { mergeInto, mergeAreaPages, writeDataFiles, writeTables } from '#publish/data-files.ts';
 import { headerRules, headersFile, sectionsOf } from '#publish/host-files.ts';
 import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
+import { writePictures } from '#publish/pictures.ts';
 import { writeRedirects } from '#publish/redirects.ts';
 import { type AstroResult, runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
@@ -30,7 +31,7 @@ import { type PortalEnvironment, type Variables, demandReplaceable, demandSource
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'area-pages' | 'twins' | 'archive' | 'search' | 'verify' | 'swap';
+export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'area-pages' | 'twins' | 'archive' | 'pictures' | 'search' | 'verify' | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -141,10 +142,11 @@ async function drawSite(
     const others = written.then(() => timed('pages', () => draw(isLarge ? 'others' : undefined)));
     const twins = written.then(() => timed('twins', () => writeDataFiles(portal, { folder: dataFolder, address, day: date.day }, either)));
     const archive = written.then((files) => timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address }, either)));
-    const runs = [areas, others, twins, archive];
+    const pictures = written.then(() => timed('pictures', () => writePictures(portal, { folder: dataFolder, cache: join(environment.projectFolder, '.cache', 'pictures'), address }, either)));
+    const runs = [areas, others, twins, archive, pictures];
     for (const run of runs) run?.catch(() => failed.abort());
     await Promise.allSettled(runs);
-    await Promise.all([twins, archive]);
+    await Promise.all([twins, archive, pictures]);
     const drawn = (await Promise.all([others, areas])).filter((run) => run !== undefined);
     const unsound = drawn.find((run) => !run.isSound);
     if (unsound !== undefined || !existsSync(staging)) return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };

@@ -19,6 +19,7 @@ export const chartWords = {
   period: 'Kỳ',
   area: 'Địa phương',
   source: 'Nguồn',
+  value: 'Số liệu',
   target: 'Mức giao',
   status: 'So với mức',
   missing: 'chưa có số liệu',
@@ -210,6 +211,11 @@ export function sourcesInWords(documents: readonly string[], elsewhere: string):
 }
 
 export const sourcesElsewhere = { rows: 'ghi ở từng dòng của bảng', links: 'dẫn từ mỗi số trong bảng' } as const;
+
+/** In a picture without a table: where to find what its rows or numbers would say. */
+export function sourcesOfPicture(text: string): string {
+  return Object.values(sourcesElsewhere).reduce((words, elsewhere) => words.replace(elsewhere, 'nêu ở trang có địa chỉ dưới đây'), text);
+}
 
 export function tableCaption(name: string, unit: string, span: string): string {
   return `${name} (${unit}), ${span}`;

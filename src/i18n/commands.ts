@@ -75,7 +75,7 @@ export const buildWords = {
   stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
   outputFaults: (count: number) => `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
   phases: {
-    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', history: 'Đọc lịch sử công bố', downloads: 'Viết tệp tải về', pages: 'Dựng trang', 'area-pages': 'Dựng trang địa phương', twins: 'Viết tệp cạnh trang', archive: 'Đóng gói dữ liệu', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
+    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', history: 'Đọc lịch sử công bố', downloads: 'Viết tệp tải về', pages: 'Dựng trang', 'area-pages': 'Dựng trang địa phương', twins: 'Viết tệp cạnh trang', archive: 'Đóng gói dữ liệu', pictures: 'Vẽ hình', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
   },
   history: {
     missing: 'Không đọc được lịch sử công bố (không có git, hoặc thư mục số liệu không nằm trong một kho git): trang Thay đổi số liệu ghi rõ như vậy.',

@@ -19,11 +19,16 @@ const everywhere: HeaderRule['headers'] = [
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
 ];
 
-/** Names with a digest never change what they hold; a font that is cut anew must arrive within a month; data is for pages of others too. */
+const forPagesOfOthers: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
+
+/** Names with a digest never change what they hold; a font that is cut anew must arrive within a month; data, that beside pages too, is for pages of others. */
 const besides: Readonly<Record<string, HeaderRule['headers']>> = {
   _astro: [['Cache-Control', 'public, max-age=31536000, immutable']],
   fonts: [['Cache-Control', 'public, max-age=2592000']],
-  'du-lieu': [['Access-Control-Allow-Origin', '*']],
+  'du-lieu': forPagesOfOthers,
+  'chi-tieu': forPagesOfOthers,
+  'dia-phuong': forPagesOfOthers,
+  'van-ban': forPagesOfOthers,
 };
 
 /** `sections`: the folders at the top of the site. Scripts have a policy too: that of a worker is the one its file came with. */

@@ -1,4 +1,4 @@
-/** Files → an archive, in pieces. The only user of fflate. */
+/** Files → an archive, in pieces. */
 import { type FlateError, Zip, ZipDeflate } from 'fflate';
 
 export interface PackedFile {

@@ -1,6 +1,6 @@
 /** What a re-user takes away from the real portal: the archive, what search engines are told, example code that runs. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -103,6 +103,48 @@ describe('what search engines are told', () => {
   it('the trail of a district ends at the district', () => {
     const [trail] = described('/dia-phuong/bac-giang/lang-giang/').filter((one) => one['@type'] === 'BreadcrumbList');
     expect(trail?.itemListElement?.map(({ item }) => item)).toEqual(['https://mau.vn/dia-phuong/', 'https://mau.vn/dia-phuong/bac-giang/', 'https://mau.vn/dia-phuong/bac-giang/lang-giang/']);
+  });
+});
+
+/** Width and height of a PNG, after its signature was seen. */
+async function sizeOf(path: string): Promise<readonly [number, number]> {
+  const bytes = await readFile(join(site.folder, path));
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('pictures', () => {
+  const pages = async (): Promise<string[]> => (await readdir(site.folder, { recursive: true })).filter((path) => path.endsWith('index.html')).map((path) => `/${path.replace(/index\.html$/u, '')}`);
+  const card = (path: string): string => (site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '').replace('https://mau.vn/', '');
+
+  it('stand beside a link to any page, each kind of page with its own', async () => {
+    // The embedded view is no page that anybody links to by itself.
+    const all = (await pages()).filter((path) => site.page(path).querySelector('meta[name="robots"]') === null);
+    const cards = new Map(all.map((path) => [path, card(path)]));
+    for (const path of new Set(cards.values())) expect(await sizeOf(path), path).toEqual([1200, 630]);
+    const own = all.filter((path) => cards.get(path) !== 'hinh/trang-chu.png');
+    expect(own).toEqual(expect.arrayContaining(['/dia-phuong/bac-giang/', '/dia-phuong/bac-giang/lang-giang/', '/chi-tieu/thanh-toan-truc-tuyen/', '/van-ban/bao-cao-lang-giang-2024-q1/']));
+    expect(new Set(own.map((path) => cards.get(path))).size).toBe(own.length);
+    expect(card('/')).toBe('hinh/trang-chu.png');
+  });
+
+  it('of every indicator with results say what they show, in which unit, from which document, at which address', async () => {
+    const linked = (await pages()).flatMap((path) => {
+      const href = site.page(path).querySelector('#dung-lai a[href$=".svg"]')?.getAttribute('href');
+      return href === undefined ? [] : [{ path, href }];
+    });
+    expect(linked.length).toBeGreaterThan(40);
+    for (const { path, href } of linked) {
+      expect(href).toBe(`${path.slice(0, -1)}.svg`);
+      const svg = site.file(href);
+      const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text);
+      expect(words.join(' '), href).toMatch(/đơn vị: /iu);
+      expect(words.some((text) => text?.startsWith('Nguồn: ')), href).toBe(true);
+      expect(words).toContain(`https://mau.vn${path}`);
+      expect((await sizeOf(href.replace(/svg$/u, 'png')))[0]).toBe(1920);
+    }
+    const own = site.file('/chi-tieu/thanh-toan-truc-tuyen.svg');
+    for (const text of ['61,12%', 'quý I/2024', 'Báo cáo quý I/2024, huyện Lạng Giang']) expect(own.replaceAll('\u00A0', ' ')).toContain(text);
   });
 });
 

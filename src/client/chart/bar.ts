@@ -1,10 +1,10 @@
 /** Areas as horizontal bars: name, bar with the mark of the target, value. Chart.js places and fills the bars. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { valueScale } from '#charts/value-scale.ts';
 import { type Names, ground, marks, mostNameWidth } from './bar-marks.ts';
 import { sharedTarget, thickness, valueText, valuesOf } from './bar-rows.ts';
 import { type Look, fontOf, toneColour } from './look.ts';
 import type { Plot, PlotRow } from './read-table.ts';
-import { valueScale } from './scale.ts';
 import { widthOf, wrap } from './text.ts';
 
 export function barConfig(plot: Plot, look: Look, names: (chart: Chart) => Names, extra: readonly Plugin[]): ChartConfiguration<'bar', (number | null)[]> {

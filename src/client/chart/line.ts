@@ -1,11 +1,11 @@
 /** Lines over time: Chart.js draws scale, lines and points; the rest stands in plugins beside this file. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
+import { valueScale } from '#charts/value-scale.ts';
 import { endLabels, endLabelRoom } from './end-labels.ts';
 import { loosePoints } from './loose-points.ts';
 import { colourOf, joinedValue } from './line-parts.ts';
 import type { Look } from './look.ts';
 import type { Plot } from './read-table.ts';
-import { valueScale } from './scale.ts';
 import { labelsInside, valueLabelRoom, valueLabels } from './value-labels.ts';
 import { targetLines } from './target-lines.ts';
 import { timeLabels, timeLabelRoom } from './time-labels.ts';

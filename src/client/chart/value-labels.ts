@@ -1,8 +1,8 @@
 /** The axis of values: numbers beside the lines of the scale, or on them where they are long and the screen is narrow; zero in ink. */
 import type { Chart, Plugin } from 'chart.js';
+import { type ValueScale, axisNumber } from '#charts/value-scale.ts';
 import { pixelOf } from './line-parts.ts';
 import { type Look, fontOf } from './look.ts';
-import { type ValueScale, axisNumber } from './scale.ts';
 import { stroke, widthOf, write } from './text.ts';
 
 const gap = 7;

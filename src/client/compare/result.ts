@@ -28,10 +28,10 @@ function indicatorSection({ id, name, facts, apart, charts, figures, targets, mi
   );
 }
 
-export function chartElement(chart: ChartData, id: string): Node {
+export function chartElement(chart: ChartData, id: string, level: 2 | 3 = 3): Node {
   const template = document.createElement('template');
   // Every text in it is escaped where the markup is made.
-  template.innerHTML = chartMarkup(chart, { id, level: 3, table: 'folded', url });
+  template.innerHTML = chartMarkup(chart, { id, level, table: 'folded', url });
   return document.importNode(template.content, true);
 }
 
@@ -72,12 +72,12 @@ export function anchor({ href, label }: Link): HTMLAnchorElement {
   return element('a', { href: url(href) }, label);
 }
 
-function inRow(links: readonly Link[]): (HTMLElement | string)[] {
+export function inRow(links: readonly Link[]): (HTMLElement | string)[] {
   return links.flatMap((link, place) => (place === 0 ? [anchor(link)] : ['; ', anchor(link)]));
 }
 
 /** The level that gave the status, where it is written, and the sum. */
-function goalNote({ link, sum }: GoalView): HTMLElement {
+export function goalNote({ link, sum }: GoalView): HTMLElement {
   return element('small', {}, anchor(link), `. ${goalWords.sum} ${sum}`);
 }
 

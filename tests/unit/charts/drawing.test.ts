@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { joinedValue } from '#client/chart/line-parts.ts';
 import { type PlotCell, readPlot } from '#client/chart/read-table.ts';
-import { axisNumber, valueScale } from '#client/chart/scale.ts';
+import { axisNumber, valueScale } from '#charts/value-scale.ts';
 
 function read(table: string, attributes = 'kind="line" data-unit="%" data-from-zero'): ReturnType<typeof readPlot> {
   const host = parse(`<data-chart ${attributes}>${table}</data-chart>`).querySelector('data-chart');

@@ -1,0 +1,129 @@
+/** The view in another site's frame: reads its address, fetches what it names, and shows it with its source and the way back. */
+import { escaped } from '#core/html.ts';
+import { embedWords as words } from '#i18n/embed.ts';
+import { type EmbedState, type EmbedSubject, embedPath, readEmbed } from '#views/embed-state.ts';
+import { type Embed, areaEmbed } from '#views/embed-view.ts';
+import type { FigureLine } from '#views/figure-view.ts';
+import { portalOfTwins } from '#views/published-portal.ts';
+import { url } from '../url.ts';
+import { loadArea, loadIndicators } from './compare/area-twins.ts';
+import { anchor, chartElement, goalNote, inRow } from './compare/result.ts';
+import './data-chart.ts';
+import { element } from './search/dom.ts';
+
+class EmbedView extends HTMLElement {
+  connectedCallback(): void {
+    const state = readEmbed(new URLSearchParams(location.search));
+    if (state.theme !== undefined) document.documentElement.dataset['theme'] = state.theme;
+    void this.#show(state);
+  }
+
+  async #show(state: EmbedState): Promise<void> {
+    const { subject, odd } = state;
+    if (subject === undefined) return this.#miss(odd === undefined ? words.nothing : words.odd(odd));
+    this.#say(words.loading);
+    try {
+      const embed = await load(subject);
+      if (typeof embed === 'string') this.#miss(embed);
+      else this.#fill(embed, subject);
+    } catch {
+      const retry = element('button', { type: 'button' }, words.retry);
+      retry.addEventListener('click', () => void this.#show(state));
+      this.#say(words.failed);
+      this.#part('[data-content]').replaceChildren(retry);
+      this.dataset['state'] = 'failed';
+    }
+  }
+
+  #fill({ title, note, chart, figures, href }: Embed, subject: EmbedSubject): void {
+    this.#part('h1').textContent = title;
+    document.title = title;
+    this.#say(note);
+    const back = this.#part<HTMLAnchorElement>('[data-back]');
+    back.href = url(href);
+    this.#part('[data-content]').replaceChildren(
+      ...(chart === undefined ? [] : [chartElement(chart, 'bieu-do', 2)]),
+      ...(figures.length === 1 && figures[0] !== undefined ? [figure(figures[0])] : figures.length === 0 ? [] : [list(figures, subject.kind === 'area')]),
+      ...(isFramed() ? [] : [this.#code(subject, title)]),
+    );
+    this.dataset['state'] = 'done';
+  }
+
+  /** Nothing to show: why, and what still works. */
+  #miss(sentence: string): void {
+    this.#say(sentence);
+    this.#part('[data-content]').replaceChildren(
+      element('p', {}, `${words.stillThere} `, anchor({ href: '/chi-tieu/', label: words.indicators }), ' · ', anchor({ href: '/dia-phuong/', label: words.areas })),
+    );
+    this.dataset['state'] = 'missing';
+  }
+
+  /** For those who came here to take it along. */
+  #code(subject: EmbedSubject, title: string): HTMLElement {
+    const address = (this.dataset['root'] ?? '').replace(/\/$/u, '') + embedPath(subject);
+    const text = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${heights[subject.kind]}" loading="lazy" frameborder="0"></iframe>`;
+    const said = element('span', { role: 'status' });
+    const copy = element('button', { type: 'button' }, words.copy);
+    copy.addEventListener('click', () => void navigator.clipboard.writeText(text).then(() => (said.textContent = ` ${words.copied}`)));
+    return element('section', { class: 'code' }, element('h2', {}, words.code), element('pre', { tabindex: '0' }, text), element('p', {}, copy, said), element('p', { class: 'note' }, words.codeNote));
+  }
+
+  #say(sentence: string): void {
+    this.#part('[data-said]').textContent = sentence;
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (part === null) throw new Error(`embed-view lacks ${selector}`);
+    return part;
+  }
+}
+
+/** Of the frame, in px: what a phone's width needs. */
+const heights: Readonly<Record<EmbedSubject['kind'], number>> = { indicator: 640, area: 560, figures: 560, figure: 260 };
+
+function isFramed(): boolean {
+  return window.top !== window.self;
+}
+
+/** What to show, or why there is nothing. */
+async function load(subject: EmbedSubject): Promise<Embed | string> {
+  if (subject.kind === 'indicator') {
+    const answer = await fetch(url(`/nhung/${subject.indicator}.json`));
+    if (answer.status === 404) return words.unknownIndicator(subject.indicator);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return (await answer.json()) as Embed;
+  }
+  const [twin, indicators] = await Promise.all([loadArea(subject.area), loadIndicators()]);
+  if (twin === undefined) return words.unknownArea(subject.area);
+  return areaEmbed(subject, portalOfTwins([twin], indicators)) ?? (subject.kind === 'figures' && !indicators.some(({ id }) => id === subject.indicator) ? words.unknownIndicator(subject.indicator) : words.unknownFigure);
+}
+
+function figure(line: FigureLine): HTMLElement {
+  return element(
+    'div', { class: 'figure' },
+    element('p', { class: 'value' }, anchor({ href: line.href, label: line.value }), element('small', {}, ` ${line.period}${line.scopeNote === undefined ? '' : `, ${line.scopeNote.toLowerCase()}`}`)),
+    element('p', { class: `mark ${line.tone}` }, line.status),
+    ...line.goals.slice(0, 1).map((goal) => element('p', { class: 'note' }, goalNote(goal))),
+    ...line.notes.map((note) => element('p', { class: 'note' }, note)),
+    element('p', { class: 'note' }, `${words.source} `, ...inRow(line.sources)),
+  );
+}
+
+/** `withIndicator`: rows of one area; else of one indicator there. */
+function list(figures: readonly FigureLine[], withIndicator: boolean): HTMLElement {
+  return element(
+    'ul', { class: 'figures' },
+    ...figures.map((line) =>
+      element(
+        'li', {},
+        withIndicator ? anchor(line.indicator) : element('span', {}, line.period),
+        element('strong', {}, anchor({ href: line.href, label: line.value })),
+        element('span', { class: `mark ${line.tone}` }, line.status),
+        element('small', {}, `${words.source} `, ...inRow(line.sources)),
+      ),
+    ),
+  );
+}
+
+customElements.define('embed-view', EmbedView);

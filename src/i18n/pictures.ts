@@ -1,0 +1,19 @@
+/** Words on pictures: social cards, and charts that stand alone. */
+import { formatInteger } from './format.ts';
+
+export const pictureWords = {
+  indicator: (group: string) => `Chỉ tiêu · ${group}`,
+  one: (name: string, values: readonly string[], area: string, period: string) => `${name}: ${values.join(' / ')} (${area}, ${period})`,
+  newest: (name: string, count: number) => `${name}: số liệu mới nhất của ${formatInteger(count)} nơi nêu`,
+  each: 'mỗi dòng một nơi, kỳ của riêng nó; khác kỳ hoặc khác cách tính nên không xếp hạng',
+  some: (shown: number, all: number) => `${formatInteger(shown)}/${formatInteger(all)} nơi mới nhất`,
+  goal: 'Mức giao, mục tiêu',
+  figures: 'số liệu',
+  levels: 'mức giao, mục tiêu',
+  tasks: 'nhiệm vụ',
+  documents: 'văn bản',
+  areas: 'địa phương có số liệu',
+  indicators: 'chỉ tiêu',
+  picture: 'Hình (PNG)',
+  drawing: 'Hình (SVG)',
+} as const;

@@ -1,0 +1,83 @@
+/** What an embedded view shows. Made in the browser, of one area's published data; an indicator's is made in the build. */
+import type { ChartData } from '#charts/chart-data.ts';
+import { newestPeriod } from '#core/catalog.ts';
+import type { Observation } from '#core/model.ts';
+import { comparePeriods } from '#core/period.ts';
+import { isTrend, seriesOf } from '#core/series.ts';
+import { decides } from '#core/status.ts';
+import { embedWords as words } from '#i18n/embed.ts';
+import { periodInSentence } from '#i18n/format.ts';
+import { areaTitle } from '#i18n/words.ts';
+import { areaPath, figurePath, indicatorPath } from './addresses.ts';
+import type { EmbedSubject } from './embed-state.ts';
+import { type FigureLine, agreeing, figureLine, figureLines } from './figure-view.ts';
+import { indicatorPicture } from './indicator-picture.ts';
+import { indicatorView } from './indicator-view.ts';
+import type { Portal } from './portal.ts';
+import { trendsOf } from './trend-view.ts';
+
+export interface Embed {
+  readonly title: string;
+  /** Empty where the chart or the figures say it all. */
+  readonly note: string;
+  readonly chart: ChartData | undefined;
+  readonly figures: readonly FigureLine[];
+  /** Site path of the page that it is a part of. */
+  readonly href: string;
+}
+
+/** Figures of an area that one small frame holds. */
+const mostFigures = 12;
+
+/** Undefined where the area has nothing of the kind. `subject` names the area of the portal. */
+export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>, portal: Portal): Embed | undefined {
+  const { catalog } = portal;
+  const area = catalog.areas.get(subject.area);
+  if (area === undefined) return undefined;
+  const { observations } = catalog.ofArea(area.id);
+  switch (subject.kind) {
+    case 'figure': {
+      const row = observations.find(({ anchor }) => anchor === subject.anchor);
+      return row === undefined ? undefined : { title: titleOf(row, portal), note: '', chart: undefined, figures: [figureLine(row, portal)], href: figurePath(row) };
+    }
+    case 'figures': {
+      const rows = observations.filter(({ indicator }) => indicator === subject.indicator).sort(newestFirst(portal));
+      const [first] = rows;
+      if (first === undefined) return undefined;
+      const [chart] = trendsOf(seriesOf(rows, catalog).filter(isTrend), portal, true);
+      return { title: titleOf(first, portal), note: '', chart, figures: linesOf(rows, chart === undefined ? mostFigures : 1, portal), href: figurePath(first) };
+    }
+    case 'area': {
+      const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+      const newest = newestPeriod(results, catalog.documents);
+      const rows = results.filter(({ period }) => period.text === newest?.text).sort((a, b) => catalog.pairings(b).length - catalog.pairings(a).length);
+      const note = newest === undefined ? words.noResults : words.newest(periodInSentence(newest), Math.min(agreeing(rows).length, mostFigures), agreeing(rows).length);
+      return { title: areaTitle(area), note, chart: undefined, figures: linesOf(rows, mostFigures, portal), href: areaPath(area.id) };
+    }
+  }
+}
+
+/** Repeats that agree are one line, as on pages. */
+function linesOf(rows: readonly Observation[], most: number, portal: Portal): FigureLine[] {
+  return figureLines(rows, portal).slice(0, most);
+}
+
+/** The indicator's picture as data, rows that are not drawn left out; undefined without a result. */
+export function indicatorEmbed(id: string, portal: Portal): Embed | undefined {
+  const indicator = portal.catalog.indicators.get(id);
+  if (indicator === undefined) return undefined;
+  const chart = indicatorPicture(indicator, indicatorView(indicator, portal).charts, portal);
+  if (chart === undefined) return undefined;
+  return { title: indicator.name, note: '', chart: { ...chart, rows: chart.rows.filter(({ undrawn }) => !undrawn), csvHref: undefined }, figures: [], href: indicatorPath(id) };
+}
+
+function titleOf(row: Observation, { catalog }: Portal): string {
+  const area = catalog.areas.get(row.area);
+  return [catalog.indicators.get(row.indicator)?.shortName ?? row.indicator, area === undefined ? row.area : areaTitle(area)].join(' · ');
+}
+
+/** Results first, then the newest. */
+function newestFirst({ catalog }: Portal): (a: Observation, b: Observation) => number {
+  const rank = (row: Observation): number => (decides(row) && !catalog.isSuperseded(row) ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || comparePeriods(b.period, a.period) || a.occurrence - b.occurrence;
+}

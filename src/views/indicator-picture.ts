@@ -1,0 +1,115 @@
+/**
+ * What the picture of an indicator shows: its first chart; where no two figures can stand beside each other, the newest
+ * of each area by itself, with its level.
+ */
+import type { ChartCell, ChartColumn, ChartData, ChartRow } from '#charts/chart-data.ts';
+import { sourceCell, sourceLine } from '#charts/source-line.ts';
+import { chartValue } from '#charts/values.ts';
+import { type Pairing, groupBy } from '#core/catalog.ts';
+import { toNumber } from '#core/decimal.ts';
+import type { Indicator, Observation } from '#core/model.ts';
+import { comparePeriods } from '#core/period.ts';
+import { type Point, agreeingPoints } from '#core/series.ts';
+import { decides, quantityOf } from '#core/status.ts';
+import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
+import { formatQuantity, joinWords, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { pictureWords as words } from '#i18n/pictures.ts';
+import { statusInWords, targetKindWords } from '#i18n/status-words.ts';
+import { areaName, areaTitle, scopeWords } from '#i18n/words.ts';
+import type { Portal } from './portal.ts';
+import { sourceOf } from './trend-view.ts';
+
+/** A taller picture is no picture; the page has them all. */
+const mostRows = 14;
+
+/** Undefined without a result. */
+export function indicatorPicture(indicator: Indicator, charts: readonly ChartData[], portal: Portal): ChartData | undefined {
+  return charts[0] ?? newestSideBySide(indicator, portal);
+}
+
+function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
+  const { catalog } = portal;
+  const results = catalog.ofIndicator(indicator.id).observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const newest = [...groupBy(results, (row) => `${row.area}\u001f${row.scope ?? ''}\u001f${row.periodMethod ?? ''}`).values()].flatMap((same) => {
+    const last = same.reduce((best, row) => (comparePeriods(row.period, best.period) > 0 ? row : best));
+    return [same.filter((row) => row.period.text === last.period.text)];
+  });
+  const shown = newest.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period))).slice(0, mostRows);
+  const rows = shown.map((same) => pictureRow(same, indicator, portal));
+  if (rows.length === 0) return undefined;
+  const [first] = rows;
+  return {
+    key: 'moi-nhat',
+    kind: 'bar',
+    title: rows.length === 1 && first !== undefined ? words.one(indicator.shortName, first.row.cells[0]?.values.map(({ text }) => text) ?? [], first.area, first.period) : words.newest(indicator.shortName, newest.length),
+    subtitle: joinSubtitle([subtitleWords.unit(indicator.unit), rows.length === 1 ? '' : words.each, newest.length > rows.length ? words.some(rows.length, newest.length) : '']),
+    description: joinWords(rows.slice(0, 4).flatMap(({ said }) => (said === '' ? [] : [said])), ''),
+    tableCaption: tableCaption(indicator.shortName, indicator.unit, ''),
+    sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
+    unit: indicator.unit,
+    fromZero: true,
+    rowHeader: chartWords.area,
+    columns,
+    rows: rows.map(({ row }) => row),
+    targets: [],
+    legend: rows.some(({ row }) => (row.cells[1]?.values.length ?? 0) > 0) ? [{ tone: 'goal', text: words.goal }] : [],
+    csvHref: undefined,
+  };
+}
+
+const columns: readonly ChartColumn[] = [
+  { label: chartWords.value, role: 'value', context: false },
+  { label: chartWords.target, role: 'target', context: false },
+  { label: chartWords.source, role: 'text', context: false },
+];
+
+interface PictureRow {
+  readonly row: ChartRow;
+  readonly area: string;
+  readonly period: string;
+  /** How it stands to its level, as a sentence; empty without one. */
+  readonly said: string;
+}
+
+function pictureRow(same: readonly Observation[], indicator: Indicator, portal: Portal): PictureRow {
+  const first = same[0] as Observation;
+  const area = portal.catalog.areas.get(first.area);
+  const points = agreeingPoints(same);
+  const period = periodInSentence(first.period);
+  const only = points.length === 1 ? points[0]?.observations[0] : undefined;
+  const pairing = only === undefined ? undefined : portal.catalog.pairings(only)[0];
+  const status = only === undefined || pairing === undefined ? undefined : statusInWords(only, pairing.target, pairing.status, indicator);
+  const place = [area === undefined ? first.area : areaTitle(area), ...(first.scope === undefined ? [] : [scopeWords[first.scope]])].join(', ');
+  return {
+    row: {
+      label: `${place}, ${period}`,
+      href: undefined,
+      at: undefined,
+      tick: undefined,
+      tone: status?.tone ?? 'none',
+      undrawn: false,
+      cells: [valueCell(points, indicator), targetCell(pairing, indicator), sourceCell(same, (row) => sourceOf(row, portal))],
+    },
+    area: [area === undefined ? first.area : areaName(area, first.period.last), ...(first.scope === undefined ? [] : [scopeWords[first.scope]])].join(', '),
+    period,
+    said: status === undefined ? '' : `${place}: ${status.text.charAt(0).toLowerCase()}${status.text.slice(1)}.`,
+  };
+}
+
+function valueCell(points: readonly Point[], indicator: Indicator): ChartCell {
+  return { values: points.map((point) => chartValue(point, indicator.unit, points.length > 1, () => undefined)), text: '', links: [] };
+}
+
+function targetCell(pairing: Pairing | undefined, { unit }: Indicator): ChartCell {
+  if (pairing === undefined) return { values: [], text: '', links: [] };
+  const { target } = pairing;
+  const to = target.valueTo === undefined ? undefined : toNumber(target.valueTo);
+  return {
+    values: [{
+      value: toNumber(target.value), to, shape: to === undefined ? 'point' : 'range', apart: false, estimate: false,
+      text: formatQuantity(target, unit), words: `${targetKindWords[target.kind]} ${quantityInWords(target, unit)}`, href: undefined,
+    }],
+    text: '',
+    links: [],
+  };
+}

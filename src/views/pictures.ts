@@ -1,0 +1,111 @@
+/** Which pictures the site has, and what each shows. */
+import { type Card, cardSvg } from '#pictures/card.ts';
+import { chartSvg } from '#pictures/chart.ts';
+import type { Measure } from '#pictures/paper.ts';
+import { pictureWords as words } from '#i18n/pictures.ts';
+import { formatInteger } from '#i18n/format.ts';
+import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
+import { site } from '../site.ts';
+import { areaPath, documentPath, indicatorPath } from './addresses.ts';
+import { areaView } from './area-view.ts';
+import { indicatorPicture } from './indicator-picture.ts';
+import { indicatorView } from './indicator-view.ts';
+import type { Portal } from './portal.ts';
+import { documentName } from './source.ts';
+
+/** A drawing with where its PNG goes. */
+export interface Picture {
+  /** In the site, without a slash before it. */
+  readonly path: string;
+  readonly svg: string;
+  /** Pixels a unit of the drawing. */
+  readonly scale: number;
+  /** Is the drawing itself published beside the PNG? */
+  readonly isPublished: boolean;
+}
+
+export interface PictureTools {
+  readonly measure: Measure;
+  /** Address of the site with a slash at its end. */
+  readonly address: string;
+}
+
+/** Past this many cards pages share the card of the first page: each takes tens of milliseconds to draw, and hosts count files. */
+export const mostCards = 1_000;
+
+const made = new WeakMap<Portal, ReadonlySet<string>>();
+
+/** Paths of pages with a card of their own, the most shared first: the first page, indicators, provinces, documents, other areas with figures. */
+function pagesWithCard(portal: Portal): ReadonlySet<string> {
+  const known = made.get(portal);
+  if (known !== undefined) return known;
+  const { catalog } = portal;
+  const areas = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id));
+  const withFigures = areas.filter(({ id, depth }) => depth > 1 && catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length > 0);
+  const pages = [
+    '/',
+    ...[...catalog.indicators.keys()].map(indicatorPath),
+    ...areas.filter(({ depth }) => depth === 1).map(({ id }) => areaPath(id)),
+    ...[...catalog.documents.keys()].map(documentPath),
+    ...withFigures.map(({ id }) => areaPath(id)),
+  ];
+  const chosen = new Set(pages.slice(0, mostCards));
+  made.set(portal, chosen);
+  return chosen;
+}
+
+/** Figures on the card of an indicator. */
+const mostFacts = 3;
+export const homeCard = '/hinh/trang-chu.png';
+
+/** Site path of the card of a page; pages without one of their own have that of the first page. */
+export function cardPath(page: string, portal: Portal): string {
+  return page !== '/' && pagesWithCard(portal).has(page) ? `/hinh${page.slice(0, -1)}.png` : homeCard;
+}
+
+/** Site path of an indicator's chart as a picture. */
+export function chartPicturePath(indicator: string, extension: 'svg' | 'png'): string {
+  return `${indicatorPath(indicator).slice(0, -1)}.${extension}`;
+}
+
+/** Made one after the other, so that one is in memory. */
+export function* pictures(portal: Portal, tools: PictureTools): Generator<Picture> {
+  const { catalog } = portal;
+  const pages = pagesWithCard(portal);
+  const card = (page: string, content: CardContent): Picture => ({ path: cardPath(page, portal).slice(1), svg: cardSvg(framed(page, content, tools), tools.measure), scale: 1, isPublished: false });
+  yield card('/', homeContent(portal));
+  for (const indicator of catalog.indicators.values()) {
+    const view = indicatorView(indicator, portal);
+    const page = indicatorPath(indicator.id);
+    if (pages.has(page)) yield card(page, { kicker: words.indicator(view.group.label), title: view.title, text: view.lede, facts: view.results.slice(0, mostFacts).map(({ value, area, period, tone }) => ({ value, label: `${area.label}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`, tone })) });
+    const chart = indicatorPicture(indicator, view.charts, portal);
+    if (chart !== undefined) yield { path: chartPicturePath(indicator.id, 'png').slice(1), svg: chartSvg(chart, tools.address + page.slice(1), tools.measure), scale: 2, isPublished: true };
+  }
+  for (const area of catalog.areas.values()) {
+    if (!pages.has(areaPath(area.id))) continue;
+    const { title, lede, tally } = areaView(area, portal);
+    const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
+    const kicker = [capitalised(areaKindWord(area.kind)), ...(parent === undefined ? [] : [areaName(parent)])].join(' · ');
+    yield card(areaPath(area.id), { kicker, title, text: lede, facts: tally.map(({ value, label }) => ({ value, label, tone: 'none' })) });
+  }
+  for (const document of catalog.documents.values()) {
+    if (!pages.has(documentPath(document.id))) continue;
+    const { observations, targets, tasks } = catalog.ofDocument(document.id);
+    const counts = [[observations.length, words.figures], [targets.length, words.levels], [tasks.length, words.tasks]] as const;
+    const facts = counts.filter(([count]) => count > 0).map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' }));
+    yield card(documentPath(document.id), { kicker: document.issuer, title: documentName(document, catalog), text: document.subject, facts });
+  }
+}
+
+type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
+
+function homeContent(portal: Portal): CardContent {
+  const { catalog } = portal;
+  const reporting = [...catalog.areas.keys()].filter((id) => catalog.ofArea(id).observations.length > 0);
+  const counts = [[catalog.documents.size, words.documents], [reporting.length, words.areas], [catalog.observations.length, words.figures], [catalog.targets.length, words.levels]] as const;
+  return { kicker: '', title: site.name, text: site.tagline, facts: counts.map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' })) };
+}
+
+function framed(page: string, content: CardContent, { address }: PictureTools): Card {
+  return { ...content, siteName: page === '/' ? '' : site.name, notice: site.notStateNotice, address: (address + page.slice(1)).replace(/^https?:\/\//u, '').replace(/\/$/u, '') };
+}

@@ -1,0 +1,134 @@
+/** The embedded view in a page of another origin, served with the headers that hosts are told to send. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type RequestListener, type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { siteListener } from '#cli/site-server.ts';
+import { buildPortal } from '../support/build-portal.ts';
+import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+
+let folder: string;
+let browser: Browser;
+const servers: Server[] = [];
+let portal: string;
+let newspaper: string;
+/** What the page of the other site holds. */
+let article = '';
+const contexts: BrowserContext[] = [];
+const faults: string[] = [];
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+}
+
+/** The frame on the other site's page, once it is done. */
+async function framed(query: string, page: Page): Promise<Frame> {
+  article = `<!doctype html><title>Báo</title><iframe src="${portal}/nhung/?${query}" width="100%" height="640"></iframe>`;
+  await page.goto(newspaper);
+  const frame = page.frames()[1];
+  if (frame === undefined) throw new Error('no frame');
+  await frame.locator('embed-view[data-state]').waitFor({ state: 'attached' });
+  return frame;
+}
+
+describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-embed-'));
+    const outFolder = join(folder, 'dist');
+    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
+    portal = await serve(siteListener(outFolder, '/'));
+    newspaper = await serve((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article));
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    for (const server of servers) server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows an indicator as a chart in a page of another origin, with source and the way back', async () => {
+    const frame = await framed('chi-tieu=ho-co-internet-cap-quang', await newPage());
+    await frame.locator('data-chart canvas').waitFor();
+    expect(await frame.locator('h1').innerText()).toContain('Internet cáp quang');
+    expect(await frame.locator('.chart-source').innerText()).toContain('Nguồn:');
+    const back = frame.locator('[data-back]');
+    expect(await back.getAttribute('href')).toBe('/chi-tieu/ho-co-internet-cap-quang/');
+    expect(await frame.locator('base').getAttribute('target')).toBe('_blank');
+    expect(await frame.locator('.code').count()).toBe(0);
+  });
+
+  it('shows an area and one figure, each with its words, its document and its permanent address', async () => {
+    const page = await newPage();
+    const area = await framed('dia-phuong=bac-giang/lang-giang', page);
+    expect(await area.locator('.figures li').count()).toBeGreaterThan(5);
+    const address = (await area.locator('.figures li', { hasText: '61,12%' }).first().locator('strong a').getAttribute('href')) ?? '';
+    expect(address).toMatch(/^\/dia-phuong\/bac-giang\/lang-giang\/#f-/u);
+    const figure = await framed(`dia-phuong=bac-giang/lang-giang&so-lieu=${address.split('#')[1] ?? ''}`, page);
+    expect(await figure.locator('.value').innerText()).toContain('61,12%');
+    expect(await figure.locator('.mark').innerText()).toBe('Đã ở mức giao cả năm (tính đến quý I)');
+    expect(await figure.locator('[data-back]').getAttribute('href')).toBe(address);
+  });
+
+  it('follows the reader’s theme, or the one its address names', async () => {
+    const ground = (frame: Frame): Promise<string> => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await newPage({ colorScheme: 'dark' });
+    expect(await ground(await framed('dia-phuong=lang-son', dark))).toBe('rgb(20, 22, 26)');
+    expect(await ground(await framed('dia-phuong=lang-son&giao-dien=sang', dark))).toBe('rgb(251, 250, 246)');
+    expect(await ground(await framed('dia-phuong=lang-son&giao-dien=toi', await newPage({ colorScheme: 'light' })))).toBe('rgb(20, 22, 26)');
+  });
+
+  it.each([
+    ['chi-tieu=la-lung', 'Cổng không có chỉ tiêu có mã “la-lung”'],
+    ['dia-phuong=khong-co', 'Cổng không có trang số liệu của địa phương có mã “khong-co”.'],
+    ['dia-phuong=bac-giang/lang-giang&so-lieu=f-000000000', 'Cổng không có số liệu này'],
+    ['dia-phuong=../../etc/passwd', '“../../etc/passwd” không phải mã của cổng.'],
+    ['chi-tieu=%3Cimg%20src=x%20onerror=alert(1)%3E', 'không phải mã của cổng.'],
+    ['', 'Địa chỉ này chưa nói nhúng gì.'],
+  ])('answers ?%s in plain words and leads on', async (query, sentence) => {
+    const frame = await framed(query, await newPage());
+    expect(await frame.locator('[data-said]').innerText()).toContain(sentence);
+    expect(await frame.locator('[data-content] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/chi-tieu/', '/dia-phuong/']);
+    expect(await frame.locator('img').count()).toBe(0);
+  });
+
+  it('is the one page that other sites may frame', async () => {
+    const page = await newPage();
+    article = `<!doctype html><title>Báo</title><iframe src="${portal}/dia-phuong/bac-giang/lang-giang/"></iframe>`;
+    await page.goto(newspaper);
+    await page.waitForTimeout(1000);
+    expect(await page.frames()[1]?.locator('.figure').count()).toBe(0);
+    expect(faults.splice(0).join(' ')).toContain('frame-ancestors');
+  });
+
+  it('is offered by pages, and gives the code to those who open it by itself', async () => {
+    const page = await newPage();
+    await page.goto(`${portal}/dia-phuong/bac-giang/lang-giang/`);
+    expect(await page.locator('#dung-lai a[href^="/nhung/"]').getAttribute('href')).toBe('/nhung/?dia-phuong=bac-giang/lang-giang');
+    await page.goto(`${portal}/chi-tieu/ho-co-internet-cap-quang/`);
+    await page.locator('#dung-lai a[href^="/nhung/"]').click();
+    await page.locator('embed-view[data-state="done"]').waitFor({ state: 'attached' });
+    expect(await page.locator('.code pre').innerText()).toMatch(/^<iframe src="https:\/\/mau\.vn\/nhung\/\?chi-tieu=ho-co-internet-cap-quang" title="[^"]+" width="100%" height="640" loading="lazy" frameborder="0"><\/iframe>$/u);
+  });
+});
