@@ -13,7 +13,7 @@ import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
 import type { ComparisonState } from './comparison-state.ts';
-import { type FigureLine, type TargetView, agreeingTargets, figureLine, targetView } from './figure-view.ts';
+import { type FigureLine, type TargetView, agreeingTargets, figureLines, targetView } from './figure-view.ts';
 import { differenceOf } from './indicator-difference.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
@@ -84,7 +84,7 @@ function comparedIndicator(
     facts: factsOf(indicator),
     apart: [...apartWords(rows), ...relatedWords(indicator, others)],
     charts: chartsOf(indicator, rows, areas, portal).map((chart) => ({ ...chart, csvHref: undefined })),
-    figures: ordered.map((row) => figureLine(row, portal)),
+    figures: figureLines(ordered, portal),
     targets: agreeingTargets(targets.filter(({ anchor }) => !held.has(anchor))).map((same) => targetView(same, portal)),
     missing: names.length === 0 ? '' : inPeriods ? words.missingInPeriods(names) : words.missing(names),
   };
