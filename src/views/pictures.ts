@@ -31,7 +31,7 @@ export interface PictureTools {
 }
 
 /** Past this many cards pages share the card of the first page: each takes tens of milliseconds to draw, and hosts count files. */
-export const mostCards = 1_000;
+export const mostCards = 300;
 
 const made = new WeakMap<Portal, ReadonlySet<string>>();
 
