@@ -49,14 +49,25 @@ export function timeInWords(time: string | undefined): string {
 
 const blank = 'để trống';
 
-/** "61,21% → 61,12%"; columns besides the value are named. `unit`: the indicator's. */
+/** "61,21% → 61,12%"; columns besides the value are named. Of what was removed, "từ 80% trở lên bị bỏ khỏi cổng". `unit`: the indicator's. */
 export function changeInWords(table: FigureTable, cells: readonly CellChange[], kind: FigureEvent['kind'], unit: string): string {
-  const words = cells.map(({ column, before, after }) => {
-    const name = column === 'gia_tri' ? '' : `${columnText(table, column).label.toLowerCase()} `;
-    const cell = (text: string): string => (text === '' ? blank : cellInWords(table, column, text, unit));
-    return `${name}${kind === 'removed' ? cell(before) : `${cell(before)} → ${cell(after)}`}`;
+  const cell = (column: string, text: string): string => (text === '' ? blank : cellInWords(table, column, text, unit));
+  const named = (column: string, text: string): string => (column === 'gia_tri' ? text : `${columnText(table, column).label.toLowerCase()} ${text}`);
+  if (kind !== 'removed') return cells.map(({ column, before, after }) => named(column, `${cell(column, before)} → ${cell(column, after)}`)).join('; ');
+  const mark = cells.find(({ column }) => column === 'dau_so_sanh');
+  const value = cells.find(({ column }) => column === 'gia_tri');
+  const isOne = mark !== undefined && value !== undefined && mark.before !== '' && value.before !== '';
+  const words = cells.flatMap((change) => {
+    const { column, before } = change;
+    if (isOne && change === mark) return [];
+    return [isOne && change === value ? withMark(cell('dau_so_sanh', mark.before), cell(column, before)) : named(column, cell(column, before))];
   });
-  return kind === 'removed' ? `${joinWords(words)} ${revisionWords.removed}` : words.join('; ');
+  return `${joinWords(words)} ${revisionWords.removed}`;
+}
+
+/** "từ … trở lên" and "80%" → "từ 80% trở lên". */
+function withMark(mark: string, value: string): string {
+  return mark.includes('…') ? mark.replace('…', value) : `${mark} ${value}`;
 }
 
 function cellInWords(table: FigureTable, header: string, text: string, unit: string): string {

@@ -7,7 +7,8 @@ import { formatInteger } from '#i18n/format.ts';
 import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
-import { areaView } from './area-view.ts';
+import { areaView, distinctTargets } from './area-view.ts';
+import type { FigureLine } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorView } from './indicator-view.ts';
 import type { Portal } from './portal.ts';
@@ -77,7 +78,7 @@ export function* pictures(portal: Portal, tools: PictureTools): Generator<Pictur
   for (const indicator of catalog.indicators.values()) {
     const view = indicatorView(indicator, portal);
     const page = indicatorPath(indicator.id);
-    if (pages.has(page)) yield card(page, { kicker: words.indicator(view.group.label), title: view.title, text: view.lede, facts: view.results.slice(0, mostFacts).map(({ value, area, period, tone }) => ({ value, label: `${area.label}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`, tone })) });
+    if (pages.has(page)) yield card(page, { kicker: words.indicator(view.group.label), title: view.title, text: view.lede, facts: view.results.slice(0, mostFacts).map(fact) });
     const chart = indicatorPicture(indicator, view.charts, portal);
     if (chart !== undefined) yield { path: chartPicturePath(indicator.id, 'png').slice(1), svg: chartSvg(chart, tools.address + page.slice(1), tools.measure), scale: 2, isPublished: true };
   }
@@ -91,10 +92,15 @@ export function* pictures(portal: Portal, tools: PictureTools): Generator<Pictur
   for (const document of catalog.documents.values()) {
     if (!pages.has(documentPath(document.id))) continue;
     const { observations, targets, tasks } = catalog.ofDocument(document.id);
-    const counts = [[observations.length, words.figures], [targets.length, words.levels], [tasks.length, words.tasks]] as const;
+    const counts = [[observations.length, words.figures], [distinctTargets(targets), words.levels], [tasks.length, words.tasks]] as const;
     const facts = counts.filter(([count]) => count > 0).map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' }));
     yield card(documentPath(document.id), { kicker: document.issuer, title: documentName(document, catalog), text: document.subject, facts });
   }
+}
+
+function fact({ value, area, scopeNote, period, tone }: FigureLine): Card['facts'][number] {
+  const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  return { value, label: [area.label, ...(scopeNote === undefined ? [] : [inSentence(scopeNote)]), inSentence(period)].join(', '), tone };
 }
 
 type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
@@ -102,7 +108,7 @@ type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
 function homeContent(portal: Portal): CardContent {
   const { catalog } = portal;
   const reporting = [...catalog.areas.keys()].filter((id) => catalog.ofArea(id).observations.length > 0);
-  const counts = [[catalog.documents.size, words.documents], [reporting.length, words.areas], [catalog.observations.length, words.figures], [catalog.targets.length, words.levels]] as const;
+  const counts = [[catalog.documents.size, words.documents], [reporting.length, words.areas], [catalog.observations.length, words.figures], [distinctTargets(catalog.targets), words.levels]] as const;
   return { kicker: '', title: site.name, text: site.tagline, facts: counts.map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' })) };
 }
 
