@@ -1,27 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, serveRealPortal } from '../support/served-portal.ts';
 
 const langGiang = '/dia-phuong/bac-giang/lang-giang/';
-let folder: string;
-let address: string;
-let server: Server;
-let browser: Browser;
+let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
   contexts.push(context);
   const page = await context.newPage();
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.goto(portal.address + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -36,24 +26,14 @@ async function copiedBy(page: Page, name: string, says: string, within = '.cite'
 
 describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-cite-'));
-    const outFolder = join(folder, 'dist');
-    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
-    server = createServer(siteListener(outFolder, '/'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
+    portal = await serveRealPortal();
   });
 
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => portal.close());
 
   it('copy the permanent address of a figure by its sign, mark its row and go there', async () => {
     const page = await open(langGiang);
