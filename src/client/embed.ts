@@ -1,6 +1,7 @@
 /** The view in another site's frame: reads its address, fetches what it names, and shows it with its source and the way back. */
 import { escaped } from '#core/html.ts';
 import { embedWords as words } from '#i18n/embed.ts';
+import { indicatorEmbedPath } from '#views/addresses.ts';
 import { type EmbedState, type EmbedSubject, embedPath, readEmbed } from '#views/embed-state.ts';
 import { type Embed, areaEmbed } from '#views/embed-view.ts';
 import type { FigureLine } from '#views/figure-view.ts';
@@ -89,7 +90,7 @@ function isFramed(): boolean {
 /** What to show, or why there is nothing. */
 async function load(subject: EmbedSubject): Promise<Embed | string> {
   if (subject.kind === 'indicator') {
-    const answer = await fetch(url(`/nhung/${subject.indicator}.json`));
+    const answer = await fetch(url(indicatorEmbedPath(subject.indicator)));
     if (answer.status === 404) return words.unknownIndicator(subject.indicator);
     if (!answer.ok) throw new Error(`${answer.status}`);
     return (await answer.json()) as Embed;

@@ -9,7 +9,7 @@ import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts
 import type { Portal } from '#views/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
 import { calendarFiles } from '#views/task-calendar.ts';
-import { type DataFile, twinFiles } from '#views/twin-files.ts';
+import { type DataFile, embedFiles, twinFiles } from '#views/twin-files.ts';
 
 /** The list is what `data/table-files.ts` reads. */
 export async function writeTables(portal: Portal, folder: string, listFile: string): Promise<readonly TableFile[]> {
@@ -42,6 +42,7 @@ export function* filesOfSearch(portal: Portal): Generator<DataFile> {
 function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<DataFile> {
   yield* filesOfSearch(portal);
   yield* twinFiles(portal);
+  yield* embedFiles(portal);
   yield* feedFiles(portal, address, day);
   yield* calendarFiles(portal, address);
 }

@@ -14,6 +14,9 @@ export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
 /** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */
 export const twinPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;
 
+/** What `/nhung/` draws of an indicator. */
+export const indicatorEmbedPath = (id: string): string => `/nhung/${id}.json`;
+
 /** Feeds of new and changed figures, and calendars of deadlines. */
 export const allChangesFeedPath = '/atom.xml';
 export const provinceFeedPath = (id: string): string => `${areaPath(id)}atom.xml`;

@@ -12,7 +12,7 @@ import { areaPath, figurePath, indicatorPath } from './addresses.ts';
 import type { EmbedSubject } from './embed-state.ts';
 import { type FigureLine, agreeing, figureLine, figureLines } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
-import { indicatorView } from './indicator-view.ts';
+import { indicatorCharts } from './indicator-view.ts';
 import type { Portal } from './portal.ts';
 import { trendsOf } from './trend-view.ts';
 
@@ -66,7 +66,7 @@ function linesOf(rows: readonly Observation[], most: number, portal: Portal): Fi
 export function indicatorEmbed(id: string, portal: Portal): Embed | undefined {
   const indicator = portal.catalog.indicators.get(id);
   if (indicator === undefined) return undefined;
-  const chart = indicatorPicture(indicator, indicatorView(indicator, portal).charts, portal);
+  const chart = indicatorPicture(indicator, indicatorCharts(indicator, portal), portal);
   if (chart === undefined) return undefined;
   return { title: indicator.name, note: '', chart: { ...chart, rows: chart.rows.filter(({ undrawn }) => !undrawn), csvHref: undefined }, figures: [], href: indicatorPath(id) };
 }

@@ -15,7 +15,7 @@ import { distinctTargets } from './area-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type TargetView, agreeingTargets, figureLine, figureLines, figureWithUnit, targetView } from './figure-view.ts';
+import { type FigureLine, type TargetView, agreeingTargets, figureLine, figureLines, figureWithUnit, standing, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
@@ -64,15 +64,12 @@ const directionWords = { cao: 'càng cao càng tốt', thap: 'càng thấp càng
 export function indicatorView(indicator: Indicator, portal: Portal): IndicatorView {
   const { catalog } = portal;
   const records = catalog.ofIndicator(indicator.id);
-  const results = records.observations.filter((row) => decides(row) && !catalog.isSuperseded(row)).sort(newestFirst(portal));
+  const { results, newest } = resultsOf(indicator, portal);
   const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
-  const newest = newestOfEachArea(results, portal);
   const shown = newest.slice(0, mostRows);
   const targets = agreeingTargets(records.targets);
-  const trends = trendSeries(records.observations, portal);
   const points = new Set<Discrepancy>();
   for (const row of [...records.observations, ...records.targets]) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
-  const group = catalog.groups.find((candidate) => candidate.id === indicator.group);
   const lede = ledeOf(indicator, results, distinctTargets(records.targets), portal);
   return {
     title: indicator.shortName,
@@ -86,7 +83,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     },
     description: `${indicator.name}. ${lede}`,
     lede,
-    group: { href: `/chi-tieu/#${indicator.group}`, label: group?.name ?? indicator.group },
+    group: { href: `/chi-tieu/#${indicator.group}`, label: groupName(indicator, portal) },
     facts: [
       { term: 'Đơn vị tính', value: indicator.unit },
       { term: 'Chiều tốt', value: directionWords[indicator.direction] },
@@ -100,7 +97,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       const other = catalog.indicators.get(id);
       return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
-    charts: [...trendsOf(trends, portal), ...comparisonsOf(indicator, results, newest, portal)],
+    charts: chartsOf(indicator, results, newest, portal),
     rankings: newestRankings(indicator, results, newest, portal).map((ranking) => rankingView(ranking, indicator, portal)),
     results: figureLines(shown, portal),
     moreResults: newest.length - shown.length,
@@ -112,6 +109,45 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     documents: documentsOf(indicator, portal),
     tasks: records.tasks.map((task) => taskView(task, portal)),
   };
+}
+
+/** What of the page stands on its social card, and its charts. */
+export interface IndicatorSummary extends Pick<IndicatorView, 'title' | 'lede' | 'charts'> {
+  readonly group: string;
+  /** So many of the first results. */
+  readonly results: readonly FigureLine[];
+}
+
+/** `facts`: how many results. Costs a part of the whole page. */
+export function indicatorSummary(indicator: Indicator, facts: number, portal: Portal): IndicatorSummary {
+  const { results, newest } = resultsOf(indicator, portal);
+  return {
+    title: indicator.shortName,
+    group: groupName(indicator, portal),
+    lede: ledeOf(indicator, results, distinctTargets(portal.catalog.ofIndicator(indicator.id).targets), portal),
+    results: figureLines(standing(newest.slice(0, mostRows), portal).slice(0, facts).flatMap(({ rows }) => rows), portal).slice(0, facts),
+    charts: chartsOf(indicator, results, newest, portal),
+  };
+}
+
+export function indicatorCharts(indicator: Indicator, portal: Portal): ChartData[] {
+  const { results, newest } = resultsOf(indicator, portal);
+  return chartsOf(indicator, results, newest, portal);
+}
+
+/** Figures that stand, the newest first; and those of each area's newest period. */
+function resultsOf(indicator: Indicator, portal: Portal): { readonly results: Observation[]; readonly newest: Observation[] } {
+  const { catalog } = portal;
+  const results = catalog.ofIndicator(indicator.id).observations.filter((row) => decides(row) && !catalog.isSuperseded(row)).sort(newestFirst(portal));
+  return { results, newest: newestOfEachArea(results, portal) };
+}
+
+function chartsOf(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): ChartData[] {
+  return [...trendsOf(trendSeries(portal.catalog.ofIndicator(indicator.id).observations, portal), portal), ...comparisonsOf(indicator, results, newest, portal)];
+}
+
+function groupName(indicator: Indicator, { catalog }: Portal): string {
+  return catalog.groups.find(({ id }) => id === indicator.group)?.name ?? indicator.group;
 }
 
 /** Rows of one table on the page: every province and district of the country, and no phone chokes on it. */
@@ -210,20 +246,22 @@ function documentsOf(indicator: Indicator, portal: Portal): IndicatorView['docum
     [records.tasks, 'nhiệm vụ'],
     [records.statements, 'ý tự đánh giá, kiến nghị'],
   ];
-  const ids = new Set(kinds.flatMap(([rows]) => rows.map((row) => row.document)));
+  const counts = kinds.map(([rows, words]) => ({ words, of: countOf(rows.map((row) => row.document)) }));
   const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
-  return [...catalog.documents.values()]
-    .filter((document) => ids.has(document.id))
+  return [...new Set(counts.flatMap(({ of }) => [...of.keys()]))]
+    .flatMap((id) => catalog.documents.get(id) ?? [])
     .sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1))
     .map((document) => ({
       href: documentPath(document.id),
       label: documentName(document, catalog),
-      note: kinds
-        .map(([rows, words]) => [rows.filter((row) => row.document === document.id).length, words] as const)
-        .filter(([count]) => count > 0)
-        .map(([count, words]) => `${count} ${words}`)
-        .join(' · '),
+      note: counts.flatMap(({ words, of }) => (of.has(document.id) ? [`${of.get(document.id)} ${words}`] : [])).join(' · '),
     }));
+}
+
+function countOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 export interface IndicatorListGroup {

@@ -10,7 +10,7 @@ import { areaPath, documentPath, indicatorPath } from './addresses.ts';
 import { areaView, distinctTargets } from './area-view.ts';
 import type { FigureLine } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
-import { indicatorView } from './indicator-view.ts';
+import { indicatorSummary } from './indicator-view.ts';
 import type { Portal } from './portal.ts';
 import { documentName } from './source.ts';
 
@@ -76,10 +76,10 @@ export function* pictures(portal: Portal, tools: PictureTools): Generator<Pictur
   const card = (page: string, content: CardContent): Picture => ({ path: cardPath(page, portal).slice(1), svg: cardSvg(framed(page, content, tools), tools.measure), scale: 1, isPublished: false });
   yield card('/', homeContent(portal));
   for (const indicator of catalog.indicators.values()) {
-    const view = indicatorView(indicator, portal);
+    const { title, group, lede, results, charts } = indicatorSummary(indicator, mostFacts, portal);
     const page = indicatorPath(indicator.id);
-    if (pages.has(page)) yield card(page, { kicker: words.indicator(view.group.label), title: view.title, text: view.lede, facts: view.results.slice(0, mostFacts).map(fact) });
-    const chart = indicatorPicture(indicator, view.charts, portal);
+    if (pages.has(page)) yield card(page, { kicker: words.indicator(group), title, text: lede, facts: results.map(fact) });
+    const chart = indicatorPicture(indicator, charts, portal);
     if (chart !== undefined) yield { path: chartPicturePath(indicator.id, 'png').slice(1), svg: chartSvg(chart, tools.address + page.slice(1), tools.measure), scale: 2, isPublished: true };
   }
   for (const area of catalog.areas.values()) {

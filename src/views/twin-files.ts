@@ -1,7 +1,8 @@
-/** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`. */
+/** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`; and the data of embedded views. */
 import type { Records } from '#core/catalog.ts';
-import { areaPath, documentPath, indicatorPath, twinPath } from './addresses.ts';
+import { areaPath, documentPath, indicatorEmbedPath, indicatorPath, twinPath } from './addresses.ts';
 import { jsonText, twinCsv } from './downloads.ts';
+import { indicatorEmbed } from './embed-view.ts';
 import { areaJson, documentJson, indicatorJson } from './json-twins.ts';
 import type { Portal } from './portal.ts';
 
@@ -17,6 +18,14 @@ export function* twinFiles(portal: Portal): Generator<DataFile> {
   for (const id of catalog.areas.keys()) if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
   for (const id of catalog.indicators.keys()) yield* twinsOf(indicatorPath(id), catalog.ofIndicator(id), indicatorJson(id, portal), portal);
   for (const id of catalog.documents.keys()) yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
+}
+
+/** What `/nhung/` draws, of every indicator with something to draw. */
+export function* embedFiles(portal: Portal): Generator<DataFile> {
+  for (const id of portal.catalog.indicators.keys()) {
+    const embed = indicatorEmbed(id, portal);
+    if (embed !== undefined) yield { path: indicatorEmbedPath(id).slice(1), text: jsonText(embed) };
+  }
 }
 
 function* twinsOf(path: string, records: Records, json: Record<string, unknown>, portal: Portal): Generator<DataFile> {

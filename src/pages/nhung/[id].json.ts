@@ -1,15 +1,13 @@
 import type { APIRoute } from 'astro';
+import { indicatorDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
 import { jsonResponse } from '#views/downloads.ts';
 import { indicatorEmbed } from '#views/embed-view.ts';
 
-/** For indicators with something to draw. */
-export async function getStaticPaths() {
-  const everything = await portal();
-  return [...everything.catalog.indicators.keys()].flatMap((id) => {
-    const embed = indicatorEmbed(id, everything);
-    return embed === undefined ? [] : [{ params: { id }, props: { embed } }];
-  });
-}
+/** Of indicators with something to draw. */
+export const getStaticPaths = indicatorDataPaths;
 
-export const GET: APIRoute = ({ props }) => jsonResponse(props['embed'] as object);
+export const GET: APIRoute = async ({ params }) => {
+  const embed = indicatorEmbed(params['id'] ?? '', await portal());
+  return embed === undefined ? new Response(undefined, { status: 404 }) : jsonResponse(embed);
+};
