@@ -3,13 +3,14 @@
  * takes tens of milliseconds, so what was drawn is kept by the digest of its drawing; a picture that fails ends the build.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { pictures } from '#views/pictures.ts';
 import type { Portal } from '#views/portal.ts';
 import { loadFonts } from './fonts.ts';
+import { forgetFiles } from './forget-files.ts';
 import { prepareRenderer, renderPng } from './renderer.ts';
 
 export interface PicturePlace {
@@ -22,7 +23,7 @@ export interface PicturePlace {
 }
 
 /** Part of the digest: raised when the same drawing would give other pixels. */
-const renderer = 'resvg 2.6.2, palette 1';
+const renderer = 'resvg 2.6.2, palette 2';
 /** A picture that no build has asked for since is drawn anew. */
 const keptDays = 60;
 
@@ -41,7 +42,7 @@ export async function writePictures(portal: Portal, { folder, cache, address }: 
     // Others get their turn: the data beside pages is written meanwhile.
     await setImmediate();
   }
-  await forget(cache);
+  await forgetFiles(cache, keptDays);
 }
 
 /** Undefined when it is not there. */
@@ -62,13 +63,4 @@ async function drawn(path: string, draw: () => Uint8Array): Promise<Uint8Array> 
   await writeFile(own, png);
   await rename(own, path);
   return png;
-}
-
-async function forget(cache: string): Promise<void> {
-  const oldest = Date.now() - keptDays * 86_400_000;
-  for (const name of await readdir(cache)) {
-    const path = join(cache, name);
-    const used = await stat(path).catch(() => undefined);
-    if (used !== undefined && used.mtimeMs < oldest) await rm(path, { force: true });
-  }
 }

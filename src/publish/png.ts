@@ -7,29 +7,24 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** `pixels`: opaque, four bytes each. The same bytes for the same pixels, on every machine. */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const ends = runEnds(words, width);
   const counts = new Map<number, number>();
-  for (let at = 0, last = -1, run = 0; at <= words.length; at += 1) {
-    const word = at < words.length ? (words[at] as number) : -1;
-    if (word === last) run += 1;
-    else {
-      if (last !== -1) counts.set(last, (counts.get(last) ?? 0) + run);
-      [last, run] = [word, 1];
-    }
-  }
+  eachRun(ends, (from, to) => {
+    const word = words[from] as number;
+    counts.set(word, (counts.get(word) ?? 0) + to - from);
+  });
   // Colours in the order of their use; the rest, mere steps at the edges of letters, become the nearest of them.
   const byUse = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b);
   const palette = byUse.slice(0, mostColours);
   const places = new Map(palette.map((word, place) => [word, place]));
   for (const word of byUse.slice(mostColours)) places.set(word, nearest(word, palette));
 
+  // A byte before each row says how it is filtered: not at all.
   const lines = new Uint8Array((width + 1) * height);
-  for (let row = 0, at = 0; row < height; row += 1) {
-    for (let column = 0, last = -1, place = 0; column < width; column += 1, at += 1) {
-      const word = words[at] as number;
-      if (word !== last) [last, place] = [word, places.get(word) ?? 0];
-      lines[row * (width + 1) + 1 + column] = place;
-    }
-  }
+  eachRun(ends, (from, to) => {
+    const shift = Math.floor(from / width) + 1;
+    lines.fill(places.get(words[from] as number) ?? 0, from + shift, to + shift);
+  });
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -37,7 +32,28 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
   // Eight bits a pixel, palette, the one method each of compression, filters and order.
   header.set([8, 3, 0, 0, 0], 8);
   const colours = new Uint8Array(palette.flatMap((word) => bytesOf(word)));
-  return joined([new Uint8Array(signature), chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', zlibSync(lines, { level: 6 })), chunk('IEND', new Uint8Array())]);
+  return joined([new Uint8Array(signature), chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', zlibSync(lines, { level: 5 })), chunk('IEND', new Uint8Array())]);
+}
+
+/** Where runs of one colour end, none longer than its row: flat pictures have few. */
+function runEnds(words: Uint32Array, width: number): Uint32Array {
+  const ends = new Uint32Array(words.length);
+  let found = 0;
+  for (let at = 1, row = width; at <= words.length; at += 1) {
+    if (at < row && words[at] === words[at - 1]) continue;
+    ends[found] = at;
+    found += 1;
+    if (at === row) row += width;
+  }
+  return ends.subarray(0, found);
+}
+
+function eachRun(ends: Uint32Array, act: (from: number, to: number) => void): void {
+  for (let run = 0, from = 0; run < ends.length; run += 1) {
+    const to = ends[run] as number;
+    act(from, to);
+    from = to;
+  }
 }
 
 /** Red, green, blue of four bytes read as one little-endian word. */
