@@ -12,6 +12,7 @@ import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath } from './addresses.ts';
 import { distinctTargets } from './area-view.ts';
+import { partCount, partPath } from './indicator-parts.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
@@ -52,6 +53,8 @@ export interface IndicatorView {
   readonly moreResults: number;
   readonly olderResults: number;
   readonly others: readonly FigureLine[];
+  /** Files of older figures below the page, where one would be too large; numbered from 2. */
+  readonly parts: readonly { readonly number: number; readonly csv: string; readonly json: string }[];
   readonly targets: readonly TargetView[];
   readonly moreTargets: number;
   readonly discrepancies: readonly DiscrepancyView[];
@@ -103,6 +106,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     moreResults: newest.length - shown.length,
     olderResults: results.length - newest.length,
     others: figureLines(others.slice(0, mostRows), portal),
+    parts: Array.from({ length: partCount(records.observations.length) - 1 }, (_, before) => ({ number: before + 2, csv: partPath(indicator.id, before + 1, 'csv'), json: partPath(indicator.id, before + 1, 'json') })),
     targets: targets.slice(0, mostRows).map((same) => targetView(same, portal)),
     moreTargets: Math.max(0, targets.length - mostRows),
     discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),

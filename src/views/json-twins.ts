@@ -5,6 +5,7 @@ import type { Records } from '#core/catalog.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { rowsAsJson } from './downloads.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
+import { indicatorParts, partPath } from './indicator-parts.ts';
 import type { Portal } from './portal.ts';
 
 function recordsJson(records: Records, portal: Portal): Record<string, unknown> {
@@ -43,12 +44,16 @@ function namedDocument(document: DocumentInfo | undefined): Record<string, strin
   }];
 }
 
-export function indicatorJson(id: string, portal: Portal): Record<string, unknown> {
+const noRecords: Records = { observations: [], targets: [], tasks: [], statements: [] };
+
+/** `part`: from 0; of several, each names all of them. */
+export function indicatorJson(id: string, portal: Portal, parts: readonly Records[] = indicatorParts(id, portal), part = 0): Record<string, unknown> {
   const indicator = portal.catalog.indicators.get(id);
   return {
     trang: indicatorPath(id),
+    ...(parts.length === 1 ? {} : { phan: { so: part + 1, tep: parts.map((_, place) => partPath(id, place, 'json')) } }),
     [schemas.indicators.name]: indicator === undefined ? [] : rowsAsJson('indicators', [indicator], portal),
-    ...recordsJson(portal.catalog.ofIndicator(id), portal),
+    ...recordsJson(parts[part] ?? noRecords, portal),
   };
 }
 

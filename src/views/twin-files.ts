@@ -1,8 +1,9 @@
 /** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`; and the data of embedded views. */
 import type { Records } from '#core/catalog.ts';
-import { areaPath, documentPath, indicatorEmbedPath, indicatorPath, twinPath } from './addresses.ts';
+import { areaPath, documentPath, indicatorEmbedPath, twinPath } from './addresses.ts';
 import { jsonText, twinCsv } from './downloads.ts';
 import { indicatorEmbed } from './embed-view.ts';
+import { indicatorParts, partPath } from './indicator-parts.ts';
 import { areaJson, documentJson, indicatorJson } from './json-twins.ts';
 import type { Portal } from './portal.ts';
 
@@ -16,7 +17,7 @@ export interface DataFile {
 export function* twinFiles(portal: Portal): Generator<DataFile> {
   const { catalog } = portal;
   for (const id of catalog.areas.keys()) if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
-  for (const id of catalog.indicators.keys()) yield* twinsOf(indicatorPath(id), catalog.ofIndicator(id), indicatorJson(id, portal), portal);
+  for (const id of catalog.indicators.keys()) yield* indicatorTwins(id, portal);
   for (const id of catalog.documents.keys()) yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
 }
 
@@ -25,6 +26,14 @@ export function* embedFiles(portal: Portal): Generator<DataFile> {
   for (const id of portal.catalog.indicators.keys()) {
     const embed = indicatorEmbed(id, portal);
     if (embed !== undefined) yield { path: indicatorEmbedPath(id).slice(1), text: jsonText(embed) };
+  }
+}
+
+function* indicatorTwins(id: string, portal: Portal): Generator<DataFile> {
+  const parts = indicatorParts(id, portal);
+  for (const [part, records] of parts.entries()) {
+    yield { path: partPath(id, part, 'csv').slice(1), text: twinCsv(records, portal) };
+    yield { path: partPath(id, part, 'json').slice(1), text: jsonText(indicatorJson(id, portal, parts, part)) };
   }
 }
 
