@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, hashText, joinKey } from '#core/key.ts';
+import { anchorNumber, anchorOf, hashText, joinKey } from '#core/key.ts';
 import { check, observation, target } from '#tests/support/rows.ts';
 
 const header = 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri,lan,ghi_chu';
@@ -77,6 +77,44 @@ describe('keys', () => {
         expect(hashText(text)).toBe(hashText(text));
       }),
     );
+  });
+
+  // What a cell may hold: any text without control characters.
+  const cells = fc.array(fc.string({ unit: fc.constantFrom(...'ab-/1|.đ '), maxLength: 3 }), { minLength: 1, maxLength: 4 });
+
+  it('are the same only where every part is', () => {
+    fc.assert(
+      fc.property(cells, cells, (a, b) => {
+        const isSame = a.length === b.length && a.every((part, at) => part === b[at]);
+        expect(joinKey(a) === joinKey(b)).toBe(isSame);
+        expect(anchorOf('observations', a) === anchorOf('observations', b)).toBe(isSame);
+      }),
+    );
+  });
+
+  it('are hashed part by part to what their joined text is hashed to, and read back as a number', () => {
+    fc.assert(
+      fc.property(cells, (parts) => {
+        const anchor = anchorOf('observations', parts);
+        expect(anchor).toBe(`f-${hashText(joinKey(parts))}`);
+        expect(anchorNumber(anchor)).toBe(Number.parseInt(anchor.slice(2), 36));
+      }),
+    );
+  });
+
+  it('are those of a hash that others can compute', () => {
+    // cyrb53 by its own published code, in whole numbers of any size.
+    const cyrb53 = (text: string): bigint => {
+      let [h1, h2] = [0xdeadbeef, 0x41c6ce57];
+      for (let index = 0; index < text.length; index += 1) {
+        h1 = Math.imul(h1 ^ text.charCodeAt(index), 2654435761);
+        h2 = Math.imul(h2 ^ text.charCodeAt(index), 1597334677);
+      }
+      h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+      h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+      return 4294967296n * BigInt(2097151 & h2) + BigInt(h1 >>> 0);
+    };
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(hashText(text)).toBe(cyrb53(text).toString(36).padStart(9, '0').slice(-9))));
   });
 
   it('give 200,000 figures 200,000 anchors', () => {

@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { comparePeriods, contains, openEnd, parsePeriod, seriesKind } from '#core/period.ts';
 import { period } from '#tests/support/rows.ts';
 
+const year = fc.integer({ min: 2020, max: 2022 }).map(String);
+const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`);
+const text = fc.oneof(
+  year, month, fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`), fc.tuple(year, fc.integer({ min: 1, max: 2 })).map(([y, h]) => `${y}-H${h}`),
+  fc.tuple(month, month).map(([a, b]) => `${a}/${b}`), fc.tuple(year, year).map(([a, b]) => `${a}/${b}`),
+);
+const parsedPeriod = fc.oneof(text, fc.oneof(year, month.map((start) => `${start}-01`)).map((start) => `${start}/..`)).map(parsePeriod).filter((parsed) => parsed !== undefined);
+
 describe('reading a period', () => {
   it.each([
     ['2024', 'year', 20240101, 20241231],
@@ -34,12 +42,6 @@ describe('reading a period', () => {
   });
 
   it('ends after it starts, and no two spellings mean the same days', () => {
-    const year = fc.integer({ min: 2020, max: 2022 }).map(String);
-    const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`);
-    const text = fc.oneof(
-      year, month, fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`), fc.tuple(year, fc.integer({ min: 1, max: 2 })).map(([y, h]) => `${y}-H${h}`),
-      fc.tuple(month, month).map(([a, b]) => `${a}/${b}`), fc.tuple(year, year).map(([a, b]) => `${a}/${b}`),
-    );
     const seen = new Map<string, string>();
     fc.assert(
       fc.property(text, (written) => {
@@ -67,6 +69,30 @@ describe('which period holds which', () => {
     ['2024', '2023-11/2024-02', false],
   ])('%s holds all of %s: %s', (outer, inner, expected) => {
     expect(contains(period(outer), period(inner))).toBe(expected);
+  });
+});
+
+describe('whatever the periods', () => {
+  it('one holds another when it holds all of its days', () => {
+    fc.assert(
+      fc.property(parsedPeriod, parsedPeriod, fc.integer({ min: 2019, max: 2024 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), (outer, inner, y, m, d) => {
+        const day = y * 10_000 + m * 100 + d;
+        const holds = ({ first, last }: typeof outer): boolean => first <= day && day <= last;
+        if (contains(outer, inner) && holds(inner)) expect(holds(outer)).toBe(true);
+        expect(contains(outer, inner) && contains(inner, outer)).toBe(outer.first === inner.first && outer.last === inner.last);
+        expect(contains(outer, outer)).toBe(true);
+      }),
+    );
+  });
+
+  it('they have one order, in which none but the same days are equal', () => {
+    fc.assert(
+      fc.property(parsedPeriod, parsedPeriod, parsedPeriod, (a, b, c) => {
+        expect(comparePeriods(a, b) + comparePeriods(b, a)).toBe(0);
+        expect(comparePeriods(a, b) === 0).toBe(a.first === b.first && a.last === b.last);
+        if (comparePeriods(a, b) <= 0 && comparePeriods(b, c) <= 0) expect(comparePeriods(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
   });
 });
 

@@ -27,6 +27,20 @@ describe('folding', () => {
     );
   });
 
+  it('is the same in capitals and with whatever tone marks, and loses no letter', () => {
+    fc.assert(
+      fc.property(vietnamese, fc.constantFrom('\u0300', '\u0301', '\u0303', '\u0309', '\u0323'), (text, tone) => {
+        expect(fold(text.toUpperCase())).toBe(fold(text));
+        expect(fold(text.replace(/[aeiouy]/g, (vowel) => vowel + tone))).toBe(fold(text));
+        expect(fold(text)).toHaveLength(text.length);
+      }),
+    );
+  });
+
+  it('of two texts joined is theirs joined', () => {
+    fc.assert(fc.property(vietnamese, vietnamese, (a, b) => void expect(fold(a + b)).toBe(fold(a) + fold(b))));
+  });
+
   it('gives words without signs', () => {
     expect(foldedWords('Số: 48/KH-BCĐCĐS (bản 2)')).toEqual(['so', '48', 'kh', 'bcdcds', 'ban', '2']);
     expect(foldedWords('… – !')).toEqual([]);
