@@ -1,12 +1,10 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
-import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation, Statement, Target } from '#core/model.ts';
 import { deadlineText } from '#core/partial-date.ts';
 import { comparePeriods } from '#core/period.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { isTrend, seriesOf } from '#core/series.ts';
 import { formatDate, formatPeriod, formatInteger, periodInSentence, joinWords } from '#i18n/format.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { type Link, documentName, shortIssuer, speaksFor } from './source.ts';
@@ -14,12 +12,12 @@ import { areaPath, documentPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { type PageCitation, areaCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type FigureView, type TargetView, agreeingTargets, figureLines, figureView, standing, targetView } from './figure-view.ts';
+import { type FigureHistory, figureHistory } from './figure-history.ts';
+import { type FigureView, type TargetView, agreeingTargets, figureView, standing, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
 import { type StatementView, type TaskView, statementView, taskView } from './task-view.ts';
-import { trendsOf } from './trend-view.ts';
 
 export interface Balance {
   /** "Quý I/2024". */
@@ -43,9 +41,8 @@ export interface FigureEntry {
   readonly targetIds: readonly string[];
   /** Figures of the same period that it took the place of. */
   readonly replaced: readonly FigureView[];
-  /** Older figures of the same indicator and scope, the newest first; and the trend over all of them. */
-  readonly older: readonly FigureLine[];
-  readonly trends: readonly ChartData[];
+  /** All periods of the same indicator and scope, where there are older ones than this. */
+  readonly history: readonly FigureHistory[];
 }
 
 export interface AreaView {
@@ -127,7 +124,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     lede,
     band: bandOf(area, newest, portal),
     tally: tallyOf(balances, { repeated: own(repeated).length, unclear: own(unclear).length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
-    hasCharts: entries.some(({ entry }) => entry.trends.length > 0),
+    hasCharts: entries.some(({ entry }) => entry.history.some(({ chart }) => chart !== undefined)),
     compared: byGroup(compared, portal),
     uncompared: byGroup(uncompared, portal),
     repeated: groupsOf(repeated, portal),
@@ -164,8 +161,8 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
   for (const same of groupBy(results, (row) => `${row.indicator}\u001f${row.scope ?? ''}`).values()) {
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
-    const older = figureLines(same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period)), portal);
-    const trends = older.length === 0 ? [] : trendsOf(seriesOf(same, portal.catalog).filter(isTrend), portal, true);
+    const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
+    const history = figureHistory(current, older, portal);
     const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
     standing(current, portal).forEach(({ rows, replaced }, index) => {
       entries.push({
@@ -174,8 +171,7 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
           figure: figureView(rows, portal),
           targetIds: index === 0 ? targetIds : [],
           replaced: replaced.map((row) => figureView([row], portal)),
-          older: index === 0 ? older : [],
-          trends: index === 0 ? trends : [],
+          history: index === 0 ? history : [],
         },
       });
     });
@@ -190,7 +186,7 @@ function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
 function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
   return inGroups(standing(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({
     name,
-    figures: items.map((same) => ({ figure: figureView(same.rows, portal), targetIds: [], replaced: same.replaced.map((row) => figureView([row], portal)), older: [], trends: [] })),
+    figures: items.map((same) => ({ figure: figureView(same.rows, portal), targetIds: [], replaced: same.replaced.map((row) => figureView([row], portal)), history: [] })),
   }));
 }
 

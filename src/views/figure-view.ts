@@ -334,8 +334,13 @@ function isWordForWord(writtenAs: string | undefined, value: string): boolean {
 
 /** A line for figures that agree, those they took the place of under it. */
 export function figureLines(rows: readonly Observation[], portal: Portal): FigureLine[] {
+  return linesWithRows(rows, portal).map(({ line }) => line);
+}
+
+/** Lines with the rows that each stands for. */
+export function linesWithRows(rows: readonly Observation[], portal: Portal): { readonly line: FigureLine; readonly rows: readonly [Observation, ...Observation[]] }[] {
   return standing(rows, portal).flatMap(({ rows: [first, ...repeats], replaced }) =>
-    first === undefined ? [] : [figureLine(first, portal, repeats), ...replaced.map((row) => figureLine(row, portal))],
+    first === undefined ? [] : [{ line: figureLine(first, portal, repeats), rows: [first, ...repeats] as const }, ...replaced.map((row) => ({ line: figureLine(row, portal), rows: [row] as const }))],
   );
 }
 

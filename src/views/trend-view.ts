@@ -14,7 +14,7 @@ import { documentName, rowInDocument, sourceLink } from './source.ts';
 
 /**
  * Charts of series that belong to one indicator: one for each kind of period and way of counting that has a trend.
- * `leavesSources`: the page shows the same figures right below, each with its address and source.
+ * `leavesSources`: the page shows the same figures with their sources right below.
  */
 export function trendsOf(series: readonly Series[], portal: Portal, leavesSources = false): ChartData[] {
   const first = series[0];
@@ -26,7 +26,7 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
     areaNames: areaNames(series.map((one) => one.area), portal),
     targets: targetsOf(indicator, new Set(series.map((one) => one.area)), portal),
     sourceOf: (row) => sourceOf(row, portal),
-    figureHref: leavesSources ? () => undefined : figurePath,
+    figureHref: figurePath,
     ...(leavesSources ? {} : { targetHref }),
     leavesSources,
     csvHref: twinPath(indicatorPath(indicator.id), 'csv'),

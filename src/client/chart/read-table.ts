@@ -72,7 +72,7 @@ export function readPlot(host: Readable): Plot {
     unit: host.getAttribute('data-unit') ?? '',
     fromZero: has(host, 'data-from-zero'),
     columns: header.filter((_, index) => roles[index] === 'value').map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
-    rows: kind === 'line' ? rows.map(({ row }) => row) : rows.filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0)).map(({ row }) => row),
+    rows: kind === 'line' ? periodsOf(rows.map(({ row }) => row)) : rows.filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0)).map(({ row }) => row),
     targets: [...host.querySelectorAll('tfoot tr')].filter((row) => has(row, 'data-drawn')).flatMap(readTarget),
   };
 }
@@ -85,7 +85,7 @@ function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undra
     undrawn: has(row, 'data-undrawn'),
     row: {
       label: textOf(row.querySelector('th')),
-      at: numberOf(row, 'data-at') ?? 0,
+      at: numberOf(row, 'data-at') ?? NaN,
       tick: row.getAttribute('data-tick') ?? '',
       group: row.getAttribute('data-group') ?? '',
       tone: row.getAttribute('data-tone') ?? 'none',
@@ -94,6 +94,18 @@ function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undra
       status: textOf(ofRole('status')[0] ?? null),
     },
   };
+}
+
+/** Periods in the order of time, those of several rows as one; a row without a place in time stands in the table alone. */
+function periodsOf(rows: readonly PlotRow[]): PlotRow[] {
+  const periods = new Map<number, PlotRow>();
+  for (const row of rows) {
+    if (Number.isNaN(row.at)) continue;
+    const same = periods.get(row.at);
+    const cells = row.cells.map((cell, column) => ({ ...cell, values: [...(same?.cells[column]?.values ?? []), ...cell.values] }));
+    periods.set(row.at, { ...row, cells });
+  }
+  return [...periods.values()].sort((a, b) => a.at - b.at);
 }
 
 function valuesOf(cell: Readable): PlotValue[] {

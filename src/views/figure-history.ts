@@ -1,0 +1,69 @@
+/** Figures of one indicator, area and scope over time: the table of all periods, and the charts that are drawn from it. */
+import type { ChartData, ChartRow, ChartValue } from '#charts/chart-data.ts';
+import { middleOf } from '#charts/time-axis.ts';
+import type { Observation } from '#core/model.ts';
+import { isTrend, seriesOf } from '#core/series.ts';
+import { figurePath } from './addresses.ts';
+import { type FigureLine, figureLine, linesWithRows } from './figure-view.ts';
+import type { Portal } from './portal.ts';
+import { trendsOf } from './trend-view.ts';
+
+export interface FigureHistory {
+  /** Undefined: no two figures are comparable. */
+  readonly chart: ChartData | undefined;
+  /** The newest first. */
+  readonly rows: readonly HistoryRow[];
+}
+
+export interface HistoryRow {
+  /** "Quý I/2024"; for a run without figures its first and last. */
+  readonly period: string;
+  /** Undefined: the portal has no figure of the period. */
+  readonly line: FigureLine | undefined;
+  /** The page shows the figure above, with its permanent address. */
+  readonly isAbove: boolean;
+  /** Undefined: in the table alone. */
+  readonly drawn: ChartRow | undefined;
+  readonly value: ChartValue | undefined;
+}
+
+type Placed = HistoryRow & { readonly at: number };
+
+/**
+ * A table for each chart; what is in no chart stands in the first table, or in one of its own. `current`: figures that
+ * the page shows above; `older`: all others, the newest first. Empty where there is none of them.
+ */
+export function figureHistory(current: readonly Observation[], older: readonly Observation[], portal: Portal): FigureHistory[] {
+  if (older.length === 0) return [];
+  const above = new Set(current);
+  const left = linesWithRows([...current, ...older], portal);
+  const take = (href: string | undefined): FigureLine | undefined => {
+    const place = left.findIndex(({ rows }) => rows.some((row) => figurePath(row) === href));
+    if (place >= 0) return left.splice(place, 1)[0]?.line;
+    const row = [...current, ...older].find((one) => figurePath(one) === href);
+    return row === undefined ? undefined : figureLine(row, portal);
+  };
+  const isAbove = (href: string | undefined): boolean => current.some((row) => figurePath(row) === href);
+  const charts = trendsOf(seriesOf([...current, ...older], portal.catalog).filter(isTrend), portal, true);
+  const tables = charts.map((chart) => ({
+    chart: chart as ChartData | undefined,
+    rows: chart.rows.flatMap((row): Placed[] => {
+      const place = { period: row.label, drawn: row, at: row.at ?? 0 };
+      const values = row.cells[0]?.values ?? [];
+      return values.length === 0
+        ? [{ ...place, line: undefined, isAbove: false, value: undefined }]
+        : values.map((value) => ({ ...place, line: take(value.href), isAbove: isAbove(value.href), value }));
+    }),
+  }));
+  const others = left
+    .filter(({ rows: [first] }) => !above.has(first))
+    .map(({ line, rows: [first] }): Placed => ({ period: line.period, line, isAbove: false, drawn: undefined, value: undefined, at: middleOf(first.period) }));
+  const [table] = tables;
+  if (table === undefined) tables.push({ chart: undefined, rows: others });
+  else for (const other of others) {
+    const gap = table.rows.findIndex(({ at, line }) => at === other.at && line === undefined);
+    if (gap < 0) table.rows.push(other);
+    else table.rows[gap] = { ...other, drawn: table.rows[gap]?.drawn };
+  }
+  return tables.map(({ chart, rows }) => ({ chart, rows: rows.sort((a, b) => b.at - a.at) }));
+}
