@@ -2,6 +2,7 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hoistImports } from './src/publish/hoist-imports.ts';
 import { ownPart, pagesOf } from './src/publish/page-parts.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
@@ -30,5 +31,5 @@ export default defineConfig({
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
     }),
   },
-  integrations: [mdx(), ...(part === undefined ? [] : [pagesOf(part)])],
+  integrations: [mdx(), hoistImports(), ...(part === undefined ? [] : [pagesOf(part)])],
 });

@@ -1,22 +1,17 @@
 /** The page that compares: reads its address, fetches the areas it names, shows them, keeps every choice in the address. */
 import { compareWords as words } from '#i18n/comparison.ts';
 import { type ComparisonState, type StateFault, type StatePart, limits, readState, stateQuery, toggled } from '#views/comparison-state.ts';
-import { type ComparisonView, areaLinks, comparisonView, sharedIndicators } from '#views/comparison-view.ts';
-import { twinCsv } from '#views/downloads.ts';
+import type { ComparisonView } from '#views/comparison-view.ts';
 import type { Portal } from '#views/portal.ts';
-import { portalOfTwins } from '#views/published-portal.ts';
 import './data-chart.ts';
 import { saveFile } from './checker/save-file.ts';
 import { startPicker } from './compare/area-picker.ts';
-import { loadArea, loadIndicators } from './compare/area-twins.ts';
+import type { Loaded } from './compare/comparison.ts';
 import { resultOf } from './compare/result.ts';
 import { element } from './search/dom.ts';
 
-interface Loaded {
-  readonly portal: Portal;
-  readonly unknownAreas: readonly string[];
-  readonly unknownIndicators: readonly string[];
-}
+/** The code that compares, once it has come. */
+type Code = typeof import('./compare/comparison.ts');
 
 class ComparePage extends HTMLElement {
   #run = 0;
@@ -52,12 +47,15 @@ class ComparePage extends HTMLElement {
   async #show(state: ComparisonState, faults: readonly StateFault[]): Promise<void> {
     const run = (this.#run += 1);
     this.#state = state;
-    delete this.dataset['state'];
+    // Until the first answer the page is kept still, so that nothing in it moves.
+    if (this.dataset['state'] !== undefined) this.dataset['state'] = 'loading';
+    if (state.areas.length === 0 && state.indicators.length === 0) return this.#showNothing(state, faults);
     this.#say(state.areas.length === 0 ? words.nothingChosen : words.loading);
     try {
-      const loaded = await load(state);
+      const code = await import('./compare/comparison.ts');
+      const loaded = await code.load(state);
       if (run !== this.#run) return;
-      this.#showLoaded(state, loaded, faults);
+      this.#showLoaded(state, loaded, faults, code);
       this.dataset['state'] = 'done';
     } catch {
       if (run !== this.#run) return;
@@ -68,28 +66,45 @@ class ComparePage extends HTMLElement {
     }
   }
 
-  #showLoaded(state: ComparisonState, { portal, unknownAreas, unknownIndicators }: Loaded, faults: readonly StateFault[]): void {
-    const view = comparisonView(state, portal);
-    const areas = areaLinks(state.areas, portal);
+  #showNothing(state: ComparisonState, faults: readonly StateFault[]): void {
+    this.#showFaults(faultWords(faults));
+    this.#chips('areas', []);
+    this.#chips('indicators', []);
+    this.#periods([]);
+    this.#close(state);
+    this.#say(words.nothingChosen);
+    document.title = this.#title;
+    this.#part('[data-result]').replaceChildren();
+    this.dataset['state'] = 'done';
+  }
+
+  #showLoaded(state: ComparisonState, { portal, unknownAreas, unknownIndicators }: Loaded, faults: readonly StateFault[], code: Code): void {
+    const view = code.comparisonView(state, portal);
+    const areas = code.areaLinks(state.areas, portal);
     const unknownPeriods = view.indicators.length > 0 && areas.length > 0 ? state.periods.filter((text) => !view.periods.some((period) => period.text === text)) : [];
     this.#showFaults([
-      ...faults.map(({ part, reason, values }) => (reason === 'form' ? words.badForm(part, values) : words.tooMany(part, limits[part], values))),
+      ...faultWords(faults),
       ...(unknownAreas.length > 0 ? [words.unknownArea(unknownAreas)] : []),
       ...(unknownIndicators.length > 0 ? [words.unknownIndicator(unknownIndicators)] : []),
       ...(unknownPeriods.length > 0 ? [words.unknownPeriod(unknownPeriods)] : []),
     ]);
     this.#chips('areas', areas);
     this.#chips('indicators', view.indicators.map(({ id, name }) => ({ id, ...name })));
-    this.#periods(view);
-    this.#part<HTMLInputElement>('input').disabled = state.areas.length >= limits.areas;
-    this.#part<HTMLSelectElement>('select').disabled = state.indicators.length >= limits.indicators;
+    this.#periods(view.periods);
+    this.#close(state);
     const figures = view.indicators.reduce((sum, one) => sum + one.figures.length, 0);
     this.#say(areas.length === 0 ? (view.indicators.length === 0 ? words.nothingChosen : words.chooseArea) : view.indicators.length === 0 ? words.chooseIndicator : words.shown(areas.length, view.indicators.length, figures));
     document.title = areas.length === 0 ? this.#title : `${areas.map(({ label }) => label).join(', ')} · ${this.#title}`;
     const result = this.#part('[data-result]');
     result.dataset['address'] = location.origin + location.pathname + stateQuery(state);
-    if (areas.length === 0 || view.indicators.length === 0) result.replaceChildren(...this.#shared(areas.map(({ id }) => id), portal));
-    else result.replaceChildren(this.#actions(view, portal), ...resultOf(view));
+    if (areas.length === 0 || view.indicators.length === 0) result.replaceChildren(...this.#shared(areas.map(({ id }) => id), portal, code));
+    else result.replaceChildren(this.#actions(view, portal, code), ...resultOf(view));
+  }
+
+  /** No more can be chosen than fits. */
+  #close({ areas, indicators }: ComparisonState): void {
+    this.#part<HTMLInputElement>('input').disabled = areas.length >= limits.areas;
+    this.#part<HTMLSelectElement>('select').disabled = indicators.length >= limits.indicators;
   }
 
   #showFaults(sentences: readonly string[]): void {
@@ -107,7 +122,7 @@ class ComparePage extends HTMLElement {
     );
   }
 
-  #periods({ periods }: ComparisonView): void {
+  #periods(periods: ComparisonView['periods']): void {
     const field = this.#part('[data-periods]');
     field.hidden = periods.length < 2;
     this.#part('[data-chosen="periods"]').replaceChildren(
@@ -121,17 +136,17 @@ class ComparePage extends HTMLElement {
   }
 
   /** Indicators to go on with, what most of the areas have first. */
-  #shared(areas: readonly string[], portal: Portal): HTMLElement[] {
-    const shared = sharedIndicators(areas, portal);
+  #shared(areas: readonly string[], portal: Portal, code: Code): HTMLElement[] {
+    const shared = code.sharedIndicators(areas, portal);
     if (shared.length === 0) return [];
     const items = shared.map(({ id, label, areas: count }) => element('li', {}, button(label, () => this.#go(toggled(this.#state, 'indicators', id))), element('small', {}, ` ${words.sharedBy(count, areas.length)}`)));
     return [element('p', { class: 'note' }, words.shared), element('ul', { class: 'compare-shared' }, ...items)];
   }
 
-  #actions({ records }: ComparisonView, portal: Portal): HTMLElement {
+  #actions({ records }: ComparisonView, portal: Portal, code: Code): HTMLElement {
     const said = element('span', { role: 'status' });
     const copy = button(words.copyAddress, () => void navigator.clipboard.writeText(location.href).then(() => (said.textContent = ` ${words.copied}`)));
-    const save = button(words.saveCsv, () => saveFile(words.file, new TextEncoder().encode(twinCsv(records, portal))));
+    const save = button(words.saveCsv, () => saveFile(words.file, new TextEncoder().encode(code.twinCsv(records, portal))));
     return element('ul', { class: 'actions' }, element('li', {}, save), element('li', {}, copy, said));
   }
 
@@ -146,14 +161,8 @@ class ComparePage extends HTMLElement {
   }
 }
 
-async function load(state: ComparisonState): Promise<Loaded> {
-  const [indicators, twins] = await Promise.all([loadIndicators(), Promise.all(state.areas.map(loadArea))]);
-  const portal = portalOfTwins(twins.filter((twin) => twin !== undefined), indicators);
-  return {
-    portal,
-    unknownAreas: state.areas.filter((_, place) => twins[place] === undefined),
-    unknownIndicators: state.indicators.filter((id) => !portal.catalog.indicators.has(id)),
-  };
+function faultWords(faults: readonly StateFault[]): string[] {
+  return faults.map(({ part, reason, values }) => (reason === 'form' ? words.badForm(part, values) : words.tooMany(part, limits[part], values)));
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {

@@ -26,7 +26,11 @@ class DataChart extends HTMLElement {
   #draw(): Promise<Picture | undefined> {
     this.#watch.disconnect();
     return (this.#picture ??= import('./chart/draw.ts')
-      .then((module) => module.draw(this))
+      .then(async ({ draw }) => {
+        // A task of its own: the code has just run for the first time, which is one already.
+        await new Promise((resolve) => setTimeout(resolve));
+        return draw(this);
+      })
       .catch(() => {
         this.dataset['state'] = 'failed';
         const message = this.querySelector<HTMLElement>('.chart-failed');

@@ -3,11 +3,9 @@ import { escaped } from '#core/html.ts';
 import { embedWords as words } from '#i18n/embed.ts';
 import { indicatorEmbedPath } from '#views/addresses.ts';
 import { type EmbedState, type EmbedSubject, embedPath, readEmbed } from '#views/embed-state.ts';
-import { type Embed, areaEmbed } from '#views/embed-view.ts';
+import type { Embed } from '#views/embed-view.ts';
 import type { FigureLine } from '#views/figure-view.ts';
-import { portalOfTwins } from '#views/published-portal.ts';
 import { url } from '../url.ts';
-import { loadArea, loadIndicators } from './compare/area-twins.ts';
 import { anchor, chartElement, goalNote, inRow } from './compare/result.ts';
 import './data-chart.ts';
 import { element } from './search/dom.ts';
@@ -42,6 +40,7 @@ class EmbedView extends HTMLElement {
     this.#say(note);
     const back = this.#part<HTMLAnchorElement>('[data-back]');
     back.href = url(href);
+    document.querySelector('link[rel="canonical"]')?.setAttribute('href', this.#root + href);
     this.#part('[data-content]').replaceChildren(
       ...(chart === undefined ? [] : [chartElement(chart, 'bieu-do', 2)]),
       ...(figures.length === 1 && figures[0] !== undefined ? [figure(figures[0])] : figures.length === 0 ? [] : [list(figures, subject.kind === 'area')]),
@@ -61,7 +60,7 @@ class EmbedView extends HTMLElement {
 
   /** For those who came here to take it along. */
   #code(subject: EmbedSubject, title: string): HTMLElement {
-    const address = (this.dataset['root'] ?? '').replace(/\/$/u, '') + embedPath(subject);
+    const address = this.#root + embedPath(subject);
     const text = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${heights[subject.kind]}" loading="lazy" frameborder="0"></iframe>`;
     const said = element('span', { role: 'status' });
     const copy = element('button', { type: 'button' }, words.copy);
@@ -71,6 +70,11 @@ class EmbedView extends HTMLElement {
 
   #say(sentence: string): void {
     this.#part('[data-said]').textContent = sentence;
+  }
+
+  /** The portal's full address, to stand before site paths. */
+  get #root(): string {
+    return (this.dataset['root'] ?? '').replace(/\/$/u, '');
   }
 
   #part<Part extends HTMLElement>(selector: string): Part {
@@ -87,17 +91,13 @@ function isFramed(): boolean {
   return window.top !== window.self;
 }
 
-/** What to show, or why there is nothing. */
+/** What to show, or why there is nothing. An indicator's view lies ready and needs no more code. */
 async function load(subject: EmbedSubject): Promise<Embed | string> {
-  if (subject.kind === 'indicator') {
-    const answer = await fetch(url(indicatorEmbedPath(subject.indicator)));
-    if (answer.status === 404) return words.unknownIndicator(subject.indicator);
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return (await answer.json()) as Embed;
-  }
-  const [twin, indicators] = await Promise.all([loadArea(subject.area), loadIndicators()]);
-  if (twin === undefined) return words.unknownArea(subject.area);
-  return areaEmbed(subject, portalOfTwins([twin], indicators)) ?? (subject.kind === 'figures' && !indicators.some(({ id }) => id === subject.indicator) ? words.unknownIndicator(subject.indicator) : words.unknownFigure);
+  if (subject.kind !== 'indicator') return (await import('./embed-area.ts')).loadAreaEmbed(subject);
+  const answer = await fetch(url(indicatorEmbedPath(subject.indicator)));
+  if (answer.status === 404) return words.unknownIndicator(subject.indicator);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()) as Embed;
 }
 
 function figure(line: FigureLine): HTMLElement {

@@ -1,4 +1,6 @@
 /** Filters the list of tasks by agency, area and deadline; the choice is kept in the address. */
+import './due.ts';
+
 const names = ['co-quan', 'dia-phuong', 'han'] as const;
 
 class TaskFilter extends HTMLElement {

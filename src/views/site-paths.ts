@@ -3,7 +3,7 @@ import { allProblemTexts } from '#i18n/problems.ts';
 import { areaPath, documentPath, indicatorPath, problemPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
 
-const fixedPaths = ['/', '/gioi-thieu/', '/huong-dan/', '/tim-kiem/', '/dia-phuong/', '/chi-tieu/', '/van-ban/', '/nhiem-vu/', '/so-sanh/', '/doi-chieu/', '/pham-vi-du-lieu/', '/thay-doi/', '/du-lieu/', '/kiem-tra-tep/', '/mau/'] as const;
+const fixedPaths = ['/', '/gioi-thieu/', '/huong-dan/', '/tim-kiem/', '/dia-phuong/', '/chi-tieu/', '/van-ban/', '/nhiem-vu/', '/so-sanh/', '/doi-chieu/', '/pham-vi-du-lieu/', '/thay-doi/', '/du-lieu/', '/kiem-tra-tep/', '/mau/', '/nhung/'] as const;
 
 /** What has a page of its own, by its id. */
 interface PagesById {
