@@ -1,12 +1,12 @@
 /**
- * `npm run bench:lighthouse -- [--out DIR] [--runs N] [--json]`: Lighthouse, as it judges a phone on a slow network, on every
- * kind of page of the real portal, built for it (or of a built site), sent compressed as hosts do. Lighthouse itself is
- * fetched by npx: it is larger than all that the portal is built with. The middle run of N counts; one that the browser breaks off is run
- * again. Exit code 1 when a goal
- * of the project's issue on speed is missed.
+ * `npm run bench:lighthouse -- [--out DIR] [--page PATH …] [--runs N] [--reports DIR] [--json]`: Lighthouse, as it judges a phone on a slow
+ * network, on every kind of page of the real portal, built for it (or of a built site), or on the pages named, sent compressed as hosts do.
+ * Lighthouse itself is fetched by npx: it is larger than all that the portal is built with. The middle run of N counts; one that the
+ * browser breaks off is run again. `--reports` keeps what Lighthouse says in full, for its last run of each page. Exit code 1
+ * when a goal is missed.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,9 @@ const version = '13.5.0';
 const goals = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100, lcp: 1300, tbt: 50, cls: 0 };
 type Measures = Record<keyof typeof goals, number>;
 
-const { values: flags } = parseArgs({ options: { out: { type: 'string' }, runs: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: { out: { type: 'string' }, page: { type: 'string', multiple: true }, runs: { type: 'string', default: '1' }, reports: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
 const scratch = await mkdtemp(join(tmpdir(), 'portal-lighthouse-'));
 try {
   const site = flags.out ?? (await realSite(join(scratch, 'dist')));
@@ -33,9 +35,11 @@ try {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
+    for (const file of await readdir(join(site, '_astro'))) await fetch(`${address}/_astro/${file}`);
     // The page of an address that does not exist answers 404, which Lighthouse counts as a fault of the page.
-    for (const path of pageKinds.filter((kind) => !kind.startsWith('/khong-co'))) {
+    for (const path of flags.page ?? pageKinds.filter((kind) => !kind.startsWith('/khong-co'))) {
       const runs: Measures[] = [];
+      await fetch(address + path);
       for (let run = 0; run < Number(flags.runs); run += 1) runs.push(await measure(address + path).catch(() => measure(address + path)));
       const middle = runs.sort((a, b) => a.performance - b.performance)[Math.floor(runs.length / 2)] as Measures;
       tell(path, middle);
@@ -52,8 +56,9 @@ async function realSite(outFolder: string): Promise<string> {
   return outFolder;
 }
 
-/** Text as brotli, which the local server of a portal leaves to hosts. */
+/** Text as brotli, which the local server of a portal leaves to hosts; as they do, it compresses a file once. */
 function compressed(listener: RequestListener): RequestListener {
+  const kept = new Map<string, Buffer>();
   return (request, response) => {
     const chunks: Buffer[] = [];
     const { writeHead, end } = response;
@@ -68,7 +73,9 @@ function compressed(listener: RequestListener): RequestListener {
       if (chunk !== undefined) chunks.push(Buffer.from(chunk));
       const body = Buffer.concat(chunks);
       const isText = /text|json|xml|javascript|svg/u.test(String(response.getHeader('Content-Type') ?? ''));
-      const sent = isText ? brotliCompressSync(body) : body;
+      const key = body.toString('latin1');
+      const sent = isText ? (kept.get(key) ?? brotliCompressSync(body)) : body;
+      if (isText) kept.set(key, sent);
       if (isText) response.setHeader('Content-Encoding', 'br');
       response.setHeader('Content-Length', sent.length);
       writeHead.call(response, status);
@@ -91,6 +98,11 @@ async function measure(url: string): Promise<Measures> {
     env: { ...process.env, ...variables, CHROME_PATH: path },
     maxBuffer: 64 * 1024 ** 2,
   });
+  if (flags.reports !== undefined) {
+    const { pathname, search } = new URL(url);
+    await mkdir(flags.reports, { recursive: true });
+    await copyFile(file, join(flags.reports, `${`${pathname}${search}`.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'trang-chu'}.json`));
+  }
   const { categories, audits } = JSON.parse(await readFile(file, 'utf8')) as LighthouseReport;
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
   // To three digits, as Lighthouse itself shows a sum of shifts.
