@@ -12,7 +12,7 @@ import { areaPath, documentPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { type PageCitation, areaCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureHistory, figureHistory } from './figure-history.ts';
+import { type PeriodTable, periodTables } from './period-table.ts';
 import { type FigureView, type TargetView, agreeingTargets, figureView, standing, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import type { Portal } from './portal.ts';
@@ -42,7 +42,7 @@ export interface FigureEntry {
   /** Figures of the same period that it took the place of. */
   readonly replaced: readonly FigureView[];
   /** All periods of the same indicator and scope, where there are older ones than this. */
-  readonly history: readonly FigureHistory[];
+  readonly periods: readonly PeriodTable[];
 }
 
 export interface AreaView {
@@ -124,7 +124,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     lede,
     band: bandOf(area, newest, portal),
     tally: tallyOf(balances, { repeated: own(repeated).length, unclear: own(unclear).length, targets: results.length === 0 ? distinctTargets(openTargets) : 0, points: discrepancies.length, documents: documents.length }),
-    hasCharts: entries.some(({ entry }) => entry.history.some(({ chart }) => chart !== undefined)),
+    hasCharts: entries.some(({ entry }) => entry.periods.some(({ chart }) => chart !== undefined)),
     compared: byGroup(compared, portal),
     uncompared: byGroup(uncompared, portal),
     repeated: groupsOf(repeated, portal),
@@ -162,7 +162,7 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
-    const history = figureHistory(current, older, portal);
+    const periods = periodTables(current, older, portal);
     const targetIds = [...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor)))].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
     standing(current, portal).forEach(({ rows, replaced }, index) => {
       entries.push({
@@ -171,7 +171,7 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
           figure: figureView(rows, portal),
           targetIds: index === 0 ? targetIds : [],
           replaced: replaced.map((row) => figureView([row], portal)),
-          history: index === 0 ? history : [],
+          periods: index === 0 ? periods : [],
         },
       });
     });
@@ -186,7 +186,7 @@ function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
 function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
   return inGroups(standing(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({
     name,
-    figures: items.map((same) => ({ figure: figureView(same.rows, portal), targetIds: [], replaced: same.replaced.map((row) => figureView([row], portal)), history: [] })),
+    figures: items.map((same) => ({ figure: figureView(same.rows, portal), targetIds: [], replaced: same.replaced.map((row) => figureView([row], portal)), periods: [] })),
   }));
 }
 

@@ -31,7 +31,7 @@ describe('the page of an area', () => {
   it('gives agreeing figures of earlier periods one line that answers every anchor', () => {
     const rows = [observation({ ky: '2023-Q1' }), observation({ ky: '2023-Q1', lan: '2', vi_tri: 'I.3' })];
     const [entry] = view('bac-giang/lang-giang', { observations: [observation(), ...rows] }).uncompared.flatMap(({ figures }) => figures);
-    const lines = entry?.history.flatMap(({ rows: all }) => all).flatMap(({ line, isAbove }) => (line === undefined || isAbove ? [] : [line]));
+    const lines = entry?.periods.flatMap(({ rows: all }) => all).flatMap(({ line, isAbove }) => (line === undefined || isAbove ? [] : [line]));
     expect(lines?.map((line) => [line.otherIds, line.sources.length])).toEqual([[[rows[1]?.anchor], 2]]);
   });
 

@@ -1,7 +1,7 @@
 /** All periods of a figure as a table, with what a chart is drawn from in its rows; see `markup.ts`. */
 import { drawnRow, drawnValue, levelRows } from '#charts/chart-markup.ts';
 import { chartWords } from '#i18n/charts.ts';
-import type { FigureHistory, HistoryRow } from '#views/figure-history.ts';
+import type { PeriodTable, PeriodTableRow } from '#views/period-table.ts';
 import { url } from '../url.ts';
 import { type FigureColumn, figureLineRow, periodCell } from './figure-rows.ts';
 import { attribute, escaped } from './markup.ts';
@@ -10,13 +10,13 @@ const columns: readonly FigureColumn[] = ['period', 'value', 'status', 'source']
 const head = '<thead><tr><th scope="col">Kỳ</th><th scope="col" class="n" data-column="value">Số liệu</th><th scope="col">So với mức</th><th scope="col">Nguồn</th></tr></thead>';
 
 /** `name`: of the indicator. */
-export function historyTable({ chart, rows }: FigureHistory, name: string): string {
+export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): string {
   const caption = `Các kỳ: ${name}`;
   const foot = chart === undefined ? '' : levelRows(chart, columns.length - 1, url);
-  return `<div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(historyRow).join('')}</tbody>${foot}</table></div>`;
+  return `<div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(rowMarkup).join('')}</tbody>${foot}</table></div>`;
 }
 
-function historyRow({ period, line, isAbove, drawn, value }: HistoryRow): string {
+function rowMarkup({ period, line, isAbove, drawn, value }: PeriodTableRow): string {
   const attributes = drawn === undefined ? '' : drawnRow(drawn);
   if (line === undefined) return `<tr${attributes}>${periodCell(period, columns)}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
   return figureLineRow(line, columns, isAbove ? 'above' : 'area', { attributes, ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }) });

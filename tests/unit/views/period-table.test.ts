@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#core/model.ts';
-import { type FigureHistory, figureHistory } from '#views/figure-history.ts';
+import { type PeriodTable, periodTables } from '#views/period-table.ts';
 import { buildPortal } from '#views/portal.ts';
 import { catalog, document, observation } from '#tests/support/rows.ts';
 
-function history(current: readonly Observation[], older: readonly Observation[]): FigureHistory[] {
-  return figureHistory(current, older, buildPortal(catalog({ observations: [...current, ...older] }, [document({}), document({ id: 'bao-cao-cu' })])));
+function tablesOf(current: readonly Observation[], older: readonly Observation[]): PeriodTable[] {
+  return periodTables(current, older, buildPortal(catalog({ observations: [...current, ...older] }, [document({}), document({ id: 'bao-cao-cu' })])));
 }
-const told = ({ rows }: FigureHistory): unknown[] => rows.map(({ period, line, isAbove, value }) => [period, line?.value, isAbove, value?.text]);
+const told = ({ rows }: PeriodTable): unknown[] => rows.map(({ period, line, isAbove, value }) => [period, line?.value, isAbove, value?.text]);
 const of = (ky: string, gia_tri: string, more: Parameters<typeof observation>[0] = {}): Observation => observation({ ky, gia_tri, ...more });
 
 describe('the periods of a figure', () => {
   it('are one table, the newest first, gaps among them, with the value that is drawn of each', () => {
-    const [table, ...more] = history([of('2024-Q1', '60')], [of('2023-Q3', '50'), of('2023-Q2', '40', { dau_so_sanh: '>' })]);
+    const [table, ...more] = tablesOf([of('2024-Q1', '60')], [of('2023-Q3', '50'), of('2023-Q2', '40', { dau_so_sanh: '>' })]);
     expect(more).toEqual([]);
     expect(table?.chart?.kind).toBe('line');
-    expect(told(table as FigureHistory)).toEqual([
+    expect(told(table as PeriodTable)).toEqual([
       ['Quý I/2024', '60%', true, '60%'],
       ['Quý IV/2023', undefined, false, undefined],
       ['Quý III/2023', '50%', false, '50%'],
@@ -25,7 +25,7 @@ describe('the periods of a figure', () => {
 
   it('lose no figure: those that no chart can hold stand at their time in the first table, also in the gap of a line', () => {
     const ranks = [of('2023-Q4', '', { xep_hang: '7', lan: '2' }), of('2023-Q3', '', { xep_hang: '4', lan: '2' })];
-    const [table] = history([of('2024-Q1', '60')], [of('2023-Q4', '55'), ...ranks, of('2023-Q2', '40')]);
+    const [table] = tablesOf([of('2024-Q1', '60')], [of('2023-Q4', '55'), ...ranks, of('2023-Q2', '40')]);
     expect(table?.rows.map(({ period, line, drawn }) => [period, line?.value, drawn !== undefined])).toEqual([
       ['Quý I/2024', '60%', true],
       ['Quý IV/2023', '55%', true],
@@ -36,19 +36,19 @@ describe('the periods of a figure', () => {
   });
 
   it('give each figure of a period that disagrees a row of its own', () => {
-    const [table] = history([of('2024-Q1', '60')], [of('2023-Q4', '50'), of('2023-Q4', '58', { lan: '2', vi_tri: 'I.3' })]);
+    const [table] = tablesOf([of('2024-Q1', '60')], [of('2023-Q4', '50'), of('2023-Q4', '58', { lan: '2', vi_tri: 'I.3' })]);
     expect(table?.rows.filter(({ period }) => period === 'Quý IV/2023').map(({ line, value }) => [line?.value, value?.apart])).toEqual([['50%', true], ['58%', true]]);
   });
 
   it('are a table for each way of counting that has a trend, each figure in one of them', () => {
     const rows = [of('2023-Q4', '50', { cach_tinh_ky: 'luy_ke' }), of('2023-Q4', '20', { cach_tinh_ky: 'trong_ky' }), of('2023-Q3', '40', { cach_tinh_ky: 'luy_ke' }), of('2023-Q3', '30', { cach_tinh_ky: 'trong_ky' })];
-    const tables = history([of('2024-Q1', '60', { cach_tinh_ky: 'luy_ke' })], rows);
+    const tables = tablesOf([of('2024-Q1', '60', { cach_tinh_ky: 'luy_ke' })], rows);
     expect(tables.map((table) => table.rows.map(({ line }) => line?.value))).toEqual([['60%', '50%', '40%'], ['20%', '30%']]);
   });
 
   it('need no chart where no two figures are comparable, and no table where there are none before', () => {
-    expect(history([of('2024-Q1', '60')], [])).toEqual([]);
-    const [table] = history([of('2024', '60')], [of('2023-Q4', '50')]);
-    expect([table?.chart, ...told(table as FigureHistory)]).toEqual([undefined, ['Quý IV/2023', '50%', false, undefined]]);
+    expect(tablesOf([of('2024-Q1', '60')], [])).toEqual([]);
+    const [table] = tablesOf([of('2024', '60')], [of('2023-Q4', '50')]);
+    expect([table?.chart, ...told(table as PeriodTable)]).toEqual([undefined, ['Quý IV/2023', '50%', false, undefined]]);
   });
 });

@@ -8,14 +8,14 @@ import { type FigureLine, figureLine, linesWithRows } from './figure-view.ts';
 import type { Portal } from './portal.ts';
 import { trendsOf } from './trend-view.ts';
 
-export interface FigureHistory {
+export interface PeriodTable {
   /** Undefined: no two figures are comparable. */
   readonly chart: ChartData | undefined;
   /** The newest first. */
-  readonly rows: readonly HistoryRow[];
+  readonly rows: readonly PeriodTableRow[];
 }
 
-export interface HistoryRow {
+export interface PeriodTableRow {
   /** "Quý I/2024"; for a run without figures its first and last. */
   readonly period: string;
   /** Undefined: the portal has no figure of the period. */
@@ -27,13 +27,13 @@ export interface HistoryRow {
   readonly value: ChartValue | undefined;
 }
 
-type Placed = HistoryRow & { readonly at: number };
+type Placed = PeriodTableRow & { readonly at: number };
 
 /**
  * A table for each chart; what is in no chart stands in the first table, or in one of its own. `current`: figures that
  * the page shows above; `older`: all others, the newest first. Empty where there is none of them.
  */
-export function figureHistory(current: readonly Observation[], older: readonly Observation[], portal: Portal): FigureHistory[] {
+export function periodTables(current: readonly Observation[], older: readonly Observation[], portal: Portal): PeriodTable[] {
   if (older.length === 0) return [];
   const above = new Set(current);
   const left = linesWithRows([...current, ...older], portal);
