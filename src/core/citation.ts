@@ -34,7 +34,14 @@ export type TableRows = readonly [table: TableId, rows: readonly object[]];
 export function revisionOf(parts: readonly TableRows[]): string {
   const digests = parts.flatMap(([table, rows]) => {
     const columns: readonly Column[] = tables[table].columns;
-    return rows.map((row) => rowDigest(columns.map(({ header, field }) => [header, cellText((row as Readonly<Record<string, unknown>>)[field])])));
+    return rows.map((row) => {
+      const filled: (readonly [string, string])[] = [];
+      for (const { header, field } of columns) {
+        const value = (row as Readonly<Record<string, unknown>>)[field];
+        if (value !== undefined) filled.push([header, cellText(value)]);
+      }
+      return rowDigest(filled);
+    });
   });
   return hashText(digests.sort().join(separator));
 }

@@ -8,10 +8,12 @@ import { isoDay } from '#core/partial-date.ts';
 /** `1234567.5` → `1.234.567,5`; the digits after the comma stay as the document prints them. */
 export function formatDecimal(value: Decimal): string {
   const text = decimalText(value);
-  const sign = text.startsWith('-') ? '−' : '';
-  const [whole = '', fraction] = text.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
-  return sign + (fraction === undefined ? grouped : `${grouped},${fraction}`);
+  const start = text.startsWith('-') ? 1 : 0;
+  const point = text.indexOf('.');
+  const end = point < 0 ? text.length : point;
+  let number = start === 1 ? '−' : '';
+  for (let at = start; at < end; at += 1) number += at > start && (end - at) % 3 === 0 ? `.${text[at]}` : text[at];
+  return point < 0 ? number : `${number},${text.slice(point + 1)}`;
 }
 
 export function formatInteger(value: number): string {

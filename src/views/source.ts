@@ -20,7 +20,9 @@ export function shortDocumentName(document: DocumentInfo): string {
 export function documentName(document: DocumentInfo, catalog: Catalog): string {
   const names = document.areas.flatMap((id) => {
     const area = catalog.areas.get(id);
-    return area === undefined ? [] : [areaTitle(area).charAt(0).toLowerCase() + areaTitle(area).slice(1)];
+    if (area === undefined) return [];
+    const title = areaTitle(area);
+    return [title.charAt(0).toLowerCase() + title.slice(1)];
   });
   return `${shortDocumentName(document)}${names.length === 0 ? '' : `, ${names.join(', ')}`}`;
 }
