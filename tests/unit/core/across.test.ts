@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countProblems } from '#core/problem.ts';
 import { check, document, problemLine, soundFolder } from '#tests/support/rows.ts';
 
 const told = (...of: Parameters<typeof check>): string[] => check(...of).problems.map(problemLine);
@@ -44,6 +43,24 @@ describe('one key, one row', () => {
     ]);
   });
 
+  it('the numbers of the two rows are told, where they differ', () => {
+    const header = 'chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,tu_so,mau_so,xep_hang,tong_so_xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri\n';
+    const numbers = (...rows: string[]): (string | undefined)[] =>
+      told({ 'so-lieu/bao-cao.csv': header + rows.map((row) => `thanh-toan,bac-giang/lang-giang,2024-Q1,${row},thuc_hien,bao-cao,I\n`).join('') }).map((line) => /"hasOccurrence":1,?(.*)\}$/.exec(line)?.[1]);
+    expect(numbers('86.5,,423,489,4,10,bac-giang', '86.5,87,173,200,3,9,bac-giang')).toEqual(['"was":"86.5; 423/489; 4/10","is":"86.5/87; 173/200; 3/9"']);
+    expect(numbers(',,423,489,,,', ',,173,200,,,', ',,423,489,,,')).toEqual(['"was":"423/489","is":"173/200"', '']);
+    const goals = 'chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,loai_muc_tieu,van_ban_nguon,vi_tri\nthanh-toan,bac-giang,2024,60,,duoc_giao,bao-cao,I\nthanh-toan,bac-giang,2024,60,70,duoc_giao,bao-cao,I\n';
+    expect(told({ 'muc-tieu/bao-cao.csv': goals })).toEqual([
+      'error across/duplicate-key muc-tieu/bao-cao.csv:3 chi_tieu "thanh-toan | bac-giang | - | 2024 | duoc_giao | bao-cao | 1" {"firstFile":"muc-tieu/bao-cao.csv","firstRow":2,"hasOccurrence":1,"was":"60","is":"60/70"}',
+    ]);
+  });
+
+  it('is found among many others, and no other with it', () => {
+    const rows = Array.from({ length: 300 }, (_, at) => ({ lan: String((at % 99) + 1), ky: String(2021 + Math.floor(at / 99)), loai_so_lieu: 'du_kien' }));
+    expect(told(figures(...rows))).toEqual([]);
+    expect(told(figures(...rows, rows[200] ?? {})).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['error across/duplicate-key so-lieu/bao-cao.csv:302']);
+  });
+
   it('another scope, period, kind or document is another figure', () => {
     expect(told(figures({}, { ky: '2024-02' }, { loai_so_lieu: 'chua_ro', gia_tri: '100' }))).toEqual([]);
   });
@@ -64,6 +81,18 @@ describe('a document that replaces another', () => {
       'error across/replacement-circle so-lieu/bao-cao.csv:2 thay_the "bao-cao" {"document":"dinh-chinh"}',
       'error across/replacement-circle so-lieu/bao-cao.csv:3 thay_the "dinh-chinh" {"document":"bao-cao"}',
     ]);
+  });
+
+  it('is told of its own circle, at the first row that closes it, and not of one that it leads into', () => {
+    expect(replaces(['dinh-chinh', 'bao-cao'], ['dinh-chinh', 'bao-cao'], ['dinh-chinh', 'khac'], ['khac', 'dinh-chinh'], ['khac', 'dinh-chinh'])).toEqual([
+      'error across/replacement-circle so-lieu/bao-cao.csv:4 thay_the "khac" {"document":"dinh-chinh"}',
+      'error across/replacement-circle so-lieu/bao-cao.csv:5 thay_the "dinh-chinh" {"document":"khac"}',
+    ]);
+    expect(replaces(['dinh-chinh', 'bao-cao'], ['bao-cao', 'khac'], ['khac', 'bao-cao'])).toEqual([
+      'error across/replacement-circle so-lieu/bao-cao.csv:3 thay_the "khac" {"document":"bao-cao"}',
+      'error across/replacement-circle so-lieu/bao-cao.csv:4 thay_the "bao-cao" {"document":"khac"}',
+    ]);
+    expect(replaces(['bao-cao', 'bao-cao']).filter((line) => line.includes('circle'))).toEqual([]);
   });
 
   it('is not replaced in a wider circle either, told once for each pair', () => {
@@ -96,11 +125,15 @@ describe('references', () => {
     expect(told(figures({ chi_tieu: name }))).toEqual([`error across/unknown-reference so-lieu/bao-cao.csv:2 chi_tieu "${name}" {"refTo":"indicator"}`]);
   });
 
-  // Each suggestion reads every id: one for every stranger would take a minute.
-  it('of 20,000 strangers among 2,000 areas are told quickly', { timeout: 30_000 }, () => {
-    const areas = more('dia-phuong.csv', ...Array.from({ length: 2000 }, (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang`));
-    const { problems } = check({ ...areas, ...figures(...Array.from({ length: 20_000 }, (_, index) => ({ dia_phuong: `bac-giang/xa-la-${index}` }))) });
-    expect(countProblems(problems)).toEqual({ errors: 20_000, warnings: 1 });
+  it('are suggested for the kind that is meant, and for the first hundred strangers alone', () => {
+    expect(told(figures({ chi_tieu: 'thanh-toa', dia_phuong: 'bac-gian', van_ban_nguon: 'bac-gian' }))).toEqual([
+      'error across/unknown-reference so-lieu/bao-cao.csv:2 chi_tieu "thanh-toa" {"refTo":"indicator","meant":"thanh-toan"}',
+      'error across/unknown-reference so-lieu/bao-cao.csv:2 dia_phuong "bac-gian" {"refTo":"area","meant":"bac-giang"}',
+      'error across/unknown-reference so-lieu/bao-cao.csv:2 van_ban_nguon "bac-gian" {"refTo":"document"}',
+    ]);
+    // Each suggestion reads every id.
+    const strangers = told(figures(...Array.from({ length: 102 }, (_, at) => ({ dia_phuong: `bac-giang/lang-giang${String(at % 101).padStart(3, '0')}`, lan: String(Math.floor(at / 101) + 1) }))));
+    expect(strangers.filter((line) => line.includes('unknown-reference')).map((line) => line.includes('"meant":"bac-giang/lang-giang"'))).toEqual([...Array.from({ length: 100 }, () => true), false, true]);
   });
 });
 
@@ -139,6 +172,13 @@ describe('areas over time', () => {
     expect(told({ 'dia-phuong.csv': `id,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,Bắc Giang,tinh,,,\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,,${end}\nbac-giang/lang-giang,Lạng Giang,huyen,bac-giang,${start},\n` })).toEqual([
       `error across/area-rows-overlap dia-phuong.csv:4 tu_ngay "${start}" {"id":"bac-giang/lang-giang"}`,
     ]);
+  });
+
+  it('have their code again from another day, and one day for each row', () => {
+    const areas = (...lines: string[]): string[] => told({ 'dia-phuong.csv': `id,ma_dvhc,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,24,Bắc Giang,tinh,,1997,2025-06-30\n${lines.map((line) => `${line}\n`).join('')}bac-giang/lang-giang,,Lạng Giang,huyen,bac-giang,,\n` });
+    expect(areas('bac-ninh-2025,24,Bắc Ninh,tinh,,2025-07-01,')).toEqual([]);
+    expect(areas('bac-ninh-2025,24,Bắc Ninh,tinh,,1997,')).toEqual(['error across/code-used-twice dia-phuong.csv:3 ma_dvhc "24" {"firstRow":2,"other":"bac-giang"}']);
+    expect(areas('ha-noi,,Hà Nội,tinh,,,', 'ha-noi,,Hà Nội,tinh,,,').filter((line) => line.includes('overlap'))).toEqual(['error across/area-rows-overlap dia-phuong.csv:4 tu_ngay {"id":"ha-noi"}']);
   });
 
   it('belong at first to the area their address names', () => {
@@ -297,6 +337,10 @@ describe('the ids of areas', () => {
     ]);
   });
 
+  it('may end with a code that no row has yet', () => {
+    expect(coded(['bac-giang/lang-giang/kep-07399,,Kép,thi-tran,bac-giang/lang-giang,,'])).toEqual([]);
+  });
+
   it('say the name of the area, one of its names over time at least', () => {
     expect(told(areas('bac-giang/viet-yen,Việt Yên,huyen,bac-giang', 'quang-ngai-2025,Quảng Ngãi,tinh,', 'bac-giang/viet-yen-2,Viet Yen,huyen,bac-giang'))).toEqual([]);
     expect(told(areas('bac-giang/viet-yen,Yên Thế,huyen,bac-giang', 'bac-giang/yen-the,Yên,huyen,bac-giang'))).toEqual(['warning across/area-name-differs dia-phuong.csv:4 ten "Yên Thế" {"id":"bac-giang/viet-yen"}']);
@@ -388,7 +432,11 @@ describe('what nothing points to', () => {
     const documents = [document({ date: '2024-04-05' }), document({ id: 'quen' }), document({ id: 'cu' }), document({ id: 'moi', relations: [{ kind: 'thay_the', document: 'cu' }] })];
     const cited = { 'vien-dan/a.csv': 'van_ban_nguon,vi_tri,nhom_van_ban,ten_loai,vai_tro\nmoi,I,ke-hoach,Kế hoạch,can_cu\n' };
     expect(told(cited, { documents })).toEqual(['warning across/unused-document van-ban/quen.mdx "quen"']);
+    const points = { 'doi-chieu.csv': 'id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,van_ban_b,vi_tri_b,gia_tri_b,trang_thai\nd,ten_goi,thap,Hai cách gọi,quen,I,Tổ,bao-cao,I,Đội,cho_phan_hoi\n' };
+    expect(told({ ...cited, ...points }, { documents })).toEqual([]);
+    expect(told({ ...cited, 'doi-chieu.csv': points['doi-chieu.csv'].replace('quen', 'QUEN').replace('bao-cao', 'quen').replace('QUEN', 'bao-cao') }, { documents })).toEqual([]);
     // One slip in a reference is not told twice.
+    expect(told({ ...more('chi-tieu.csv', 'thua,Tỷ lệ thừa,Thừa,chinh-quyen-so,%,2,cao'), ...figures({ chi_tieu: 'thu' }) }).filter((line) => line.includes('unused'))).toEqual([]);
     expect(told({ ...cited, ...figures({ van_ban_nguon: 'que' }) }, { documents }).filter((line) => line.includes('unused'))).toEqual([]);
   });
 
@@ -400,6 +448,25 @@ describe('what nothing points to', () => {
     expect(reasons('2024-05-01,so-lieu,NEO,61.21,61.2,cong_nhap_sai,Nhầm', '2024-05-02,so-lieu,NEO,61.2,61.12,cong_nhap_sai,Nhầm')).toEqual([]);
     expect(reasons('2024-05-01,so-lieu,NEO,61.21,61.2,cong_nhap_sai,Nhầm')).toEqual(['warning across/revision-differs dieu-chinh.csv:2 moi "61.2" {"file":"so-lieu/bao-cao.csv","row":2,"own":"61.12"}']);
     expect(reasons('2024-05-01,so-lieu,NEO,,trước ngày 31/10,cong_nhap_sai,Nhầm', '2024-05-03,so-lieu,NEO,61.12,62,van_ban_dinh_chinh,Văn bản mới')).toEqual([]);
+  });
+
+  it('a reason may name any of the numbers of its figure', () => {
+    const header = 'chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,tu_so,mau_so,xep_hang,tong_so_xep_hang,xep_hang_trong,thay_doi_hang,loai_so_lieu,van_ban_nguon,vi_tri\n';
+    const figure = { 'so-lieu/bao-cao.csv': `${header}thanh-toan,bac-giang/lang-giang,2024-Q1,86,87,346,400,4,10,bac-giang,-3,thuc_hien,bao-cao,I\n` };
+    const anchor = check(figure).tables?.observations[0]?.anchor ?? '';
+    const reason = (after: string): string[] => told({ ...figure, 'dieu-chinh.csv': `ngay,bang,neo,cu,moi,loai,can_cu\n2024-05-01,so-lieu,${anchor},1,${after},cong_nhap_sai,Nhầm\n` });
+    for (const after of ['86', '87', '346', '400', '4', '10', '-3', '"86,0"']) expect(reason(after), after).toEqual([]);
+    expect(reason('5')).toEqual(['warning across/revision-differs dieu-chinh.csv:2 moi "5" {"file":"so-lieu/bao-cao.csv","row":2,"own":"86/87; 346/400; 4/10"}']);
+  });
+
+  it('the newest reason counts, whatever the order of rows; of one day, the one further down', () => {
+    const anchor = check().tables?.observations[0]?.anchor ?? '';
+    const reasons = (...rows: [day: string, after: string][]): string[] =>
+      told({ 'dieu-chinh.csv': `ngay,bang,neo,cu,moi,loai,can_cu\n${rows.map(([day, after], at) => `2024-05-${day},${at === 0 ? 'so-lieu' : 'muc-tieu'},${anchor},1,${after},cong_nhap_sai,Nhầm\n`).join('')}` }).filter((line) => line.includes('revision-differs'));
+    expect(reasons(['02', '61.12'], ['01', '5'])).toEqual([]);
+    expect(reasons(['02', '5'], ['01', '61.12'])).toHaveLength(1);
+    expect(reasons(['01', '5'], ['01', '61.12'])).toEqual([]);
+    expect(reasons(['01', '61.12'], ['01', '5'])).toHaveLength(1);
   });
 
   it('an indicator without figures, targets, tasks or statements is a warning', () => {

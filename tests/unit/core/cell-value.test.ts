@@ -67,6 +67,29 @@ describe('a number', () => {
     ['.5', 'cell/not-a-number'],
     ['−5', 'cell/not-a-number'],
     ['5.', 'cell/not-a-number'],
+    // One more sign before or behind is another thing.
+    ['x1.234.567', 'cell/not-a-number'],
+    ['1234.567.890', 'cell/not-a-number'],
+    ['x1,234,567', 'cell/not-a-number'],
+    ['1,234,567x', 'cell/unit-in-number'],
+    ['12,345,678', 'cell/thousands-separator {"plain":"12345678"}'],
+    ['x1.234,56', 'cell/not-a-number'],
+    ['12.345.678,90', 'cell/decimal-comma {"meant":"12345678.90"}'],
+    ['1.234,56%', 'cell/unit-in-number'],
+    ['43,5 % / 50 %', 'cell/result-and-target'],
+    ['43,5% / 50', 'cell/result-and-target'],
+    ['43,5%/50% và 3', 'cell/not-a-number'],
+    ['1e5x', 'cell/not-a-number'],
+    ['x1e5', 'cell/not-a-number'],
+    ['-1.5e10', 'cell/scientific-number'],
+    ['+1e-5', 'cell/scientific-number'],
+    ['-12345678901234567', 'cell/too-many-digits'],
+    ['0000000000000015', 'cell/too-many-digits'],
+    ['000000000000015', 'cell/leading-zero {"plain":"15"}'],
+    ['1234567890123456x', 'cell/unit-in-number'],
+    ['1234567890123456 & 1', 'cell/not-a-number'],
+    ['x0012', 'cell/not-a-number'],
+    ['00', 'cell/leading-zero {"plain":"0"}'],
   ])('%j is refused: %s', (cell, expected) => {
     expect(fault('gia_tri', cell)).toBe(expected);
   });
@@ -77,6 +100,9 @@ describe('a number', () => {
     expect(fault('tu_so', '0.125')).toBeUndefined();
     expect(fault('tu_so', '1543')).toBeUndefined();
     expect(fault('tu_so', '1.5')).toBeUndefined();
+    expect(fault('tu_so', '1543.125')).toBeUndefined();
+    expect(fault('tu_so', '1.5432')).toBeUndefined();
+    expect(fault('gia_tri', '1.543')).toBeUndefined();
   });
 
   it('is never guessed: whatever is read is what was typed', () => {
@@ -129,6 +155,13 @@ describe('a date, a deadline, a period', () => {
     ['ngay', '31/02/2024', 'cell/bad-date {}'],
     ['ngay', '45292', 'cell/bad-date {"serial":"2024-01-01"}'],
     ['ngay', '20240', 'cell/bad-date {}'],
+    ['ngay', '32874', 'cell/bad-date {"serial":"1990-01-01"}'],
+    ['ngay', '32873', 'cell/bad-date {}'],
+    ['ngay', '55153', 'cell/bad-date {"serial":"2050-12-31"}'],
+    ['ngay', '55154', 'cell/bad-date {}'],
+    ['ngay', '145292', 'cell/bad-date {}'],
+    ['ngay', '25/03/20245', 'cell/bad-date {}'],
+    ['ngay', '125/03/2024', 'cell/bad-date {}'],
     ['ngay', 'Jan-24', 'cell/bad-date {}'],
     ['ngay', '2023-02-29', 'cell/bad-date {}'],
     ['ngay', '<2024', 'cell/bad-date {}'],
@@ -139,7 +172,17 @@ describe('a date, a deadline, a period', () => {
     ['ky', 'QUÝ IV/2024', 'cell/bad-period {"meant":"2024-Q4"}'],
     ['ky', 'quý 4 năm 2024', 'cell/bad-period {"meant":"2024-Q4"}'],
     ['ky', 'Quý III năm 2023', 'cell/bad-period {"meant":"2023-Q3"}'],
+    ['ky', 'QuýII/2024', 'cell/bad-period {"meant":"2024-Q2"}'],
+    ['ky', 'Quý  II/2024', 'cell/bad-period {"meant":"2024-Q2"}'],
+    ['ky', 'báo cáo quý I/2024', 'cell/bad-period {}'],
+    ['ky', 'Quý I/2024 (ước)', 'cell/bad-period {}'],
     ['ky', 'năm 2024', 'cell/bad-period {"meant":"2024"}'],
+    ['ky', 'năm  2024', 'cell/bad-period {"meant":"2024"}'],
+    ['ky', 'năm 2024-2025', 'cell/bad-period {}'],
+    ['ky', '9 tháng/2022', 'cell/bad-period {"meant":"2022-01/2022-09"}'],
+    ['ky', '9 tháng đầu năm  2022', 'cell/bad-period {"meant":"2022-01/2022-09"}'],
+    ['ky', '19 tháng 2022', 'cell/bad-period {}'],
+    ['ky', '9 tháng 2022 (ước)', 'cell/bad-period {}'],
     ['ky', '9 tháng đầu năm 2022', 'cell/bad-period {"meant":"2022-01/2022-09"}'],
     ['ky', '9 tháng 2022', 'cell/bad-period {"meant":"2022-01/2022-09"}'],
     ['ky', '2024-01/2024-06', 'cell/bad-period {"meant":"2024-H1"}'],
@@ -176,30 +219,23 @@ describe('ids, codes, lists and words', () => {
     ['ma_dvhc', '021523', 'cell/bad-area-code'],
     ['neo', 'f-123', 'cell/bad-anchor'],
     ['neo', 'x-p6ra7e8b0', 'cell/bad-anchor'],
+    ['neo', '#f-p6ra7e8b0', 'cell/bad-anchor'],
+    ['neo', 'f-p6ra7e8b01', 'cell/bad-anchor'],
     ['nhom_van_ban', 'Kế hoạch 48', 'cell/bad-id {"fault":"form"}'],
     ['nhom_van_ban', 'a/b', 'cell/bad-id {"fault":"form"}'],
     ['nhom_van_ban', 'a'.repeat(81), 'cell/bad-id {"fault":"too-long"}'],
     ['nhom_van_ban', 'constructor', 'cell/bad-id {"fault":"reserved"}'],
     ['dau_so_sanh', '≥', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung","meant":">="}'],
+    ['dau_so_sanh', '≤', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung","meant":"<="}'],
+    ['dau_so_sanh', '≈', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung","meant":"~"}'],
     ['dau_so_sanh', '=', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung"}'],
     ['dau_so_sanh', 'đúng', 'cell/not-in-list {"choices":">, >=, <, <=, ~, dung","meant":"dung"}'],
     ['huong_tot', 'cao nhất', 'cell/not-in-list {"choices":"cao, thap, khong_xet"}'],
     ['huong_tot', 'Cao', 'cell/not-in-list {"choices":"cao, thap, khong_xet","meant":"cao"}'],
+    ['huong_tot', 'không - xét', 'cell/not-in-list {"choices":"cao, thap, khong_xet","meant":"khong_xet"}'],
     ['huong_tot', 'không xét', 'cell/not-in-list {"choices":"cao, thap, khong_xet","meant":"khong_xet"}'],
     ['ghi_la', 'a'.repeat(61), 'cell/too-long {"length":61,"max":60}'],
   ])('%s may not be %j: %s', (header, cell, expected) => {
     expect(fault(header, cell)).toBe(expected);
   });
-});
-
-it('never throws and ends quickly, whatever stands in whichever cell', { timeout: 30_000 }, () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...columns), fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789.,-/ %<QHqu áýí'), maxLength: 30 })), (anyColumn, cell) => {
-      parseValue(anyColumn, cell);
-    }),
-    { numRuns: 3000 },
-  );
-  for (const cell of ['1.'.repeat(16_000), '1 '.repeat(16_000), `${'1,111'.repeat(6000)}x`, `1${' '.repeat(32_000)}x`, `1%${' '.repeat(32_000)}`, `1 ${'á '.repeat(16_000)}1`, 'quý'.repeat(10_000), `quý${' '.repeat(32_000)}`, `9 tháng${'x'.repeat(32_000)}`]) {
-    for (const anyColumn of columns) parseValue(anyColumn, cell);
-  }
 });
