@@ -23,6 +23,17 @@ describe('the list of published addresses', () => {
     ]);
   });
 
+  it('tells what it finds as an error of the list', () => {
+    expect(addressProblems(list('/chi-tieu/a/,'), answers)).toEqual([{ code: 'across/address-removed', severity: 'error', file: 'dia-chi-da-cong-bo.csv', row: 2, column: 'dia_chi', value: '/chi-tieu/a/' }]);
+  });
+
+  it('sends nothing round in a circle, and a circle that answers is none', () => {
+    const circle = list('/x/,/y/', '/y/,/x/');
+    expect(addressProblems(circle, () => true).map(({ row }) => row)).toEqual([2, 3]);
+    expect(pageRedirects(circle, () => false)).toEqual([]);
+    expect(figureAliases(list('/dia-phuong/x/#f-a00000000,/dia-phuong/x/#f-b00000000', '/dia-phuong/x/#f-b00000000,/dia-phuong/x/#f-a00000000'), catalog({})).current.size).toBe(0);
+  });
+
   it('knows which pages it has still to take in', () => {
     expect(unlisted(list('/,', '/chi-tieu/a/,/chi-tieu/b/'), [...pages])).toEqual(['/chi-tieu/b/', '/chi-tieu/c/']);
   });
@@ -42,5 +53,17 @@ describe('the list of published addresses', () => {
     expect(former.get(goal.anchor)).toContain(target({ chi_tieu: 'cu' }).anchor);
     expect(current.get('f-thu000000')).toBe('f-moi000000');
     expect(figureAliases(list('/,'), catalog({ observations: now })).former.size).toBe(0);
+  });
+
+  it('takes an id for a former one only where a page of the same kind has the place now', () => {
+    const rows = catalog({ observations: [observation()], targets: [target(), target({ ky: '' })] });
+    const current = (...lines: string[]): string[] => [...figureAliases(list(...lines), rows).current.values()];
+    expect(current('/van-ban/cu/,/van-ban/bao-cao/')).toEqual([observation().anchor, target().anchor, target({ ky: '' }).anchor]);
+    expect(current('/chi-tieu/cu/,/dia-phuong/bac-giang/lang-giang/')).toEqual([]);
+    expect(current('/dia-phuong/cu/,/')).toEqual([]);
+    expect(current('/chi-tieu/cu/#f-thu000000,/chi-tieu/thanh-toan/#f-moi000000')).toEqual(['f-moi000000']);
+    expect(current('/chi-tieu/cu/#f-thu000000,/chi-tieu/thanh-toan/')).toEqual([]);
+    expect(current('/chi-tieu/cu/,/chi-tieu/khac/')).toEqual([]);
+    expect([...figureAliases(list('/van-ban/cu/,/van-ban/bao-cao/'), rows).current.keys()]).toContain(target({ ky: '', van_ban_nguon: 'cu' }).anchor);
   });
 });

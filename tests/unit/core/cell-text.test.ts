@@ -122,6 +122,8 @@ describe('by the kind of column', () => {
 
   it('looks for lost letters in text alone', () => {
     expect(fault('a?b', 'van_ban_nguon')).toBeUndefined();
+    expect(fault('Xem https://vbpl.vn/?id=3&a=b')).toBeUndefined();
+    expect(fault('Xem https://vbpl.vn/ va?n ba?n')).toBe('error cell/lost-letters');
   });
 });
 

@@ -26,6 +26,37 @@ describe('a figure beside the others of its series', () => {
     expect(told(series('4.75', '91.2'))).toEqual([]);
   });
 
+  it('is held against the nearest period before it, against all others but its own, and told of either end', () => {
+    const value = (ky: string, gia_tri: string, more: Figure = {}): Figure => ({ ky, gia_tri, cach_tinh_ky: 'thoi_diem', ...more });
+    expect(told(figures(value('2022', '61.12'), value('2020', '6.05'), value('2021', '6.01')))).toEqual(['warning across/outlier so-lieu/bao-cao.csv:2 gia_tri "61.12" {"other":"6.01","period":"2021"}']);
+    expect(told(figures(value('2020', '61.12'), value('2021', '6.01'), value('2022', '6.05')))).toEqual(['warning across/outlier so-lieu/bao-cao.csv:2 gia_tri "61.12" {"other":"6.01","period":"2021"}']);
+    // Exactly ten times is told, a little less is not.
+    expect(told(series('6.01', '6.05', '60.5'))).toHaveLength(1);
+    expect(told(series('6.01', '6.05', '60.49'))).toEqual([]);
+    expect(told(series('60.1', '62.5', '6.01'))).toHaveLength(1);
+    expect(told(series('60.1', '62.5', '6.02'))).toEqual([]);
+    // Two figures of one period are one step of the series.
+    expect(told(figures(value('2020', '9.12'), value('2021', '91.2'), value('2021', '91.3', { van_ban_nguon: 'khac' }))).filter((text) => text.includes('outlier'))).toEqual([
+      'warning across/outlier so-lieu/bao-cao.csv:3 gia_tri "91.2" {"other":"9.12","period":"2020"}', 'warning across/outlier so-lieu/bao-cao.csv:4 gia_tri "91.3" {"other":"9.12","period":"2020"}',
+    ]);
+  });
+
+  it('is not asked about where it decides nothing, is a range, is zero or out of its range already', () => {
+    const value = (ky: string, gia_tri: string, more: Figure = {}): Figure => ({ ky, gia_tri, cach_tinh_ky: 'thoi_diem', ...more });
+    for (const odd of [value('2022', '61.12', { loai_so_lieu: 'chua_ro' }), value('2022', '0')]) expect(told(figures(value('2020', '6.01'), value('2021', '6.05'), odd))).toEqual([]);
+    expect(told(series('6.01', '6.05', '100.5'))).toEqual(['error across/percent-out-of-range so-lieu/bao-cao.csv:4 gia_tri "100.5"']);
+    const counted = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',hồ sơ,0,') };
+    expect(told({ ...counted, ...series('15', '12', '151') })).toEqual(['warning across/outlier so-lieu/bao-cao.csv:4 gia_tri "151" {"other":"12","period":"2021"}']);
+  });
+
+  it.each<[string, string, boolean]>([['9.12', '91.2', true], ['9.12', '912', true], ['1.01', '1010', true], ['91.2', '9.12', true], ['91.2', '0.91', false], ['9.12', '93.8', true], ['9.12', '94.2', false], ['9.12', '88.6', true], ['9.12', '88.3', false], ['9.9', '99', false]])(
+    'a count of %s and then %s looks like a shifted point: %s',
+    (before, after, shifted) => {
+      const counted = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',tỷ đồng,2,') };
+      expect(told({ ...counted, ...series(before, after) })).toHaveLength(shifted ? 1 : 0);
+    },
+  );
+
   it('of another area or way of counting is no history', () => {
     expect(told(figures({ gia_tri: '6.01', ky: '2022', dia_phuong: 'bac-giang', cach_tinh_ky: 'thoi_diem' }, { gia_tri: '60.1', ky: '2023', cach_tinh_ky: 'thoi_diem' }))).toEqual([]);
     expect(told(figures({ gia_tri: '6.01', ky: '2022', cach_tinh_ky: 'luy_ke' }, { gia_tri: '60.1', ky: '2023', cach_tinh_ky: 'thoi_diem' }))).toEqual([]);
@@ -38,9 +69,19 @@ describe('figures that were copied', () => {
   it('down a column are told once, from five on', () => {
     expect(told(figures(...quarters.map((ky) => ({ ky }))))).toEqual(['warning across/copied-values so-lieu/bao-cao.csv:2 gia_tri "61.12" {"count":5,"otherFile":"so-lieu/bao-cao.csv","otherRow":6}']);
     expect(told(figures(...quarters.slice(1).map((ky) => ({ ky }))))).toEqual([]);
+    // Another number, a number written with more digits and one that decides nothing break the run.
+    for (const odd of [{ gia_tri: '61.13' }, { gia_tri: '61.120' }, { loai_so_lieu: 'chua_ro' }]) {
+      expect(told(figures(...quarters.map((ky, at) => (at === 2 ? { ky, ...odd } : { ky })))).filter((text) => text.includes('copied'))).toEqual([]);
+    }
+    expect(told(figures({ gia_tri: '50.5', ky: '2022' }, ...quarters.map((ky) => ({ ky })), { ky: '2021', gia_tri: '50.5' }))).toEqual([
+      'warning across/copied-values so-lieu/bao-cao.csv:3 gia_tri "61.12" {"count":5,"otherFile":"so-lieu/bao-cao.csv","otherRow":7}',
+    ]);
   });
 
   it('must be telling: whole shares and small counts are the same in many places', () => {
+    const isTold = (gia_tri: string): boolean => told({ ...figures(...quarters.map((ky) => ({ ky, gia_tri }))), 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',hồ sơ,2,') }).length > 0;
+    for (const gia_tri of ['1.01', '61.1', '1001', '15430.5', '1543', '9.99', '10.5']) expect(isTold(gia_tri), gia_tri).toBe(true);
+    for (const gia_tri of ['61', '100', '99', '999', '1000', '61.00', '1500', '5.5', '0.5', '200.00']) expect(isTold(gia_tri), gia_tri).toBe(false);
     for (const gia_tri of ['100', '50', '0', '7']) expect(told(figures(...quarters.map((ky) => ({ ky, gia_tri }))))).toEqual([]);
   });
 
@@ -66,6 +107,14 @@ describe('shares written as fractions', () => {
     expect(told(series(...fractions))).toEqual(['warning across/shares-as-fractions so-lieu/bao-cao.csv:2 gia_tri "0.51" {"count":5}']);
     expect(told(series(...fractions, '2.5'))).toEqual([]);
     expect(told(series(...fractions.slice(1)))).toEqual([]);
+    expect(told(series('1', ...fractions))).toEqual(['warning across/shares-as-fractions so-lieu/bao-cao.csv:3 gia_tri "0.51" {"count":6}']);
+    const counted = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', ',điểm,2,') };
+    expect(told({ ...counted, ...series(...fractions) })).toEqual([]);
+    // File by file: what one file holds says nothing of another.
+    const files = (first: string[], second: string[]): string[] =>
+      told({ ...series(...first), 'so-lieu/khac.csv': (series(...second)['so-lieu/bao-cao.csv'] ?? '').replaceAll(',I.2', ',I.3').replaceAll('thuc_hien', 'uoc_thuc_hien') }).filter((text) => text.includes('fractions'));
+    expect(files(['2.5'], fractions)).toEqual(['warning across/shares-as-fractions so-lieu/khac.csv:2 gia_tri "0.51" {"count":5}']);
+    expect(files(fractions.slice(2), fractions.slice(2))).toEqual([]);
   });
 
   it('that are all 0 or 1 are whole shares', () => {
@@ -93,6 +142,10 @@ describe('a figure beside the targets of its document', () => {
     expect(told({ ...figures({ tu_danh_gia: 'chua_dat', gia_tri: '71' }), ...target(',70') })).toEqual([differs('chua_dat')]);
     expect(told({ ...figures({ tu_danh_gia: 'chua_dat' }), ...target(',70') })).toEqual([]);
     expect(told({ ...figures({ tu_danh_gia: 'dat', dau_so_sanh: '>' }), ...target(',70') })).toEqual([]);
+    expect(told({ ...figures({ tu_danh_gia: 'dat', gia_tri: '71' }), ...target(',70') })).toEqual([]);
+    // In the middle of the target's period nothing is settled, and the target of another area is another's.
+    expect(told({ ...figures({ tu_danh_gia: 'dat' }), 'muc-tieu/bao-cao.csv': (target(',70')['muc-tieu/bao-cao.csv'] ?? '').replace('2024-Q1', '2024') })).toEqual([]);
+    expect(told({ ...figures({ tu_danh_gia: 'dat' }), 'muc-tieu/bao-cao.csv': (target(',70')['muc-tieu/bao-cao.csv'] ?? '').replace('/lang-giang', '') })).toEqual([]);
   });
 });
 

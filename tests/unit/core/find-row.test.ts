@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { matchingRows, queryOf } from '#core/find-row.ts';
-import { observation } from '#tests/support/rows.ts';
+import { matchingRows, observationsFor, queryOf, targetsFor } from '#core/find-row.ts';
+import { catalog, observation, target } from '#tests/support/rows.ts';
 
 const rows = [observation(), observation({ lan: '2' }), observation({ ky: '2023' }), observation({ pham_vi: 'cap-xa' }), observation({ loai_so_lieu: 'chua_ro' }), observation({ van_ban_nguon: 'khac' })];
 const found = (attributes: Record<string, string>, own = 'bao-cao'): number[] => matchingRows(rows, queryOf(new Map(Object.entries(attributes)), own)).map((row) => rows.indexOf(row));
@@ -22,4 +22,13 @@ it.each([
 it('a summary speaks of its own document unless it names another', () => {
   expect(found({ 'chi-tieu': 'thanh-toan' }, 'khac')).toEqual([5]);
   expect(found({ 'chi-tieu': 'thanh-toan', 'van-ban': 'bao-cao', ky: '2023' }, 'khac')).toEqual([2]);
+});
+
+it('figures are looked for among figures and targets among targets, of the area that is named', () => {
+  const tables = catalog({ observations: [...rows, observation({ dia_phuong: 'bac-giang' })], targets: [target(), target({ ky: '' })] }).tables;
+  const query = (attributes: Record<string, string>): ReturnType<typeof queryOf> => queryOf(new Map(Object.entries({ 'chi-tieu': 'thanh-toan', ...attributes })), 'bao-cao');
+  expect(observationsFor(tables, query({ 'dia-phuong': 'bac-giang' })).map(({ area }) => area)).toEqual(['bac-giang']);
+  expect(observationsFor(tables, query({ 'dia-phuong': 'bac-giang/lang-giang' }))).toHaveLength(5);
+  expect(targetsFor(tables, query({}))).toHaveLength(2);
+  expect(targetsFor(tables, query({ ky: '2024', loai: 'duoc_giao' }))).toEqual([tables.targets[0]]);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendarText, component, contentLine, recurrenceRule } from '#core/icalendar.ts';
-import { dueDays, firstDueDay, parseRecurrence } from '#core/recurrence.ts';
+import { calendarDay, calendarText, component, contentLine, recurrenceRule } from '#core/icalendar.ts';
+import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/recurrence.ts';
 
 function calendarOf(properties: readonly (readonly [string, string])[]): string {
   return component('VCALENDAR', [['VERSION', '2.0'], ['PRODID', 'thử']], component('VEVENT', [['UID', '1'], ['DTSTAMP', '20240101T000000Z'], ...properties]));
@@ -23,6 +23,18 @@ describe('a content line', () => {
     for (const piece of pieces) expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(75);
     expect(pieces.slice(1).every((piece) => piece.startsWith(' '))).toBe(true);
     expect(line).not.toContain('\uFFFD');
+  });
+
+  it('is cut as late as it may be: 75 bytes stand in one piece, and a space goes before the next 74', () => {
+    expect(contentLine(['X', 'a'.repeat(73)])).toBe(`X:${'a'.repeat(73)}\r\n`);
+    expect(contentLine(['X', 'a'.repeat(74)])).toBe(`X:${'a'.repeat(73)}\r\n a\r\n`);
+    expect(contentLine(['X', 'a'.repeat(73 + 74)])).toBe(`X:${'a'.repeat(73)}\r\n ${'a'.repeat(74)}\r\n`);
+    expect(contentLine(['X', `${'a'.repeat(72)}đb`])).toBe(`X:${'a'.repeat(72)}\r\n đb\r\n`);
+  });
+
+  it('of a text keeps its lines, whatever ends them, and its signs', () => {
+    expect(calendarText('a\r\nb\rc\nd')).toBe('a\\nb\\nc\\nd');
+    expect(calendarText('a\\b; c, d')).toBe('a\\\\b\\; c\\, d');
   });
 
   it('gives any text back through a parser of others', () => {
@@ -51,6 +63,12 @@ describe('a duty that comes back', () => {
       .sort()
       .slice(0, count);
   };
+
+  it('is a rule without months where it is due in each of them, and with its last day where it has one', () => {
+    expect(recurrenceRule({ months: Array.from({ length: 12 }, (_, at) => at + 1), day: 5 }, undefined)).toBe('FREQ=MONTHLY;BYMONTHDAY=5');
+    expect(recurrenceRule({ months: [3, 6], day: lastOfMonth }, 20241231)).toBe('FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=-1;UNTIL=20241231');
+    expect(calendarDay(9991231)).toBe('09991231');
+  });
 
   it.each([
     ['hang-quy/<20', 20240205, 20241231, ['2024-03-19', '2024-06-19', '2024-09-19', '2024-12-19']],

@@ -81,6 +81,18 @@ describe('a ranking', () => {
     expect(ranks([value('aa', '70'), value('aa', '70.4', { lan: '2' }), value('cc', '70.1'), value('dd', '60')])).toEqual(['bac-giang 2024-Q1: 1 aa, 2 cc, 3 dd | bb']);
   });
 
+  it('takes no place from a rank that a document states without a value', () => {
+    const stated = observation({ dia_phuong: 'bac-giang/aa', xep_hang: '1', xep_hang_trong: 'bac-giang' });
+    expect(ranks([stated, value('bb', '80'), value('cc', '70')])).toEqual(['bac-giang 2024-Q1: 1 bb, 2 cc | aa, dd']);
+  });
+
+  it('is apart for each scope, way of counting and period', () => {
+    const more = [{}, { pham_vi: 'cap-xa' }, { cach_tinh_ky: 'luy_ke' }, { ky: '2024' }];
+    expect(ranks(more.flatMap((cells) => [value('aa', '90', cells), value('bb', '80', cells)]))).toEqual([
+      'bac-giang 2024-Q1: 1 aa, 2 bb | cc, dd', 'bac-giang 2024-Q1 cap-xa: 1 aa, 2 bb | cc, dd', 'bac-giang 2024-Q1: 1 aa, 2 bb | cc, dd', 'bac-giang 2024: 1 aa, 2 bb | cc, dd',
+    ]);
+  });
+
   it('is the same whatever the order of rows', () => {
     const rows = [value('aa', '90'), value('bb', '80'), value('cc', '80'), value('dd', '70')];
     expect(ranks([...rows].reverse())).toEqual(ranks(rows));
