@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellTextFault } from '#core/checks/cell-text.ts';
 import { type Column, tables } from '#core/columns.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const columns: readonly Column[] = Object.values(tables).flatMap((table): readonly Column[] => table.columns);
 const column = (header: string): Column => {
@@ -134,7 +135,7 @@ describe('whatever comes', () => {
         const cell = start + rest;
         if (fault(cell) === undefined) expect(cell).toMatch(/^[+-]\d[\d.,]*\s?%?$/u);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseValue } from '#core/checks/cell-value.ts';
 import { type Column, tables } from '#core/columns.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const columns: readonly Column[] = Object.values(tables).flatMap((table): readonly Column[] => table.columns);
 const column = (header: string): Column => {
@@ -111,7 +112,7 @@ describe('a number', () => {
         const parsed = parseValue(column('gia_tri'), cell);
         if (!('code' in parsed)) expect(cell).toMatch(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

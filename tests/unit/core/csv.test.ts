@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { maxFileBytes, readCsv } from '#core/csv.ts';
 import { file, problemLine } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const read = (content: string | Uint8Array): ReturnType<typeof readCsv> => readCsv(file('a.csv', content));
 const told = (content: string | Uint8Array): string[] => read(content).problems.map(problemLine);
@@ -201,7 +202,7 @@ describe('whatever comes', () => {
         expect(kept).toEqual(table.slice(0, kept.length));
         expect(table.slice(kept.length).every((row) => row.every((text) => text.trim() === ''))).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -211,7 +212,7 @@ describe('whatever comes', () => {
         const table = [['x', 'y'], ...rows.map(([a, b]) => [`a${a}z`, `b${b}z`])];
         expect(cells(Papa.unparse(table, { newline: '\n' }))).toEqual(table);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Decimal, addDecimals, compareDecimals, decimalOf, decimalText, halfPrintedUnit, parseDecimal, percentOf, roundDecimal, subtractDecimals, toNumber,
+  type Decimal, addDecimals, compareDecimals, decimalOf, decimalText, halfPrintedUnit, parseDecimal, percentOf, roundDecimal, subtractDecimals, toNumber, withoutZeros,
 } from '#core/decimal.ts';
 
 const decimal = (text: string): Decimal => {
@@ -165,5 +165,43 @@ describe('a share of a fraction', () => {
         expect((off < 0n ? -off : off) * 2n <= BigInt(whole)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a number without the zeros at its end', () => {
+  it.each([['100.00', '100'], ['61.10', '61.1'], ['-0.50', '-0.5'], ['0.000', '0'], ['100', '100'], ['61.12', '61.12'], ['1.010', '1.01']])('%s is %s', (text, shorter) => {
+    expect(decimalText(withoutZeros(decimal(text)))).toBe(shorter);
+  });
+
+  it('is the same number, and cannot be shorter', () => {
+    fc.assert(
+      fc.property(printed, (value) => {
+        const shorter = withoutZeros(value);
+        expect(compareDecimals(shorter, value)).toBe(0);
+        expect(shorter.scale === 0 || shorter.unscaled % 10 !== 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('numbers of more digits than a whole number can hold exactly', () => {
+  it('are compared exactly', () => {
+    const large = decimalOf(9_007_199_254_740_991);
+    expect(compareDecimals(large, decimalOf(9_007_199_254_740_991, 1))).toBeGreaterThan(0);
+    expect(compareDecimals(decimalOf(-9_007_199_254_740_991), decimalOf(1, 3))).toBeLessThan(0);
+    expect(compareDecimals(decimal('999999999999999'), decimal('0.00000000000001'))).toBeGreaterThan(0);
+    // Brought to one scale, both are the same double.
+    expect(compareDecimals(decimalOf(9_007_199_254_740_991, 1), decimalOf(9_007_199_254_740_991 - 1, 1))).toBeGreaterThan(0);
+    expect(compareDecimals(decimalOf(4_503_599_627_370_497), decimalOf(4_503_599_627_370_497, 1))).toBeGreaterThan(0);
+    expect(compareDecimals(decimalOf(4_503_599_627_370_497, 1), decimalOf(4_503_599_627_370_497, 1))).toBe(0);
+  });
+
+  it('lose digits behind the point alone when they are added', () => {
+    expect(addDecimals(decimalOf(9_007_199_254_740_990), decimalOf(1))).toEqual(decimalOf(Number.MAX_SAFE_INTEGER));
+    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(1, 1))).toEqual(decimalOf(Number.MAX_SAFE_INTEGER, 1));
+    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(9, 1))).toEqual(decimalOf(900_719_925_474_099, 0));
+    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-1, 1))).toEqual(decimalOf(Number.MIN_SAFE_INTEGER, 1));
+    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-9, 1))).toEqual(decimalOf(-900_719_925_474_099, 0));
+    expect(subtractDecimals(decimal('999999999999999'), decimal('0.01'))).toEqual(decimalOf(999_999_999_999_998));
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '#core/csv.ts';
 import { fixFile } from '#core/fix.ts';
 import { file } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const path = 'so-lieu/a.csv';
 const header = 'chi_tieu,gia_tri,ghi_chu';
@@ -77,7 +78,7 @@ describe('whatever comes', () => {
         const once = fixFile(file(path, text));
         expect(fixFile(file(path, once.bytes))).toEqual({ bytes: once.bytes, changes: [] });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -94,7 +95,7 @@ describe('whatever comes', () => {
           });
         });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

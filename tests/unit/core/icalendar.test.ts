@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarDay, calendarText, component, contentLine, recurrenceRule } from '#core/icalendar.ts';
 import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/recurrence.ts';
+import { runs } from '#tests/support/runs.ts';
 
 function calendarOf(properties: readonly (readonly [string, string])[]): string {
   return component('VCALENDAR', [['VERSION', '2.0'], ['PRODID', 'thử']], component('VEVENT', [['UID', '1'], ['DTSTAMP', '20240101T000000Z'], ...properties]));
@@ -43,7 +44,7 @@ describe('a content line', () => {
         const text = raw.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, '');
         expect(eventOf(calendarOf([['DESCRIPTION', calendarText(`a${text}b`)]])).description).toBe(`a${text}b`);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

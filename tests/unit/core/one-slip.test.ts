@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, problemLine } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const headers = ['chi_tieu', 'dia_phuong', 'ky', 'ngay_chot', 'dau_so_sanh', 'gia_tri', 'tu_so', 'mau_so', 'xep_hang', 'xep_hang_trong', 'loai_so_lieu', 'ghi_la', 'van_ban_nguon', 'vi_tri', 'lan', 'ghi_chu'] as const;
 type Header = (typeof headers)[number];
@@ -96,7 +97,7 @@ describe('one slip in one cell of it', () => {
         const expected = cell === '' && at > 0 && header === 'loai_so_lieu' ? 'error cell/merged' : problem;
         expect(shown).toEqual([`${expected} so-lieu/bao-cao.csv:${at + 2} ${column}`]);
       }),
-      { numRuns: rows.length },
+      runs(rows.length),
     );
   });
 

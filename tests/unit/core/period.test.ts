@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, contains, openEnd, parsePeriod, seriesKind } from '#core/period.ts';
+import { comparePeriods, contains, openEnd, parsePeriod, seriesKind, shorterName } from '#core/period.ts';
 import { period } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const year = fc.integer({ min: 2020, max: 2022 }).map(String);
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`);
@@ -38,6 +39,8 @@ describe('reading a period', () => {
 
   it('gives a period one spelling: months that are a quarter, a half or whole years are not written as months', () => {
     for (const text of ['2024-01/2024-03', '2024-10/2024-12', '2024-01/2024-06', '2024-07/2024-12', '2024-01/2024-12', '2021-01/2025-12']) expect(parsePeriod(text)).toBeUndefined();
+    expect(['2024-01/2024-03', '2024-07/2024-12', '2024-01/2024-12', '2021-01/2025-12'].map(shorterName)).toEqual(['2024-Q1', '2024-H2', '2024', '2021/2025']);
+    expect(['2024-02/2024-04', '2024-02/2024-07', '2023-07/2024-06', '2023-12/2024-02', '2023-10/2024-12', '2025-01/2021-12', '2024-01/2024-02', 'x2024-01/2024-03', '2024-01/2024-03x', '2024'].map(shorterName)).toEqual(Array.from({ length: 10 }, () => undefined));
     for (const text of ['2024-02/2024-04', '2024-02/2024-07', '2023-12/2024-02', '2023-07/2024-06']) expect(parsePeriod(text)?.kind).toBe('months');
   });
 
@@ -52,7 +55,7 @@ describe('reading a period', () => {
         expect(seen.get(days) ?? written).toBe(written);
         seen.set(days, written);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

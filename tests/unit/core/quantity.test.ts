@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDecimals, parseDecimal } from '#core/decimal.ts';
 import { type Direction, type Interval, type Mark, type Quantity, areApart, figureInterval, isClearOf, isInside, isPoint, printedInterval, targetInterval, targetSense } from '#core/quantity.ts';
+import { runs } from '#tests/support/runs.ts';
 
 /** `> 60`, `60`, `10..15`, `dung 60`. */
 function quantity(text: string): Quantity {
@@ -117,7 +118,7 @@ describe('inside and apart', () => {
         expect(areApart(a, b)).toBe(!samples.some((value) => holds(a, value) && holds(b, value)));
         expect(areApart(a, b)).toBe(areApart(b, a));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
+import { rowsFromJson } from '#core/read-json.ts';
 import { readTable } from '#core/read-table.ts';
 import { file, problemLine, rowsOf } from '#tests/support/rows.ts';
 
@@ -101,5 +102,21 @@ describe('lists', () => {
 
   it('names no item twice', () => {
     expect(list('so-ttt | vp | so-ttt')).toEqual(['error cell/repeated-item tep.csv:2 co_quan_chu_tri "so-ttt | vp | so-ttt" {"item":"so-ttt"}']);
+  });
+});
+
+describe('rows out of the JSON beside pages', () => {
+  const whole = { chi_tieu: 'a', dia_phuong: 'b', ky: '2024-Q1', gia_tri: '61.10', loai_so_lieu: 'thuc_hien', van_ban_nguon: 'd', vi_tri: 'I.2, ý 1' };
+
+  it('are those of the file, lists and blanks too', () => {
+    const json = rowsFromJson('observations', [whole, { ...whole, ky: '2023', gia_tri: '' }]);
+    const read = rowsOf('observations', 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\na,b,2024-Q1,61.10,thuc_hien,d,"I.2, ý 1"\na,b,2023,,thuc_hien,d,"I.2, ý 1"\n');
+    expect(json).toEqual(read.map((row) => ({ ...row, file: 'so-lieu.csv' })));
+    const [task] = rowsFromJson('tasks', [{ id: 'v', dia_phuong: 'a', noi_dung: 'Làm', co_quan_chu_tri: ['x', 'y'], van_ban_nguon: 'd', vi_tri: 'I' }]);
+    expect([task?.leads, task?.supports]).toEqual([['x', 'y'], []]);
+  });
+
+  it('that another version wrote are left out', () => {
+    expect(rowsFromJson('observations', [{ ...whole, gia_tri: '61,1' }, whole, { gia_tri: '1' }]).map(({ row }) => row)).toEqual([3]);
   });
 });

@@ -7,6 +7,7 @@ import { cellReader, listSeparator } from '#core/read-cells.ts';
 import { readTable } from '#core/read-table.ts';
 import { schemaColumns, toCsv } from '#core/serialise.ts';
 import { file } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const letters = 'abđêộữ Ă0123456789,.;:"\'()%/|+-=@“”–';
 const segment = fc.string({ unit: fc.constantFrom(...'abc123'), minLength: 1, maxLength: 6 });
@@ -73,7 +74,7 @@ describe.each(tableIds)('rows of the table %s', (id) => {
         expect(read.problems).toEqual([]);
         expect(rowsFrom(id, toCsv(schemaColumns(columns), read.rows, 'canonical'))).toEqual(read);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -86,7 +87,7 @@ describe.each(tableIds)('rows of the table %s', (id) => {
         const excel = toCsv(schemaColumns(columns), read.rows, 'excel');
         expect(rowsFrom(id, new TextDecoder().decode(fixFile(file(path, excel)).bytes))).toEqual(read);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

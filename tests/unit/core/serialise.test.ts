@@ -4,8 +4,9 @@ import { finishObservation } from '#core/check-files.ts';
 import { cellTextFault } from '#core/checks/cell-text.ts';
 import { type TableId, tableIds, tables } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
-import { schemaColumns, toCsv } from '#core/serialise.ts';
+import { cellText, csvBlocks, schemaColumns, toCsv } from '#core/serialise.ts';
 import { check, file, rowsOf } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 const withoutPlace = (rows: readonly object[]): unknown[] => rows.map((row) => ({ ...row, file: '', row: 0 }));
 
@@ -57,7 +58,7 @@ describe('no cell of a download can start a formula', () => {
         expect(cell).not.toMatch(/^\s*[=+@]/);
         if (cell.startsWith('-')) expect(cell).toMatch(/^-\d+(?:[.,]\d+)?$/);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -74,7 +75,7 @@ describe('no cell of a download can start a formula', () => {
           expect(readCsv(file('a.csv', toCsv(columns, [text], 'canonical'))).table?.rows).toEqual([[text]]);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -89,4 +90,35 @@ it('a whole portal survives being downloaded and checked again', () => {
   });
   expect(again.problems).toEqual([]);
   expect(again.tables).toEqual(found);
+});
+
+describe('the text of a value', () => {
+  it('is its canonical form', () => {
+    const [figure] = rowsOf('targets', 'chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,co_quan_theo_doi,van_ban_nguon,vi_tri\na,b,2024-Q1,<2024-10-31,61.10,duoc_giao,c | d,e,I\n');
+    expect([figure?.value, figure?.deadline, figure?.period, figure?.monitors, undefined, null, 0, '', []].map(cellText)).toEqual(['61.10', '<2024-10-31', '2024-Q1', 'c | d', '', '', '0', '', '']);
+  });
+
+  it.each([[{}], [true], [{ scale: 1 }], [{ date: 1 }], [() => 'x']])('there is none of %j', (value) => {
+    expect(() => cellText(value)).toThrow(TypeError);
+  });
+});
+
+describe('a table in blocks', () => {
+  const columns = [{ header: 'cot', decimal: false, cell: (row: number): string => String(row) }];
+  const blocks = (count: number): { text: string; rows: number }[] => [...csvBlocks(columns, Array.from({ length: count }, (_, at) => at), 'canonical')];
+
+  it.each<[number, number[]]>([[0, [0]], [1, [1]], [999, [999]], [1_000, [1_000]], [1_001, [1_000, 1]], [2_500, [1_000, 1_000, 500]]])('%i rows are so many a block: %j', (count, sizes) => {
+    expect(blocks(count).map(({ rows }) => rows)).toEqual(sizes);
+  });
+
+  it('has the header once and every row once', () => {
+    expect(blocks(2_500).map(({ text }) => text).join('')).toBe(`cot\n${Array.from({ length: 2_500 }, (_, at) => `${at}\n`).join('')}`);
+  });
+
+  it('quotes what would not be read back otherwise, and nothing else', () => {
+    const cell = (text: string, form: 'canonical' | 'excel' = 'canonical'): string => toCsv([{ header: 'cot', decimal: false, cell: (): string => text }], [0], form).replace(/^\uFEFF?cot\r?\n/, '').replace(/\r?\n$/, '');
+    for (const text of ['a b', 'a;b', "a'b", 'số 1 – 2', 'a+b']) expect(cell(text)).toBe(text);
+    expect(['a,b', 'a"b', ' a', 'a ', 'a\nb', 'a\rb', '\u00a0a'].map((text) => cell(text))).toEqual(['"a,b"', '"a""b"', '" a"', '"a "', '"a\nb"', '"a\rb"', '"\u00a0a"']);
+    expect([cell('a,b', 'excel'), cell('a;b', 'excel')]).toEqual(['a,b', '"a;b"']);
+  });
 });

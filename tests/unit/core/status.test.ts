@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observationKinds } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
-import { type Status, quantityOf, statusOf, targetSpan } from '#core/status.ts';
+import { type Status, levelKey, printedQuantity, quantityOf, statusOf, targetSpan } from '#core/status.ts';
 import type { Direction } from '#core/quantity.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { observation, target } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 /** `> 60` → the cells of mark and value; `10..15` → a range. */
 function cells(written: string): { dau_so_sanh?: string; gia_tri: string; gia_tri_den?: string } {
@@ -117,7 +118,7 @@ describe('sets decide', () => {
         if (outcome === 'dat') expect(outcomes.every((single) => single === 'dat')).toBe(true);
         if (outcome === 'chua_dat') expect(outcomes.some((single) => single === 'dat')).toBe(false);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -232,4 +233,45 @@ describe('part of a period is not its end', () => {
       }),
     );
   });
+});
+
+describe('a share that we compute, as it is printed', () => {
+  const printed = (tu_so: string, mau_so: string, more: Parameters<typeof observation>[0] = {}): string | undefined => {
+    const quantity = printedQuantity(observation({ tu_so, mau_so, ...more }));
+    return quantity === undefined ? undefined : decimalText(quantity.value);
+  };
+
+  it.each([['209', '209', '100'], ['1', '2', '50'], ['1', '8', '12.5'], ['1', '3', '33.33'], ['0', '7', '0'], ['423', '489', '86.5'], ['1', '16', '6.25']])('%s of %s is %s', (top, bottom, share) => {
+    expect(printed(top, bottom)).toBe(share === '86.5' ? '86.50' : share);
+  });
+
+  it('is as the document prints it where it prints one, and none where there is none', () => {
+    expect(printed('1', '2', { gia_tri: '50.00' })).toBe('50.00');
+    expect(printedQuantity(observation({ gia_tri: '100.00' }))?.value).toEqual({ unscaled: 10_000, scale: 2 });
+    expect(printedQuantity(observation({ xep_hang: '4' }))).toBeUndefined();
+    expect(printedQuantity(observation({ tu_so: '4' }))).toBeUndefined();
+  });
+});
+
+describe('what two targets of one figure ask', () => {
+  const key = (cells: Parameters<typeof target>[0], direction: Direction = 'cao'): string => levelKey(target(cells), direction);
+
+  it('is the same however it is written and wherever', () => {
+    for (const same of [{ gia_tri: '60.0' }, { dau_so_sanh: '>=' }, { vi_tri: 'II.9', van_ban_nguon: 'khac', lan: '2' }]) expect(key(same)).toBe(key({}));
+    expect(key({}, 'thap')).toBe(key({ dau_so_sanh: '<=' }, 'thap'));
+  });
+
+  it('differs with the level, its sense, its kind and its days', () => {
+    const levels = [
+      {}, { gia_tri: '61' }, { gia_tri: '60', gia_tri_den: '70' }, { gia_tri: '60', gia_tri_den: '71' }, { dau_so_sanh: '>' }, { dau_so_sanh: '<=' }, { loai_muc_tieu: 'tu_dat' }, { ky: '2025' }, { ky: '' },
+      { thoi_han: '2024-10-31' }, { thoi_han: '<2024-10-31' }, { thoi_han: '2024-10' }, { ky: '', thoi_han: '2024-10-31' },
+    ];
+    expect(new Set(levels.map((cells) => key(cells))).size).toBe(levels.length);
+  });
+});
+
+it('a target whose deadline lies before its period speaks of the first day alone', () => {
+  expect(targetSpan(target({ ky: '2024', thoi_han: '2023-06-30' }))).toEqual({ first: 20240101, last: 20240101 });
+  expect(targetSpan(target({ ky: '2024', thoi_han: '2024-01-01' }))).toEqual({ first: 20240101, last: 20240101 });
+  expect(targetSpan(target({ ky: '2024', thoi_han: '2024-06-30' }))).toEqual({ first: 20240101, last: 20240630 });
 });

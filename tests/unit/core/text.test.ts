@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVietnamese, editDistance, fixLookAlikes, fold, foldedWords, matchingForm, nearest, slugify, spellingForm } from '#core/text.ts';
+import { compareVietnamese, editDistance, fixLookAlikes, fold, foldedWords, headerForm, matchingForm, nearest, numbersIn, slugify, spellingForm } from '#core/text.ts';
 
 const vietnamese = fc.string({ unit: fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ ĐÂ-2'), maxLength: 20 });
 
@@ -68,6 +68,8 @@ describe('the form for matching', () => {
     expect(matchingForm('thủy')).toBe('thuy');
     expect(matchingForm('y tế')).toBe('y te');
     expect(matchingForm('chuyển')).toBe('chuyen');
+    expect(matchingForm('nghỹ thy ghy')).toBe('nghy thi ghi');
+    expect(matchingForm('ty9 kyb')).toBe('ty9 kyb');
   });
 });
 
@@ -77,6 +79,7 @@ describe('one spelling for a name', () => {
     ['thuỷ lợi', 'thủy lợi'],
     ['Tỉ lệ', 'Tỷ lệ'],
     ['Kĩ thuật', 'kỹ thuật'],
+    ['thỹ', 'thĩ'],
   ])('%s is %s', (a, b) => {
     expect(spellingForm(a)).toBe(spellingForm(b));
   });
@@ -87,6 +90,10 @@ describe('one spelling for a name', () => {
     ['hóa', 'hòa'],
     ['tham', 'thâm'],
     ['quý', 'quỳ'],
+    ['huyện Kỳ', 'huyệnKỳ'],
+    ['nghỹ', 'nghĩ'],
+    ['tyb', 'tib'],
+    ['chuyển', 'chuiển'],
   ])('%s is not %s', (a, b) => {
     expect(spellingForm(a)).not.toBe(spellingForm(b));
   });
@@ -140,6 +147,12 @@ describe('distance between words', () => {
     ['', 'abc', 3],
     ['abc', 'xyzw', 4],
     ['a', 'abcdefgh', 4],
+    ['ab', 'ba', 1],
+    ['ca', 'abc', 3],
+    ['xab', 'xba', 1],
+    ['abcd', 'badc', 2],
+    ['aab', 'b', 2],
+    ['abcdef', 'ghijkl', 4],
   ])('from %j to %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
   });
@@ -176,5 +189,29 @@ describe('what was likely meant', () => {
 
   it('gives no more than asked for, in the same order every time', () => {
     expect(nearest('abc', ['abd', 'aba', 'abe', 'abf'], 2)).toEqual(['aba', 'abd']);
+  });
+});
+
+describe('numbers in a text', () => {
+  it.each([
+    ['125.992 (mức 2)', ['125992', '2']],
+    ['1.234.567,89 đồng', ['1234567.89']],
+    ['12.345,6', ['12345.6']],
+    ['61,12%', ['61.12']],
+    ['61.12', ['61.12']],
+    ['1234.567', ['1234.567']],
+    ['1.2345', ['1.2345']],
+    ['0.125.5', ['0.125.5']],
+    ['31/10/2024', ['31', '10', '2024']],
+    ['tháng 3, 4.', ['3', '4']],
+    ['không có', []],
+  ])('of %j are %j', (text, numbers) => {
+    expect([...numbersIn(text)]).toEqual(numbers);
+  });
+});
+
+describe('the name of a column', () => {
+  it.each([['Gía trị', 'gia_tri'], ['gia-tri', 'gia_tri'], ['GIA TRI', 'gia_tri'], [' Giá  - trị ', 'gia_tri'], ['ky', 'ky']])('%j is %s', (name, form) => {
+    expect(headerForm(name)).toBe(form);
   });
 });
