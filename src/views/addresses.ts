@@ -10,6 +10,9 @@ export const figurePath = (row: { readonly area: string; readonly anchor: string
 export const taskPath = (row: { readonly document: string; readonly id: string }): string => `${documentPath(row.document)}#${row.id}`;
 export const revisionPath = (id: string): string => `/thay-doi/#${id}`;
 export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
+/** The part of one province, where the list of a whole country is divided. */
+export const provinceTasksPath = (id: string): string => `/nhiem-vu/${id}/`;
+export const provincePointsPath = (id: string): string => `/doi-chieu/${id}/`;
 
 /** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */
 export const twinPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;

@@ -1,4 +1,5 @@
 /** A point to clear up as two readings side by side, with the arithmetic and the wording the contract asks for. */
+import { groupBy } from '#core/catalog.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
@@ -6,9 +7,10 @@ import { quantityOf } from '#core/status.ts';
 import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
-import { documentPath, figurePath, taskPath } from './addresses.ts';
+import { documentPath, figurePath, provincePointsPath, taskPath } from './addresses.ts';
+import { type Divided, byProvince } from './by-province.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
-import { type Portal, figuresNamed } from './portal.ts';
+import { type Portal, concernedBy, figuresNamed } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 
 export interface Reading {
@@ -41,6 +43,44 @@ function replyInWords({ answer }: Discrepancy): string {
 }
 
 export const openingNote = 'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
+
+/** A card has a kilobyte of HTML. */
+const mostPoints = 300;
+
+/** Undefined while one page holds all. */
+export function pointsByProvince(portal: Portal, most = mostPoints): Divided<Discrepancy> | undefined {
+  return byProvince(portal.discrepancies, (point) => concernedBy(point, portal.catalog).areas.values().next().value, most, portal);
+}
+
+export interface PointsOfDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly DiscrepancyView[];
+}
+
+/** By the document that each names first, in the order of the documents. */
+export function pointsByDocument(points: readonly Discrepancy[], portal: Portal): PointsOfDocument[] {
+  const views = groupBy(points.map((point) => discrepancyView(point, portal)), ({ documents }) => documents[0] ?? '');
+  return [...portal.catalog.documents.values()].flatMap((document) => {
+    const own = views.get(document.id);
+    return own === undefined ? [] : [{ id: document.id, name: documentName(document, portal.catalog), points: own }];
+  });
+}
+
+/** Where the points of a country stand: each still has its place on the page that leads to those of its provinces. */
+export interface PointPlaces {
+  readonly id: string;
+  readonly href: string;
+  readonly label: string;
+  readonly points: readonly { readonly id: string; readonly href: string; readonly label: string }[];
+}
+
+export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): PointPlaces[] {
+  return parts.map(({ id, label, items }) => {
+    const href = provincePointsPath(id);
+    return { id, href, label, points: items.map((point) => ({ id: point.id, href: `${href}#${point.id}`, label: discrepancyView(point, portal).title })) };
+  });
+}
 
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
   const base = { id: point.id, weight: point.weight, weightWord: weightWords[point.weight], reply: replyInWords(point) };

@@ -40,7 +40,8 @@ interface Concerned {
   readonly areas: ReadonlySet<string>;
 }
 
-function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
+/** What a point to clear up is about. */
+export function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concerned {
   const anchors = new Set<string>();
   const documents = new Set<string>();
   const areas = new Set<string>();

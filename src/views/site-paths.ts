@@ -1,7 +1,9 @@
-/** Every page of the site that a reader may be sent to, without the base; the sitemap, in a fixed order. */
+/** Every page of the site that a reader may be sent to, without the base, in a fixed order. */
 import { allProblemTexts } from '#i18n/problems.ts';
-import { areaPath, documentPath, indicatorPath, problemPath } from './addresses.ts';
+import { areaPath, documentPath, indicatorPath, problemPath, provincePointsPath, provinceTasksPath } from './addresses.ts';
+import { pointsByProvince } from './discrepancy-view.ts';
 import type { Portal } from './portal.ts';
+import { tasksByProvince } from './task-board.ts';
 
 const fixedPaths = ['/', '/gioi-thieu/', '/huong-dan/', '/tim-kiem/', '/dia-phuong/', '/chi-tieu/', '/van-ban/', '/nhiem-vu/', '/so-sanh/', '/doi-chieu/', '/pham-vi-du-lieu/', '/thay-doi/', '/du-lieu/', '/kiem-tra-tep/', '/mau/', '/nhung/'] as const;
 
@@ -12,7 +14,17 @@ interface PagesById {
   readonly documents: Iterable<string>;
 }
 
-export function sitePaths({ catalog }: Portal): string[] {
+/** All of them: the sitemap. */
+export function sitePaths(portal: Portal): string[] {
+  return [
+    ...permanentPaths(portal),
+    ...(tasksByProvince(portal)?.parts ?? []).map(({ id }) => provinceTasksPath(id)),
+    ...(pointsByProvince(portal)?.parts ?? []).map(({ id }) => provincePointsPath(id)),
+  ];
+}
+
+/** Those that stay whatever comes: not the parts into which a long list is divided. */
+export function permanentPaths({ catalog }: Portal): string[] {
   return pathsOf({ areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)), indicators: catalog.indicators.keys(), documents: catalog.documents.keys() });
 }
 

@@ -1,9 +1,11 @@
-/** All tasks in the order of their deadlines, then those that come back, then by area without one. */
+/** Tasks in the order of their deadlines, then those that come back, then by area without one; many of them by province. */
 import type { Task } from '#core/model.ts';
 import { lastDayOf } from '#core/partial-date.ts';
 import { groupBy } from '#core/catalog.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { areaTitle } from '#i18n/words.ts';
+import { provinceTasksPath } from './addresses.ts';
+import { type Divided, byProvince } from './by-province.ts';
 import type { Portal } from './portal.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -28,12 +30,51 @@ export interface TaskBoard {
   readonly areas: readonly Option[];
 }
 
-export function taskBoard(portal: Portal): TaskBoard {
+/** A row has a kilobyte of HTML: so many are a page that a phone still turns quickly. */
+const mostTasks = 600;
+
+/** Undefined while one page holds all. */
+export function tasksByProvince(portal: Portal, most = mostTasks): Divided<Task> | undefined {
+  return byProvince(portal.catalog.tasks, ({ area }) => area, most, portal);
+}
+
+/** What stands for the tasks of a country on the page that leads to those of its provinces. */
+export interface TaskIndex {
+  readonly total: number;
+  readonly dated: number;
+  readonly provinces: readonly { readonly id: string; readonly href: string; readonly label: string; readonly total: number; readonly dated: number; readonly recurring: number; readonly open: number }[];
+  /** By name; one place for each province where the agency has work. */
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly places: readonly { readonly href: string; readonly label: string; readonly count: number }[] }[];
+}
+
+export function taskIndex({ parts }: Divided<Task>, { catalog }: Portal): TaskIndex {
+  const provinces = parts.map(({ id, label, items }) => {
+    const dated = items.filter(({ deadline }) => deadline !== undefined).length;
+    const recurring = items.filter(({ deadline, recurrence }) => deadline === undefined && recurrence !== undefined).length;
+    return { id, href: provinceTasksPath(id), label, total: items.length, dated, recurring, open: items.length - dated - recurring };
+  });
+  const agencies = new Map<string, { href: string; label: string; count: number }[]>();
+  for (const { id: province, label, items } of parts) {
+    for (const [id, same] of groupBy(items.flatMap(agenciesOf), (agency) => agency)) {
+      const place = { href: `${provinceTasksPath(province)}?co-quan=${id}`, label, count: same.length };
+      agencies.set(id, [...(agencies.get(id) ?? []), place]);
+    }
+  }
+  const nameOf = (id: string): string => catalog.agencies.get(id)?.name ?? id;
+  return {
+    total: provinces.reduce((sum, { total }) => sum + total, 0),
+    dated: provinces.reduce((sum, { dated, recurring }) => sum + dated + recurring, 0),
+    provinces,
+    agencies: [...agencies].map(([id, places]) => ({ id, name: nameOf(id), places })).sort((a, b) => compareVietnamese(a.name, b.name)),
+  };
+}
+
+export function taskBoard(portal: Portal, tasks: readonly Task[] = portal.catalog.tasks): TaskBoard {
   const { catalog } = portal;
   const view = (rows: readonly Task[]): TaskView[] => rows.map((row) => taskView(row, portal));
-  const dated = catalog.tasks.filter((row) => row.deadline !== undefined).sort((a, b) => due(a) - due(b) || (a.id < b.id ? -1 : 1));
-  const recurring = catalog.tasks.filter((row) => row.deadline === undefined && row.recurrence !== undefined);
-  const others = catalog.tasks.filter((row) => row.deadline === undefined && row.recurrence === undefined);
+  const dated = tasks.filter((row) => row.deadline !== undefined).sort((a, b) => due(a) - due(b) || (a.id < b.id ? -1 : 1));
+  const recurring = tasks.filter((row) => row.deadline === undefined && row.recurrence !== undefined);
+  const others = tasks.filter((row) => row.deadline === undefined && row.recurrence === undefined);
   const sections: TaskSection[] = [
     { id: 'co-thoi-han', title: 'Có thời hạn', note: 'Theo thời hạn, hạn sớm đứng trước.', tasks: view(dated) },
     { id: 'dinh-ky', title: 'Làm định kỳ', note: undefined, tasks: view(recurring) },
@@ -43,15 +84,19 @@ export function taskBoard(portal: Portal): TaskBoard {
     }),
   ];
   return {
-    total: catalog.tasks.length,
+    total: tasks.length,
     dated: dated.length + recurring.length,
     sections: sections.filter((section) => section.tasks.length > 0),
-    agencies: options(catalog.tasks.flatMap((row) => [...new Set([...row.leads, ...row.supports])]), (id) => catalog.agencies.get(id)?.name ?? id),
-    areas: options(catalog.tasks.map((row) => row.area), (id) => {
+    agencies: options(tasks.flatMap(agenciesOf), (id) => catalog.agencies.get(id)?.name ?? id),
+    areas: options(tasks.map((row) => row.area), (id) => {
       const area = catalog.areas.get(id);
       return area === undefined ? id : areaTitle(area);
     }),
   };
+}
+
+function agenciesOf({ leads, supports }: Task): string[] {
+  return [...new Set([...leads, ...supports])];
 }
 
 function due(task: Task): number {

@@ -1,0 +1,35 @@
+/** Lists of a whole country: past a size, each province has a page with its part, and the list itself leads there. */
+import { areaTitle } from '#i18n/words.ts';
+import type { Portal } from './portal.ts';
+
+export interface ProvincePart<Item> {
+  /** Of the province. */
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
+export interface Divided<Item> {
+  /** In the order of the provinces; none is empty. */
+  readonly parts: readonly ProvincePart<Item>[];
+  /** Items of no province. */
+  readonly others: readonly Item[];
+}
+
+/** `areaOf`: the id of an area that the item is about. Undefined while one page holds all, which is at most `most` items. */
+export function byProvince<Item>(items: readonly Item[], areaOf: (item: Item) => string | undefined, most: number, { catalog }: Portal): Divided<Item> | undefined {
+  if (items.length <= most) return undefined;
+  const parts = new Map<string, Item[]>(catalog.provinces.map(({ id }) => [id, []]));
+  const others: Item[] = [];
+  for (const item of items) {
+    const area = areaOf(item);
+    (parts.get(area === undefined ? '' : (catalog.lineage(area).at(-1)?.id ?? '')) ?? others).push(item);
+  }
+  return {
+    parts: catalog.provinces.flatMap((area) => {
+      const own = parts.get(area.id) ?? [];
+      return own.length === 0 ? [] : [{ id: area.id, label: areaTitle(area), items: own }];
+    }),
+    others,
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { pointPlaces, pointsByDocument, pointsByProvince } from '#views/discrepancy-view.ts';
+import { buildPortal } from '#views/portal.ts';
+import { permanentPaths, sitePaths } from '#views/site-paths.ts';
+import { taskBoard, taskIndex, tasksByProvince } from '#views/task-board.ts';
+import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
+
+const areas = [
+  area({}), area({ id: 'bac-giang/lang-giang', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' }),
+  area({ id: 'quang-ngai', ten: 'Quảng Ngãi' }), area({ id: 'lang-son', ten: 'Lạng Sơn' }),
+];
+const agencies = rowsOf('agencies', 'id,ten\nso,Sở Khoa học và Công nghệ\nban,Ban Chỉ đạo\n');
+const tasks = [
+  task({ id: 'viec-1', thoi_han: '2024-12', thoi_han_ghi_la: 'tháng 12', co_quan_chu_tri: 'so' }),
+  task({ id: 'viec-2', dia_phuong: 'bac-giang', co_quan_chu_tri: 'ban', co_quan_phoi_hop: 'so' }),
+  task({ id: 'viec-3', dia_phuong: 'quang-ngai', dinh_ky: 'hang-quy', co_quan_chu_tri: 'so' }),
+];
+const portal = buildPortal(catalog({ areas, agencies, tasks }));
+
+describe('tasks of many provinces', () => {
+  it('stand on one page while they are few', () => {
+    expect(tasksByProvince(portal)).toBeUndefined();
+    expect(tasksByProvince(portal, 3)).toBeUndefined();
+    expect(taskBoard(portal).total).toBe(3);
+  });
+
+  it('stand by province past that, each once, provinces without any left out', () => {
+    const divided = tasksByProvince(portal, 2);
+    expect(divided?.parts.map(({ label, items }) => [label, items.map(({ id }) => id)])).toEqual([['Tỉnh Bắc Giang', ['viec-1', 'viec-2']], ['Tỉnh Quảng Ngãi', ['viec-3']]]);
+    expect(divided?.others).toEqual([]);
+    expect(taskBoard(portal, divided?.parts[0]?.items).sections.map(({ id, tasks: rows }) => [id, rows.length])).toEqual([['co-thoi-han', 1], ['khong-han-bac-giang', 1]]);
+  });
+
+  it('are counted on the page that leads there, by province and by agency', () => {
+    const divided = tasksByProvince(portal, 2);
+    if (divided === undefined) throw new Error('not divided');
+    const { total, dated, provinces, agencies: busy } = taskIndex(divided, portal);
+    expect([total, dated]).toEqual([3, 2]);
+    expect(provinces.map((row) => [row.href, row.total, row.dated, row.recurring, row.open])).toEqual([['/nhiem-vu/bac-giang/', 2, 1, 0, 1], ['/nhiem-vu/quang-ngai/', 1, 0, 1, 0]]);
+    expect(busy).toEqual([
+      { id: 'ban', name: 'Ban Chỉ đạo', places: [{ href: '/nhiem-vu/bac-giang/?co-quan=ban', label: 'Tỉnh Bắc Giang', count: 1 }] },
+      {
+        id: 'so', name: 'Sở Khoa học và Công nghệ',
+        places: [{ href: '/nhiem-vu/bac-giang/?co-quan=so', label: 'Tỉnh Bắc Giang', count: 2 }, { href: '/nhiem-vu/quang-ngai/?co-quan=so', label: 'Tỉnh Quảng Ngãi', count: 1 }],
+      },
+    ]);
+  });
+});
+
+describe('points to clear up of many provinces', () => {
+  const documents = [document(), document({ id: 'ke-hoach', areas: ['quang-ngai'] }), document({ id: 'khong-noi', areas: [] })];
+  const discrepancies = [discrepancyRow(), discrepancyRow({ id: 'diem-2', van_ban_a: 'ke-hoach' }), discrepancyRow({ id: 'diem-3', van_ban_a: 'khong-noi' })];
+  const withPoints = buildPortal(catalog({ areas, discrepancies }, documents));
+
+  it('keep their place on the list, which leads to their province; those of no province stay there', () => {
+    expect(pointsByProvince(withPoints)).toBeUndefined();
+    const divided = pointsByProvince(withPoints, 2);
+    if (divided === undefined) throw new Error('not divided');
+    expect(pointPlaces(divided, withPoints).map(({ href, points }) => [href, points])).toEqual([
+      ['/doi-chieu/bac-giang/', [{ id: 'diem-1', href: '/doi-chieu/bac-giang/#diem-1', label: 'Hai cách gọi' }]],
+      ['/doi-chieu/quang-ngai/', [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi' }]],
+    ]);
+    expect(pointsByDocument(divided.others, withPoints).map(({ id, points }) => [id, points.map((point) => point.id)])).toEqual([['khong-noi', ['diem-3']]]);
+  });
+});
+
+describe('the pages of a large portal', () => {
+  const many = buildPortal(catalog({ areas, tasks: Array.from({ length: 601 }, (_, at) => task({ id: `viec-${at}` })), discrepancies: Array.from({ length: 301 }, (_, at) => discrepancyRow({ id: `diem-${at}` })) }));
+
+  it('are in the sitemap with the parts of lists, which are no addresses to keep for ever', () => {
+    const paths = sitePaths(many);
+    const parts = paths.filter((path) => !permanentPaths(many).includes(path));
+    expect(parts).toEqual(['/nhiem-vu/bac-giang/', '/doi-chieu/bac-giang/']);
+    expect(sitePaths(portal)).toEqual(permanentPaths(portal));
+  });
+});
