@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { type ServedPortal, serveRealPortal } from '../support/served-portal.ts';
+import { unfold, withPage } from '../support/read-page.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
 const rules: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What another theme can change. */
@@ -16,25 +17,6 @@ const widths = [360, 1280];
 let portal: ServedPortal;
 let axe: string;
 
-async function withPage<Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await portal.browser.newContext(options);
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-/** Opens what is folded and waits for what comes when the reader's eye does. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const chart of document.querySelectorAll('data-chart')) chart.scrollIntoView();
-    window.scrollTo(0, 0);
-  });
-  await page.waitForLoadState('networkidle');
-}
-
 async function violations(page: Page, rules: RunOptions): Promise<string[]> {
   const results = await page.evaluate(async (options) => (globalThis as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, options), rules);
   return results.violations.map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200) ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
@@ -42,16 +24,16 @@ async function violations(page: Page, rules: RunOptions): Promise<string[]> {
 
 describe.skipIf(noBrowserReason !== undefined)('accessibility of every kind of page', () => {
   beforeAll(async () => {
-    portal = await serveRealPortal();
+    portal = await servePortal('real');
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   });
 
-  afterAll(() => portal.close());
+  afterAll(() => portal?.close());
 
   it.each(widths)('axe finds nothing at %i px in either theme', async (width) => {
     const found: string[] = [];
     // The policy of the site would refuse the scanner.
-    await withPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce', bypassCSP: true }, async (page) => {
+    await withPage(portal.browser, { viewport: { width, height: 800 }, reducedMotion: 'reduce', bypassCSP: true }, async (page) => {
       for (const path of pageKinds) {
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(portal.address + path, { waitUntil: 'networkidle' });

@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
 import { checkFiles } from '#core/check-files.ts';
 import { parseRecords } from '#core/csv.ts';
 import type { DocumentInfo } from '#core/model.ts';
@@ -14,15 +10,11 @@ import type { Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 import { utf16, windows1258 } from '../support/stored-bytes.ts';
 
-let folder: string;
-let outFolder: string;
-let address: string;
-let server: Server;
-let browser: Browser;
+let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 /** Violations of the policy and other errors of the pages opened. */
 const faults: string[] = [];
@@ -34,13 +26,13 @@ const figures = 'so-lieu/bao-cao-lang-giang-2024-q1.csv';
 const dataFile = (path: string): Promise<string> => readFile(join(projectFolder, 'data', path), 'utf8');
 
 async function checkerPage({ offline = true, ...options }: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
   contexts.push(context);
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.clock.setFixedTime(new Date('2024-06-01T08:00:00+07:00'));
-  await page.goto(`${address}/kiem-tra-tep/`);
+  await page.goto(`${portal.address}/kiem-tra-tep/`);
   await page.locator('file-checker[data-state=ready]').waitFor();
   // What only workbooks need comes while the page rests.
   await page.waitForLoadState('networkidle');
@@ -92,19 +84,13 @@ async function errorsWith(...added: readonly SourceFile[]): Promise<Problem[]> {
 /** The same for files of a document that the portal does not have yet. */
 async function errorsWithNewDocument(document: string, added: readonly SourceFile[]): Promise<Problem[]> {
   const source = await readPortalSource(join(projectFolder, 'data'), join(projectFolder, 'content'));
-  const documents = JSON.parse(await readFile(join(outFolder, 'kiem-tra-tep/van-ban.json'), 'utf8')) as DocumentInfo[];
+  const documents = JSON.parse(await readFile(join(portal.outFolder, 'kiem-tra-tep/van-ban.json'), 'utf8')) as DocumentInfo[];
   return checkFiles([...source.data, ...added], { documents, unreadDocuments: new Set([document]), today }).problems.filter(({ severity }) => severity === 'error');
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the file checker on the real portal, without a network', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-checker-'));
-    outFolder = join(folder, 'dist');
-    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder });
-    server = createServer(siteListener(outFolder, '/'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
+    portal = await servePortal('real');
   });
 
   afterEach(async () => {
@@ -114,11 +100,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(requests.splice(0)).toEqual([]);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => portal?.close());
 
   it('mends a file of Windows-1258 to the published bytes', async () => {
     const original = await dataFile(figures);
@@ -248,7 +230,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(await page.locator('[data-verdict=sound]').count()).toBe(2);
     expect(await page.locator('[data-kind=unread]').innerText()).toContain('Chưa nhận ra tệp này');
     expect(await page.locator('.checker-status').innerText()).toContain('1 tệp chưa đọc được.');
-    expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([address, address]);
+    expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([portal.address, portal.address]);
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).not.toMatch(/unsafe|blob:/u);
     await page.locator('[data-key^=close-]').last().click();
     await page.locator('.checked-file').nth(2).waitFor({ state: 'detached' });
@@ -305,13 +287,13 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
 
   it('reads the template it offers, and says what it needs without JavaScript', async () => {
     const page = await checkerPage();
-    const buffer = await readFile(join(outFolder, 'mau/bao-cao.xlsx'));
+    const buffer = await readFile(join(portal.outFolder, 'mau/bao-cao.xlsx'));
     await drop(page, { name: 'bao-cao.xlsx', mimeType: '', buffer });
     expect(await page.locator('.checked-file').getAttribute('data-kind')).toBe('report');
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await portal.browser.newContext({ javaScriptEnabled: false });
     contexts.push(context);
     const plain = await context.newPage();
-    await plain.goto(`${address}/kiem-tra-tep/`);
+    await plain.goto(`${portal.address}/kiem-tra-tep/`);
     expect(await plain.locator('noscript').innerText()).toContain('npm run check');
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, serveRealPortal } from '../support/served-portal.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
 const langGiang = '/dia-phuong/bac-giang/lang-giang/';
 let portal: ServedPortal;
@@ -26,7 +26,7 @@ async function copiedBy(page: Page, name: string, says: string, within = '.cite'
 
 describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
   beforeAll(async () => {
-    portal = await serveRealPortal();
+    portal = await servePortal('real');
   });
 
   afterEach(async () => {

@@ -1,25 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
 import { parseRecords } from '#core/csv.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
-let folder: string;
-let address: string;
-let server: Server;
-let browser: Browser;
+let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 const faults: string[] = [];
 
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
   const page = await context.newPage();
   // The browser itself tells of an address that answers 404; the page must live with it.
@@ -30,7 +21,7 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
 
 async function compared(query: string, page?: Page): Promise<Page> {
   const opened = page ?? (await newPage());
-  await opened.goto(`${address}/so-sanh/${query}`);
+  await opened.goto(`${portal.address}/so-sanh/${query}`);
   await done(opened);
   return opened;
 }
@@ -42,13 +33,7 @@ const threeAreas = '?dia-phuong=bac-giang/lang-giang,bac-giang/luc-ngan,quang-ng
 
 describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the real portal', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-compare-'));
-    const outFolder = join(folder, 'dist');
-    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
-    server = createServer(siteListener(outFolder, '/'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
+    portal = await servePortal('real');
   });
 
   afterEach(async () => {
@@ -56,11 +41,7 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     expect(faults.splice(0)).toEqual([]);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => portal?.close());
 
   it('shows what its address names, fetching those areas alone', async () => {
     const page = await newPage();
@@ -107,7 +88,7 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     const page = await newPage({ acceptDownloads: true });
     await compared('', page);
     const example = await page.locator('.compare-example a').getAttribute('href');
-    await compared(new URL(example ?? '', address).search, page);
+    await compared(new URL(example ?? '', portal.address).search, page);
     await page.locator('[data-result] section').first().waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải đúng những gì đang xem (CSV)' }).click()]);
     const [header = [], ...rows] = parseRecords((await readFile(await download.path(), 'utf8')).trimEnd());
@@ -120,10 +101,10 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
   it('is reached from an indicator and an area, and leads on without JavaScript', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     for (const from of ['/chi-tieu/ho-co-internet-cap-quang/', '/dia-phuong/bac-giang/lang-giang/']) {
-      await page.goto(address + from);
+      await page.goto(portal.address + from);
       expect(await page.locator('#dung-lai a[href^="/so-sanh/?"]').getAttribute('href')).toContain('dia-phuong=');
     }
-    await page.goto(`${address}/so-sanh/${threeAreas}`);
+    await page.goto(`${portal.address}/so-sanh/${threeAreas}`);
     expect(await page.locator('main').innerText()).toContain('Trình duyệt đang tắt JavaScript: mở từng chỉ tiêu dưới đây');
     expect(await page.locator('compare-page').isVisible()).toBe(false);
     expect(await page.locator('#chi-tieu a').count()).toBeGreaterThan(80);
@@ -132,15 +113,10 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
 
 describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a portal with twelve quarters', () => {
   it('draws lines of one definition, each indicator by itself, and keeps an absurd address from breaking it', async () => {
-    const place = await mkdtemp(join(tmpdir(), 'portal-compare-fixture-'));
-    const fixture = join(projectFolder, 'tests/fixtures/portal');
-    await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder: join(place, 'dist') }, { PORTAL_DATE: '2025-03-01', BASE_PATH: '/portal/' });
-    const own = createServer(siteListener(join(place, 'dist'), '/portal/'));
-    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
-    const base = `http://127.0.0.1:${(own.address() as AddressInfo).port}/portal/so-sanh/`;
-    const chromium = await launchChromium();
+    const made = await servePortal('fixture', '/portal/');
+    const base = `${made.address}/so-sanh/`;
     try {
-      const page = await (await chromium.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+      const page = await (await made.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
       await page.goto(`${base}?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01,mau-02`);
       await done(page);
       expect(await page.locator('data-chart[kind="line"]').count()).toBe(2);
@@ -153,9 +129,7 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a por
       expect(await page.locator('[data-faults]').innerText()).toContain('Mỗi lần so nhiều nhất 8 địa phương');
       expect(await chosen(page, 'areas')).toEqual(['Huyện Đình Lâm']);
     } finally {
-      await chromium.close();
-      own.close();
-      await rm(place, { recursive: true, force: true });
+      await made.close();
     }
   });
 });

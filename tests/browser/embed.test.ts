@@ -1,35 +1,19 @@
 /** The embedded view in a page of another origin, served with the headers that hosts are told to send. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type RequestListener, type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, serveOn, servePortal } from '../support/served-portal.ts';
 
-let folder: string;
-let browser: Browser;
-const servers: Server[] = [];
-let portal: string;
-let newspaper: string;
+let portal: ServedPortal;
+let newspaper: { readonly server: Server; readonly address: string };
 /** What the page of the other site holds. */
 let article = '';
 const contexts: BrowserContext[] = [];
 const faults: string[] = [];
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
   contexts.push(context);
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()));
@@ -39,8 +23,8 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
 
 /** The frame on the other site's page, once it is done. */
 async function framed(query: string, page: Page): Promise<Frame> {
-  article = `<!doctype html><title>Báo</title><iframe src="${portal}/nhung/?${query}" width="100%" height="640"></iframe>`;
-  await page.goto(newspaper);
+  article = `<!doctype html><title>Báo</title><iframe src="${portal.address}/nhung/?${query}" width="100%" height="640"></iframe>`;
+  await page.goto(newspaper.address);
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error('no frame');
   await frame.locator('embed-view[data-state]').waitFor({ state: 'attached' });
@@ -49,12 +33,8 @@ async function framed(query: string, page: Page): Promise<Frame> {
 
 describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-embed-'));
-    const outFolder = join(folder, 'dist');
-    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
-    portal = await serve(siteListener(outFolder, '/'));
-    newspaper = await serve((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article));
-    browser = await launchChromium();
+    portal = await servePortal('real');
+    newspaper = await serveOn((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article));
   });
 
   afterEach(async () => {
@@ -63,9 +43,8 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
-    for (const server of servers) server.close();
-    await rm(folder, { recursive: true, force: true });
+    newspaper?.server.close();
+    await portal?.close();
   });
 
   it('shows an indicator as a chart in a page of another origin, with source and the way back', async () => {
@@ -115,8 +94,8 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
 
   it('is the one page that other sites may frame', async () => {
     const page = await newPage();
-    article = `<!doctype html><title>Báo</title><iframe src="${portal}/dia-phuong/bac-giang/lang-giang/"></iframe>`;
-    await page.goto(newspaper);
+    article = `<!doctype html><title>Báo</title><iframe src="${portal.address}/dia-phuong/bac-giang/lang-giang/"></iframe>`;
+    await page.goto(newspaper.address);
     await page.waitForTimeout(1000);
     expect(await page.frames()[1]?.locator('.figure').count()).toBe(0);
     expect(faults.splice(0).join(' ')).toContain('frame-ancestors');
@@ -124,9 +103,9 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
 
   it('is offered by pages, and gives the code to those who open it by itself', async () => {
     const page = await newPage();
-    await page.goto(`${portal}/dia-phuong/bac-giang/lang-giang/`);
+    await page.goto(`${portal.address}/dia-phuong/bac-giang/lang-giang/`);
     expect(await page.locator('#dung-lai a[href^="/nhung/"]').getAttribute('href')).toBe('/nhung/?dia-phuong=bac-giang/lang-giang');
-    await page.goto(`${portal}/chi-tieu/ho-co-internet-cap-quang/`);
+    await page.goto(`${portal.address}/chi-tieu/ho-co-internet-cap-quang/`);
     await page.locator('#dung-lai a[href^="/nhung/"]').click();
     await page.locator('embed-view[data-state="done"]').waitFor({ state: 'attached' });
     expect(await page.locator('.code pre').innerText()).toMatch(/^<iframe src="https:\/\/mau\.vn\/nhung\/\?chi-tieu=ho-co-internet-cap-quang" title="[^"]+" width="100%" height="640" loading="lazy" frameborder="0"><\/iframe>$/u);

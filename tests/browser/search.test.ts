@@ -1,29 +1,22 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
 import { foldedWords } from '#core/text.ts';
 import { readQueries } from '../bench/search-queries.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
-let folder: string;
-let address: string;
-let server: Server;
-let browser: Browser;
+let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 /** Violations of the policy and other errors of the pages opened. */
 const faults: string[] = [];
 
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -37,7 +30,7 @@ const links = (page: Page): Promise<(string | null)[]> => results(page).evaluate
 
 async function searched(query: string, page?: Page): Promise<Page> {
   const opened = page ?? (await newPage());
-  await opened.goto(`${address}/tim-kiem/?q=${encodeURIComponent(query)}`);
+  await opened.goto(`${portal.address}/tim-kiem/?q=${encodeURIComponent(query)}`);
   await done(opened);
   return opened;
 }
@@ -61,13 +54,7 @@ async function wordsOfPages(site: string, count: number): Promise<string[]> {
 
 describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-search-'));
-    const outFolder = join(folder, 'dist');
-    await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder });
-    server = createServer(siteListener(outFolder, '/'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
+    portal = await servePortal('real');
   });
 
   afterEach(async () => {
@@ -75,18 +62,14 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     expect(faults.splice(0)).toEqual([]);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => portal?.close());
 
   it('answers every query of the benchmark with its page among the first three, nearly all with it first', async () => {
     const queries = await readQueries(join(projectFolder, 'tests/bench/search-queries.csv'));
     expect(queries.length).toBeGreaterThanOrEqual(120);
     expect(queries.filter(({ isSlip }) => isSlip).length).toBeGreaterThanOrEqual(queries.length / 3 - 1);
     const page = await newPage();
-    await page.goto(`${address}/tim-kiem/`);
+    await page.goto(`${portal.address}/tim-kiem/`);
     await done(page);
     const places: { query: string; place: number }[] = [];
     for (const { query, expected } of queries) {
@@ -116,10 +99,10 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   });
 
   it('leads every figure it can answer with to a place that is there', async () => {
-    const { cards } = (await (await fetch(`${address}/tim-kiem/so-lieu-0.json`)).json()) as { cards: { href: string; rows: (number | string)[][] }[] };
+    const { cards } = (await (await fetch(`${portal.address}/tim-kiem/so-lieu-0.json`)).json()) as { cards: { href: string; rows: (number | string)[][] }[] };
     expect(cards.length).toBeGreaterThanOrEqual(5);
     for (const { href, rows } of cards) {
-      const html = await (await fetch(address + href)).text();
+      const html = await (await fetch(portal.address + href)).text();
       expect(rows.map((row) => String(row.at(-1))).filter((anchor) => !html.includes(`id="${anchor}"`)), href).toEqual([]);
     }
   });
@@ -140,7 +123,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   });
 
   it('answers with something whenever a page holds all the words', async () => {
-    const html = await (await fetch(`${address}/van-ban/thong-bao-bac-giang-2022-10/`)).text();
+    const html = await (await fetch(`${portal.address}/van-ban/thong-bao-bac-giang-2022-10/`)).text();
     const words = [...new Set((/<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '').replace(/<[^>]*>/gu, ' ').match(/\p{L}{2,}/gu) ?? [])];
     const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
     const page = await newPage();
@@ -171,7 +154,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
 
   it('suggests while typing by the combobox pattern, all by keyboard', async () => {
     const page = await newPage();
-    await page.goto(`${address}/chi-tieu/`);
+    await page.goto(`${portal.address}/chi-tieu/`);
     await page.keyboard.press('/');
     const box = page.getByRole('combobox', { name: 'Tìm kiếm' });
     await box.waitFor();
@@ -209,7 +192,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
 
   it('goes from the box of any page to the search page, and stays there from then on', async () => {
     const page = await newPage();
-    await page.goto(`${address}/`);
+    await page.goto(`${portal.address}/`);
     await page.locator('input[name=q]').fill('lang giang');
     await page.locator('input[name=q]').press('Enter');
     await page.waitForURL('**/tim-kiem/?q=lang+giang');
@@ -224,10 +207,10 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   });
 
   it('returns something for whatever words a page holds', async () => {
-    const queries = await wordsOfPages(join(folder, 'dist'), 60);
+    const queries = await wordsOfPages(portal.outFolder, 60);
     expect(queries.length).toBeGreaterThan(100);
     const page = await newPage();
-    await page.goto(`${address}/tim-kiem/`);
+    await page.goto(`${portal.address}/tim-kiem/`);
     await done(page);
     const without: string[] = [];
     for (const query of queries) {
@@ -254,7 +237,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   it('says when the index cannot be loaded, and leaves the lists to choose from', async () => {
     const page = await newPage();
     await page.route('**/tim-kiem/*.json', (route) => route.abort());
-    await page.goto(`${address}/tim-kiem/?q=lang+giang`);
+    await page.goto(`${portal.address}/tim-kiem/?q=lang+giang`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('Chưa tải được mục lục tìm kiếm');
     expect(await page.getByRole('link', { name: 'Huyện Lạng Giang', exact: true }).isVisible()).toBe(true);
@@ -276,7 +259,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
 
   it('is of use without JavaScript: lists of areas, indicators and documents', async () => {
     const page = await newPage({ javaScriptEnabled: false });
-    await page.goto(`${address}/tim-kiem/?q=lang+giang`);
+    await page.goto(`${portal.address}/tim-kiem/?q=lang+giang`);
     expect(await page.getByRole('link', { name: 'Huyện Lạng Giang', exact: true }).isVisible()).toBe(true);
     expect(await page.locator('.search-index a').count()).toBeGreaterThan(90);
     expect(await page.locator('noscript').first().innerText()).toContain('JavaScript');
@@ -298,7 +281,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) void response.body().then((body) => (bytes += brotliCompressSync(body).length));
     });
-    await page.goto(`${address}/dia-phuong/`, { waitUntil: 'networkidle' });
+    await page.goto(`${portal.address}/dia-phuong/`, { waitUntil: 'networkidle' });
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(3 * 1024);
   });

@@ -1,55 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
-let folder: string;
-let address: string;
-let server: Server;
-let browser: Browser;
+let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
   const page = await context.newPage();
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.goto(portal.address + path, { waitUntil: 'networkidle' });
   return page;
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-browser-'));
-    const outFolder = join(folder, 'dist');
-    const fixture = join(projectFolder, 'tests/fixtures/portal');
-    await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder }, { PORTAL_DATE: '2025-03-01' });
-    server = createServer(siteListener(outFolder, '/'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchChromium();
+    portal = await servePortal('fixture');
   });
 
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => portal?.close());
 
   it('breaks its own policy on no kind of page, asks nothing of others and never scrolls sideways', async () => {
     const pages = ['/', '/dia-phuong/', '/dia-phuong/song-da/', '/dia-phuong/song-da/dinh-lam/', '/chi-tieu/', '/chi-tieu/mau-01/', '/van-ban/', '/van-ban/ke-hoach-song-da/', '/nhiem-vu/', '/doi-chieu/', '/pham-vi-du-lieu/', '/du-lieu/', '/tim-kiem/?q=dinh+lam', '/gioi-thieu/', '/huong-dan/', '/huong-dan/loi/cell/decimal-comma/', '/khong-co/'];
     for (const width of [320, 1280]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const context = await portal.browser.newContext({ viewport: { width, height: 800 } });
       contexts.push(context);
       const page = await context.newPage();
       const faults: string[] = [];
@@ -58,10 +37,10 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
       });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(request.url());
+        if (!request.url().startsWith(portal.address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(request.url());
       });
       for (const path of pages) {
-        await page.goto(address + path, { waitUntil: 'networkidle' });
+        await page.goto(portal.address + path, { waitUntil: 'networkidle' });
         expect(faults, path).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, `${path} at ${width}px`).toBeLessThanOrEqual(0);
@@ -73,7 +52,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
     const page = await open('/chi-tieu/mau-01/', { javaScriptEnabled: false });
     expect(await page.locator('data-chart table tbody tr').count()).toBeGreaterThan(20);
     expect(await page.locator('canvas').count()).toBe(0);
-    await page.goto(`${address}/nhiem-vu/`);
+    await page.goto(`${portal.address}/nhiem-vu/`);
     expect(await page.locator('.tasks > li').count()).toBe(4);
     expect(await page.locator('.tasks > li').first().textContent()).toContain('trước ngày 01/01/2023');
     expect(await page.locator('task-filter').isVisible()).toBe(false);
@@ -131,7 +110,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
   });
 
   it('answers an unknown address with the page that leads on', async () => {
-    const response = await fetch(`${address}/khong-co/`);
+    const response = await fetch(`${portal.address}/khong-co/`);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('Không có trang này');
   });

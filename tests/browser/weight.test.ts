@@ -1,22 +1,14 @@
 /** What a first visit costs, measured in Chromium on the built files, in bytes as brotli sends them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
-import { buildPortal } from '../support/build-portal.ts';
-import { launchChromium, noBrowserReason } from '../support/chromium.ts';
+import type { PortalName } from '../support/built-site.ts';
+import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
 const kibibyte = 1024;
-let folder: string;
-let browser: Browser;
-const sites: Record<'real' | 'fixture', { server: Server; address: string }> = {} as never;
+let portals: Readonly<Record<PortalName, ServedPortal>>;
 
 interface Visit {
   readonly page: Page;
@@ -35,8 +27,8 @@ const fontDelay = 700;
 /** Scripts too, where a test asks for it, so that what they change is changed before the reader's eyes. */
 const scriptDelay = 150;
 
-async function visit(site: 'real' | 'fixture', path: string, lateScripts = false): Promise<Visit> {
-  const { address } = sites[site];
+async function visit(site: PortalName, path: string, lateScripts = false): Promise<Visit> {
+  const { address, browser } = portals[site];
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
   const bytes: Record<string, number> = {};
@@ -79,22 +71,11 @@ async function visit(site: 'real' | 'fixture', path: string, lateScripts = false
 
 describe.skipIf(noBrowserReason !== undefined)('the weight of a page', () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portal-weight-'));
-    const places = { real: projectFolder, fixture: join(projectFolder, 'tests/fixtures/portal') };
-    for (const [name, place] of Object.entries(places) as ['real' | 'fixture', string][]) {
-      const outFolder = join(folder, name);
-      await buildPortal({ dataFolder: join(place, 'data'), contentFolder: join(place, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
-      const server = createServer(siteListener(outFolder, '/'));
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      sites[name] = { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-    }
-    browser = await launchChromium();
+    portals = { real: await servePortal('real'), fixture: await servePortal('fixture') };
   });
 
   afterAll(async () => {
-    await browser?.close();
-    for (const { server } of Object.values(sites)) server.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const portal of Object.values(portals ?? {})) await portal.close();
   });
 
   it('of an area fits one initial window of TCP, with little script and no stranger, and nothing moves', async () => {

@@ -1,23 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
-import { buildPortal } from '../support/build-portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
 import { BuiltSite, gathered } from '../support/read-site.ts';
 
-let folder: string;
 let site: BuiltSite;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-fixture-'));
-  const outFolder = join(folder, 'dist');
-  const fixture = join(projectFolder, 'tests/fixtures/portal');
-  await buildPortal({ dataFolder: join(fixture, 'data'), contentFolder: join(fixture, 'content'), outFolder }, { PORTAL_DATE: '2025-03-01', BASE_PATH: '/portal/' });
-  site = new BuiltSite(outFolder);
+  site = new BuiltSite(await builtSite('fixture', '/portal/'));
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const province = '/dia-phuong/song-da/';
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal } from '../support/build-portal.ts';
+import { builtSite } from '../support/built-site.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { filesEnding, readCalendar, readFeed } from '../support/parse-feeds.ts';
 import { BuiltSite, gathered } from '../support/read-site.ts';
@@ -18,10 +19,8 @@ let pages: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-real-'));
-  const outFolder = join(folder, 'dist');
-  await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24' });
-  site = new BuiltSite(outFolder);
-  pages = (await readdir(outFolder, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => `/${path}`);
+  site = new BuiltSite(await builtSite('real'));
+  pages = (await readdir(site.folder, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => `/${path}`);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -125,7 +124,7 @@ describe('the portal of the five documents', () => {
     const outFolder = join(folder, 'nơi khác', 'site');
     await mkdir(join(folder, 'nơi khác'));
     await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24', TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
-    expect(await folderDigest(outFolder)).toEqual(await folderDigest(join(folder, 'dist')));
+    expect(await folderDigest(outFolder)).toEqual(await folderDigest(site.folder));
   });
 
   it('sums up each document in 250 to 500 words under headings, its targets with the words the document leaves open', () => {

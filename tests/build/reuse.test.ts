@@ -1,37 +1,31 @@
 /** What a re-user takes away from the real portal: the archive, what search engines are told, example code that runs. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
 import { siteListener } from '#cli/site-server.ts';
 import { parseRecords } from '#core/csv.ts';
-import { buildPortal } from '../support/build-portal.ts';
+import { builtSite } from '../support/built-site.ts';
 import { BuiltSite } from '../support/read-site.ts';
+import { serveOn } from '../support/served-portal.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
 let site: BuiltSite;
 let server: Server;
 let served: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-reuse-'));
-  const outFolder = join(folder, 'dist');
-  await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder }, { PORTAL_DATE: '2026-11-24' });
-  site = new BuiltSite(outFolder);
-  server = createServer(siteListener(outFolder, '/'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  served = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  site = new BuiltSite(await builtSite('real'));
+  const on = await serveOn(siteListener(site.folder, '/'));
+  server = on.server;
+  served = `${on.address}/`;
 });
 
-afterAll(async () => {
+afterAll(() => {
   server?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('tat-ca.zip', () => {
@@ -160,7 +154,7 @@ for (const [name, tool] of [['Python', python], ['R', r]] as const) if (tool ===
 async function runExample(id: string, tool: string, fileName: string): Promise<string> {
   const shown = site.page('/du-lieu/').querySelector(`#vi-du-${id} pre`)?.textContent ?? '';
   expect(shown).toContain('https://mau.vn/');
-  const file = join(folder, fileName);
+  const file = join(await temporaryFolder(), fileName);
   await writeFile(file, shown.replaceAll('https://mau.vn/', served));
   // The server answers from this process, so that waiting may not block it.
   const child = spawn(tool, [file], { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
