@@ -4,10 +4,9 @@ import { fullTier } from '#search/result.ts';
 import { search } from '#search/search.ts';
 import { element } from '../search/dom.ts';
 import { openIndex, withIndex } from '../search/open-index.ts';
+import { whenTyped } from '../search/when-typed.ts';
 
 const most = 8;
-/** After the last key, so that fast typing asks once. */
-const pause = 80;
 
 export interface AreaPicker {
   readonly input: HTMLInputElement;
@@ -20,7 +19,6 @@ export interface AreaPicker {
 
 export function startPicker({ input, list, status, index, pick }: AreaPicker): void {
   let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const clear = (): void => {
     asked += 1;
     list.replaceChildren();
@@ -53,10 +51,7 @@ export function startPicker({ input, list, status, index, pick }: AreaPicker): v
       }),
     );
   };
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void ask(), pause);
-  });
+  whenTyped(input, () => void ask());
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       input.value = '';

@@ -10,10 +10,9 @@ import { loadStyle } from '../load-style.ts';
 import { element } from './dom.ts';
 import { openIndex, withIndex } from './open-index.ts';
 import { valueWords } from './result-items.ts';
+import { whenTyped } from './when-typed.ts';
 
 const most = 8;
-/** After the last key, so that fast typing asks once. */
-const pause = 60;
 const listId = 'goi-y-tim-kiem';
 
 export function suggest(host: HTMLElement, input: HTMLInputElement): void {
@@ -26,7 +25,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', listId], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
   let active = -1;
   let asked = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const drop = whenTyped(input, () => void ask());
 
   const options = (): HTMLElement[] => [...list.children] as HTMLElement[];
   const isOpen = (): boolean => !list.hidden;
@@ -40,7 +39,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   };
   const close = (): void => {
     asked += 1;
-    clearTimeout(timer);
+    drop();
     open([]);
     status.textContent = '';
   };
@@ -65,10 +64,6 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     }
   };
 
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void ask(), pause);
-  });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && isOpen()) {
       event.preventDefault();
