@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { maxFileBytes, readCsv } from '#core/csv.ts';
+import { maxFileBytes, parseRecords, quoteFaultOf, readCsv, recordsCsv } from '#core/csv.ts';
 import { file, problemLine } from '#tests/support/rows.ts';
 import { runs } from '#tests/support/runs.ts';
 
@@ -179,6 +179,169 @@ describe('the shape of the table', () => {
   it('rows whose cells only look like headers are rows', () => {
     expect(told('chi_tieu,ky\nchi_tieu,gia_tri\n')).toEqual([]);
     expect(told('viet_tat,day_du\nky,id\n')).toEqual([]);
+  });
+});
+
+describe('a file of several blocks', () => {
+  // Blocks have 65,536 letters; padding moves every kind of place in a row over the end of one.
+  const row = (at: number): string[] => [String(at), `dòng "${at}"\nhai, ba`, at % 3 === 0 ? '' : `x${at}`];
+  const rows = Array.from({ length: 5_000 }, (_, at) => row(at));
+  const textOf = (padding: number, newline: string): string =>
+    [['a', 'b', 'c'.repeat(padding + 1)], ...rows].map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""').replaceAll('\n', newline)}"` : cell)).join(',')).join(newline);
+
+  it.each(['\n', '\r\n'])('is read as one, wherever it is cut, line end %j', (newline) => {
+    const expected = rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', newline)));
+    for (let padding = 0; padding < 42; padding += 6) {
+      for (const end of ['', newline]) expect(read(textOf(padding, newline) + end).table?.rows).toEqual(expected);
+    }
+  });
+
+  it('names its rows as one, plain or quoted', () => {
+    const plain = Array.from({ length: 30_000 }, (_, at) => `${at},x`);
+    expect(told(['a,b', ...plain.slice(0, 20_000), '1,2,3', ...plain.slice(20_000), '', ''].join('\n'))).toEqual([
+      'error row/too-many-cells a.csv:20002 {"found":3,"expected":2,"split":"1,2"}', 'warning row/blank-at-end a.csv:30003 {"count":1}',
+    ]);
+    expect(told(`${textOf(0, '\n')}\n1,2\n`)).toEqual(['error row/too-few-cells a.csv:5002 {"found":2,"expected":3}']);
+    expect(told(['a,b', ...plain.slice(0, 8_000), ...Array.from({ length: 70_000 }, () => ''), '1,x', ''].join('\n')).slice(0, 2)).toEqual(['error row/blank a.csv:8002', 'error row/blank a.csv:8003']);
+    expect(read(['a,b', ...plain].join('\n')).table?.rows).toHaveLength(30_000);
+  });
+});
+
+describe('one cause is told once', () => {
+  it.each([
+    ['a web page with a table', '<html>\n1;"2\n\n3,4\n', 'error file/not-csv a.csv:1 "<html"'],
+    ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\n\n"x\n', 'error file/git-lfs a.csv:1'],
+    ['a merge', 'a;b\n<<<<<<< HEAD\n"3\n', 'error file/merge-conflict a.csv:2 "<<<<<<<"'],
+    ['a NUL', 'a;b\n1;\0\n', 'error file/nul a.csv:2'],
+    ['a byte order mark inside', 'a;b\n\uFEFFa;b\n', 'error file/byte-order-mark-inside a.csv:2'],
+    ['mixed line ends', 'a;b\r\n1;2\n', 'error file/mixed-line-ends a.csv:2'],
+    ['a line for Excel', 'sep=;\na,b\n\n1,2\n', 'error file/sep-line a.csv:1 "sep=;"'],
+    ['another delimiter', 'a;"b\n1;2;3\n', 'error file/delimiter a.csv:1 ";" {"decimalComma":0}'],
+    ['white space', '  \n \n', 'error file/empty a.csv'],
+  ])('%s', (_, content, problem) => {
+    expect(told(content)).toEqual([problem]);
+  });
+
+  it('`sep=` is a line for Excel alone as the first line, with one sign', () => {
+    for (const content of ['x_sep=,b\n1,2\n', 'sep=;;,b\n1,2\n', 'a,b\nsep=;,2\n']) expect(told(content)).toEqual([]);
+    expect(told('SEP=,\na,b\n')).toEqual(['error file/sep-line a.csv:1 "SEP=,"']);
+    expect(told('a,b;c\n1,2\n')).toEqual([]);
+  });
+});
+
+describe('totals and remarks', () => {
+  const one = (...lines: string[]): string => told(`ma,ten,so\n${lines.join('\n')}\n`).map((line) => line.split(' ').slice(1).join(' ')).join('; ');
+
+  it.each([
+    [' Tổng số ,1,2', 'row/total a.csv:2 "Tổng số"'],
+    [',Cộng:,2', 'row/total a.csv:2 "Cộng:"'],
+    ['Tổng cộng (làm tròn):,1,2', 'row/total a.csv:2 "Tổng cộng (làm tròn):"'],
+    [`Tổng cộng (${'a'.repeat(28)}),1,2`, `row/total a.csv:2 "Tổng cộng (${'a'.repeat(28)})"`],
+    [`Tổng cộng (${'a'.repeat(29)}),1,2`, ''],
+    ['a,Tổng cộng,2', ''],
+    ['toan-tinh,1,2', ''],
+    ['# ghi chú,,', 'row/note a.csv:2 "# ghi chú"'],
+    [' // ghi chú,,', 'row/note a.csv:2 "// ghi chú"'],
+    ['#ghi,,', 'row/note a.csv:2 "#ghi"'],
+    ['#ghi, ,', 'row/note a.csv:2 "#ghi,"'],
+    ['#ghi', 'row/note a.csv:2 "#ghi"'],
+    ['#ghi,2', 'row/note a.csv:2 "#ghi, 2"'],
+    ['#ghi,2,', ''],
+    ['#ghi,,3', ''],
+    ['#1,,', ''],
+    ['a #ghi,,', 'row/note a.csv:2 "a #ghi"'],
+    ['a#ghi,,', ''],
+    ['Nguồn: báo cáo,,', 'row/note a.csv:2 "Nguồn: báo cáo"'],
+    [',một  hai ba, ', 'row/note a.csv:2 "một  hai ba,"'],
+    ['một 2,,', ''],
+    ['1 hai,,', ''],
+    ['1 một hai 2,,', 'row/note a.csv:2 "1 một hai 2"'],
+    ['một hai,,3', ''],
+  ])('%s: %s', (line, expected) => {
+    expect(one(line)).toBe(expected);
+  });
+
+  it('need a row of three cells or more to be a sentence alone', () => {
+    expect(told('a,b\nmột hai,\n')).toEqual([]);
+    expect(told('a\nmột hai\n')).toEqual([]);
+  });
+});
+
+describe('a title above the header', () => {
+  const above = (...lines: string[]): string[] => told(`${lines.join('\n')}\n`).filter((line) => line.includes('title-above'));
+
+  it('is looked for in the twenty rows below the first', () => {
+    const rows = (count: number): string[] => Array.from({ length: count }, (_, at) => `dòng ${at},x`);
+    expect(above('BÁO CÁO,', ...rows(19), 'ky,gia_tri')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO" {"headerRow":21}']);
+    expect(above('BÁO CÁO,', ...rows(20), 'ky,gia_tri')).toEqual([]);
+  });
+
+  it('is one where half of the filled cells below name columns, and two of them at least', () => {
+    expect(above(' , Biểu 1 ,,', 'Kỳ,Giá trị,STT,Cột')).toEqual(['error header/title-above a.csv:1 "Biểu 1" {"headerRow":2}']);
+    expect(above('Biểu 1,,,', 'Kỳ,Giá trị,STT,Cột,Khác')).toEqual([]);
+    expect(above('Biểu 1,,,,', 'Kỳ,Giá trị,STT,,')).toHaveLength(1);
+    expect(above('Biểu 1,', 'Kỳ,')).toEqual([]);
+    expect(above('Biểu 1,Kỳ', 'Kỳ,Giá trị')).toEqual([]);
+    expect(above(' , ', 'Kỳ,Giá trị')).toEqual(['error header/title-above a.csv:1 {"headerRow":2}']);
+  });
+});
+
+describe('a number that a comma has split', () => {
+  const split = (header: string, row: string): unknown => read(`${header}\n${row}\n`).problems[0]?.details?.['split'];
+
+  it.each([
+    ['ten,so', 'x,61,12', '61,12'],
+    ['ten,so', 'x,-61,1', '-61,1'],
+    ['ten,so', 'x,61,123', ''],
+    ['ten,so', 'x,6112,12', ''],
+    ['ten,so', 'x,a61,12', ''],
+    ['ten,so', 'x,61,12a', ''],
+    ['ten,so', 'x,61a,12', ''],
+    ['ten,so', 'x,61,a1', ''],
+    ['ten,gia_tri', 'x,61,1234', '61,1234'],
+    ['ten,gia_tri', 'x,61,12%', '61,12%'],
+    ['ten,gia_tri', 'x,61,12345', ''],
+    ['ten,gia_tri', 'x,61,a12', ''],
+    ['ten,gia_tri', 'x,61,12%x', ''],
+    // First of all where a number is due.
+    ['lan,gia_tri,ten', '1,2,5,x', '2,5'],
+    ['lan,xep,ten', '1,2,5,x', '1,2'],
+  ])('below %s: %s holds %j', (header, row, expected) => {
+    expect(split(header, row)).toBe(expected);
+  });
+
+  it('is told to have curly quotes where a cell begins with one', () => {
+    const details = (row: string): unknown => read(`a,b\n${row}\n`).problems[0]?.details?.['curly'];
+    expect(['“a,b”,c', ' “a,b”,c', 'x,”,c', 'a“,b,c', 'a,b,c'].map(details)).toEqual([1, 1, 1, undefined, undefined]);
+  });
+});
+
+describe('records', () => {
+  it('are cells and lines, one empty record for an empty text', () => {
+    expect(parseRecords('')).toEqual([['']]);
+    expect(parseRecords('a;b,c\r\n"d;\r\n1";e', ';')).toEqual([['a', 'b,c'], ['d;\r\n1', 'e']]);
+    expect(parseRecords('a\n')).toEqual([['a'], ['']]);
+  });
+
+  it('are written as they are read', () => {
+    expect(recordsCsv([['a', 'b,c'], ['"', 'd\ne'], ['\r', ' ']])).toBe('a,"b,c"\n"""","d\ne"\n"\r", \n');
+    expect(recordsCsv([])).toBe('\n');
+  });
+
+  it.each([
+    ['1,2\n3,"4"\n', undefined],
+    ['"1","2"\r\n"3","4"', undefined],
+    ['"","""",""\n', undefined],
+    ['a\n"b\nc",d\n"e', 'row/unclosed-quote 3 "e'],
+    ['a,b\n"1\n2\n",x\n"3\n4" ,5', 'row/text-after-quote 3 "3'],
+    ['a,b\n"1\r\n2",x"\r\n', 'row/stray-quote 2 x"'],
+    ['a\n"b""', 'row/unclosed-quote 2 "b""'],
+    ['a\nb,"c"d,e\n', 'row/text-after-quote 2 "c"d'],
+    ['a,b"c,d', 'row/stray-quote 1 b"c'],
+    ['a, "c",d', 'row/space-before-quote 1  "c"'],
+  ])('%j breaks the rules of quotes: %s', (text, expected) => {
+    const fault = quoteFaultOf(text);
+    expect(fault === undefined ? undefined : `${fault.code} ${fault.row} ${fault.value}`).toBe(expected);
   });
 });
 

@@ -1,19 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '#core/catalog.ts';
-import { type FigureEvent, type FigureHistory, type FileEdition, historyBuilder } from '#core/history.ts';
+import { type FigureEvent, type FigureHistory, type FileEdition, type PlainStatus, historyBuilder } from '#core/history.ts';
 import type { AreaRow, Observation, Revision, Target } from '#core/model.ts';
 import { finishObservation, finishTarget } from '#core/check-files.ts';
 import { catalog, document, observation, rowsOf, target } from '#tests/support/rows.ts';
+import { runs } from '#tests/support/runs.ts';
 
 /** Texts of files by their paths; the folder names the table. */
 type Edition = Readonly<Record<string, string>>;
 
-const figuresHeader = 'chi_tieu,dia_phuong,pham_vi,ky,dau_so_sanh,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri,thay_the\n';
-const goalsHeader = 'chi_tieu,dia_phuong,pham_vi,ky,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\n';
+const figuresHeader = 'chi_tieu,dia_phuong,pham_vi,ky,dau_so_sanh,gia_tri,tu_so,mau_so,loai_so_lieu,van_ban_nguon,vi_tri,thay_the\n';
+const goalsHeader = 'chi_tieu,dia_phuong,pham_vi,ky,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\n';
 const reasonsHeader = 'ngay,bang,neo,cu,moi,loai,can_cu,ghi_chu\n';
-const figure = (value: string, { scope = '', period = '2024', mark = '', document: source = 'bao-cao', place = 'I.2', replaces = '' } = {}): string =>
-  `thanh-toan,bac-giang/lang-giang,${scope},${period},${mark},${value},thuc_hien,${source},${place},${replaces}\n`;
-const goal = (value: string, { scope = '', period = '2024', document: source = 'bao-cao' } = {}): string => `thanh-toan,bac-giang/lang-giang,${scope},${period},${value},duoc_giao,${source},I.2\n`;
+const figure = (value: string, { scope = '', period = '2024', mark = '', document: source = 'bao-cao', place = 'I.2', replaces = '', fraction = ',' } = {}): string =>
+  `thanh-toan,bac-giang/lang-giang,${scope},${period},${mark},${value},${fraction},thuc_hien,${source},${place},${replaces}\n`;
+const goal = (value: string, { scope = '', period = '2024', deadline = '', document: source = 'bao-cao' } = {}): string => `thanh-toan,bac-giang/lang-giang,${scope},${period},${deadline},${value},duoc_giao,${source},I.2\n`;
 const figures = (...rows: string[]): string => figuresHeader + rows.join('');
 const goals = (...rows: string[]): string => goalsHeader + rows.join('');
 
@@ -51,10 +53,11 @@ function historyOf(editions: readonly (readonly [day: string | undefined, files:
   return builder.result(isCut ? 'cut' : 'whole');
 }
 
+const said = (status: PlainStatus | undefined): string => (status === undefined ? '-' : `${status.outcome} ${status.timing ?? ''}`);
 const line = ({ time, kind, table, scope, period, document: source, cells, reason: told, turns }: FigureEvent): string =>
   [
     `${time ?? 'now'} ${kind} ${table} ${[scope, period, source].filter((part) => part !== undefined).join(' ')}`, cells.map(({ column, before, after }) => `${column} ${before}>${after}`).join(' '), told?.basis ?? '-',
-    ...turns.map(({ before, after }) => [before, after].map((status) => (status === undefined ? '-' : `${status.outcome} ${status.timing ?? ''}`)).join('>')),
+    ...turns.map(({ before, after }) => `${said(before)}>${said(after)}`),
   ].join(' | ');
 const lines = (...args: Parameters<typeof historyOf>): string[] => historyOf(...args).events.map(line);
 const [path, goalsPath, reasonsPath] = ['so-lieu/a.csv', 'muc-tieu/a.csv', 'dieu-chinh.csv'];
@@ -87,6 +90,8 @@ describe('a figure through its editions', () => {
     const back = historyOf([['d1', both], ['d2', left], ['d3', both]]);
     expect(back.events.map(({ time, kind }) => `${time ?? ''} ${kind}`)).toEqual(['d2 removed']);
     expect(back.publications.map(({ time, observations }) => `${time ?? ''} ${observations}`)).toEqual(['d3 1', 'd1 1']);
+    const twice = historyOf([['d1', left], ['d2', both], ['d3', left], ['d4', both]]);
+    expect(twice.publications.map(({ time, observations }) => `${time ?? ''} ${observations}`)).toEqual(['d4 1', 'd1 1']);
   });
 
   it('is the same wherever it lies: other rows, other files, other columns, other places, other line ends', () => {
@@ -108,6 +113,9 @@ describe('a figure through its editions', () => {
 
   it('of an edition that cannot be read was never published', () => {
     expect(lines([['d1', one(figures(figure('61')))], ['d2', one(`${figures(figure('61'))}"`)], ['d3', one(figures(figure('62')))]])).toEqual(['d2 removed observations 2024 bao-cao | gia_tri 61> | -']);
+    expect(lines([['d1', one(`${figures(figure('61'))}thanh-toan,x\n`)], ['d2', one(figures(figure('62')))]])).toEqual([]);
+    // A warning keeps nothing back.
+    expect(lines([['d1', one(`${figures(figure('61'))},,,,,,,,,,,\n`)], ['d2', one(figures(figure('62')))]])).toEqual(['d2 changed observations 2024 bao-cao | gia_tri 61>62 | -']);
     expect(lines([['d1', one(figures(figure('6l')))], ['d2', one(figures(figure('62')))]])).toEqual([]);
   });
 
@@ -134,6 +142,10 @@ describe('the reason of a change', () => {
     for (const [before, after] of [['61', '63'], ['60', '62'], ['', '']] as const) {
       expect(lines([['d1', change('61')], ['d2', change('62')], ['d3', change('62', reason(before, after, 'Gõ nhầm'))]])).toEqual(['d2 changed observations 2024 bao-cao | gia_tri 61>62 | -']);
     }
+    // One of several cells that changed is enough.
+    expect(lines([['d1', change('61')], ['d2', { ...one(figures(figure('62', { mark: '>' }))), [reasonsPath]: reasons() }], ['d3', { ...one(figures(figure('62', { mark: '>' }))), [reasonsPath]: reasons(reason('61', '62', 'Gõ nhầm')) }]])).toEqual([
+      'd2 changed observations 2024 bao-cao | dau_so_sanh >> gia_tri 61>62 | Gõ nhầm',
+    ]);
     // A removed figure has nothing after.
     expect(lines([['d1', change('61')], ['d2', { [path]: figures(), [reasonsPath]: reasons() }], ['d3', { [path]: figures(), [reasonsPath]: reasons(reason('61', '', 'Trùng dòng')) }]])).toEqual([
       'd2 removed observations 2024 bao-cao | gia_tri 61> | Trùng dòng',
@@ -184,6 +196,48 @@ describe('statuses as they stood then', () => {
   it('come and go with a target', () => {
     expect(lines([['d1', both('61', '60')], ['d2', { [path]: figures(figure('61')) }]])).toEqual(['d2 removed targets 2024 bao-cao | gia_tri 60> | - | dat het_ky>-']);
     expect(lines([['d1', one(figures(figure('59')))], ['d2', both('61', '60')]])).toEqual(['d2 changed observations 2024 bao-cao | gia_tri 59>61 | - | ->dat het_ky']);
+  });
+
+  it('turn with the days that a target speaks of, and with one that has no period', () => {
+    const dated = (deadline: string): Edition => ({ [path]: figures(figure('61', { period: '2024-H1' })), [goalsPath]: goals(goal('60', { deadline })) });
+    expect(lines([['d1', dated('2024-06-30')], ['d2', dated('')]])).toEqual(['d2 changed targets 2024 bao-cao | thoi_han 2024-06-30> | - | dat het_ky>dat giua_ky']);
+    const always = (value: string): Edition => ({ [path]: figures(figure('61')), [goalsPath]: goals(goal(value, { period: '' })) });
+    expect(lines([['d1', always('60')], ['d2', always('65')]])).toEqual(['d2 changed targets bao-cao | gia_tri 60>65 | - | dat >chua_dat ']);
+  });
+
+  it('turn with a share that only its fraction gives', () => {
+    const share = (fraction: string): Edition => ({ [path]: figures(figure('', { fraction })), [goalsPath]: goals(goal('60')) });
+    expect(lines([['d1', share('10,18')], ['d2', share('11,18')]])).toEqual(['d2 changed observations 2024 bao-cao | tu_so 10>11 | - | chua_dat het_ky>dat het_ky']);
+  });
+
+  it('are those that the tables of either day give', () => {
+    const value = fc.constantFrom('50', '60', '70', '80');
+    const level = fc.option(value, { nil: undefined });
+    const edition = fc.record({ own: value, half: value, other: value, first: level, second: level }).map(({ own, half, other, first, second }): Edition => ({
+      [path]: figures(figure(own), figure(half, { period: '2024-H1' }), figure(other, { scope: 'cap-xa' })),
+      [goalsPath]: goals(...(first === undefined ? [] : [goal(first)]), ...(second === undefined ? [] : [goal(second, { document: 'bao-cao-2' })]), goal('65', { scope: 'cap-xa' })),
+    }));
+    const statuses = (of: Edition): Map<string, string> => {
+      const tables = catalogOf(of);
+      return new Map(tables.observations.map((row) => [row.anchor, said(tables.pairings(row)[0]?.status)]));
+    };
+    fc.assert(
+      fc.property(fc.array(edition, { minLength: 2, maxLength: 4 }), (editions) => {
+        const { events } = historyOf(editions.map((files, at) => [`d${at}`, files] as const));
+        editions.slice(1).forEach((now, at) => {
+          const [before, after] = [statuses(editions[at] ?? {}), statuses(now)];
+          const told = new Map(events.filter(({ time }) => time === `d${at + 1}`).flatMap(({ turns }) => turns.map((turn) => [turn.anchor, `${said(turn.before)}>${said(turn.after)}`] as const)));
+          const changed = (name: string): boolean => editions[at]?.[name] !== now[name];
+          for (const [key, is] of after) {
+            const was = before.get(key) ?? '-';
+            // A target that came is told with the figures, not as a turn of them.
+            if (told.has(key)) expect(told.get(key)).toBe(`${was}>${is}`);
+            else if (was !== is) expect(changed(goalsPath)).toBe(true);
+          }
+        });
+      }),
+      runs(200),
+    );
   });
 
   it('does not turn one of a figure that another document has replaced', () => {
