@@ -482,3 +482,32 @@ describe('what nothing points to', () => {
     expect(revision('f-000000000')).toEqual(['warning across/unknown-anchor dieu-chinh.csv:2 neo "f-000000000"']);
   });
 });
+
+describe('areas of several rows in time', () => {
+  const areas = (...lines: string[]): Record<string, string> => ({ 'dia-phuong.csv': `id,ma_dvhc,ten,loai,truc_thuoc,tu_ngay,den_ngay\nbac-giang,24,Bắc Giang,tinh,,,\n${lines.map((line) => `bac-giang/lang-giang,${line}\n`).join('')}` });
+  const inForce = (files: Record<string, string>, ky: string, more: Figure = {}): string[] => told({ ...files, ...figures({ ky, loai_so_lieu: 'du_kien', ...more }) }).filter((line) => line.includes('area'));
+
+  it('are in force from the first day of one row to the last of another, and not between', () => {
+    const broken = areas('217,Lạng Giang,huyen,bac-giang,,2019', '217,Lạng Giang,huyen,bac-giang,2022,2025-06-30');
+    for (const ky of ['2019', '2022', '2018', '2025', '2019/2020', '2021/2022', '2025-06-30', '2019-12-31', '2022-01-01']) expect(inForce(broken, ky), ky).toEqual([]);
+    for (const ky of ['2020', '2021', '2020/2021', '2025-07-01', '2026']) {
+      expect(inForce(broken, ky), ky).toEqual([`error across/area-not-in-force so-lieu/bao-cao.csv:2 dia_phuong "bac-giang/lang-giang" ${JSON.stringify({ period: ky, to: '2025-06-30', from: '' })}`]);
+    }
+    expect(inForce(areas('217,Lạng Giang,huyen,bac-giang,2022,'), '2021')).toEqual([`error across/area-not-in-force so-lieu/bao-cao.csv:2 dia_phuong "bac-giang/lang-giang" {"period":"2021","to":"","from":"2022"}`]);
+    expect(inForce(areas('217,Lạng Giang,huyen,bac-giang,2022,'), '2021-01-01/..')).toEqual([]);
+  });
+});
+
+describe('the parts of a fraction', () => {
+  const parts = (row: Figure): string[] => told(figures(row)).filter((line) => !line.includes('warning'));
+
+  it('are not negative, neither of them; a zero is not', () => {
+    expect(parts({ gia_tri: '50', tu_so: '-2', mau_so: '-1' })).toEqual(['error across/negative so-lieu/bao-cao.csv:2 mau_so "-1" {"unit":"%"}', 'error across/negative so-lieu/bao-cao.csv:2 tu_so "-2" {"unit":"%"}']);
+    expect(parts({ gia_tri: '0', tu_so: '0', mau_so: '5' })).toEqual([]);
+  });
+
+  it('that come to less than the share are told as well as those that come to more', () => {
+    const share = (gia_tri: string): string[] => told(figures({ gia_tri, tu_so: '171', mau_so: '200' })).map((line) => line.split(' ').slice(1, 2).join(''));
+    expect(['84', '85', '86', '87', '85.4', '85.5', '85.6', '0'].map(share)).toEqual([['across/share-differs-from-fraction'], [], [], ['across/share-differs-from-fraction'], ['across/share-differs-from-fraction'], [], ['across/share-differs-from-fraction'], ['across/share-differs-from-fraction']]);
+  });
+});

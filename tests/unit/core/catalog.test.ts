@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areaRowOn, endedFrom, newestPeriod } from '#core/catalog.ts';
+import { type Area, type Catalog, areaRowOn, endedFrom, newestPeriod } from '#core/catalog.ts';
 import type { Observation, Target } from '#core/model.ts';
-import { area, catalog, citation, discrepancyRow, document, indicator, observation, rowsOf, target, task } from '#tests/support/rows.ts';
+import { area, catalog, citation, discrepancyRow, document, indicator, observation, rowsOf, statement, target, task } from '#tests/support/rows.ts';
 
 const areas = [
   area({ den_ngay: '2025-06-30', nay_la: 'bac-ninh-2025' }),
@@ -14,38 +14,64 @@ const areas = [
 ];
 
 describe('areas', () => {
-  const { areas: found, provinces, lineage } = catalog({ areas });
-  const district = found.get('bac-giang/lang-giang');
+  const built = (): Catalog => catalog({ areas });
+  const district = (): Area => {
+    const found = built().areas.get('bac-giang/lang-giang');
+    if (found === undefined) throw new Error('no district');
+    return found;
+  };
 
   it('are one over all their rows in time, with the newest name', () => {
-    expect(found.size).toBe(6);
-    expect(district).toMatchObject({ name: 'Lạng Giang', code: '217', depth: 2, parent: 'bac-giang', from: undefined, to: { text: '2025-06-30' } });
-    expect(district?.history.map((row) => row.name)).toEqual(['Lạng Giang (cũ)', 'Lạng Giang']);
+    expect(built().areas.size).toBe(6);
+    expect(district()).toMatchObject({ name: 'Lạng Giang', code: '217', depth: 2, parent: 'bac-giang', from: undefined, to: { text: '2025-06-30' } });
+    expect(district().history.map((row) => row.name)).toEqual(['Lạng Giang (cũ)', 'Lạng Giang']);
   });
 
   it('know the row of a day', () => {
-    if (district === undefined) throw new Error('no district');
-    expect([20180101, 20191231, 20200101, 20990101].map((day) => areaRowOn(district, day)?.name)).toEqual(['Lạng Giang (cũ)', 'Lạng Giang (cũ)', 'Lạng Giang', 'Lạng Giang']);
+    expect([20180101, 20191231, 20200101, 20990101].map((day) => areaRowOn(district(), day)?.name)).toEqual(['Lạng Giang (cũ)', 'Lạng Giang (cũ)', 'Lạng Giang', 'Lạng Giang']);
   });
 
   it('stand in Vietnamese order, D before Đ', () => {
-    expect(found.get('bac-giang')?.children).toEqual(['bac-giang/duong', 'bac-giang/dong', 'bac-giang/lang-giang']);
-    expect(provinces.map(({ name }) => name)).toEqual(['Bắc Giang', 'Bắc Ninh']);
+    expect(built().areas.get('bac-giang')?.children).toEqual(['bac-giang/duong', 'bac-giang/dong', 'bac-giang/lang-giang']);
+    expect(built().provinces.map(({ name }) => name)).toEqual(['Bắc Giang', 'Bắc Ninh']);
   });
 
   it('have a lineage: themselves first, then what is above', () => {
+    const { lineage } = built();
     expect(lineage('bac-giang/lang-giang/voi-07375').map(({ id }) => id)).toEqual(['bac-giang/lang-giang/voi-07375', 'bac-giang/lang-giang', 'bac-giang']);
     expect(lineage('bac-giang').map(({ id }) => id)).toEqual(['bac-giang']);
     expect(lineage('khong-co')).toEqual([]);
   });
 
   it('know what they have become and what they came from', () => {
+    const { areas: found } = built();
     expect(found.get('bac-giang')?.successors).toEqual(['bac-ninh-2025']);
     expect(found.get('bac-ninh-2025')?.predecessors).toEqual(['bac-giang']);
+    expect([found.get('bac-ninh-2025')?.successors, found.get('bac-giang')?.predecessors, found.get('bac-giang/dong')?.children]).toEqual([[], [], []]);
+    // What an earlier row said it would become, it did not.
+    const renewed = catalog({ areas: [area({ den_ngay: '2024', nay_la: 'khac' }), area({ tu_ngay: '2025' }), area({ id: 'khac', ten: 'Khác' })] });
+    expect(renewed.areas.get('khac')?.predecessors).toEqual([]);
+  });
+
+  it('of one name stand in the order of their ids, and one that has moved stands under either parent', () => {
+    const moved = catalog({
+      areas: [
+        area({}), area({ id: 'ha-noi', ten: 'Hà Nội' }), area({ id: 'bac-giang/b', ten: 'Bình', loai: 'xa', truc_thuoc: 'bac-giang' }), area({ id: 'bac-giang/a', ten: 'Bình', loai: 'xa', truc_thuoc: 'bac-giang', den_ngay: '2024' }),
+        area({ id: 'bac-giang/a', ten: 'Bình', loai: 'xa', truc_thuoc: 'ha-noi', tu_ngay: '2025' }), area({ id: 'bac-giang/c', ten: 'An', loai: 'xa', truc_thuoc: 'bac-giang' }),
+      ],
+    });
+    expect(moved.areas.get('bac-giang')?.children).toEqual(['bac-giang/c', 'bac-giang/a', 'bac-giang/b']);
+    expect(moved.areas.get('ha-noi')?.children).toEqual(['bac-giang/a']);
+    expect(moved.areas.get('bac-giang/a')?.parent).toBe('bac-giang');
+  });
+
+  it('that are known to the year have ended with it', () => {
+    const [ended] = [...catalog({ areas: [area({ den_ngay: '2024' })] }).areas.values()];
+    expect(ended === undefined ? '' : endedFrom(ended)).toBe('2024');
   });
 
   it('have ended the day after their last one', () => {
-    expect([...found.values()].map(endedFrom)).toEqual(['2025-07-01', undefined, '2025-07-01', undefined, undefined, undefined]);
+    expect([...built().areas.values()].map(endedFrom)).toEqual(['2025-07-01', undefined, '2025-07-01', undefined, undefined, undefined]);
   });
 });
 
@@ -58,6 +84,11 @@ describe('records', () => {
     expect(built.ofIndicator('thanh-toan').observations).toEqual([rows.observations[0]]);
     expect(built.ofDocument('ke-hoach').observations).toEqual([rows.observations[1]]);
     expect(built.citationsOf('bao-cao')).toEqual(rows.citations);
+    expect([built.citationsOf('khong-co'), built.replacedBy(observation())]).toEqual([[], []]);
+    const said = statement({ chi_tieu: 'thanh-toan' });
+    expect(catalog({ statements: [said] }).ofIndicator('thanh-toan').statements).toEqual([said]);
+    const agencies = rowsOf('agencies', 'id,ten\nubnd,UBND\n');
+    expect(catalog({ agencies }).agencies.get('ubnd')).toEqual(agencies[0]);
     expect(built.ofArea('khong-co')).toEqual({ observations: [], targets: [], tasks: [], statements: [] });
   });
 
@@ -92,6 +123,10 @@ describe('which target stands first', () => {
     const all = [own, undated, older, newest, sameDocumentAgain, sameDocument, samePlace];
     expect(order(all)).toEqual(expected);
     expect(order([...all].reverse())).toEqual(expected);
+    const twins = [target({ van_ban_nguon: 'ke-hoach-2024', ky: '2024' }), target({ van_ban_nguon: 'ke-hoach-2024', ky: '2024-Q1' })];
+    const anchors = (targets: Target[]): string[] => catalog({ observations: [figure], targets }, documents).pairings(figure).map((pairing) => pairing.target.anchor);
+    expect(anchors(twins)).toEqual(twins.map(({ anchor }) => anchor).sort());
+    expect(anchors([...twins].reverse())).toEqual(anchors(twins));
   });
 
   it('even one that only the same place names as its own aim stands before an assigned one elsewhere', () => {
@@ -170,5 +205,8 @@ describe('the newest period', () => {
   it('is not one that its document has not lived through', () => {
     expect(newest(['2024', '2024-Q1'], '2024-Q1')).toBe('2024-Q1');
     expect(newest(['2024', '2023'], '2024')).toBe('2024');
+    // What ends with the document's own period has been lived through.
+    expect(newest(['2024-Q4', '2024'], '2024-H2')).toBe('2024-Q4');
+    expect(newest(['2024-12', '2024-Q4'], '2024')).toBe('2024-12');
   });
 });

@@ -312,3 +312,63 @@ describe('the list', () => {
     expect(find(mended).map(({ id }) => id)).toEqual(find(rows).map(({ id }) => id));
   });
 });
+
+describe('weights and ids', () => {
+  const rows: Partial<Tables> = {
+    indicators: [indicator(), indicator({ id: 'tong', don_vi_tinh: 'xã' }), indicator({ id: 'phan', don_vi_tinh: 'xã', thuoc_tong: 'tong' })],
+    observations: [
+      again('91', '1'), again('95', '2'), again('80', '1', { ky: '2023' }), again('70', '1', { ky: '2023', loai_so_lieu: 'chua_ro' }), again('50', '1', { ky: '2022', tu_so: '1', mau_so: '4' }),
+      again('5', '1', { chi_tieu: 'tong' }), again('6', '1', { chi_tieu: 'phan' }),
+    ],
+    targets: [target(), target({ gia_tri: '70', lan: '2' }), target({ ky: '2023', thoi_han: '2023-12-31' })],
+    citations: [citation({ ngay: '2024-01-01' }), citation({ vi_tri: 'chú thích 2', ngay: '2024-02-01' })],
+  };
+
+  it('are the same for the same data in any order, one id for each point', () => {
+    const found = find(rows);
+    expect(found.map(({ rule, weight }) => `${weight} ${rule}`).sort()).toEqual([
+      'cao parts-above-total', 'cao results-differ', 'cao share-not-fraction', 'thap before-document', 'vua result-beside-unclear', 'vua targets-differ', 'vua two-dates',
+    ]);
+    expect(found.map(({ weight }) => weight)).toEqual(['cao', 'cao', 'cao', 'vua', 'vua', 'vua', 'thap']);
+    for (const weight of ['cao', 'vua']) {
+      const ids = found.filter((point) => point.weight === weight).map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort());
+    }
+    const turned = find({ ...rows, observations: [...(rows.observations ?? [])].reverse(), targets: [...(rows.targets ?? [])].reverse(), citations: [...(rows.citations ?? [])].reverse() });
+    expect(turned.map(({ id, rule }) => `${id} ${rule}`)).toEqual(found.map(({ id, rule }) => `${id} ${rule}`));
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+  });
+
+  it('keep two rules about one figure, and one rule about two figures, apart', () => {
+    const ids = find({ observations: [again('80', '1'), again('90', '2'), again('70', '1', { loai_so_lieu: 'chua_ro' }), again('80', '1', { ky: '2023' }), again('90', '2', { ky: '2023' })] }).map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('beside an unclear figure stand the results that it differs from alone', () => {
+    const unclear = (gia_tri: string, lan: string): Observation => again(gia_tri, lan, { loai_so_lieu: 'chua_ro' });
+    expect(rules({ observations: [again('80', '1'), again('80.2', '2', { dau_so_sanh: '~' }), unclear('80', '1'), unclear('70', '2')] }).filter((line) => line.includes('beside'))).toEqual([
+      'result-beside-unclear: 80 thuc_hien / ~80.2 thuc_hien beside 70 chua_ro',
+    ]);
+    expect(rules({ observations: [unclear('80', '1'), unclear('70', '2')] })).toEqual([]);
+    expect(rules({ observations: [again('80', '1'), observation({ xep_hang: '4', lan: '2' }), observation({ xep_hang: '5', lan: '3' })] })).toEqual([]);
+  });
+
+  it('two dates that may be one day are none, in whichever order they stand', () => {
+    const dates = (...days: string[]): string[] => rules({ citations: days.map((ngay, at) => citation({ vi_tri: `chú thích ${at}`, ngay })) });
+    expect(dates('2024', '2024-03-01')).toEqual([]);
+    expect(dates('2024-03-01', '2024', '2024-03')).toEqual([]);
+    expect(dates('2024-03-02', '2024-03-01')).toEqual(['two-dates: 2024-03-02 / 2024-03-01']);
+    expect(dates('2024-03-01', '2024', '2024-03-02')).toEqual(['two-dates: 2024-03-01 / 2024 / 2024-03-02']);
+    expect(dates('2024-03-01', '')).toEqual([]);
+    // One number in one document, filed under two acts.
+    expect(rules({ citations: [citation({ so_ky_hieu: '48/KH', ngay: '2024-01-01' }), citation({ vi_tri: 'x1', so_ky_hieu: '48/kh', nhom_van_ban: 'khac', ngay: '2024-02-01' }), citation({ vi_tri: 'x2', nhom_van_ban: 'khac-2', ngay: '2023-02-01' })] })).toEqual(['two-dates: 2024-01-01 / 2024-02-01']);
+    expect(rules({ citations: [citation({ so_ky_hieu: '48/KH', co_quan: 'UBND', ngay: '2024-01-01' }), citation({ vi_tri: 'x1', so_ky_hieu: '48/KH', co_quan: 'HĐND', nhom_van_ban: 'khac', ngay: '2024-02-01' })] })).toEqual([]);
+  });
+
+  it('levels that differ in a zero alone are one, those that differ in a digit two', () => {
+    const levels = (...values: string[]): number => rules({ targets: values.map((gia_tri, at) => target({ gia_tri, lan: String(at + 1) })) }).length;
+    for (const same of [['80', '80.0'], ['80.10', '80.1'], ['100', '100.00'], ['0.50', '0.5']]) expect(levels(...same), same.join()).toBe(0);
+    for (const differing of [['80', '8'], ['100', '10'], ['80.01', '80.1'], ['80.05', '80.5'], ['80.10', '80.01'], ['1.01', '1.1']]) expect(levels(...differing), differing.join()).toBe(1);
+  });
+});

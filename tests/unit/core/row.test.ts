@@ -142,3 +142,32 @@ describe('the way the document writes the figure', () => {
     expect(figure(columns, cells)).toEqual([line]);
   });
 });
+
+it.each([
+  ['2024', '2023-12-31', ['warning row/deadline-before-period thoi_han 2023-12-31 {"period":"2024"}']],
+  ['2024', '<2024-01-01', ['warning row/deadline-before-period thoi_han <2024-01-01 {"period":"2024"}']],
+  ['2024', '2024-01-01', []],
+  ['2024', '2024-12-31', []],
+  ['2024', '', []],
+  ['', '2023-12-31', []],
+])('a target of %j due %j: %j', (period, deadline, faults) => {
+  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,${period},${deadline},60,duoc_giao,d,I\n`);
+  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+});
+
+it.each([
+  ['60,70', '60 đến 70', []],
+  ['60,70', '60 đến 71', ['warning row/written-differs ghi_la 60 đến 71 {"own":"70"}']],
+  ['60,', '060', []],
+  ['60,', '"0060,00"', []],
+  ['100,', '1000', ['warning row/written-differs ghi_la 1000 {"own":"100"}']],
+  ['60.50,', '"60,5"', []],
+  ['60.05,', '"60,5"', ['warning row/written-differs ghi_la 60,5 {"own":"60.05"}']],
+  ['0.5,', '"0,50"', []],
+  ['10.10,', '"10,1"', []],
+  ['60.0,', '60', []],
+  ['105,', '1005', ['warning row/written-differs ghi_la 1005 {"own":"105"}']],
+])('a target of %s beside the words %s: %j', (numbers, words, faults) => {
+  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,ghi_la,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,2024,${numbers},${words},duoc_giao,d,I\n`);
+  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+});
