@@ -185,25 +185,25 @@ describe('the shape of the table', () => {
 describe('a file of several blocks', () => {
   // Blocks have 65,536 letters; padding moves every kind of place in a row over the end of one.
   const row = (at: number): string[] => [String(at), `dòng "${at}"\nhai, ba`, at % 3 === 0 ? '' : `x${at}`];
-  const rows = Array.from({ length: 5_000 }, (_, at) => row(at));
+  const rows = Array.from({ length: 2_700 }, (_, at) => row(at));
   const textOf = (padding: number, newline: string): string =>
     [['a', 'b', 'c'.repeat(padding + 1)], ...rows].map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""').replaceAll('\n', newline)}"` : cell)).join(',')).join(newline);
 
   it.each(['\n', '\r\n'])('is read as one, wherever it is cut, line end %j', (newline) => {
-    const expected = rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', newline)));
-    for (let padding = 0; padding < 42; padding += 6) {
-      for (const end of ['', newline]) expect(read(textOf(padding, newline) + end).table?.rows).toEqual(expected);
+    const expected = JSON.stringify(rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', newline))));
+    for (let padding = 0; padding < 32; padding += 4) {
+      expect(JSON.stringify(read(textOf(padding, newline) + (padding % 8 === 0 ? newline : '')).table?.rows) === expected).toBe(true);
     }
   });
 
   it('names its rows as one, plain or quoted', () => {
-    const plain = Array.from({ length: 30_000 }, (_, at) => `${at},x`);
-    expect(told(['a,b', ...plain.slice(0, 20_000), '1,2,3', ...plain.slice(20_000), '', ''].join('\n'))).toEqual([
-      'error row/too-many-cells a.csv:20002 {"found":3,"expected":2,"split":"1,2"}', 'warning row/blank-at-end a.csv:30003 {"count":1}',
+    const plain = Array.from({ length: 20_000 }, (_, at) => `${at},x`);
+    expect(told(['a,b', ...plain.slice(0, 15_000), '1,2,3', ...plain.slice(15_000), '', ''].join('\n'))).toEqual([
+      'error row/too-many-cells a.csv:15002 {"found":3,"expected":2,"split":"1,2"}', 'warning row/blank-at-end a.csv:20003 {"count":1}',
     ]);
-    expect(told(`${textOf(0, '\n')}\n1,2\n`)).toEqual(['error row/too-few-cells a.csv:5002 {"found":2,"expected":3}']);
+    expect(told(`${textOf(0, '\n')}\n1,2\n`)).toEqual(['error row/too-few-cells a.csv:2702 {"found":2,"expected":3}']);
     expect(told(['a,b', ...plain.slice(0, 8_000), ...Array.from({ length: 70_000 }, () => ''), '1,x', ''].join('\n')).slice(0, 2)).toEqual(['error row/blank a.csv:8002', 'error row/blank a.csv:8003']);
-    expect(read(['a,b', ...plain].join('\n')).table?.rows).toHaveLength(30_000);
+    expect(read(['a,b', ...plain].join('\n')).table?.rows).toHaveLength(20_000);
   });
 });
 
