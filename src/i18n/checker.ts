@@ -9,6 +9,7 @@ export const checkerWords = {
   ready: 'Sẵn sàng. Từ lúc này không cần mạng nữa.',
   notLoaded: 'Chưa tải được các bảng đã công bố nên chưa kiểm tra được. Kiểm tra kết nối mạng.',
   retry: 'Tải lại',
+  codeNotLoaded: 'Chưa tải được phần kiểm tra của trang này. Kiểm tra kết nối mạng.',
   failed: 'Có lỗi trong chính công cụ kiểm tra, không phải trong tệp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho người quản lý cổng.',
   cancel: 'Dừng',
   cancelled: 'Đã dừng. Các tệp đã thả không còn trong trang; thả lại khi cần.',

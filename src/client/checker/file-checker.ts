@@ -11,7 +11,7 @@ import type { PublishedSource } from './published.ts';
 import { type ReportHost, reportBody } from './report-card.ts';
 import { saveFile } from './save-file.ts';
 import { tableBody, tableSelect } from './table-card.ts';
-import { CancelledError, WorkerPool } from './worker-pool.ts';
+import { CancelledError, NotLoadedError, WorkerPool } from './worker-pool.ts';
 
 class FileChecker extends HTMLElement {
   #pool: WorkerPool | undefined;
@@ -50,8 +50,9 @@ class FileChecker extends HTMLElement {
       this.#source ??= await fetchPublished(this.#root);
       this.#lists = await this.#call((pool) => pool.call('start', this.#source as PublishedSource, todayNumber()));
     } catch (error) {
-      this.#say(this.#source === undefined ? words.notLoaded : words.failed, button('retry', words.retry, () => void this.#start()));
-      if (this.#source !== undefined) console.error(error);
+      const isMissing = this.#source === undefined || error instanceof NotLoadedError;
+      this.#say(this.#source === undefined ? words.notLoaded : isMissing ? words.codeNotLoaded : words.failed, button('retry', words.retry, () => void this.#start()));
+      if (!isMissing) console.error(error);
       return;
     }
     this.#part<HTMLInputElement>('input[type=file]').disabled = false;

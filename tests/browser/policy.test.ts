@@ -1,0 +1,104 @@
+/** Every kind of page, and what is done on it, within the policy: no violation, no error, nothing asked of or left with anybody. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '#cli/environment.ts';
+import { noBrowserReason } from '../support/chromium.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+import { unfold, withPage } from '../support/read-page.ts';
+import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+
+let real: ServedPortal;
+let made: ServedPortal;
+
+/** What a reader does on a page beyond reading it, by its path. */
+const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/': async (page) => {
+    await page.locator('input[name=q]').fill('thanh toan truc tuyen');
+    await page.getByRole('option').first().waitFor();
+  },
+  '/tim-kiem/?q=lang+giang': async (page) => {
+    await page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+    await page.locator('search-page form input[type=checkbox], search-page form select').first().waitFor();
+  },
+  '/chi-tieu/dvctt-toan-trinh/': async (page) => {
+    await page.locator('.chart-plot').focus();
+    await page.keyboard.press('ArrowRight');
+    await Promise.all([page.waitForEvent('download'), page.locator('.chart-png').first().click()]);
+  },
+  '/dia-phuong/bac-giang/lang-giang/': async (page) => {
+    await page.locator('.figure .own').first().click();
+    await page.locator('.cite output').waitFor();
+  },
+  '/so-sanh/': async (page) => {
+    await page.locator('compare-page input').fill('lang giang');
+    await page.locator('[data-found] button').first().click();
+    await page.locator('compare-page select').selectOption('thanh-toan-truc-tuyen');
+    await page.locator('[data-result] section').first().waitFor();
+  },
+  '/kiem-tra-tep/': async (page) => {
+    await page.locator('file-checker[data-state=ready]').waitFor();
+    await page.setInputFiles('file-checker input[type=file]', { name: 'so-lieu.csv', mimeType: 'text/csv', buffer: await readFile(join(projectFolder, 'data/so-lieu/bao-cao-lang-giang-2024-q1.csv')) });
+    await page.locator('.checked-file').waitFor();
+  },
+  '/nhiem-vu/': async (page) => {
+    await page.locator('task-filter select').first().selectOption({ index: 1 });
+  },
+};
+
+describe.skipIf(noBrowserReason !== undefined)('the policy', () => {
+  beforeAll(async () => {
+    real = await servePortal('real');
+    made = await servePortal('fixture', '/portal/');
+  });
+
+  afterAll(async () => {
+    await real?.close();
+    await made?.close();
+  });
+
+  it('is broken by nothing that a page does or a reader does with it, below a sub-path too; no cookie, no store, no stranger', async () => {
+    const found: string[] = [];
+    const visits = [
+      ...pageKinds.map((path) => ({ served: real, path, deed: deeds[path] })),
+      ...['/', '/chi-tieu/mau-01/', '/dia-phuong/song-da/', '/so-sanh/?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01', '/tim-kiem/?q=dinh+lam', '/kiem-tra-tep/'].map((path) => ({ served: made, path, deed: undefined })),
+    ];
+    expect(Object.keys(deeds).filter((path) => !visits.some((visit) => visit.path === path))).toEqual([]);
+    await withPage(real.browser, { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true }, async (page) => {
+      let path = '';
+      await page.exposeFunction('violated', (what: string) => void found.push(`${path}: ${what}`));
+      await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => void (globalThis as unknown as { violated(what: string): void }).violated(`${violatedDirective} ${blockedURI}`)));
+      page.on('console', (message) => {
+        // The browser itself tells of the page that answers 404.
+        if (message.type() === 'error' && !(path.startsWith('/khong-co') && message.text().includes('404'))) found.push(`${path}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => found.push(`${path}: ${error.message}`));
+      for (const { served, path: visited, deed } of visits) {
+        path = visited;
+        const { origin } = new URL(served.address);
+        const onRequest = (request: { url(): string }): void => {
+          if (!/^(?:data|blob):/u.test(request.url()) && !`${request.url()}/`.startsWith(`${served.address}/`)) found.push(`${path}: asks for ${request.url()}`);
+        };
+        page.on('request', onRequest);
+        await page.goto(served.address + path, { waitUntil: 'networkidle' });
+        await unfold(page);
+        await deed?.(page);
+        await page.waitForLoadState('networkidle');
+        page.off('request', onRequest);
+        const kept = await page.evaluate(async () => ({ cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length }));
+        if (Object.values(kept).some((one) => one !== '' && one !== 0)) found.push(`${path}: keeps ${JSON.stringify(kept)}`);
+        if ((await page.context().cookies(origin)).length > 0) found.push(`${path}: sets a cookie`);
+      }
+    });
+    expect(found).toEqual([]);
+  }, 180_000);
+
+  it('lets no page compile code, not even WebAssembly', async () => {
+    for (const path of ['/tim-kiem/', '/']) {
+      const headers = (await fetch(real.address + path)).headers;
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe/u);
+      expect(headers.get('set-cookie')).toBeNull();
+    }
+  });
+});
