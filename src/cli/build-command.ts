@@ -65,10 +65,10 @@ const screen: Partial<BuildWatch> = {
 function tell(result: BuildResult, environment: PortalEnvironment): number {
   switch (result.outcome) {
     case 'published': {
-      const { pages, indexedPages, files, bytes } = result.report;
+      const { pages, indexedPages, files, bytes, links } = result.report;
       for (const line of result.warnings) console.error(buildWords.astroWarning(line.trim()));
       if (files > hostFileLimit) console.error(buildWords.manyFiles(files, hostFileLimit));
-      console.log(buildWords.done(pages, indexedPages, files, bytes));
+      console.log(buildWords.done(pages, indexedPages, files, bytes, links.written, links.addresses));
       console.log(buildWords.place(environment.outFolder, environment.siteUrl + environment.basePath));
       if (environment.siteUrl === defaultSiteUrl) console.log(buildWords.defaultSite);
       return 0;

@@ -15,6 +15,8 @@ export interface PagesReport {
   /** Empty when the site may be published. */
   readonly faults: readonly OutputFault[];
   readonly pages: number;
+  /** Links into the site that were followed: how many pages write, and to how many addresses. */
+  readonly links: { readonly written: number; readonly addresses: number };
 }
 
 export interface OutputReport extends PagesReport {
@@ -40,18 +42,19 @@ export async function verifyPages(folder: string, site: string): Promise<PagesRe
     pages.set(file, page);
     for (const fault of page.faults) faults.push({ ...fault, file });
   }
-  faults.push(...linkFaults(pages, new Set(files), base), ...(await sitemapFaults(folder, files, pages, origin + base)));
+  const followed = followLinks(pages, new Set(files), base);
+  faults.push(...followed.faults, ...(await sitemapFaults(folder, files, pages, origin + base)));
   if (pages.size === 0) faults.push({ file: 'index.html', name: 'no-pages', value: '' });
-  return { faults, pages: pages.size };
+  return { faults, pages: pages.size, links: followed.links };
 }
 
 /** The report on the pages with what is to say of the index and the sizes of the finished site. */
-export async function wholeReport({ faults, pages }: PagesReport, folder: string): Promise<OutputReport> {
+export async function wholeReport({ faults, pages, links }: PagesReport, folder: string): Promise<OutputReport> {
   const indexedPages = await pagesInIndex(folder);
   const files = await listFiles(folder);
   return {
     faults: indexedPages === 0 ? [...faults, { file: indexEntry, name: 'nothing-indexed', value: '' }] : faults,
-    pages, indexedPages,
+    pages, links, indexedPages,
     files: files.length,
     bytes: await totalSize(folder, files),
   };
@@ -98,10 +101,12 @@ function fileOf(path: string): string {
 }
 
 /** Every link into the site ends at a file, and every fragment at an element. Each address is named once, with a page that has it. */
-function linkFaults(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): OutputFault[] {
+function followLinks(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): { readonly faults: OutputFault[]; readonly links: PagesReport['links'] } {
   const faults: OutputFault[] = [];
   const judged = new Set<string>();
+  let written = 0;
   for (const [file, page] of pages) {
+    written += page.links.size;
     for (const link of page.links) {
       if (judged.has(link)) continue;
       judged.add(link);
@@ -109,7 +114,7 @@ function linkFaults(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<st
       if (name !== undefined) faults.push({ file, name, value: link });
     }
   }
-  return faults;
+  return { faults, links: { written, addresses: judged.size } };
 }
 
 function linkFault(link: string, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string | undefined {

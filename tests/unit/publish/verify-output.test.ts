@@ -37,7 +37,7 @@ describe('a whole site', () => {
       'sitemap.xml': sitemap('/', '/a/'),
     });
     expect(report.lines).toEqual([]);
-    expect(report).toMatchObject({ pages: 4, indexedPages: 1, files: 7 });
+    expect(report).toMatchObject({ pages: 4, indexedPages: 1, files: 7, links: { written: 3, addresses: 3 } });
   });
 
   it('passes below a base path', async () => {
