@@ -54,6 +54,9 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
     expect(await frame.locator('.chart-source').innerText()).toContain('Nguồn:');
     const back = frame.locator('[data-back]');
     expect(await back.getAttribute('href')).toBe('/chi-tieu/ho-co-internet-cap-quang/');
+    // Search engines count the view under the page it is a part of.
+    expect(await frame.locator('link[rel="canonical"]').getAttribute('href')).toMatch(/^https:\/\/[^/]+\/chi-tieu\/ho-co-internet-cap-quang\/$/u);
+    expect(await frame.locator('meta[name="robots"]').count()).toBe(0);
     expect(await frame.locator('base').getAttribute('target')).toBe('_blank');
     expect(await frame.locator('.code').count()).toBe(0);
   });
