@@ -7,6 +7,7 @@ import { keyOf } from './check-files.ts';
 import { anchorOf } from './key.ts';
 import type { Observation, Target } from './model.ts';
 import type { Problem } from './problem.ts';
+import { isSlug } from './slug.ts';
 
 /** Below the data folder; absent where nothing has been listed yet. */
 export const addressListName = 'dia-chi-da-cong-bo.csv';
@@ -36,6 +37,25 @@ export function addressListText(list: readonly Omit<ListedAddress, 'row'>[]): st
   return `${[addressListHeader, ...list.map(({ address, movedTo = '' }) => `${address},${movedTo}`)].join('\n')}\n`;
 }
 
+/**
+ * Is it written as the portal writes its own addresses: `/`, or slugs each with a slash behind it, and for a figure the
+ * fragment of one? Nothing of that form leaves a folder, or is anything but a path to HTML, to nginx or to a host's rules.
+ */
+export function isSitePath(address: string): boolean {
+  const [path = '', fragment, ...more] = address.split('#');
+  if (more.length > 0 || (fragment !== undefined && !isSlug(fragment))) return false;
+  return path === '/' || (path.startsWith('/') && path.endsWith('/') && path.slice(1, -1).split('/').every(isSlug));
+}
+
+/** Cells that hold no address of this site. */
+export function addressFormProblems(list: readonly ListedAddress[]): Problem[] {
+  return list.flatMap(({ address, movedTo, row }) =>
+    [address, movedTo].flatMap((value, index): Problem[] =>
+      value === undefined || isSitePath(value) ? [] : [{ code: 'cell/site-path', severity: 'error', file: addressListName, row, column: columns[index as 0 | 1], value }],
+    ),
+  );
+}
+
 /** Does a page stand at a path, or a figure at a path and fragment? */
 export type HasAddress = (address: string) => boolean;
 
@@ -55,10 +75,11 @@ function movesOf(list: readonly ListedAddress[]): ReadonlyMap<string, string> {
   return new Map(list.flatMap(({ address, movedTo }) => (movedTo === undefined ? [] : [[address, movedTo] as const])));
 }
 
-/** Listed addresses that neither stand nor lead to one that does. */
+/** Listed addresses that neither stand nor lead to one that does. Those of another form are told by `addressFormProblems`. */
 export function addressProblems(list: readonly ListedAddress[], answers: HasAddress): Problem[] {
   const moves = movesOf(list);
   return list.flatMap(({ address, movedTo, row }): Problem[] => {
+    if (!isSitePath(movedTo ?? address) || !isSitePath(address)) return [];
     const end = destinationOf(address, moves);
     if (end !== undefined && answers(end)) return [];
     return [{ code: 'across/address-removed', severity: 'error', file: addressListName, row, column: movedTo === undefined ? columns[0] : columns[1], value: movedTo ?? address }];

@@ -12,6 +12,11 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'con', 'nul', 'aux', 'prn', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((port) => [`com${port}`, `lpt${port}`]),
 ]);
 
+/** Of the form of an id; whether it may be one as well is for `slugFault` to say. */
+export function isSlug(segment: string): boolean {
+  return segment.length <= maxSegmentLength && segmentPattern.test(segment);
+}
+
 export type SlugFault = 'form' | 'too-long' | 'reserved';
 
 export function slugFault(segment: string): SlugFault | undefined {

@@ -1,5 +1,5 @@
 /** The whole check: both folders, every table, every summary, and summaries against tables. The build and the command share it. */
-import { type ListedAddress, addressProblems } from '#core/address-list.ts';
+import { type ListedAddress, addressFormProblems, addressProblems } from '#core/address-list.ts';
 import { type Report, checkFiles } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { type Problem, hasErrors, sortProblems } from '#core/problem.ts';
@@ -50,6 +50,7 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     // A document that could not be read may be where a link leads.
     if (linking.length > 0 && unreadDocuments.size === 0) for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
   }
+  for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
     const { pages, figures } = siteAddresses(report.tables, documents);
     for (const problem of addressProblems(source.addresses, (address) => (address.includes('#') ? figures() : pages).has(address))) found.add(problem);

@@ -2,7 +2,7 @@
  * The data and content folders, read whole. Only known names are read; everything else that lies there is a problem,
  * so that a file nobody checks never looks as if it had been published.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressListName, readAddressList } from '#core/address-list.ts';
@@ -26,7 +26,7 @@ export async function readPortalSource(dataFolder: string, contentFolder: string
   const data = await readSourceFolder(dataFolder);
   const content = await readContentFolder(contentFolder);
   const list = join(dataFolder, addressListName);
-  const addresses = existsSync(list) ? readAddressList(await readFile(list, 'utf8')) : [];
+  const addresses = lstatSync(list, { throwIfNoEntry: false })?.isFile() === true ? readAddressList(await readFile(list, 'utf8')) : [];
   return { data: data.files, content: content.files, addresses, problems: [...data.problems, ...content.problems] };
 }
 

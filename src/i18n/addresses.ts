@@ -19,6 +19,7 @@ Mã thoát: 0 đã ghi hoặc không có gì mới, 1 không ghi được vì đ
   unknown: (address: string) => `${address} chưa từng ghi là đã công bố.`,
   noTarget: (address: string) => `Không có ${address} để chuyển tới.`,
   twoKinds: 'Trang chuyển tới trang, con số chuyển tới con số trên cùng một trang.',
+  notAPath: (address: string) => `Địa chỉ ${JSON.stringify(address)} trong ${addressListName} không có dạng địa chỉ của cổng; không ghi trang chuyển.`,
   faults: 'Số liệu còn lỗi; chạy npm run check, sửa rồi chạy lại.',
   redirectTitle: 'Trang đã chuyển',
   redirectText: 'Trang này nay ở địa chỉ:',

@@ -3,8 +3,8 @@
  * Netlify and Cloudflare Pages and as a map for nginx.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Redirect } from '#core/address-list.ts';
+import { join, resolve, sep } from 'node:path';
+import { type Redirect, isSitePath } from '#core/address-list.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { twinPath } from '#views/addresses.ts';
 import { contentSecurityPolicy } from '../policy.ts';
@@ -22,17 +22,28 @@ export const redirectsFile = '_redirects';
 export const redirectsMap = 'chuyen-trang.map';
 const script = 'chuyen-trang.js';
 
+/**
+ * The second line of defence; the check has refused such lists before. Throws at an address of another form than the
+ * site's own, at one outside the site and at one where something stands: no redirect overwrites what was built.
+ */
 export async function writeRedirects(redirects: readonly Redirect[], place: RedirectPlace): Promise<void> {
   if (redirects.length === 0) return;
   for (const redirect of redirects) {
-    const folder = join(place.folder, redirect.from);
+    const folder = folderOf(redirect, place.folder);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'index.html'), redirectPage(redirect, place));
+    await writeFile(join(folder, 'index.html'), redirectPage(redirect, place), { flag: 'wx' });
   }
   const all = redirects.flatMap(withTwins).map(({ from, to }) => ({ from: place.basePath + from.slice(1), to: place.basePath + to.slice(1) }));
   await writeFile(join(place.folder, script), `location.replace(document.querySelector('a').href + location.hash);\n`);
   await writeFile(join(place.folder, redirectsFile), all.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
   await writeFile(join(place.folder, redirectsMap), all.map(({ from, to }) => `${from} ${to};\n`).join(''));
+}
+
+function folderOf({ from, to }: Redirect, site: string): string {
+  const folder = resolve(site, `.${from}`);
+  for (const path of [from, to]) if (path.includes('#') || !isSitePath(path)) throw new Error(words.notAPath(path));
+  if (!folder.startsWith(resolve(site) + sep)) throw new Error(words.notAPath(from));
+  return folder;
 }
 
 /** The data beside a page goes with it. */
@@ -41,7 +52,7 @@ function withTwins({ from, to }: Redirect): Redirect[] {
   return [{ from, to }, ...(/^\/(?:dia-phuong|chi-tieu|van-ban)\/./u.test(from) ? twins : [])];
 }
 
-/** Paths hold nothing that HTML would take for markup: they are ASCII ids. The script keeps the fragment of a figure. */
+/** Paths hold nothing that HTML would take for markup: `folderOf` has seen that they are ASCII ids. The script keeps the fragment of a figure. */
 function redirectPage({ to }: Redirect, { address, basePath }: RedirectPlace): string {
   const [path, full] = [basePath + to.slice(1), address + to.slice(1)];
   return `<!doctype html>

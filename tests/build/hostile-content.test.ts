@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressListHeader, addressListName } from '#core/address-list.ts';
 import { createGuardPlugin } from '#summary/guard-plugin.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { folderDigest } from '../support/folder-digest.ts';
@@ -104,12 +105,17 @@ const attacks: readonly Attack[] = [
   ] as const).map(([name, text, code], index): Attack => ({ name, file: `data/so-lieu/xau-${index}.csv`, text, code })),
 ];
 
+/** Lines of the list of published addresses. */
+const hostileAddresses = [
+  '/../../thoat-ra/,/', '/x /;~. https://xau.vn/;/y,/', '/* https://xau.vn/:splat 302!,/', '/a"><script>,/', '/_astro/x/,/', '/chi-tieu/x/,https://xau.vn/', '/chi-tieu/x/,//xau.vn/', '/chi-tieu/x/,/../', '/chi-tieu/x/,/,/',
+];
+
 /** Each the id of an agency. */
 const hostileIds = ['__proto__', 'constructor', 'prototype', 'tostring', 'hasownproperty', '..', '../../etc', 'xau/../../x', 'a%2fb', 'hà-nội', 'Xau'];
 
 let folder: string;
 let place: { dataFolder: string; contentFolder: string; outFolder: string };
-let problems: readonly { readonly code: string; readonly severity: string; readonly file: string; readonly value: string }[];
+let problems: readonly { readonly code: string; readonly severity: string; readonly file: string; readonly value: string; readonly row?: number }[];
 let variables: Record<string, string>;
 
 beforeAll(async () => {
@@ -123,6 +129,7 @@ beforeAll(async () => {
   await symlink('/etc/passwd', join(folder, 'data/so-lieu/lien-ket.csv'));
   await symlink('/etc/passwd', join(folder, 'content/van-ban/lien-ket.mdx'));
   await writeFile(join(folder, 'data/co-quan.csv'), `id,ten,dia_phuong\n${hostileIds.map((id) => `${id},Tổ ${hostileIds.indexOf(id) + 1},tinh-mau\n`).join('')}`);
+  await writeFile(join(folder, 'data', addressListName), `${[addressListHeader, ...hostileAddresses].join('\n')}\n`);
   variables = { PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01' };
   problems = (JSON.parse((await runCommand('check', ['--json'], variables)).out) as { problems: typeof problems }).problems;
 });
@@ -149,10 +156,16 @@ describe('content from a stranger', () => {
     expect(problems.filter(({ file, severity }) => file.endsWith('co-quan.csv') && severity === 'error').map(({ value }) => value)).toContain(id);
   });
 
+  it.each(hostileAddresses)('may not list the address “%s”', (line) => {
+    const found = problems.filter(({ file, row }) => file.endsWith(addressListName) && row === hostileAddresses.indexOf(line) + 2);
+    expect(found.map(({ code }) => code)).toEqual(['cell/site-path']);
+  });
+
   it('is published by no build, which tells every file that has to change', async () => {
     const before = await folderDigest(place.outFolder);
     const { code, out, err } = await runCommand('build', [], variables);
     expect(code).toBe(1);
+    expect(out + err).toContain('[cell/site-path]');
     for (const { file } of attacks) expect(out + err).toContain(file.slice(file.indexOf('/') + 1));
     expect(await folderDigest(place.outFolder)).toEqual(before);
   });

@@ -1,4 +1,5 @@
 /** Stage 4b: a cell against the kind of its column. */
+import { addressListHeader, addressListName } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import { type Column, type TableSchema, tables } from '#core/columns.ts';
 import type { Problem } from '#core/problem.ts';
@@ -322,5 +323,14 @@ export const cellValueProblems = {
     'Mục lặp lại thường là chép nhầm; có thể mục khác đã bị thay mất.',
     { ...exampleFile('agencies', { ten_khac: 'UBND huyện | UBND huyện' }), row: 2, column: 'ten_khac' },
     exampleFile('agencies', { ten_khac: 'UBND huyện' }),
+  ),
+  'cell/site-path': entry(
+    'error',
+    'Địa chỉ không có dạng địa chỉ của cổng',
+    (problem) => `${seen(problem)} không có dạng địa chỉ của cổng: dấu /, rồi mỗi đoạn gồm chữ thường không dấu, chữ số, dấu gạch nối và một dấu / ở cuối.`,
+    `Không sửa tay tệp này. Lấy lại bản trước, rồi chạy npm run addresses, hoặc npm run addresses -- --moved CŨ MỚI.`,
+    'Địa chỉ trong tệp này thành tên thư mục và thành quy tắc chuyển trang của máy chủ; địa chỉ có dạng khác có thể ghi ra ngoài trang web hoặc chuyển người đọc sang nơi khác.',
+    { file: addressListName, csv: `${addressListHeader}\n/chi-tieu/so-hoa/,https://khac.vn/\n`, row: 2, column: 'chuyen_toi' },
+    { file: addressListName, csv: `${addressListHeader}\n/chi-tieu/so-hoa/,/chi-tieu/so-hoa-ket-qua/\n` },
   ),
 } as const satisfies ProblemEntries;

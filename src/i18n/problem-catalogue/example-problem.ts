@@ -1,4 +1,5 @@
 /** The problem that an example provokes: what the check says of the example among the sample's other files. */
+import { addressFormProblems, addressListName, readAddressList } from '#core/address-list.ts';
 import { changeProblems } from '#core/changes.ts';
 import { checkFiles } from '#core/check-files.ts';
 import { type FooterSettings, settingProblems, settingsFile } from '#core/checks/settings.ts';
@@ -9,6 +10,7 @@ import { sampleContext, sampleFiles, sampleFolder } from './sample-portal.ts';
 /** All problems of the sample with the example's file in it. `bytes` stand for its text where a text cannot show the fault. */
 export function problemsOf(example: ExampleFile & Pick<BadExample, 'stored' | 'beside' | 'published'>, bytes?: Uint8Array): readonly Problem[] {
   if (example.file === settingsFile) return settingProblems(JSON.parse(example.csv) as FooterSettings);
+  if (example.file === addressListName) return addressFormProblems(readAddressList(example.csv));
   const changes: Record<string, string | Uint8Array | undefined> = {};
   for (const { file, csv } of example.beside ?? []) changes[file] = csv;
   if (example.stored === 'absent') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressListText, addressProblems, figureAliases, pageRedirects, readAddressList, unlisted } from '#core/address-list.ts';
+import { addressFormProblems, addressListText, addressProblems, figureAliases, isSitePath, pageRedirects, readAddressList, unlisted } from '#core/address-list.ts';
 import { catalog, observation, target } from '#tests/support/rows.ts';
 
 const list = (...lines: string[]): ReturnType<typeof readAddressList> => readAddressList(`dia_chi,chuyen_toi\n${lines.map((line) => `${line}\n`).join('')}`);
@@ -17,14 +17,35 @@ describe('the list of published addresses', () => {
     expect(found('/,', '/chi-tieu/c/,', '/chi-tieu/a/,/chi-tieu/x/', '/chi-tieu/x/,/chi-tieu/b/', '/dia-phuong/a/#f-old000000,/dia-phuong/a/#f-new000000')).toEqual([]);
   });
 
-  it('names an address that is gone, one that leads to nothing, a circle and a line of another form', () => {
-    expect(found('/chi-tieu/a/,', '/chi-tieu/d/,/chi-tieu/e/', '/x/,/y/', '/y/,/x/', '/chi-tieu/b/,/chi-tieu/c/,x')).toEqual([
-      '2 dia_chi /chi-tieu/a/', '3 chuyen_toi /chi-tieu/e/', '4 chuyen_toi /y/', '5 chuyen_toi /x/', '6 dia_chi /chi-tieu/b/,/chi-tieu/c/,x',
+  it('names an address that is gone, one that leads to nothing and a circle', () => {
+    expect(found('/chi-tieu/a/,', '/chi-tieu/d/,/chi-tieu/e/', '/x/,/y/', '/y/,/x/')).toEqual([
+      '2 dia_chi /chi-tieu/a/', '3 chuyen_toi /chi-tieu/e/', '4 chuyen_toi /y/', '5 chuyen_toi /x/',
     ]);
   });
 
   it('tells what it finds as an error of the list', () => {
     expect(addressProblems(list('/chi-tieu/a/,'), answers)).toEqual([{ code: 'across/address-removed', severity: 'error', file: 'dia-chi-da-cong-bo.csv', row: 2, column: 'dia_chi', value: '/chi-tieu/a/' }]);
+  });
+
+  it.each(['/', '/nhung/', '/huong-dan/loi/cell/bad-list/', '/dia-phuong/quang-ngai/ba-to-21523/', '/dia-phuong/a/#f-new000000', '/van-ban/a/#v-f-new000000'])('may hold %s', (address) => {
+    expect(isSitePath(address)).toBe(true);
+  });
+
+  it.each([
+    '', 'x', '//', '//xau.vn/', '/x', 'x/', '/x//y/', '/../x/', '/../../thoat-ra/', '/./', '/x/..', '/x/%2e%2e/', '/x\\y/', '/_astro/x/', '/.well-known/x/', '/x.html/', '/X/', '/số/', '/x /', '/x;/',
+    '/x /;~. https://xau.vn/;/y', '/* https://xau.vn/:splat 302!', '/a"><script>', '/x/\n', '/x/\r', '/x/?a=b', 'https://xau.vn/', 'javascript:alert(1)', '/x/#', '/x/#a#b', '/x/#"onload', `/${'a'.repeat(81)}/`,
+  ])('may not hold %j, in either column', (address) => {
+    expect(isSitePath(address)).toBe(false);
+    const listed = [{ address, movedTo: undefined, row: 2 }, { address: '/chi-tieu/a/', movedTo: address, row: 3 }];
+    expect(addressFormProblems(listed)).toEqual([
+      { code: 'cell/site-path', severity: 'error', file: 'dia-chi-da-cong-bo.csv', row: 2, column: 'dia_chi', value: address },
+      { code: 'cell/site-path', severity: 'error', file: 'dia-chi-da-cong-bo.csv', row: 3, column: 'chuyen_toi', value: address },
+    ]);
+    expect(addressProblems(listed, () => false)).toEqual([]);
+  });
+
+  it('takes a line of too many cells for no address', () => {
+    expect(addressFormProblems(list('/chi-tieu/b/,/chi-tieu/c/,x', '/chi-tieu/b/,/chi-tieu/c/')).map(({ row, value }) => [row, value])).toEqual([[2, '/chi-tieu/b/,/chi-tieu/c/,x']]);
   });
 
   it('sends nothing round in a circle, and a circle that answers is none', () => {
