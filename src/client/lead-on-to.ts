@@ -11,11 +11,21 @@ export interface LeadsTo {
 /** Fragment of a section of tasks without a deadline: the id of its area follows, with `-` for `/`. */
 const openSection = 'khong-han-';
 
+/** The `id` that a fragment names; one that is wrongly written names itself. */
+export function placeNamed(hash: string): string {
+  const name = hash.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Full address; undefined where the page itself is the answer. */
 export function leadOn(address: URL, { moved, provinces, agency }: LeadsTo): string | undefined {
   if (moved !== undefined) return moved;
   const area = address.searchParams.get('dia-phuong') ?? '';
-  const fragment = decodeURIComponent(address.hash.slice(1));
+  const fragment = placeNamed(address.hash);
   const section = fragment.startsWith(openSection) ? fragment.slice(openSection.length) : '';
   const named = provinces
     .filter(({ province }) => area === province || area.startsWith(`${province}/`) || section === province || section.startsWith(`${province}-`))

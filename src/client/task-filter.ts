@@ -1,4 +1,5 @@
 /** Filters the list of tasks by agency, area and deadline; the choice is kept in the address. */
+import { formatInteger } from '#i18n/format.ts';
 import './due.ts';
 
 const names = ['co-quan', 'dia-phuong', 'han'] as const;
@@ -38,7 +39,7 @@ class TaskFilter extends HTMLElement {
       if (items.length > 0) section.hidden = [...items].every((item) => item.hidden);
     }
     const output = form.querySelector('output');
-    if (output !== null) output.textContent = `${shown} nhiệm vụ`;
+    if (output !== null) output.textContent = `${formatInteger(shown)} nhiệm vụ`;
     if (!remember) return;
     const address = new URL(location.href);
     for (const name of names) {

@@ -4,7 +4,7 @@ import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import { quantityOf } from '#core/status.ts';
-import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
+import { formatDate, formatDeadline, formatDecimal, formatInteger, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { documentPath, figurePath, provincePointsPath, taskPath } from './addresses.ts';
@@ -52,6 +52,15 @@ export function pointsByProvince(portal: Portal, most = mostPoints): Divided<Dis
   return byProvince(portal.discrepancies, (point) => concernedBy(point, portal.catalog).areas.values().next().value, most, portal);
 }
 
+/** The head of a page of points: of one province, or of all, whose page may lead to those of the provinces. */
+export function pointsInWords(count: number, { place, isDivided = false }: { readonly place?: string; readonly isDivided?: boolean } = {}): { readonly note: string; readonly description: string } {
+  const order = isDivided ? 'tỉnh, thành phố rồi theo văn bản' : 'văn bản, điểm quan trọng hơn đứng trước';
+  return {
+    note: `${formatInteger(count)} điểm, xếp theo ${order}. Đơn vị có thể gửi giải thích; cổng đăng cạnh số liệu.`,
+    description: `${place === undefined ? '' : `${place}, `}${formatInteger(count)} chỗ các con số, ngày, số hiệu trong văn bản chưa khớp hoặc chưa rõ, nêu cả hai phía và không kết luận số nào đúng.`,
+  };
+}
+
 export interface PointsOfDocument {
   readonly id: string;
   readonly name: string;
@@ -72,13 +81,15 @@ export interface PointPlaces {
   readonly id: string;
   readonly href: string;
   readonly label: string;
+  /** In the order of the province's page. */
   readonly points: readonly { readonly id: string; readonly href: string; readonly label: string }[];
 }
 
 export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): PointPlaces[] {
   return parts.map(({ id, label, items }) => {
     const href = provincePointsPath(id);
-    return { id, href, label, points: items.map((point) => ({ id: point.id, href: `${href}#${point.id}`, label: discrepancyView(point, portal).title })) };
+    const points = pointsByDocument(items, portal).flatMap((document) => document.points);
+    return { id, href, label, points: points.map((point) => ({ id: point.id, href: `${href}#${point.id}`, label: `${point.title}: ${point.about}` })) };
   });
 }
 

@@ -3,8 +3,9 @@ import type { Task } from '#core/model.ts';
 import { lastDayOf } from '#core/partial-date.ts';
 import { groupBy } from '#core/catalog.ts';
 import { compareVietnamese } from '#core/text.ts';
-import { areaTitle } from '#i18n/words.ts';
+import { formatInteger } from '#i18n/format.ts';
 import { provinceTasksPath } from './addresses.ts';
+import { distinctTitles } from './area-titles.ts';
 import { type Divided, byProvince } from './by-province.ts';
 import type { Portal } from './portal.ts';
 import { type TaskView, taskView } from './task-view.ts';
@@ -24,6 +25,7 @@ export interface Option {
 
 export interface TaskBoard {
   readonly total: number;
+  /** With a deadline, or done again and again. */
   readonly dated: number;
   readonly sections: readonly TaskSection[];
   readonly agencies: readonly Option[];
@@ -38,20 +40,38 @@ export function tasksByProvince(portal: Portal, most = mostTasks): Divided<Task>
   return byProvince(portal.catalog.tasks, ({ area }) => area, most, portal);
 }
 
+interface Timed {
+  /** In the order of their deadlines. */
+  readonly dated: readonly Task[];
+  readonly recurring: readonly Task[];
+  readonly open: readonly Task[];
+}
+
+function byTime(tasks: readonly Task[]): Timed {
+  return {
+    dated: tasks.filter((row) => row.deadline !== undefined).sort((a, b) => due(a) - due(b) || (a.id < b.id ? -1 : 1)),
+    recurring: tasks.filter((row) => row.deadline === undefined && row.recurrence !== undefined),
+    open: tasks.filter((row) => row.deadline === undefined && row.recurrence === undefined),
+  };
+}
+
 /** What stands for the tasks of a country on the page that leads to those of its provinces. */
 export interface TaskIndex {
   readonly total: number;
+  /** With a deadline, or done again and again. */
   readonly dated: number;
   readonly provinces: readonly { readonly id: string; readonly href: string; readonly label: string; readonly total: number; readonly dated: number; readonly recurring: number; readonly open: number }[];
   /** By name; one place for each province where the agency has work. */
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly places: readonly { readonly href: string; readonly label: string; readonly count: number }[] }[];
+  /** Tasks of no province. */
+  readonly others: readonly TaskView[];
 }
 
-export function taskIndex({ parts }: Divided<Task>, { catalog }: Portal): TaskIndex {
+export function taskIndex({ parts, others }: Divided<Task>, portal: Portal): TaskIndex {
+  const { catalog } = portal;
   const provinces = parts.map(({ id, label, items }) => {
-    const dated = items.filter(({ deadline }) => deadline !== undefined).length;
-    const recurring = items.filter(({ deadline, recurrence }) => deadline === undefined && recurrence !== undefined).length;
-    return { id, href: provinceTasksPath(id), label, total: items.length, dated, recurring, open: items.length - dated - recurring };
+    const { dated, recurring, open } = byTime(items);
+    return { id, href: provinceTasksPath(id), label, total: items.length, dated: dated.length, recurring: recurring.length, open: open.length };
   });
   const agencies = new Map<string, { href: string; label: string; count: number }[]>();
   for (const { id: province, label, items } of parts) {
@@ -62,36 +82,42 @@ export function taskIndex({ parts }: Divided<Task>, { catalog }: Portal): TaskIn
   }
   const nameOf = (id: string): string => catalog.agencies.get(id)?.name ?? id;
   return {
-    total: provinces.reduce((sum, { total }) => sum + total, 0),
-    dated: provinces.reduce((sum, { dated, recurring }) => sum + dated + recurring, 0),
+    total: provinces.reduce((sum, { total }) => sum + total, others.length),
+    dated: provinces.reduce((sum, { dated, recurring }) => sum + dated + recurring, others.length - byTime(others).open.length),
     provinces,
     agencies: [...agencies].map(([id, places]) => ({ id, name: nameOf(id), places })).sort((a, b) => compareVietnamese(a.name, b.name)),
+    others: others.map((task) => taskView(task, portal)),
+  };
+}
+
+/** The head of a page of tasks; `place`: the label of its province, undefined on the page of all. */
+export function tasksInWords({ total, dated }: Pick<TaskBoard, 'total' | 'dated'>, place?: string): { readonly lede: string; readonly description: string } {
+  const count = `${formatInteger(total)} nhiệm vụ`;
+  return {
+    lede: `${count}; văn bản ghi thời hạn hoặc định kỳ cho ${formatInteger(dated)} nhiệm vụ. Qua thời hạn mà cổng chưa có văn bản về kết quả thì cổng ghi đúng như vậy.`,
+    description: `${place === undefined ? '' : `${place}, `}${count} nêu trong văn bản: cơ quan nào làm, thời hạn nào, ở mục nào.`,
   };
 }
 
 export function taskBoard(portal: Portal, tasks: readonly Task[] = portal.catalog.tasks): TaskBoard {
   const { catalog } = portal;
   const view = (rows: readonly Task[]): TaskView[] => rows.map((row) => taskView(row, portal));
-  const dated = tasks.filter((row) => row.deadline !== undefined).sort((a, b) => due(a) - due(b) || (a.id < b.id ? -1 : 1));
-  const recurring = tasks.filter((row) => row.deadline === undefined && row.recurrence !== undefined);
-  const others = tasks.filter((row) => row.deadline === undefined && row.recurrence === undefined);
+  const { dated, recurring, open } = byTime(tasks);
+  const titles = distinctTitles([...new Set(tasks.map((row) => row.area))].flatMap((id) => catalog.areas.get(id) ?? []), catalog);
+  const titleOf = (id: string): string => titles.get(id) ?? id;
   const sections: TaskSection[] = [
     { id: 'co-thoi-han', title: 'Có thời hạn', note: 'Theo thời hạn, hạn sớm đứng trước.', tasks: view(dated) },
     { id: 'dinh-ky', title: 'Làm định kỳ', note: undefined, tasks: view(recurring) },
-    ...[...groupBy(others, (row) => row.area)].map(([id, rows]) => {
-      const area = catalog.areas.get(id);
-      return { id: `khong-han-${id.replaceAll('/', '-')}`, title: `${area === undefined ? id : areaTitle(area)}: văn bản không nêu thời hạn`, note: undefined, tasks: view(rows) };
-    }),
+    ...[...groupBy(open, (row) => row.area)].map(([id, rows]) => ({
+      id: `khong-han-${id.replaceAll('/', '-')}`, title: `${titleOf(id)}: văn bản không nêu thời hạn`, note: undefined, tasks: view(rows),
+    })),
   ];
   return {
     total: tasks.length,
     dated: dated.length + recurring.length,
     sections: sections.filter((section) => section.tasks.length > 0),
     agencies: options(tasks.flatMap(agenciesOf), (id) => catalog.agencies.get(id)?.name ?? id),
-    areas: options(tasks.map((row) => row.area), (id) => {
-      const area = catalog.areas.get(id);
-      return area === undefined ? id : areaTitle(area);
-    }),
+    areas: options(tasks.map((row) => row.area), titleOf),
   };
 }
 

@@ -8,6 +8,7 @@ import { formatDay } from '#i18n/format.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { agencyCalendarPath, allTasksCalendarPath, provinceCalendarPath, taskPath } from './addresses.ts';
+import { distinctTitles } from './area-titles.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 import { taskView } from './task-view.ts';
@@ -39,7 +40,8 @@ export function* calendarFiles(portal: Portal, address: string): Generator<DataF
 /** Links to the calendars of provinces and agencies. */
 export function taskCalendars(portal: Portal): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const { catalog } = portal;
-  const provinces = catalog.provinces.filter(({ id }) => catalog.hasRecord(id)).map((area) => ({ href: provinceCalendarPath(area.id), label: areaTitle(area) }));
+  const recorded = catalog.provinces.filter(({ id }) => catalog.hasRecord(id));
+  const provinces = [...distinctTitles(recorded, catalog)].map(([id, label]) => ({ href: provinceCalendarPath(id), label }));
   const agencies = calendarAgencies(portal).map((id) => ({ href: agencyCalendarPath(id), label: catalog.agencies.get(id)?.name ?? id }));
   return [{ title: words.byProvince, links: provinces }, { title: words.byAgency, links: agencies }].filter(({ links }) => links.length > 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadOn } from '#client/lead-on-to.ts';
+import { leadOn, placeNamed } from '#client/lead-on-to.ts';
 
 const provinces = ['bac', 'bac-giang', 'quang-ngai'].map((province) => ({ province, href: `https://mau.vn/nhiem-vu/${province}/` }));
 
@@ -26,6 +26,12 @@ describe('the page of a divided list', () => {
     expect(led('?co-quan=so&han=khong', [first])).toBe('https://mau.vn/nhiem-vu/bac-giang/?co-quan=so&han=khong');
     expect(led('?co-quan=so', [first, second])).toBeUndefined();
     expect(led('?co-quan=so&dia-phuong=quang-ngai', [first, second])).toBe('https://mau.vn/nhiem-vu/quang-ngai/?co-quan=so&dia-phuong=quang-ngai');
+  });
+
+  it('reads a fragment that is wrongly written as it stands, and loses no choice over it', () => {
+    expect(['', '#%', '#d-1', '#%C4%91'].map(placeNamed)).toEqual(['', '%', 'd-1', 'đ']);
+    expect(led('?dia-phuong=bac-giang#%')).toBe('https://mau.vn/nhiem-vu/bac-giang/?dia-phuong=bac-giang#%');
+    expect(led('#%')).toBeUndefined();
   });
 
   it('stays where nothing, or nothing known, is asked for', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pointPlaces, pointsByDocument, pointsByProvince } from '#views/discrepancy-view.ts';
+import { pointPlaces, pointsByDocument, pointsByProvince, pointsInWords } from '#views/discrepancy-view.ts';
 import { buildPortal } from '#views/portal.ts';
 import { permanentPaths, sitePaths } from '#views/site-paths.ts';
-import { taskBoard, taskIndex, tasksByProvince } from '#views/task-board.ts';
+import { taskBoard, taskIndex, tasksByProvince, tasksInWords } from '#views/task-board.ts';
 import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 
 const areas = [
@@ -47,6 +47,46 @@ describe('tasks of many provinces', () => {
   });
 });
 
+describe('tasks of provinces of one name, and of none', () => {
+  const pair = buildPortal(catalog({
+    areas: [
+      area({ id: 'quang-ngai', ten: 'Quảng Ngãi', den_ngay: '2025-06-30' }), area({ id: 'quang-ngai-2025', ten: 'Quảng Ngãi', tu_ngay: '2025-07-01' }),
+      area({ id: 'hue', ten: 'Huế', loai: 'thanh-pho-tw' }),
+    ],
+    agencies,
+    tasks: [task({ id: 'a', dia_phuong: 'quang-ngai' }), task({ id: 'b', dia_phuong: 'quang-ngai-2025', co_quan_chu_tri: 'so' }), task({ id: 'c', dia_phuong: 'hue' })],
+  }));
+
+  it('are told apart by their time, on the index, its pages and in the choice of areas', () => {
+    const divided = tasksByProvince(pair, 2);
+    if (divided === undefined) throw new Error('not divided');
+    const labels = ['Thành phố Huế', 'Tỉnh Quảng Ngãi (đến 30/6/2025)', 'Tỉnh Quảng Ngãi (từ 01/7/2025)'];
+    expect(divided.parts.map(({ label, kindWord }) => [label, kindWord])).toEqual(labels.map((label, at) => [label, at === 0 ? 'thành phố' : 'tỉnh']));
+    expect(taskIndex(divided, pair).provinces.map(({ label }) => label)).toEqual(labels);
+    expect(taskIndex(divided, pair).agencies.flatMap(({ places }) => places.map(({ label }) => label))).toEqual([labels[2]]);
+    expect(taskBoard(pair).areas.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('of no province are counted and shown on the page that leads on', () => {
+    const [first, second] = portal.catalog.tasks;
+    if (first === undefined || second === undefined) throw new Error('no tasks');
+    const { total, dated, others } = taskIndex({ parts: [], others: [first, second] }, portal);
+    expect([total, dated, others.map(({ id }) => id)]).toEqual([2, 1, ['viec-1', 'viec-2']]);
+  });
+});
+
+describe('the heads of the pages', () => {
+  it('write thousands apart and name the province', () => {
+    expect(tasksInWords({ total: 2492, dated: 463 }).lede).toMatch(/^2\.492 nhiệm vụ; văn bản ghi thời hạn hoặc định kỳ cho 463 nhiệm vụ\. /u);
+    expect(tasksInWords({ total: 2492, dated: 1463 }, 'Tỉnh Bắc Giang').description).toMatch(/^Tỉnh Bắc Giang, 2\.492 nhiệm vụ nêu trong văn bản/u);
+    expect(pointsInWords(1001, { place: 'Tỉnh Bắc Giang' })).toMatchObject({
+      note: expect.stringMatching(/^1\.001 điểm, xếp theo văn bản, điểm quan trọng hơn đứng trước\./u) as string,
+      description: expect.stringMatching(/^Tỉnh Bắc Giang, 1\.001 chỗ/u) as string,
+    });
+    expect(pointsInWords(1001, { isDivided: true }).note).toMatch(/^1\.001 điểm, xếp theo tỉnh, thành phố rồi theo văn bản\./u);
+  });
+});
+
 describe('points to clear up of many provinces', () => {
   const documents = [document(), document({ id: 'ke-hoach', areas: ['quang-ngai'] }), document({ id: 'khong-noi', areas: [] })];
   const discrepancies = [discrepancyRow(), discrepancyRow({ id: 'diem-2', van_ban_a: 'ke-hoach' }), discrepancyRow({ id: 'diem-3', van_ban_a: 'khong-noi' })];
@@ -57,8 +97,8 @@ describe('points to clear up of many provinces', () => {
     const divided = pointsByProvince(withPoints, 2);
     if (divided === undefined) throw new Error('not divided');
     expect(pointPlaces(divided, withPoints).map(({ href, points }) => [href, points])).toEqual([
-      ['/doi-chieu/bac-giang/', [{ id: 'diem-1', href: '/doi-chieu/bac-giang/#diem-1', label: 'Hai cách gọi' }]],
-      ['/doi-chieu/quang-ngai/', [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi' }]],
+      ['/doi-chieu/bac-giang/', [{ id: 'diem-1', href: '/doi-chieu/bac-giang/#diem-1', label: 'Hai cách gọi: Báo cáo, huyện Lạng Giang' }]],
+      ['/doi-chieu/quang-ngai/', [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi: Báo cáo, tỉnh Quảng Ngãi' }]],
     ]);
     expect(pointsByDocument(divided.others, withPoints).map(({ id, points }) => [id, points.map((point) => point.id)])).toEqual([['khong-noi', ['diem-3']]]);
   });
