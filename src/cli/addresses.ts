@@ -6,7 +6,7 @@ import { type ListedAddress, addressListName, addressListText, unlisted } from '
 import { openEnd } from '#core/period.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { siteAddresses } from '#data/site-addresses.ts';
+import { provincePathsOf, siteAddresses } from '#data/site-addresses.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { demandSources } from './environment.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
@@ -29,15 +29,15 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(words.faults);
     return 2;
   }
-  const { pages, figures } = siteAddresses(tables, documents);
+  const { pages, figures, hasPage } = siteAddresses(tables, documents);
   const write = (entries: readonly Omit<ListedAddress, 'row'>[]): Promise<void> => writeFile(join(environment.dataFolder, addressListName), addressListText(entries));
   if (!isMove) {
-    const fresh = unlisted(list, [...pages]);
+    const fresh = unlisted(list, [...pages, ...provincePathsOf(tables, documents)]);
     if (fresh.length > 0) await write([...list, ...fresh.map((address) => ({ address, movedTo: undefined }))]);
     console.log(fresh.length === 0 ? words.nothingNew : words.added(fresh.length));
     return 0;
   }
-  const fault = moveFault(from, to, list, (address) => (address.includes('#') ? figures() : pages).has(address));
+  const fault = moveFault(from, to, list, (address) => (address.includes('#') ? figures().has(address) : hasPage(address)));
   if (fault !== undefined) {
     console.error(fault);
     return 1;

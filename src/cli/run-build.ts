@@ -26,7 +26,7 @@ import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
 import { type OutputReport, verifyPagesAside, wholeReport } from '#publish/verify-output.ts';
 import { buildPortal } from '#views/portal.ts';
-import { permanentPaths, sitePaths } from '#views/site-paths.ts';
+import { sitePaths } from '#views/site-paths.ts';
 import { type PortalEnvironment, type Variables, demandReplaceable, demandSources, environmentVariables } from './environment.ts';
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
@@ -119,7 +119,7 @@ async function drawSite(
   watch?.historyRead?.(history.state);
   const portal = buildPortal(catalog, history, aliases);
   const paths = sitePaths(portal);
-  watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, permanentPaths(portal)).length);
+  watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
   const scratch = folders.own('data', process.pid);
   const [dataFolder, areaFolder, listFile, snapshotFolder] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'snapshot')];
   try {

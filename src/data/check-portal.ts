@@ -52,8 +52,8 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
   }
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
-    const { pages, figures } = siteAddresses(report.tables, documents);
-    for (const problem of addressProblems(source.addresses, (address) => (address.includes('#') ? figures() : pages).has(address))) found.add(problem);
+    const { figures, hasPage } = siteAddresses(report.tables, documents);
+    for (const problem of addressProblems(source.addresses, (address) => (address.includes('#') ? figures().has(address) : hasPage(address)))) found.add(problem);
   }
   const problems = found.problems();
   return { problems: sortProblems(problems), tables: hasErrors(problems) && !isPublished ? undefined : report.tables, documents };

@@ -1,9 +1,10 @@
 /** The addresses that the build will make, told from checked tables without building anything. */
-import { recordedAreas } from '#core/catalog.ts';
+import { buildCatalog, recordedAreas } from '#core/catalog.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { SiteAddresses } from '#summary/check-links.ts';
 import { areaPath, documentPath } from '#views/addresses.ts';
-import { pathsOf } from '#views/site-paths.ts';
+import { buildPortal } from '#views/portal.ts';
+import { isProvincePath, pathsOf, provincePaths } from '#views/site-paths.ts';
 
 export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]): SiteAddresses {
   const parents = new Map<string, string | undefined>();
@@ -11,10 +12,19 @@ export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]
   const named = new Set(documents.flatMap(({ areas }) => areas));
   for (const rows of [tables.observations, tables.targets, tables.tasks, tables.statements]) for (const { area } of rows) named.add(area);
   let figures: Set<string> | undefined;
+  let parts: Set<string> | undefined;
+  const pages = new Set(pathsOf({ areas: recordedAreas(parents, named), indicators: tables.indicators.map(({ id }) => id), documents: documents.map(({ id }) => id) }));
   return {
-    pages: new Set(pathsOf({ areas: recordedAreas(parents, named), indicators: tables.indicators.map(({ id }) => id), documents: documents.map(({ id }) => id) })),
+    pages,
     figures: () => (figures ??= figureAddresses(tables)),
+    // Which lists are divided takes all points to clear up to know: asked for only by those who name such a page.
+    hasPage: (path) => pages.has(path) || (isProvincePath(path) && (parts ??= new Set(provincePathsOf(tables, documents))).has(path)),
   };
+}
+
+/** The pages of provinces, where lists are divided. */
+export function provincePathsOf(tables: Tables, documents: readonly DocumentInfo[]): string[] {
+  return provincePaths(buildPortal(buildCatalog(tables, documents)));
 }
 
 function figureAddresses({ observations, targets }: Tables): Set<string> {

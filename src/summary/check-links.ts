@@ -10,10 +10,12 @@ export interface LinkingFile {
 }
 
 export interface SiteAddresses {
-  /** Paths of pages, with a slash at both ends. */
+  /** Paths of pages, with a slash at both ends, but for the parts of provinces. */
   readonly pages: ReadonlySet<string>;
   /** Page and anchor of every figure and target: `/dia-phuong/bac-giang/#f-…`, `/van-ban/bao-cao/#v-f-…`. Asked for only where a link names one. */
   figures(): ReadonlySet<string>;
+  /** Does a page stand at this path, the parts of provinces included? */
+  hasPage(path: string): boolean;
 }
 
 /** Fragments that are anchors of figures and targets; other places on a page are known only once it is built, and judged then. */
@@ -27,7 +29,7 @@ export function checkLinks(files: readonly LinkingFile[], addresses: SiteAddress
   return files.flatMap(({ file, links }) => links.flatMap((link) => linkProblem(file, link, addresses) ?? []));
 }
 
-function linkProblem(file: string, { url, line, columnNumber }: SiteLink, { pages, figures }: SiteAddresses): Problem | undefined {
+function linkProblem(file: string, { url, line, columnNumber }: SiteLink, { pages, figures, hasPage }: SiteAddresses): Problem | undefined {
   const [address = '', fragment = ''] = url.split('#', 2);
   const path = decodeURI(address.split('?', 1)[0] ?? '');
   const dead = (known: ReadonlySet<string>, seen: string): Problem => {
@@ -39,7 +41,7 @@ function linkProblem(file: string, { url, line, columnNumber }: SiteLink, { page
   const page = isTwin ? path.replace(twin, '/') : path;
   // Other files of the site (tables, feeds, archives) are known only once they are written.
   if (!isTwin && /\.[a-z0-9]+$/u.test(path)) return undefined;
-  if (!pages.has(page)) return dead(pages, path.endsWith('/') || isTwin ? page : `${path}/`);
+  if (!hasPage(page)) return dead(pages, path.endsWith('/') || isTwin ? page : `${path}/`);
   return !isTwin && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`) ? dead(figures(), `${path}#${fragment}`) : undefined;
 }
 

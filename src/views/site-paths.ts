@@ -14,20 +14,27 @@ interface PagesById {
   readonly documents: Iterable<string>;
 }
 
-/** All of them: the sitemap. */
+/** All of them: the sitemap, and the addresses that answer for ever once they are published. */
 export function sitePaths(portal: Portal): string[] {
+  const { catalog } = portal;
   return [
-    ...permanentPaths(portal),
+    ...pathsOf({ areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)), indicators: catalog.indicators.keys(), documents: catalog.documents.keys() }),
+    ...provincePaths(portal),
+  ];
+}
+
+/** Of the lists that are divided; none while each is one page. */
+export function provincePaths(portal: Portal): string[] {
+  return [
     ...(tasksByProvince(portal)?.parts ?? []).map(({ id }) => provinceTasksPath(id)),
     ...(pointsByProvince(portal)?.parts ?? []).map(({ id }) => provincePointsPath(id)),
   ];
 }
 
-/** Those that stay whatever comes: not the parts into which a long list is divided. */
-export function permanentPaths({ catalog }: Portal): string[] {
-  return pathsOf({ areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)), indicators: catalog.indicators.keys(), documents: catalog.documents.keys() });
-}
+/** Of the folders that pages of provinces stand in, where a list is divided. */
+export const isProvincePath = (path: string): boolean => /^\/(?:nhiem-vu|doi-chieu)\/[^/]+\/$/u.test(path);
 
+/** All but those that `provincePaths` tells. */
 export function pathsOf({ areas, indicators, documents }: PagesById): string[] {
   return [
     ...fixedPaths,
