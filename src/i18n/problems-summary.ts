@@ -2,6 +2,7 @@
  * Words for the problems of summaries and of the folders: what is wrong, how to mend it, and a bad and a good example
  * for the help page of each code.
  */
+import { codePoint } from '#core/letters.ts';
 import type { Problem } from '#core/problem.ts';
 import { formatInteger } from './format.ts';
 
@@ -54,7 +55,7 @@ function capitalised(text: string): string {
 
 /** Hidden characters become their code, so that what is quoted can be seen. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u2800]/gu, codePoint);
 }
 
 const expectedWords: Readonly<Record<string, string>> = {
@@ -413,7 +414,7 @@ export const summaryProblems = {
   ),
   'summary/control-character': words(
     'Ký tự điều khiển',
-    ({ detail }) => `có ký tự điều khiển ${detail('codePoint')}.`,
+    ({ detail }) => `có ${detail('codePoint')}, là ký tự điều khiển hoặc mã không ứng với chữ nào.`,
     'Xóa ký tự này.',
     'Ba(U+0007) Tơ', 'Ba Tơ',
   ),

@@ -7,6 +7,7 @@ import { type Finding, fault } from './finding.ts';
 import type { FrontMatterField } from './front-matter-fields.ts';
 import type { YamlEntry, YamlValue } from './front-matter-text.ts';
 import { isAllowedLink } from './links.ts';
+import { textFaults as letterFaults } from './text-faults.ts';
 
 export interface FieldResult {
   /** Undefined when blank or at fault. */
@@ -42,7 +43,7 @@ function readText(field: FrontMatterField, text: string, at: YamlValue): FieldRe
       return orWrong(parsePeriod(text));
     case 'address':
       // A host with letters of another script can look like one that it is not.
-      return orWrong(/^https:/iu.test(text) && isAllowedLink(text) && !new URL(text).hostname.includes('xn--') ? text : undefined);
+      return orWrong(/^https:/iu.test(text) && isAllowedLink(text) && !new URL(text).hostname.includes('xn--') && letterFaults(text, 0).length === 0 ? text : undefined);
     default: {
       const faults = textFaults(field, text, at.offset);
       return { value: faults.some(({ severity }) => severity === 'error') ? undefined : text, faults };

@@ -1,5 +1,5 @@
 /**
- * The second line of defence: the allow-list over the very tree that Astro is about to compile. The first is
+ * The second line of defence: the rules for letters over the very text, and the allow-list over the very tree that Astro is about to compile. The first is
  * `npm run check`, which the build runs before Astro starts.
  */
 import { relative, resolve, sep } from 'node:path';
@@ -8,7 +8,9 @@ import { type MdastPluginDefinition, defineMdastPlugin } from 'satteri';
 import { guardWords } from '#i18n/commands.ts';
 import { problemLine } from '#i18n/problems.ts';
 import { toProblems } from './finding.ts';
+import { splitFrontMatter } from './front-matter-text.ts';
 import { summaryKindOf } from './summary-folders.ts';
+import { textFaults } from './text-faults.ts';
 import { type TreeNode, walkTree } from './walk-tree.ts';
 
 /** For `markdown.processor`; throws, and so ends the build, at a file outside the content folder and at anything not allowed. */
@@ -22,7 +24,8 @@ export function createGuardPlugin(contentFolder: string): MdastPluginDefinition 
       if (kind === undefined) {
         throw new Error(guardWords.outside(path));
       }
-      const { findings } = walkTree(root as unknown as TreeNode, context.source, kind);
+      const letters = textFaults(context.source, splitFrontMatter(context.source)?.bodyOffset ?? 0);
+      const findings = [...letters, ...walkTree(root as unknown as TreeNode, context.source, kind).findings];
       const problem = toProblems(path, context.source, findings).find(({ severity }) => severity === 'error');
       if (problem === undefined) return;
       throw new Error(`${path}:${problem.row ?? 1}: ${problemLine(problem)}`);

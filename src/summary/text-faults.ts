@@ -1,17 +1,17 @@
 /** Characters that must not stand in a summary: hidden, turning, broken, or not in composed form. */
+import { brokenEncoding, codePoint, controlCharacter, directionCharacter, invisibleCharacter, lookAlike, lostLetter } from '#core/letters.ts';
 import type { SummaryCode } from './codes.ts';
 import { type Finding, fault } from './finding.ts';
 
+const each = ({ source }: RegExp): RegExp => new RegExp(source, 'gu');
+
 const rules: readonly (readonly [SummaryCode, RegExp])[] = [
-  ['summary/replacement-character', /\uFFFD/gu],
-  ['summary/control-character', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/gu],
-  ['summary/text-direction', /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu],
-  [
-    'summary/invisible-character',
-    /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu,
-  ],
-  ['summary/broken-encoding', /Ã[\u0080-\u00bf¡-¿]|á[»º]|Æ°|Ä[‘ƒ\u0090\u0091]|â€/gu],
-  ['summary/look-alike', /[ÐƉðɖ\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e]/gu],
+  ['summary/replacement-character', each(lostLetter)],
+  ['summary/control-character', new RegExp(`${controlCharacter.source}|\\r(?!\\n)`, 'gu')],
+  ['summary/text-direction', each(directionCharacter)],
+  ['summary/invisible-character', each(invisibleCharacter)],
+  ['summary/broken-encoding', each(brokenEncoding)],
+  ['summary/look-alike', each(lookAlike)],
 ];
 
 /** At most this many of one kind: a file in the wrong encoding has one cause, not a thousand. */
@@ -47,6 +47,25 @@ function notComposed(text: string, from: number): Finding[] {
   return findings;
 }
 
-function codePoint(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** `&#x202E;`, `&#1072;`. */
+const numberedReference = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
+
+/**
+ * What a character reference puts into a text that was read from `source`, which begins at `offset` of the file. What
+ * stands there as it is, `textFaults` tells.
+ */
+export function referenceFaults(text: string, source: string, offset: number): Finding[] {
+  if (!source.includes('&') || text === source) return [];
+  const findings: Finding[] = [];
+  for (const [code, pattern] of rules) {
+    for (const [letters] of text.matchAll(pattern)) {
+      if (source.includes(letters)) continue;
+      const point = letters.codePointAt(0);
+      const reference = [...source.matchAll(numberedReference)].find(([, hex, decimal]) => (hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) === point);
+      findings.push(fault(code, offset + (reference?.index ?? 0), code === 'summary/look-alike' ? letters : undefined, { codePoint: codePoint(letters) }));
+      break;
+    }
+  }
+  if (text !== text.normalize('NFC') && source === source.normalize('NFC')) findings.push(fault('summary/not-nfc', offset, text.normalize('NFC')));
+  return findings;
 }

@@ -49,6 +49,8 @@ const allowed = [
   `${start}${year}(?:\\s?[-–—]\\s?|\\sđến\\s(?:năm\\s)?)${year}${end}`,
   `${oneOf(['năm', 'năm học', 'niên độ', 'giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'đầu', 'giữa', 'cuối'])}${year}(?:${joined}(?:năm\\s)?${year})*${end}`,
   `\\(${year}\\)`,
+  // Units: m², km³.
+  '(?<=\\p{L})[²³](?![\\p{L}\\p{N}])',
   // Times of day, and service round the clock.
   `${start}(?:[01]?\\d|2[0-4])(?:h|:)(?:[0-5]\\d)?(?![\\p{L}\\p{N}])`,
   `${oneOf(['lúc', 'trước', 'từ', 'đến'])}(?:[01]?\\d|2[0-4])\\sgiờ(?:\\s[0-5]\\d(?:\\sphút)?)?`,
@@ -65,7 +67,7 @@ const allowed = [
 ].map((source) => new RegExp(source, 'gu'));
 
 const sectionNumber = /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s/u;
-const quantity = /[\p{Nd}½⅓⅔¼¾⅛⅜⅝⅞]+(?:[.,/]\p{Nd}+)*(?:\s?[%‰])?/gu;
+const quantity = /\p{N}+(?:[.,/]\p{N}+)*(?:\s?[%‰])?/gu;
 
 export interface Quantity {
   /** Offset in the text given. */

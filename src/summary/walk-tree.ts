@@ -7,6 +7,7 @@ import { type Finding, fault } from './finding.ts';
 import { isAllowedImage, isAllowedLink, visibleAddress } from './links.ts';
 import { placeIn } from './place.ts';
 import { type TextRun, proseFindings } from './prose.ts';
+import { referenceFaults } from './text-faults.ts';
 
 export const maxTreeDepth = 64;
 
@@ -18,6 +19,9 @@ export interface TreeNode {
   readonly value?: string;
   readonly url?: string;
   readonly alt?: string | null;
+  readonly title?: string | null;
+  readonly lang?: string | null;
+  readonly meta?: string | null;
   readonly depth?: number;
   readonly identifier?: string;
   readonly name?: string | null;
@@ -87,6 +91,10 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
     if (depth > maxTreeDepth) {
       findings.push(fault('summary/too-deep', offset, undefined, { limit: maxTreeDepth }));
       break;
+    }
+    const slice = source.slice(offset, node.position?.end.offset ?? offset);
+    for (const text of [node.value, node.url, node.alt, node.title, node.lang, node.meta]) {
+      if (text !== undefined && text !== null) findings.push(...referenceFaults(text, slice, offset));
     }
     if (proseBlocks.has(node.type)) {
       const run = textRun(node);

@@ -63,11 +63,19 @@ const bodies: readonly (readonly [name: string, body: string, code: string])[] =
   ['deep nesting', `${'> '.repeat(500)}a`, 'summary/too-deep'],
 ];
 
-/** Letters that deceive: no code, so that the check alone looks for them. */
+/** Letters that deceive or break what writes them. */
 const letters: readonly (readonly [name: string, body: string, code: string])[] = [
   ['text that runs backwards', 'Báo cáo \u202egnp.exe\u202c của huyện.', 'summary/text-direction'],
   ['a letter that looks like another', 'Huyện Bа Tơ.', 'summary/look-alike'],
   ['a hidden letter', 'Huyện Ba\u200b Tơ.', 'summary/invisible-character'],
+  ['text that runs backwards, by reference', 'Đảo &#x202E;gnaig&#x202C;.', 'summary/text-direction'],
+  ['a letter that looks like another, by reference', 'Huyện B&#1072; Tơ.', 'summary/look-alike'],
+  ['a letter that looks like another, by reference in an image', '![B&#1072; Tơ](/hinh/a.png)', 'summary/look-alike'],
+  ['a hidden letter, by reference', 'Ẩn&#8203;chữ.', 'summary/invisible-character'],
+  ['a letter of mathematics', 'Huyện \u{1d401}a Tơ.', 'summary/look-alike'],
+  ['a number that is no character', 'Kết quả \uffff của huyện.', 'summary/control-character'],
+  ['a character of private use', 'Kết quả \ue000 của huyện.', 'summary/control-character'],
+  ['a quantity in raised digits', 'Có ⁹⁹ hồ sơ.', 'summary/typed-quantity'],
 ];
 
 const frontMatters: readonly (readonly [name: string, lines: string, code: string])[] = [
@@ -83,10 +91,20 @@ const frontMatters: readonly (readonly [name: string, lines: string, code: strin
   ['a key of the prototype', 'constructor: "x"', 'summary/front-matter-key'],
 ];
 
+/** The subject of a document. */
+const subjects: readonly (readonly [name: string, subject: string, code: string])[] = [
+  ['a subject with a number that is no character', '"Kết quả \uffff của huyện"', 'cell/control-character'],
+  ['a subject with a number that is no character, escaped', '"Kết quả \\uFDD0 của huyện"', 'cell/control-character'],
+  ['a subject with half a character', '"Kết quả \\uD800 của huyện"', 'cell/control-character'],
+  ['a subject that runs backwards, escaped', '"Kết quả \\u202E của huyện"', 'cell/text-direction'],
+  ['a subject with a mark of annotation', '"Kết quả \ufff9 của huyện"', 'cell/invisible-character'],
+];
+
 const attacks: readonly Attack[] = [
   ...bodies.map(([name, body, code], index): Attack => ({ name, file: `content/van-ban/than-${index}.mdx`, text: documentFrontMatter + body, code })),
   ...letters.map(([name, body, code], index): Attack => ({ name, file: `content/van-ban/chu-${index}.mdx`, text: documentFrontMatter + body, code })),
   ...frontMatters.map(([name, lines, code], index): Attack => ({ name, file: `content/van-ban/dau-${index}.mdx`, text: frontMatter(lines), code })),
+  ...subjects.map(([name, subject, code], index): Attack => ({ name, file: `content/van-ban/trich-yeu-${index}.mdx`, text: `${documentFrontMatter.replace(/^trich_yeu: .*$/mu, () => `trich_yeu: ${subject}`)}Xin chào.\n`, code })),
   { name: 'a summary named like the prototype', file: 'content/van-ban/__proto__.mdx', text: `${documentFrontMatter}Xin chào.\n`, code: 'summary/file-name' },
   { name: 'a summary named like a route', file: 'content/van-ban/constructor.mdx', text: `${documentFrontMatter}Xin chào.\n`, code: 'summary/file-name' },
   { name: 'code beside the summaries', file: 'content/van-ban/x.js', text: 'process.exit(1)\n', code: 'summary/stray-file' },
@@ -102,6 +120,8 @@ const attacks: readonly Attack[] = [
     ['a formula after a plus', note('+1+cmd'), 'cell/formula'],
     ['a formula after an at sign', note('@SUM(A1)'), 'cell/formula'],
     ['a control character', note('a\u0007b'), 'cell/control-character'],
+    ['a number that is no character, in a cell', note('a\uffffb'), 'cell/control-character'],
+    ['a blank that is a letter, in a cell', note('a\u2800b'), 'cell/invisible-character'],
   ] as const).map(([name, text, code], index): Attack => ({ name, file: `data/so-lieu/xau-${index}.csv`, text, code })),
 ];
 
@@ -143,7 +163,7 @@ describe('content from a stranger', () => {
     expect(found.map((problem) => problem.code)).toContain(code);
   });
 
-  it.each(bodies)('%s is refused by the guard in the build as well', (_name, body) => {
+  it.each([...bodies, ...letters])('%s is refused by the guard in the build as well', (_name, body) => {
     const content = join(folder, 'content');
     expect(() => mdxToJs(body, { mdastPlugins: [createGuardPlugin(content)], fileURL: pathToFileURL(join(content, 'van-ban/xau.mdx')) })).toThrow();
   });

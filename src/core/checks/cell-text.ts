@@ -1,5 +1,6 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. At most one problem a cell, the likeliest cause. */
 import type { Column } from '../columns.ts';
+import { brokenEncoding, codePoint, controlCharacter, directionCharacter, invisibleCharacter, lookAlike, lostLetter } from '../letters.ts';
 import type { ProblemCode, Severity } from '../problem.ts';
 
 export interface CellFault {
@@ -13,11 +14,6 @@ const plain = /^[\u0020\u0021\u0023-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êì�
 /** ASCII that needs a closer look: outer or double spaces, formulas, tags, spreadsheet errors, lost letters, markup. */
 const suspicious = /^[\s=+\-@#]|\s$| {2}|[<>{}&?]|\]\(|�/u;
 
-const invisible = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/u;
-const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
-const lookAlike = /[ÐƉðɖ\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e]/u;
-const mojibake = /Ã[\u0080-\u00bf¡-¿]|á[»º]|Æ°|Ä[‘ƒ\u0090\u0091]|â€|á»‡/u;
 const lostLetters = /\p{L}\?\p{L}|\p{L}\? \p{L}*\?/u;
 const address = /https?:\/\/\S+/gu;
 const tag = /<\/?[a-z][^<>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);/iu;
@@ -36,16 +32,15 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   const bad = (code: ProblemCode, details?: CellFault['details']): CellFault =>
     details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
   const found = (pattern: RegExp): string | undefined => pattern.exec(cell)?.[0];
-  const codePoint = (text: string): string => `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-  if (cell.includes('\uFFFD')) return bad('cell/replacement-character');
+  if (lostLetter.test(cell)) return bad('cell/replacement-character');
   // Before control characters: Đ read with the wrong code page leaves one behind.
-  if (mojibake.test(cell)) return bad('cell/broken-encoding');
-  const controlled = found(control);
+  if (brokenEncoding.test(cell)) return bad('cell/broken-encoding');
+  const controlled = found(controlCharacter);
   if (controlled !== undefined) return bad('cell/control-character', { codePoint: codePoint(controlled) });
-  const turned = found(direction);
+  const turned = found(directionCharacter);
   if (turned !== undefined) return bad('cell/text-direction', { codePoint: codePoint(turned) });
-  const hidden = found(invisible);
+  const hidden = found(invisibleCharacter);
   if (hidden !== undefined) return bad('cell/invisible-character', { codePoint: codePoint(hidden) });
   if (cell !== cell.normalize('NFC')) return bad('cell/not-nfc');
   const foreign = found(lookAlike);

@@ -1,6 +1,7 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. */
+import { codePoint } from '#core/letters.ts';
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, codePoint, counted, detail, entry, orFix, seen, visible } from './problem-entry.ts';
+import { type ProblemEntries, counted, detail, entry, orFix, seen, visible } from './problem-entry.ts';
 
 const statement = (content: string) => exampleFile('statements', { noi_dung: content });
 const figure = (value: string) => exampleFile('observations', { gia_tri: value });
@@ -22,7 +23,7 @@ export const cellTextProblems = {
   'cell/control-character': entry(
     'error',
     'Ký tự điều khiển trong ô',
-    (problem) => `Ô ${seen(problem)} có ký tự điều khiển ${detail(problem, 'codePoint')}, không phải chữ.`,
+    (problem) => `Ô ${seen(problem)} có ${detail(problem, 'codePoint')}, là ký tự điều khiển hoặc mã không ứng với chữ nào.`,
     retype,
     'Ký tự điều khiển làm hỏng bảng khi in, khi chép và khi đọc bằng máy đọc màn hình.',
     { ...statement('Thiếu\u0007 cán bộ'), ...at },

@@ -1,5 +1,6 @@
 /** What the words of one problem code are made of, and the small parts that many of them share. */
 import { tableOfPath } from '#core/check-files.ts';
+import { codePoint } from '#core/letters.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
 import { choiceLabel, columnText, listOfChoices } from '../columns.ts';
 import { formatInteger } from '../format.ts';
@@ -77,14 +78,10 @@ export function quoted(text: string): string {
 }
 
 /** Characters that cannot be seen, or that would act on a terminal or turn the writing around. */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
 
 export function visible(text: string): string {
   return text.replace(hidden, (letter) => `[${codePoint(letter)}]`);
-}
-
-export function codePoint(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A detail as text; empty when the problem has none of that name. */

@@ -130,10 +130,28 @@ describe('letters', () => {
     ['of control', 'Ba\u0007 Tơ', ['summary/control-character 1:3']],
     ['that only look Vietnamese', 'Ðình Lập', ['summary/look-alike 1:1 Ð']],
     ['broken by a wrong encoding', 'Tá»· lá»‡', ['summary/broken-encoding 1:2', 'summary/broken-encoding 1:7']],
+    ['that are none', 'Ba\uffff Tơ', ['summary/control-character 1:3']],
+    ['of one font alone', 'Ba\ue000 Tơ', ['summary/control-character 1:3']],
+    ['that nobody sees', 'Ba\u2800 Tơ', ['summary/invisible-character 1:3']],
+    ['of mathematics', '\u{1d401}a Tơ', ['summary/look-alike 1:1 \u{1d401}']],
+    ['turning the text around, by reference', 'Đảo &#x202E;gnaig&#x202C;.', ['summary/text-direction 1:5']],
+    ['that only look Vietnamese, by reference', 'Đạt. Huyện B&#1072; Tơ.', ['summary/look-alike 1:13 а']],
+    ['hidden, by reference', 'Ẩn&#8203;chữ', ['summary/invisible-character 1:3']],
+    ['hidden, by name', 'Ẩn&shy;chữ', ['summary/invisible-character 1:1']],
+    ['not composed, by reference', 'a&#x301;', ['summary/not-nfc 1:1 á']],
+    ['by reference, in the words of an image', '![B&#1072;](/hinh/a.png "a")', ['summary/look-alike 1:4 а']],
+    ['by reference, in the title of a link', '[a](/chi-tieu/ "B&#1072;")', ['summary/look-alike 1:18 а']],
+    ['by reference, in the address of a link', '[a](/chi-tieu/&#1072;/)', ['summary/look-alike 1:15 а']],
+    ['by reference, in a heading', '## B&#1072;', ['summary/look-alike 1:5 а']],
+    ['as they are and by reference, once', 'Bа B&#1072;', ['summary/look-alike 1:2 а']],
     ['already lost', 'chuy\ufffdn', ['summary/replacement-character 1:5']],
   ])('refuses letters %s', (_name, body, expected) => {
     expect(bodyProblems(body)).toEqual(expected);
   });
+});
+
+it('takes a reference in code for what it is written as, and one to a letter of Vietnamese for the letter', () => {
+  expect(bodyProblems('`&shy;` A &amp; B &#7841;')).toEqual([]);
 });
 
 describe('the whole file', () => {

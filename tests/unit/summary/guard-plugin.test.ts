@@ -24,6 +24,13 @@ describe('the guard in the build', () => {
     ['![x](../../evil.mjs)', 'ảnh "../../evil.mjs" không hợp lệ.'],
     ['[x](javascript:x)', 'liên kết "javascript:x" bị chặn.'],
     ['{/* a */ process.exit() /* b */}', 'Ngoặc nhọn là mã lệnh'],
+    ['Đảo \u202egnaig\u202c.', 'U+202E'],
+    ['Đảo &#x202E;gnaig&#x202C;.', 'U+202E'],
+    ['Huyện Bа Tơ.', 'U+0430'],
+    ['Huyện B&#1072; Tơ.', 'U+0430'],
+    ['Ẩn&#8203;chữ.', 'U+200B'],
+    ['Kết quả \uffff', 'U+FFFF'],
+    ['⁹⁹ hồ sơ', 'số "⁹⁹" gõ thẳng vào bài.'],
     ['đạt 61,12%', 'số "61,12%" gõ thẳng vào bài.'],
   ])('stops the build at %s', (body, message) => {
     expect(() => compile(body)).toThrow(message);
