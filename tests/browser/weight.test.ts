@@ -8,7 +8,8 @@ import { pageKinds } from '../support/page-kinds.ts';
 import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
 const kibibyte = 1024;
-let portals: Readonly<Record<PortalName, ServedPortal>>;
+type SiteName = Exclude<PortalName, 'divided'>;
+let portals: Readonly<Record<SiteName, ServedPortal>>;
 
 interface Visit {
   readonly page: Page;
@@ -27,7 +28,7 @@ const fontDelay = 700;
 /** Scripts too, where a test asks for it, so that what they change is changed before the reader's eyes. */
 const scriptDelay = 150;
 
-async function visit(site: PortalName, path: string, lateScripts = false): Promise<Visit> {
+async function visit(site: SiteName, path: string, lateScripts = false): Promise<Visit> {
   const { address, browser } = portals[site];
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   const page = await context.newPage();

@@ -4,20 +4,32 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { buildPortal } from './build-portal.ts';
+import { writeDividedPortal } from './divided-portal.ts';
+
+interface PortalSource {
+  /** Folder of `data` and `content`; writes them to the given one where they are made for the test. */
+  readonly source: string | ((folder: string) => Promise<unknown>);
+  readonly day: string;
+}
 
 const portals = {
   /** The repository's own record. */
-  real: { folder: projectFolder, day: '2026-11-24' },
+  real: { source: projectFolder, day: '2026-11-24' },
   /** Made up: forty indicators over twelve quarters. */
-  fixture: { folder: join(projectFolder, 'tests/fixtures/portal'), day: '2025-03-01' },
-} as const;
+  fixture: { source: join(projectFolder, 'tests/fixtures/portal'), day: '2025-03-01' },
+  /** Made up: long lists go by province. */
+  divided: { source: writeDividedPortal, day: '2025-11-15' },
+} satisfies Readonly<Record<string, PortalSource>>;
 
 export type PortalName = keyof typeof portals;
 
 /** Folder of the built site. `basePath` has a slash at both ends. */
 export async function builtSite(name: PortalName, basePath = '/'): Promise<string> {
-  const { folder, day } = portals[name];
+  const { source, day }: PortalSource = portals[name];
   const outFolder = join(inject('sitesFolder'), name + basePath.replaceAll('/', '-'));
-  if (!existsSync(outFolder)) await buildPortal({ dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), outFolder }, { PORTAL_DATE: day, BASE_PATH: basePath });
+  if (existsSync(outFolder)) return outFolder;
+  const folder = typeof source === 'string' ? source : join(inject('sitesFolder'), `${name}-source`);
+  if (typeof source !== 'string') await source(folder);
+  await buildPortal({ dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), outFolder }, { PORTAL_DATE: day, BASE_PATH: basePath });
   return outFolder;
 }
