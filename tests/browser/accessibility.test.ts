@@ -30,7 +30,8 @@ describe.skipIf(noBrowserReason !== undefined)('accessibility of every kind of p
 
   afterAll(() => portal?.close());
 
-  it.each(widths)('axe finds nothing at %i px in either theme', async (width) => {
+  // Both at a time: a page waits more than it computes.
+  it.concurrent.each(widths)('axe finds nothing at %i px in either theme', async (width) => {
     const found: string[] = [];
     // The policy of the site would refuse the scanner.
     await withPage(portal.browser, { viewport: { width, height: 800 }, reducedMotion: 'reduce', bypassCSP: true }, async (page) => {

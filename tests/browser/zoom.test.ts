@@ -35,7 +35,8 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
     await trends?.close();
   });
 
-  it('never scrolls sideways at 320 px, at 200 % zoom, and with letters twice as large', async () => {
+  // All at a time: a page waits more than it computes.
+  it.concurrent('never scrolls sideways at 320 px, at 200 % zoom, and with letters twice as large', async () => {
     const found = await withPage(portal.browser, { viewport: { width: 320, height: 800 }, deviceScaleFactor: 2 }, async (page) => {
       const session = await page.context().newCDPSession(page);
       return onEveryPage(page, async () => {
@@ -60,7 +61,7 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
     expect(found).toEqual([]);
   }, 240_000);
 
-  it('moves nothing for those who ask for less motion', async () => {
+  it.concurrent('moves nothing for those who ask for less motion', async () => {
     const found = await withPage(portal.browser, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }, async (page) => {
       // Before any script of the page: an animation that has ended would no longer be seen.
       await page.addInitScript(() => {
@@ -84,7 +85,7 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
     expect(found).toEqual([]);
   }, 120_000);
 
-  it('says every status in words and by a shape, also where the reader’s own colours take the place of ours', async () => {
+  it.concurrent('says every status in words and by a shape, also where the reader’s own colours take the place of ours', async () => {
     const found = await withPage(portal.browser, { viewport: { width: 1280, height: 800 }, forcedColors: 'active' }, async (page) =>
       onEveryPage(page, () => page.evaluate(() => {
         const faults: string[] = [];

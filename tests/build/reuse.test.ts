@@ -112,8 +112,7 @@ describe('pictures', () => {
   const card = (path: string): string => (site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '').replace('https://mau.vn/', '');
 
   it('stand beside a link to any page, each kind of page with its own', async () => {
-    // The embedded view is no page that anybody links to by itself.
-    const all = (await pages()).filter((path) => site.page(path).querySelector('meta[name="robots"]') === null);
+    const all = await pages();
     const cards = new Map(all.map((path) => [path, card(path)]));
     for (const path of new Set(cards.values())) expect(await sizeOf(path), path).toEqual([1200, 630]);
     const own = all.filter((path) => cards.get(path) !== 'hinh/trang-chu.png');
