@@ -101,7 +101,7 @@ ${redirects === undefined ? '' : '  if ($portal_moved) {\n    return 301 $portal
     alias ${folder}/;
     index index.html;
   }
-  location ~ ^${escaped(base)}/(?:_headers|_redirects|chuyen-trang\\.map)$ {
+  location ~ ^${escaped(base)}/(?:_headers|_redirects|chuyen-trang\\.map|\\.releases\\.json)$ {
     return 404;
   }
 ${base === '' ? '' : `  location = / {\n    return 302 ${basePath};\n  }\n`}}
