@@ -40,6 +40,7 @@ describe('headers of the hosts', () => {
     expect(config.match(/~\^\/cong\/van-ban\/ /gu)).toHaveLength(1);
     expect(config).toContain('  location /cong/ {\n    alias /srv/cong/;');
     expect(config).toContain('  error_page 404 /cong/404.html;');
+    expect(config).toContain('  location ~ ^/cong/(?:_headers|_redirects|chuyen-trang\\.map|\\.releases\\.json)$ {');
     expect(config.match(/add_header /gu)).toHaveLength(8);
   });
 });
