@@ -1,6 +1,8 @@
 /** Portals that tests only read: each is built once in the run of a project, by the first test file that asks for it. */
 import { existsSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { buildPortal } from './build-portal.ts';
@@ -23,13 +25,33 @@ const portals = {
 
 export type PortalName = keyof typeof portals;
 
-/** Folder of the built site. `basePath` has a slash at both ends. */
+/** Folder of the built site. `basePath` has a slash at both ends. Test files run side by side; of them one builds at a time. */
 export async function builtSite(name: PortalName, basePath = '/'): Promise<string> {
+  const sites = inject('sitesFolder');
+  const outFolder = join(sites, name + basePath.replaceAll('/', '-'));
+  // A site appears whole, by a rename.
+  while (!existsSync(outFolder)) {
+    if (await taken(join(sites, 'building'))) await setTimeout(200);
+    else await build(name, basePath, outFolder).finally(() => rmdir(join(sites, 'building')));
+  }
+  return outFolder;
+}
+
+/** Takes the lock, or finds that another file has it. */
+async function taken(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return true;
+    throw error;
+  }
+}
+
+async function build(name: PortalName, basePath: string, outFolder: string): Promise<void> {
+  if (existsSync(outFolder)) return;
   const { source, day }: PortalSource = portals[name];
-  const outFolder = join(inject('sitesFolder'), name + basePath.replaceAll('/', '-'));
-  if (existsSync(outFolder)) return outFolder;
   const folder = typeof source === 'string' ? source : join(inject('sitesFolder'), `${name}-source`);
   if (typeof source !== 'string') await source(folder);
   await buildPortal({ dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), outFolder }, { PORTAL_DATE: day, BASE_PATH: basePath });
-  return outFolder;
 }
