@@ -1,4 +1,7 @@
 /** Which pages exist of each kind: what `getStaticPaths` answers. */
+import type { Discrepancy } from '#core/discrepancy.ts';
+import type { Task } from '#core/model.ts';
+import type { Divided, ProvincePart } from '#views/by-province.ts';
 import { pointsByProvince } from '#views/discrepancy-view.ts';
 import { tasksByProvince } from '#views/task-board.ts';
 import { portal } from './portal.ts';
@@ -20,13 +23,17 @@ export async function documentPaths(): Promise<Paths> {
   return pathsOf((await portal()).catalog.documents.keys());
 }
 
-/** Of the lists that are divided by province; none while a list is one page. */
-export async function provinceTaskPaths(): Promise<Paths> {
-  return pathsOf((tasksByProvince(await portal())?.parts ?? []).map(({ id }) => id));
+type PartPaths<Item> = { params: { id: string }; props: { part: ProvincePart<Item> } }[];
+
+/** Of the lists that are divided by province, each with its part; none while a list is one page. */
+const partPaths = <Item>(divided: Divided<Item> | undefined): PartPaths<Item> => (divided?.parts ?? []).map((part) => ({ params: { id: part.id }, props: { part } }));
+
+export async function provinceTaskPaths(): Promise<PartPaths<Task>> {
+  return partPaths(tasksByProvince(await portal()));
 }
 
-export async function provincePointPaths(): Promise<Paths> {
-  return pathsOf((pointsByProvince(await portal())?.parts ?? []).map(({ id }) => id));
+export async function provincePointPaths(): Promise<PartPaths<Discrepancy>> {
+  return partPaths(pointsByProvince(await portal()));
 }
 
 /** The data beside pages is written by `publish/data-files.ts` in a build; routes answer for it in development alone. */

@@ -35,15 +35,18 @@ type Placed = PeriodTableRow & { readonly at: number };
  */
 export function periodTables(current: readonly Observation[], older: readonly Observation[], portal: Portal): PeriodTable[] {
   if (older.length === 0) return [];
-  const above = new Set(current);
-  const left = linesWithRows([...current, ...older], portal);
+  const lines = linesWithRows([...current, ...older], portal);
+  const byHref = new Map(lines.flatMap((entry) => entry.rows.map((row) => [figurePath(row), { ...entry, row }] as const)));
+  const above = new Set(current.map(figurePath));
+  const placed = new Set<FigureLine>();
+  /** Each line once; a row whose line stands already has one of its own. */
   const take = (href: string | undefined): FigureLine | undefined => {
-    const place = left.findIndex(({ rows }) => rows.some((row) => figurePath(row) === href));
-    if (place >= 0) return left.splice(place, 1)[0]?.line;
-    const row = [...current, ...older].find((one) => figurePath(one) === href);
-    return row === undefined ? undefined : figureLine(row, portal);
+    const found = byHref.get(href ?? '');
+    if (found === undefined) return undefined;
+    if (placed.has(found.line)) return figureLine(found.row, portal);
+    placed.add(found.line);
+    return found.line;
   };
-  const isAbove = (href: string | undefined): boolean => current.some((row) => figurePath(row) === href);
   const charts = trendsOf(seriesOf([...current, ...older], portal.catalog).filter(isTrend), portal, true);
   const tables = charts.map((chart) => ({
     chart: chart as ChartData | undefined,
@@ -52,11 +55,11 @@ export function periodTables(current: readonly Observation[], older: readonly Ob
       const values = row.cells[0]?.values ?? [];
       return values.length === 0
         ? [{ ...place, line: undefined, isAbove: false, value: undefined }]
-        : values.map((value) => ({ ...place, line: take(value.href), isAbove: isAbove(value.href), value }));
+        : values.map((value) => ({ ...place, line: take(value.href), isAbove: above.has(value.href ?? ''), value }));
     }),
   }));
-  const others = left
-    .filter(({ rows: [first] }) => !above.has(first))
+  const others = lines
+    .filter(({ line, rows: [first] }) => !placed.has(line) && !above.has(figurePath(first)))
     .map(({ line, rows: [first] }): Placed => ({ period: line.period, line, isAbove: false, drawn: undefined, value: undefined, at: middleOf(first.period) }));
   const [table] = tables;
   if (table === undefined) tables.push({ chart: undefined, rows: others });

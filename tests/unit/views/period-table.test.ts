@@ -41,7 +41,7 @@ describe('the periods of a figure', () => {
   });
 
   it('are a table for each way of counting that has a trend, each figure in one of them', () => {
-    const rows = [of('2023-Q4', '50', { cach_tinh_ky: 'luy_ke' }), of('2023-Q4', '20', { cach_tinh_ky: 'trong_ky' }), of('2023-Q3', '40', { cach_tinh_ky: 'luy_ke' }), of('2023-Q3', '30', { cach_tinh_ky: 'trong_ky' })];
+    const rows = [of('2023-Q4', '50', { cach_tinh_ky: 'luy_ke' }), of('2023-Q4', '20', { cach_tinh_ky: 'trong_ky', lan: '2' }), of('2023-Q3', '40', { cach_tinh_ky: 'luy_ke' }), of('2023-Q3', '30', { cach_tinh_ky: 'trong_ky', lan: '2' })];
     const tables = tablesOf([of('2024-Q1', '60', { cach_tinh_ky: 'luy_ke' })], rows);
     expect(tables.map((table) => table.rows.map(({ line }) => line?.value))).toEqual([['60%', '50%', '40%'], ['20%', '30%']]);
   });
