@@ -16,7 +16,7 @@ export default defineConfig({
   outDir: PORTAL_OUT,
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // Pages are drawn while others are being written.

@@ -5,10 +5,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { frontMatterFields } from '#summary/front-matter-fields.ts';
-import type { SummaryKind } from '#summary/components.ts';
 import { contentFolder } from '#data/folders.ts';
 import { ownPart } from '#publish/page-parts.ts';
+import type { SummaryKind } from '#summary/components.ts';
+import { frontMatterFields } from '#summary/front-matter-fields.ts';
 
 function collection(folder: string, kind: SummaryKind) {
   const keys = frontMatterFields[kind].map((field) => [field.key, z.unknown()] as const);

@@ -19,9 +19,12 @@ const required = ['name', 'tagline', 'licence', 'notStateNotice'] as const;
 
 function readSettings(value: Readonly<Record<string, unknown>>): SiteSettings {
   const unknown = Object.keys(value).filter((key) => !(keys as readonly string[]).includes(key));
-  if (unknown.length > 0) throw new Error(`src/site-settings.json: khoá lạ “${unknown.join(', ')}”; chỉ dùng ${keys.join(', ')}`);
-  for (const key of keys) if (typeof value[key] !== 'string') throw new Error(`src/site-settings.json: “${key}” phải là một chuỗi chữ`);
-  for (const key of required) if (value[key] === '') throw new Error(`src/site-settings.json: “${key}” không được để trống`);
+  if (unknown.length > 0)
+    throw new Error(`src/site-settings.json: khoá lạ “${unknown.join(', ')}”; chỉ dùng ${keys.join(', ')}`);
+  for (const key of keys)
+    if (typeof value[key] !== 'string') throw new Error(`src/site-settings.json: “${key}” phải là một chuỗi chữ`);
+  for (const key of required)
+    if (value[key] === '') throw new Error(`src/site-settings.json: “${key}” không được để trống`);
   return value as unknown as SiteSettings;
 }
 

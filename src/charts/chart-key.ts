@@ -1,14 +1,29 @@
 /** Names that tell the charts of a page apart. They are part of addresses that are printed and linked to, so they come from the data's keys alone. */
 import type { Observation } from '#core/model.ts';
-import { type Period, openEnd } from '#core/period.ts';
+import { openEnd, type Period } from '#core/period.ts';
 
 /** `quy-bac-giang-lang-giang-luy-ke`: rhythm, the one area or the level of several, scope, way of counting. */
-export function trendKey(period: Period, areas: readonly string[], scope: Observation['scope'], method: Observation['periodMethod']): string {
-  return joined([rhythmKey(period), areas.length === 1 && areas[0] !== undefined ? areas[0] : levelKey(areas), scope, method]);
+export function trendKey(
+  period: Period,
+  areas: readonly string[],
+  scope: Observation['scope'],
+  method: Observation['periodMethod'],
+): string {
+  return joined([
+    rhythmKey(period),
+    areas.length === 1 && areas[0] !== undefined ? areas[0] : levelKey(areas),
+    scope,
+    method,
+  ]);
 }
 
 /** `2024-q1-huyen-luy-ke`. */
-export function comparisonKey(period: Period, areas: readonly string[], scope: Observation['scope'], method: Observation['periodMethod']): string {
+export function comparisonKey(
+  period: Period,
+  areas: readonly string[],
+  scope: Observation['scope'],
+  method: Observation['periodMethod'],
+): string {
   return joined([period.text.replace('/..', '-tro-di'), levelKey(areas), scope, method]);
 }
 
@@ -47,5 +62,9 @@ function monthOf(day: number): number {
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join('-').toLowerCase().replace(/[^a-z0-9]+/gu, '-');
+  return parts
+    .filter((part) => part !== undefined)
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-');
 }

@@ -20,13 +20,23 @@ export interface ChartFrame {
 
 export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
   const { id, level, table, ownTable, url } = frame;
-  const drawn = (cells: readonly ChartCell[]): boolean => cells.some((cell, index) => chart.columns[index]?.role === 'value' && cell.values.length > 0);
+  const drawn = (cells: readonly ChartCell[]): boolean =>
+    cells.some((cell, index) => chart.columns[index]?.role === 'value' && cell.values.length > 0);
   const places = chart.kind === 'bar' ? chart.rows.filter((row) => !row.undrawn && drawn(row.cells)) : [];
   // A table this small leaves room for the lines beside it.
-  const beside = chart.kind === 'line' && table === 'open' && ownTable === undefined && chart.columns.length <= 3 && chart.rows.length <= 14;
+  const beside =
+    chart.kind === 'line' &&
+    table === 'open' &&
+    ownTable === undefined &&
+    chart.columns.length <= 3 &&
+    chart.rows.length <= 14;
   const fold = table === 'folded' ? 'details' : 'div';
-  const legend = chart.legend.length === 0 ? '' : `<ul class="chart-legend">${chart.legend.map((key) => `<li data-tone="${key.tone}">${escaped(key.text)}</li>`).join('')}</ul>`;
-  const csv = chart.csvHref === undefined ? '' : `<a href="${escaped(url(chart.csvHref))}" download>${chartWords.saveCsv}</a>`;
+  const legend =
+    chart.legend.length === 0
+      ? ''
+      : `<ul class="chart-legend">${chart.legend.map((key) => `<li data-tone="${key.tone}">${escaped(key.text)}</li>`).join('')}</ul>`;
+  const csv =
+    chart.csvHref === undefined ? '' : `<a href="${escaped(url(chart.csvHref))}" download>${chartWords.saveCsv}</a>`;
   return [
     `<data-chart${attribute('id', id)} kind="${chart.kind}"${attribute('data-unit', chart.unit)}${chart.fromZero ? ' data-from-zero' : ''}>`,
     `<figure class="chart${beside ? ' chart-beside' : ''}"${attribute('aria-labelledby', `${id}-ten`)}>`,
@@ -35,7 +45,8 @@ export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
     `<p class="chart-reading" role="status"${attribute('id', `${id}-doc`)}>${chartWords.hint}</p>`,
     `<div class="chart-plot" data-role="${chartWords.role}">${'<i></i>'.repeat(places.length)}</div>`,
     `<p class="chart-description"${attribute('id', `${id}-mo-ta`)}>${escaped(tied(chart.description))}</p>`,
-    ownTable ?? `<${fold} class="chart-data">${table === 'folded' ? `<summary>${chartWords.table}</summary>` : ''}<div class="chart-scroll">${tableMarkup(chart, url)}</div></${fold}>`,
+    ownTable ??
+      `<${fold} class="chart-data">${table === 'folded' ? `<summary>${chartWords.table}</summary>` : ''}<div class="chart-scroll">${tableMarkup(chart, url)}</div></${fold}>`,
     `<p class="chart-source">${chartWords.sourceLabel} ${escaped(chart.sourceText)}</p>`,
     `<p class="chart-actions"><button type="button" class="chart-png">${chartWords.savePng}</button>${csv}</p>`,
     '</figure></data-chart>',
@@ -45,14 +56,21 @@ export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
 type Url = ChartFrame['url'];
 
 function tableMarkup(chart: ChartData, url: Url): string {
-  const head = chart.columns.map((column) => `<th scope="col" data-column="${column.role}"${column.context ? ' data-context' : ''}>${escaped(column.label)}</th>`).join('');
+  const head = chart.columns
+    .map(
+      (column) =>
+        `<th scope="col" data-column="${column.role}"${column.context ? ' data-context' : ''}>${escaped(column.label)}</th>`,
+    )
+    .join('');
   const foot = levelRows(chart, chart.columns.length, url);
   return `<table class="chart-table"><caption>${escaped(chart.tableCaption)}</caption><thead><tr><th scope="col">${escaped(chart.rowHeader)}</th>${head}</tr></thead><tbody>${chart.rows.map((row) => chartRow(row, chart, url)).join('')}</tbody>${foot}</table>`;
 }
 
 /** The levels of a chart of lines as the foot of its table; `columns`: those beside the row headers. */
 export function levelRows({ targets }: ChartData, columns: number, url: Url): string {
-  return targets.length === 0 ? '' : `<tfoot>${targets.map((target) => targetRow(target, columns, url)).join('')}</tfoot>`;
+  return targets.length === 0
+    ? ''
+    : `<tfoot>${targets.map((target) => targetRow(target, columns, url)).join('')}</tfoot>`;
 }
 
 function targetRow(target: ChartTarget, columns: number, url: Url): string {
@@ -62,9 +80,16 @@ function targetRow(target: ChartTarget, columns: number, url: Url): string {
 
 function chartRow(row: ChartRow, chart: ChartData, url: Url): string {
   const cells = row.cells.map((cell, index) => {
-    const values = cell.values.map((value, place) => `${place > 0 ? `<span> ${escaped(chartWords.joinValues)} </span>` : ''}${chartValue(value, url)}`).join('');
+    const values = cell.values
+      .map(
+        (value, place) =>
+          `${place > 0 ? `<span> ${escaped(chartWords.joinValues)} </span>` : ''}${chartValue(value, url)}`,
+      )
+      .join('');
     const said = cell.text === '' ? '' : `<span class="chart-said">${escaped(cell.text)}</span>`;
-    const links = cell.links.map(({ href, text }, place) => `<span>${place > 0 ? '; ' : ''}${linked(href, tied(text), url)}</span>`).join('');
+    const links = cell.links
+      .map(({ href, text }, place) => `<span>${place > 0 ? '; ' : ''}${linked(href, tied(text), url)}</span>`)
+      .join('');
     return `<td${attribute('data-column', chart.columns[index]?.role)}>${values}${said}${links}</td>`;
   });
   return `<tr${drawnRow(row)}><th scope="row">${linked(row.href, row.label, url)}</th>${cells.join('')}</tr>`;

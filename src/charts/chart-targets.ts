@@ -4,8 +4,8 @@ import type { Indicator, Target } from '#core/model.ts';
 import { openEnd } from '#core/period.ts';
 import { type Direction, type Quantity, targetSense } from '#core/quantity.ts';
 import { targetSpan } from '#core/status.ts';
-import { joinWords, quantityInWords } from '#i18n/format.ts';
 import { targetLineLabel } from '#i18n/charts.ts';
+import { joinWords, quantityInWords } from '#i18n/format.ts';
 import { targetPeriodInWords } from '#i18n/status-words.ts';
 import type { ChartTarget } from './chart-data.ts';
 import { endOf, startOf } from './time-axis.ts';
@@ -25,7 +25,12 @@ interface Group {
   until: number | undefined;
 }
 
-export function chartTargets(targets: readonly Target[], holders: readonly TargetHolder[], indicator: Indicator, hrefOf?: (target: Target) => string | undefined): ChartTarget[] {
+export function chartTargets(
+  targets: readonly Target[],
+  holders: readonly TargetHolder[],
+  indicator: Indicator,
+  hrefOf?: (target: Target) => string | undefined,
+): ChartTarget[] {
   const groups = new Map<string, Group>();
   for (const target of targets) {
     const holder = holders.find((one) => one.area === target.area && one.scope === target.scope);
@@ -45,7 +50,11 @@ export function chartTargets(targets: readonly Target[], holders: readonly Targe
     }
   }
   return chained([...groups.values()], indicator.direction).map(({ target, holders: held, spans, from, until }) => ({
-    label: targetLineLabel(target.kind, joinWords(spans), held.size === holders.length ? [] : [...held].map((holder) => holder.label)),
+    label: targetLineLabel(
+      target.kind,
+      joinWords(spans),
+      held.size === holders.length ? [] : [...held].map((holder) => holder.label),
+    ),
     words: targetWordsOf(target, indicator.direction, indicator.unit),
     value: toNumber(target.value),
     to: target.valueTo === undefined ? undefined : toNumber(target.valueTo),
@@ -58,13 +67,23 @@ export function chartTargets(targets: readonly Target[], holders: readonly Targe
 }
 
 function levelKey(target: Target, direction: Direction): string {
-  return [target.kind, targetSense(target, direction), toNumber(target.value), target.valueTo === undefined ? '' : toNumber(target.valueTo)].join('|');
+  return [
+    target.kind,
+    targetSense(target, direction),
+    toNumber(target.value),
+    target.valueTo === undefined ? '' : toNumber(target.valueTo),
+  ].join('|');
 }
 
 function chained(groups: readonly Group[], direction: Direction): Group[] {
   const chains: Group[] = [];
   for (const group of [...groups].sort((a, b) => (a.from ?? 0) - (b.from ?? 0))) {
-    const before = chains.find((chain) => levelKey(chain.target, direction) === levelKey(group.target, direction) && sameSet(chain.holders, group.holders) && meets(chain.until, group.from));
+    const before = chains.find(
+      (chain) =>
+        levelKey(chain.target, direction) === levelKey(group.target, direction) &&
+        sameSet(chain.holders, group.holders) &&
+        meets(chain.until, group.from),
+    );
     if (before === undefined) chains.push({ ...group, spans: [...group.spans] });
     else {
       before.until = group.until;
@@ -87,5 +106,7 @@ export function targetWordsOf(target: Quantity, direction: Direction, unit: stri
   if (target.mark !== undefined || target.valueTo !== undefined) return quantityInWords(target, unit);
   const sense = targetSense(target, direction);
   const ceiling = unit === '%' && sense === 'at-least' && toNumber(target.value) === 100;
-  return ceiling || sense === undefined ? quantityInWords(target, unit) : quantityInWords({ ...target, mark: sense === 'at-least' ? '>=' : '<=' }, unit);
+  return ceiling || sense === undefined
+    ? quantityInWords(target, unit)
+    : quantityInWords({ ...target, mark: sense === 'at-least' ? '>=' : '<=' }, unit);
 }

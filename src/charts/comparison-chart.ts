@@ -6,12 +6,18 @@ import type { Period } from '#core/period.ts';
 import type { Point, Series } from '#core/series.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
-import { formatQuantity, formatPeriod, periodInSentence, quantityInWords } from '#i18n/format.ts';
-import { type Tone, type StatusWords, statusInWords, targetKindWords } from '#i18n/status-words.ts';
+import { formatPeriod, formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { type StatusWords, statusInWords, type Tone, targetKindWords } from '#i18n/status-words.ts';
 import { capitalised } from '#i18n/words.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, SourceRef } from './chart-data.ts';
 import { comparisonKey } from './chart-key.ts';
-import { type ComparedArea, comparisonDescription, comparisonLegend, comparisonTitle, targetKindsOf } from './comparison-words.ts';
+import {
+  type ComparedArea,
+  comparisonDescription,
+  comparisonLegend,
+  comparisonTitle,
+  targetKindsOf,
+} from './comparison-words.ts';
 import { sourceCell, sourceLine } from './source-line.ts';
 import { chartValue } from './values.ts';
 
@@ -41,13 +47,17 @@ export function comparisonChart(input: ComparisonInput): ChartData | undefined {
   const present: ComparedArea[] = [];
   const missing: string[] = [];
   for (const [id, { name, href }] of input.areas) {
-    const points = input.series.filter((one) => one.area === id).flatMap((one) => one.points.filter((point) => point.period.text === period.text));
+    const points = input.series
+      .filter((one) => one.area === id)
+      .flatMap((one) => one.points.filter((point) => point.period.text === period.text));
     if (points.length === 0) missing.push(id);
     else present.push({ id, name, href, points, ...standingOf(points, input) });
   }
   if (present.length < 2) return undefined;
   const sorted = [...present].sort((a, b) => order(a, b, indicator));
-  const drawn = new Set(sorted.length > mostBars ? [...sorted.slice(0, mostBars / 2), ...sorted.slice(-mostBars / 2)] : sorted);
+  const drawn = new Set(
+    sorted.length > mostBars ? [...sorted.slice(0, mostBars / 2), ...sorted.slice(-mostBars / 2)] : sorted,
+  );
   const missingNames = missing.map((id) => input.areas.get(id)?.name ?? id);
   const withTarget = present.some((area) => area.pairing !== undefined);
   const kinds = targetKindsOf(present);
@@ -65,12 +75,25 @@ export function comparisonChart(input: ComparisonInput): ChartData | undefined {
     ]),
     description: comparisonDescription(indicator, sorted, missingNames),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, periodInSentence(period)),
-    sourceText: sourceLine(sorted.flatMap((area) => area.points.flatMap((point) => point.observations)), input.sourceOf, 'rows'),
+    sourceText: sourceLine(
+      sorted.flatMap((area) => area.points.flatMap((point) => point.observations)),
+      input.sourceOf,
+      'rows',
+    ),
     unit: indicator.unit,
     fromZero: true,
     rowHeader: chartWords.area,
-    columns: columnsOf(indicator, withTarget, kinds.length === 1 && kinds[0] !== undefined ? capitalised(targetKindWords[kinds[0]]) : capitalised(chartWords.target)),
-    rows: [...sorted.map((area) => presentRow(area, input, withTarget, !drawn.has(area))), ...missing.map((id) => missingRow(id, input, withTarget))],
+    columns: columnsOf(
+      indicator,
+      withTarget,
+      kinds.length === 1 && kinds[0] !== undefined
+        ? capitalised(targetKindWords[kinds[0]])
+        : capitalised(chartWords.target),
+    ),
+    rows: [
+      ...sorted.map((area) => presentRow(area, input, withTarget, !drawn.has(area))),
+      ...missing.map((id) => missingRow(id, input, withTarget)),
+    ],
     targets: [],
     legend: comparisonLegend(indicator, sorted),
     csvHref: input.csvHref,
@@ -87,29 +110,45 @@ function checkComparable({ indicator, series }: ComparisonInput): void {
 }
 
 /** An area stands to a target only where its documents agree on one figure. */
-function standingOf(points: readonly Point[], input: ComparisonInput): { pairing: Pairing | undefined; words: StatusWords | undefined } {
+function standingOf(
+  points: readonly Point[],
+  input: ComparisonInput,
+): { pairing: Pairing | undefined; words: StatusWords | undefined } {
   const observation = points.length === 1 ? points[0]?.observations[0] : undefined;
   const pairing = observation === undefined ? undefined : input.pairingOf(observation);
-  return { pairing, words: observation === undefined || pairing === undefined ? undefined : statusInWords(observation, pairing.target, pairing.status, input.indicator) };
+  return {
+    pairing,
+    words:
+      observation === undefined || pairing === undefined
+        ? undefined
+        : statusInWords(observation, pairing.target, pairing.status, input.indicator),
+  };
 }
 
 /** Best first where the indicator has a better direction, else highest first; then by name. */
 function order(a: ComparedArea, b: ComparedArea, indicator: Indicator): number {
   const [left, right] = [a.points[0], b.points[0]];
-  const byValue = left === undefined || right === undefined ? 0 : compareDecimals(right.quantity.value, left.quantity.value);
+  const byValue =
+    left === undefined || right === undefined ? 0 : compareDecimals(right.quantity.value, left.quantity.value);
   return (indicator.direction === 'thap' ? -byValue : byValue) || compareVietnamese(a.name, b.name);
 }
 
 function columnsOf(indicator: Indicator, withTarget: boolean, targetLabel: string): ChartColumn[] {
   const columns: ChartColumn[] = [{ label: capitalised(indicator.unit), role: 'value', context: false }];
-  if (withTarget) columns.push({ label: targetLabel, role: 'target', context: false }, { label: chartWords.status, role: 'status', context: false });
+  if (withTarget)
+    columns.push(
+      { label: targetLabel, role: 'target', context: false },
+      { label: chartWords.status, role: 'status', context: false },
+    );
   columns.push({ label: chartWords.source, role: 'text', context: false });
   return columns;
 }
 
 function presentRow(area: ComparedArea, input: ComparisonInput, withTarget: boolean, undrawn: boolean): ChartRow {
   const { indicator } = input;
-  const values = area.points.map((point) => chartValue(point, indicator.unit, area.points.length > 1, input.figureHref));
+  const values = area.points.map((point) =>
+    chartValue(point, indicator.unit, area.points.length > 1, input.figureHref),
+  );
   const tone: Tone = area.words?.tone ?? 'none';
   return {
     label: capitalised(area.name),
@@ -121,7 +160,10 @@ function presentRow(area: ComparedArea, input: ComparisonInput, withTarget: bool
     cells: [
       { values, text: '', links: [] },
       ...(withTarget ? [targetCell(area.pairing, input), textCell(area.words?.text ?? '')] : []),
-      sourceCell(area.points.flatMap((point) => point.observations), input.sourceOf),
+      sourceCell(
+        area.points.flatMap((point) => point.observations),
+        input.sourceOf,
+      ),
     ],
   };
 }
@@ -130,16 +172,18 @@ function targetCell(pairing: Pairing | undefined, { indicator, targetHref }: Com
   if (pairing === undefined) return textCell('');
   const { target } = pairing;
   return {
-    values: [{
-      value: toNumber(target.value),
-      to: target.valueTo === undefined ? undefined : toNumber(target.valueTo),
-      shape: target.valueTo === undefined ? 'point' : 'range',
-      apart: false,
-      estimate: false,
-      text: formatQuantity(target, indicator.unit === '%' ? '%' : undefined),
-      words: `${targetKindWords[target.kind]} ${quantityInWords(target, indicator.unit)}`,
-      href: targetHref?.(target),
-    }],
+    values: [
+      {
+        value: toNumber(target.value),
+        to: target.valueTo === undefined ? undefined : toNumber(target.valueTo),
+        shape: target.valueTo === undefined ? 'point' : 'range',
+        apart: false,
+        estimate: false,
+        text: formatQuantity(target, indicator.unit === '%' ? '%' : undefined),
+        words: `${targetKindWords[target.kind]} ${quantityInWords(target, indicator.unit)}`,
+        href: targetHref?.(target),
+      },
+    ],
     text: '',
     links: [],
   };
@@ -161,4 +205,3 @@ function missingRow(id: string, input: ComparisonInput, withTarget: boolean): Ch
 function textCell(text: string): ChartCell {
   return { values: [], text, links: [] };
 }
-

@@ -31,10 +31,17 @@ export function comparisonTitle(indicator: Indicator, period: Period, areas: rea
   const timing = soleTiming(judged);
   if (judged.length > 1 && timing !== 'mixed') {
     const reached = judged.filter((pairing) => pairing.status.outcome === 'dat').length;
-    return reachedTitle(indicator.shortName, period, reached, judged.length, levelWords.reached(levelName(areas, judged), timing));
+    return reachedTitle(
+      indicator.shortName,
+      period,
+      reached,
+      judged.length,
+      levelWords.reached(levelName(areas, judged), timing),
+    );
   }
   const extremes = areas.every((area) => area.points.length === 1) ? extremesOf(areas, quantityOf) : undefined;
-  if (extremes === undefined) return plainTitle(indicator.shortName, countAreas(areas.length), periodInSentence(period));
+  if (extremes === undefined)
+    return plainTitle(indicator.shortName, countAreas(areas.length), periodInSentence(period));
   const at = (ones: readonly ComparedArea[]): { names: string[]; value: string } => ({
     names: ones.map((area) => area.name),
     value: ones[0] === undefined ? '' : formatQuantity(quantityOf(ones[0]), indicator.unit),
@@ -42,7 +49,11 @@ export function comparisonTitle(indicator: Indicator, period: Period, areas: rea
   return spreadTitle(indicator.shortName, periodInSentence(period), at(extremes.lowest), at(extremes.highest));
 }
 
-export function comparisonDescription(indicator: Indicator, areas: readonly ComparedArea[], missing: readonly string[]): string {
+export function comparisonDescription(
+  indicator: Indicator,
+  areas: readonly ComparedArea[],
+  missing: readonly string[],
+): string {
   const single = areas.filter((area) => area.points.length === 1);
   const shared = sharedTarget(areas);
   // Where no target leads the title, the spread does.
@@ -56,12 +67,23 @@ export function comparisonDescription(indicator: Indicator, areas: readonly Comp
   return [
     sentences.areas(areas.length),
     extremes === undefined ? '' : sentences.extremes(said(extremes.lowest), said(extremes.highest)),
-    shared === undefined ? '' : sentences.sharedTarget(targetKindWords[shared.kind], targetWordsOf(shared, indicator.direction, indicator.unit)),
+    shared === undefined
+      ? ''
+      : sentences.sharedTarget(
+          targetKindWords[shared.kind],
+          targetWordsOf(shared, indicator.direction, indicator.unit),
+        ),
     sentences.levels(countedLevels(indicator, areas)),
-    sentences.openBars(single.filter((area) => !isPoint(quantityOf(area)) && shapeOf(quantityOf(area)) !== 'about').map((area) => area.name)),
+    sentences.openBars(
+      single
+        .filter((area) => !isPoint(quantityOf(area)) && shapeOf(quantityOf(area)) !== 'about')
+        .map((area) => area.name),
+    ),
     sentences.apartBars(areas.filter((area) => area.points.length > 1).map((area) => area.name)),
     sentences.missingAreas(missing),
-  ].filter((part) => part !== '').join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Empty where no area has a target: one colour needs no key. A target that all share is labelled in the picture. */
@@ -72,8 +94,17 @@ export function comparisonLegend(indicator: Indicator, areas: readonly ComparedA
   const kind = levelName(areas, judged);
   const has = (outcome: string): boolean => judged.some((pairing) => pairing.status.outcome === outcome);
   return [
-    ...(has('dat') ? [{ tone: 'ok', text: levelWords.reached(kind, timing === 'mixed' ? undefined : timing) } as const] : []),
-    ...(has('chua_dat') ? [{ tone: 'low', text: levelWords.short(kind, timing === 'mixed' ? undefined : timing, indicator.direction === 'thap') } as const] : []),
+    ...(has('dat')
+      ? [{ tone: 'ok', text: levelWords.reached(kind, timing === 'mixed' ? undefined : timing) } as const]
+      : []),
+    ...(has('chua_dat')
+      ? [
+          {
+            tone: 'low',
+            text: levelWords.short(kind, timing === 'mixed' ? undefined : timing, indicator.direction === 'thap'),
+          } as const,
+        ]
+      : []),
     ...(has('chua_du_can_cu') ? [{ tone: 'unclear', text: levelWords.unclear } as const] : []),
     ...(judged.length < areas.length ? [{ tone: 'none', text: levelWords.none } as const] : []),
     ...(sharedTarget(areas) === undefined ? [{ tone: 'goal', text: levelWords.own(kind) } as const] : []),
@@ -94,7 +125,8 @@ function countedLevels(indicator: Indicator, areas: readonly ComparedArea[]): st
   }
   const unclear = judged.filter((pairing) => pairing.status.outcome === 'chua_du_can_cu').length;
   if (unclear > 0) parts.push(`${countAreas(unclear)} ${levelWords.unclear}`);
-  if (judged.length > 0 && judged.length < areas.length) parts.push(`${countAreas(areas.length - judged.length)} ${levelWords.none}`);
+  if (judged.length > 0 && judged.length < areas.length)
+    parts.push(`${countAreas(areas.length - judged.length)} ${levelWords.none}`);
   return parts;
 }
 
@@ -102,7 +134,9 @@ function countedLevels(indicator: Indicator, areas: readonly ComparedArea[]): st
 function levelName(areas: readonly ComparedArea[], judged: readonly Pairing[]): string {
   const kinds = targetKindsOf(areas);
   const kind = kinds.length === 1 && kinds[0] !== undefined ? targetKindWords[kinds[0]] : levelWords.mixed;
-  return judged.every((pairing) => pairing.target.period?.kind === 'year' && pairing.target.deadline === undefined) ? levelWords.wholeYear(kind) : kind;
+  return judged.every((pairing) => pairing.target.period?.kind === 'year' && pairing.target.deadline === undefined)
+    ? levelWords.wholeYear(kind)
+    : kind;
 }
 
 function judgedOf(areas: readonly ComparedArea[]): Pairing[] {
@@ -119,7 +153,13 @@ function sharedTarget(areas: readonly ComparedArea[]): Target | undefined {
   const targets = areas.map((area) => area.pairing?.target);
   const first = targets[0];
   const same = (other: Target | undefined): boolean =>
-    other !== undefined && first !== undefined && other.kind === first.kind && other.mark === first.mark && toNumber(other.value) === toNumber(first.value) && other.valueTo === undefined && first.valueTo === undefined;
+    other !== undefined &&
+    first !== undefined &&
+    other.kind === first.kind &&
+    other.mark === first.mark &&
+    toNumber(other.value) === toNumber(first.value) &&
+    other.valueTo === undefined &&
+    first.valueTo === undefined;
   return targets.every(same) ? first : undefined;
 }
 

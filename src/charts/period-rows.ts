@@ -1,5 +1,5 @@
 /** The periods of a chart in time, those without figures among them, so that gaps stay gaps. */
-import { type Period, comparePeriods } from '#core/period.ts';
+import { comparePeriods, type Period } from '#core/period.ts';
 import { nextPeriod } from './time-axis.ts';
 
 /** One period with figures, or a run of periods without. */
@@ -27,7 +27,12 @@ export function periodRows(periods: readonly Period[]): PeriodRow[] {
 
 function missingBetween(before: Period, after: Period): PeriodRow[] {
   const missing: Period[] = [];
-  for (let period = nextPeriod(before); period !== undefined && comparePeriods(period, after) < 0; period = nextPeriod(period)) missing.push(period);
+  for (
+    let period = nextPeriod(before);
+    period !== undefined && comparePeriods(period, after) < 0;
+    period = nextPeriod(period)
+  )
+    missing.push(period);
   const [first, last] = [missing[0], missing.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (missing.length > longestListed) return [{ first, last, found: false, count: missing.length }];

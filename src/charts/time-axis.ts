@@ -1,6 +1,6 @@
 /** Where periods stand on an axis of time, and which period of the same kind is due next. */
 import { daysInMonth } from '#core/partial-date.ts';
-import { type Period, openEnd, parsePeriod } from '#core/period.ts';
+import { openEnd, type Period, parsePeriod } from '#core/period.ts';
 
 /** Months since year 0, with days as fractions of their month. */
 export function startOf(day: number): number {

@@ -5,8 +5,17 @@
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { seriesKind } from '#core/period.ts';
-import { type Series, isTrend } from '#core/series.ts';
-import { chartWords, joinSubtitle, rhythmAndSpan, rowLabel, spanWords, subtitleWords, tableCaption, tickOf } from '#i18n/charts.ts';
+import { isTrend, type Series } from '#core/series.ts';
+import {
+  chartWords,
+  joinSubtitle,
+  rhythmAndSpan,
+  rowLabel,
+  spanWords,
+  subtitleWords,
+  tableCaption,
+  tickOf,
+} from '#i18n/charts.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, ChartValue, SourceRef } from './chart-data.ts';
 import { trendKey } from './chart-key.ts';
 import { chartTargets } from './chart-targets.ts';
@@ -41,7 +50,8 @@ export const maxLines = 5;
 
 export function trendCharts(input: TrendInput): ChartData[] {
   const { indicator, series } = input;
-  if (series.some((one) => one.indicator !== indicator.id)) throw new Error(`A trend of ${indicator.id} cannot hold another indicator's series`);
+  if (series.some((one) => one.indicator !== indicator.id))
+    throw new Error(`A trend of ${indicator.id} cannot hold another indicator's series`);
   const groups = groupBy(
     series.filter((one) => one.points.length > 0),
     (one) => `${one.points[0] === undefined ? '' : seriesKind(one.points[0].period)}|${one.periodMethod ?? ''}`,
@@ -56,11 +66,25 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const [first, last] = [(rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last];
   const only = lines.length === 1 ? lines[0] : undefined;
   const method = group[0]?.periodMethod;
-  const targets = chartTargets(input.targets, lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })), indicator, input.targetHref);
+  const targets = chartTargets(
+    input.targets,
+    lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })),
+    indicator,
+    input.targetHref,
+  );
   const withSource = only !== undefined && input.leavesSources !== true;
   const tableRows = rows.map((row) => tableRow(row, lines, input, withSource));
   const drawnLevels = targets.filter((target) => target.drawn).map((target) => target.value);
-  const fromZero = startsAtZero([...tableRows.flatMap((row) => row.cells).flatMap((cell) => cell.values).flatMap((value) => [value.value, value.to ?? value.value]), ...drawnLevels], rows.length);
+  const fromZero = startsAtZero(
+    [
+      ...tableRows
+        .flatMap((row) => row.cells)
+        .flatMap((cell) => cell.values)
+        .flatMap((value) => [value.value, value.to ?? value.value]),
+      ...drawnLevels,
+    ],
+    rows.length,
+  );
   const areas = [...new Set(group.map((series) => series.area))];
   const sameScope = new Set(group.map((series) => series.scope)).size === 1;
   return {
@@ -77,7 +101,11 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
     ]),
     description: trendDescription(indicator, lines, rows, targets),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, spanWords(first, last)),
-    sourceText: sourceLine(group.flatMap((series) => series.points.flatMap((point) => point.observations)), input.sourceOf, only === undefined ? 'links' : 'rows'),
+    sourceText: sourceLine(
+      group.flatMap((series) => series.points.flatMap((point) => point.observations)),
+      input.sourceOf,
+      only === undefined ? 'links' : 'rows',
+    ),
     unit: indicator.unit,
     fromZero,
     rowHeader: chartWords.period,
@@ -99,7 +127,11 @@ function lineLabel(series: Series, group: readonly Series[], names: TrendInput['
 
 function columnsOf(lines: readonly TrendLine[], input: TrendInput, withSource: boolean): ChartColumn[] {
   const many = lines.length > maxLines;
-  const columns: ChartColumn[] = lines.map(({ series, label }) => ({ label, role: 'value', context: many && input.emphasis?.has(series.area) !== true }));
+  const columns: ChartColumn[] = lines.map(({ series, label }) => ({
+    label,
+    role: 'value',
+    context: many && input.emphasis?.has(series.area) !== true,
+  }));
   if (withSource) columns.push({ label: chartWords.source, role: 'text', context: false });
   return columns;
 }
@@ -107,12 +139,21 @@ function columnsOf(lines: readonly TrendLine[], input: TrendInput, withSource: b
 function tableRow(row: PeriodRow, lines: readonly TrendLine[], input: TrendInput, withSource: boolean): ChartRow {
   const cells = lines.map(({ series }): ChartCell => {
     const points = row.found ? series.points.filter((point) => point.period.text === row.first.text) : [];
-    const values = points.map((point): ChartValue => chartValue(point, input.indicator.unit, points.length > 1, input.figureHref));
+    const values = points.map(
+      (point): ChartValue => chartValue(point, input.indicator.unit, points.length > 1, input.figureHref),
+    );
     return { values, text: values.length === 0 ? chartWords.missing : '', links: [] };
   });
   if (withSource) {
-    const points = row.found ? lines.flatMap(({ series }) => series.points).filter((point) => point.period.text === row.first.text) : [];
-    cells.push(sourceCell(points.flatMap((point) => point.observations), input.sourceOf));
+    const points = row.found
+      ? lines.flatMap(({ series }) => series.points).filter((point) => point.period.text === row.first.text)
+      : [];
+    cells.push(
+      sourceCell(
+        points.flatMap((point) => point.observations),
+        input.sourceOf,
+      ),
+    );
   }
   const start = middleOf(row.first);
   return {

@@ -2,7 +2,18 @@
 import { compareDecimals, subtractDecimals } from '#core/decimal.ts';
 import type { Indicator } from '#core/model.ts';
 import type { Point, Series } from '#core/series.ts';
-import { type Said, countAreas, countLines, movementTitle, plainTitle, rowLabel, sentences, sideBySideTitle, spanWords, spreadTitle } from '#i18n/charts.ts';
+import {
+  countAreas,
+  countLines,
+  movementTitle,
+  plainTitle,
+  rowLabel,
+  type Said,
+  sentences,
+  sideBySideTitle,
+  spanWords,
+  spreadTitle,
+} from '#i18n/charts.ts';
 import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { distance } from '#i18n/status-words.ts';
 import type { ChartTarget } from './chart-data.ts';
@@ -31,9 +42,18 @@ export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], ro
   }
   const lasts = lines.map((line) => ({ line, point: endsOf(line.series)[1] }));
   const period = lasts[0]?.point?.period;
-  const together = lasts.flatMap(({ line, point }) => (point !== undefined && period !== undefined && point.period.text === period.text ? [{ label: line.label, point }] : []));
+  const together = lasts.flatMap(({ line, point }) =>
+    point !== undefined && period !== undefined && point.period.text === period.text
+      ? [{ label: line.label, point }]
+      : [],
+  );
   if (period !== undefined && together.length === lines.length) {
-    if (lines.length <= titledLines) return sideBySideTitle(name, periodInSentence(period), together.map(({ label, point }) => ({ name: label, value: short(point, indicator) })));
+    if (lines.length <= titledLines)
+      return sideBySideTitle(
+        name,
+        periodInSentence(period),
+        together.map(({ label, point }) => ({ name: label, value: short(point, indicator) })),
+      );
     const extremes = extremesOf(together, ({ point }) => point.quantity);
     if (extremes !== undefined) {
       const at = (ones: readonly { label: string; point: Point }[]): { names: string[]; value: string } => ({
@@ -47,14 +67,27 @@ export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], ro
   return plainTitle(name, areas === lines.length ? countAreas(areas) : countLines(lines.length), span);
 }
 
-export function trendDescription(indicator: Indicator, lines: readonly TrendLine[], rows: readonly PeriodRow[], targets: readonly ChartTarget[]): string {
+export function trendDescription(
+  indicator: Indicator,
+  lines: readonly TrendLine[],
+  rows: readonly PeriodRow[],
+  targets: readonly ChartTarget[],
+): string {
   const only = lines.length === 1 ? lines[0] : undefined;
   const [first, last] = [(rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last];
   const found = rows.filter((row) => row.found).length;
   const missing = rows.filter((row) => !row.found);
   const parts = [
-    sentences.coverage(found, missing.length === 0 ? undefined : rows.reduce((sum, row) => sum + row.count, 0), spanWords(first, last)),
-    ...(only === undefined ? (lines.length > describedLines ? [] : lines.map((line) => lineSentence(line, indicator))) : [extremesSentence(only.series, indicator), changeSentence(only.series, rows, indicator)]),
+    sentences.coverage(
+      found,
+      missing.length === 0 ? undefined : rows.reduce((sum, row) => sum + row.count, 0),
+      spanWords(first, last),
+    ),
+    ...(only === undefined
+      ? lines.length > describedLines
+        ? []
+        : lines.map((line) => lineSentence(line, indicator))
+      : [extremesSentence(only.series, indicator), changeSentence(only.series, rows, indicator)]),
     ...targets.map((target) => sentences.target(target.label, target.words)),
     sentences.gaps(missing.map((row) => lowered(rowLabel(row.first, row.last)))),
     sentences.apart(periodsOf(lines, (point, series) => isContested(point, series))),
@@ -66,14 +99,18 @@ export function trendDescription(indicator: Indicator, lines: readonly TrendLine
 
 function lineSentence(line: TrendLine, indicator: Indicator): string {
   const [first, last] = endsOf(line.series);
-  return first === undefined || last === undefined ? '' : sentences.line(line.label, said(first, indicator), said(last, indicator));
+  return first === undefined || last === undefined
+    ? ''
+    : sentences.line(line.label, said(first, indicator), said(last, indicator));
 }
 
 /** Not said where an open value could lie lower or higher, or where the ends, which the title names, are the extremes. */
 function extremesSentence(series: Series, indicator: Indicator): string {
   const extremes = extremesOf(series.points, (point) => point.quantity);
   const [lowest, highest] = [extremes?.lowest[0], extremes?.highest[0]];
-  return lowest === undefined || highest === undefined || series.points.length < 3 ? '' : sentences.extremes(said(lowest, indicator), said(highest, indicator));
+  return lowest === undefined || highest === undefined || series.points.length < 3
+    ? ''
+    : sentences.extremes(said(lowest, indicator), said(highest, indicator));
 }
 
 /** The last two periods, where nothing is missing between them and both are one number. */
@@ -97,7 +134,8 @@ function sole(series: Series, row: PeriodRow): Point | undefined {
 /** First and last point; undefined where the figures of that period disagree. */
 function endsOf(series: Series): [Point | undefined, Point | undefined] {
   const [first, last] = [series.points[0], series.points.at(-1)];
-  const clear = (point: Point | undefined): Point | undefined => (point !== undefined && !isContested(point, series) ? point : undefined);
+  const clear = (point: Point | undefined): Point | undefined =>
+    point !== undefined && !isContested(point, series) ? point : undefined;
   return [clear(first), clear(last)];
 }
 
@@ -119,7 +157,13 @@ function short(point: Point, indicator: Indicator): string {
 }
 
 function periodsOf(lines: readonly TrendLine[], test: (point: Point, series: Series) => boolean): string[] {
-  return [...new Set(lines.flatMap(({ series }) => series.points.filter((point) => test(point, series)).map((point) => periodInSentence(point.period))))];
+  return [
+    ...new Set(
+      lines.flatMap(({ series }) =>
+        series.points.filter((point) => test(point, series)).map((point) => periodInSentence(point.period)),
+      ),
+    ),
+  ];
 }
 
 function lowered(text: string): string {

@@ -2,14 +2,21 @@
 import type { Decimal } from '#core/decimal.ts';
 import { compareDecimals, toNumber } from '#core/decimal.ts';
 import type { Observation } from '#core/model.ts';
-import { type Interval, type Mark, type Quantity, areApart, printedInterval } from '#core/quantity.ts';
+import { areApart, type Interval, type Mark, printedInterval, type Quantity } from '#core/quantity.ts';
 import type { Point } from '#core/series.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
+import { chartWords, type Movement } from '#i18n/charts.ts';
 import { formatQuantity, quantityInWords } from '#i18n/format.ts';
-import { type Movement, chartWords } from '#i18n/charts.ts';
 import type { ChartValue, ValueShape } from './chart-data.ts';
 
-const shapes: Readonly<Record<Mark, ValueShape>> = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' };
+const shapes: Readonly<Record<Mark, ValueShape>> = {
+  '>': 'above',
+  '>=': 'above',
+  '<': 'below',
+  '<=': 'below',
+  '~': 'about',
+  dung: 'point',
+};
 
 export function shapeOf(quantity: Quantity): ValueShape {
   if (quantity.valueTo !== undefined) return 'range';
@@ -21,7 +28,12 @@ export function isPoint(quantity: Quantity): boolean {
   return shapeOf(quantity) === 'point';
 }
 
-export function chartValue(point: Point, unit: string, apart: boolean, hrefOf: (observation: Observation) => string | undefined): ChartValue {
+export function chartValue(
+  point: Point,
+  unit: string,
+  apart: boolean,
+  hrefOf: (observation: Observation) => string | undefined,
+): ChartValue {
   const { quantity, observations } = point;
   const estimate = observations.length > 0 && observations.every((row) => row.kind === 'uoc_thuc_hien');
   const note = estimate ? chartWords.estimate : '';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type ListedAddress, addressListName, addressListText, unlisted } from '#core/address-list.ts';
+import { addressListName, addressListText, type ListedAddress, unlisted } from '#core/address-list.ts';
 import { openEnd } from '#core/period.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
@@ -30,25 +30,37 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { pages, figures, hasPage } = siteAddresses(tables, documents);
-  const write = (entries: readonly Omit<ListedAddress, 'row'>[]): Promise<void> => writeFile(join(environment.dataFolder, addressListName), addressListText(entries));
+  const write = (entries: readonly Omit<ListedAddress, 'row'>[]): Promise<void> =>
+    writeFile(join(environment.dataFolder, addressListName), addressListText(entries));
   if (!isMove) {
     const fresh = unlisted(list, [...pages, ...provincePathsOf(tables, documents)]);
     if (fresh.length > 0) await write([...list, ...fresh.map((address) => ({ address, movedTo: undefined }))]);
     console.log(fresh.length === 0 ? words.nothingNew : words.added(fresh.length));
     return 0;
   }
-  const fault = moveFault(from, to, list, (address) => (address.includes('#') ? figures().has(address) : hasPage(address)));
+  const fault = moveFault(from, to, list, (address) =>
+    address.includes('#') ? figures().has(address) : hasPage(address),
+  );
   if (fault !== undefined) {
     console.error(fault);
     return 1;
   }
   const isListed = list.some(({ address }) => address === from);
-  await write(isListed ? list.map((entry) => (entry.address === from ? { ...entry, movedTo: to } : entry)) : [...list, { address: from, movedTo: to }]);
+  await write(
+    isListed
+      ? list.map((entry) => (entry.address === from ? { ...entry, movedTo: to } : entry))
+      : [...list, { address: from, movedTo: to }],
+  );
   console.log(words.moved(from, to));
   return 0;
 }
 
-function moveFault(from: string, to: string, list: readonly ListedAddress[], stands: (address: string) => boolean): string | undefined {
+function moveFault(
+  from: string,
+  to: string,
+  list: readonly ListedAddress[],
+  stands: (address: string) => boolean,
+): string | undefined {
   const [fromPath, toPath] = [from, to].map((address) => address.split('#')[0]);
   const isFigure = from.includes('#');
   if (isFigure !== to.includes('#') || (isFigure && fromPath !== toPath)) return words.twoKinds;

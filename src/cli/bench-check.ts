@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { type Report, checkFiles } from '#core/check-files.ts';
+import { checkFiles, type Report } from '#core/check-files.ts';
 import { type TableId, tableIds, tables } from '#core/columns.ts';
 import { maxFileBytes, parseRecords } from '#core/csv.ts';
 import type { DocumentInfo } from '#core/model.ts';
@@ -22,7 +22,9 @@ const quarters = ['2022-Q1', '2022-Q2', '2022-Q3', '2022-Q4', '2023-Q1', '2023-Q
 const rounds = 3;
 const today = 20240715;
 
-const { values: flags } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, json: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: { rows: { type: 'string', default: '1000000' }, json: { type: 'boolean', default: false } },
+});
 const wanted = Number(flags.rows);
 if (!Number.isInteger(wanted) || wanted < 1) {
   console.error(words.rows(flags.rows));
@@ -47,8 +49,24 @@ function bench(files: readonly SourceFile[]): number {
     papaTime += timeOf(parse) / (rounds + 1);
   }
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const isWithin = checkTime <= mostTimes * papaTime && peakBytes <= mostBytes && files.every((file) => file.bytes.length <= maxFileBytes);
-  if (flags.json) console.log(JSON.stringify({ rows, bytes, files: files.length, papaMilliseconds: papaTime, checkMilliseconds: checkTime, ratio: checkTime / papaTime, peakBytes, problems: countProblems(problems), isWithin }));
+  const isWithin =
+    checkTime <= mostTimes * papaTime &&
+    peakBytes <= mostBytes &&
+    files.every((file) => file.bytes.length <= maxFileBytes);
+  if (flags.json)
+    console.log(
+      JSON.stringify({
+        rows,
+        bytes,
+        files: files.length,
+        papaMilliseconds: papaTime,
+        checkMilliseconds: checkTime,
+        ratio: checkTime / papaTime,
+        peakBytes,
+        problems: countProblems(problems),
+        isWithin,
+      }),
+    );
   else console.log(words.result(rows, bytes, papaTime, checkTime, peakBytes, isWithin));
   return isWithin ? 0 : 1;
 }
@@ -65,17 +83,34 @@ function madeUpFiles(rowCount: number): SourceFile[] {
   const communes = Math.ceil(rowCount / indicatorCount / quarters.length);
   const areas = Array.from({ length: communes }, (_, index) => `tinh-mau/xa-mau-${String(index + 1).padStart(5, '0')}`);
   const small: Partial<Record<TableId, readonly string[]>> = {
-    areas: ['id,ten,loai,truc_thuoc', 'tinh-mau,Mẫu,tinh,', ...areas.map((id, index) => `${id},Xã mẫu ${index + 1},xa,tinh-mau`)],
+    areas: [
+      'id,ten,loai,truc_thuoc',
+      'tinh-mau,Mẫu,tinh,',
+      ...areas.map((id, index) => `${id},Xã mẫu ${index + 1},xa,tinh-mau`),
+    ],
     groups: ['id,ten,thu_tu', 'nhom-mau,Nhóm mẫu,1'],
-    indicators: ['id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot', ...Array.from({ length: indicatorCount }, (_, index) => `ket-qua-thu-${index + 1},Kết quả mẫu thứ ${index + 1},Kết quả ${index + 1},nhom-mau,%,2,cao`)],
+    indicators: [
+      'id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot',
+      ...Array.from(
+        { length: indicatorCount },
+        (_, index) => `ket-qua-thu-${index + 1},Kết quả mẫu thứ ${index + 1},Kết quả ${index + 1},nhom-mau,%,2,cao`,
+      ),
+    ],
     agencies: ['id,ten', 'so-mau,Sở mẫu'],
     abbreviations: ['viet_tat,day_du', 'TTHC,Thủ tục hành chính'],
   };
   const singleFiles = tableIds
     .filter((id) => tables[id].place === 'file')
-    .map((id) => csvFile(`${tables[id].name}.csv`, small[id] ?? [tables[id].columns.map(({ header }) => header).join(',')]));
+    .map((id) =>
+      csvFile(`${tables[id].name}.csv`, small[id] ?? [tables[id].columns.map(({ header }) => header).join(',')]),
+    );
   const perFile = Math.ceil(communes / fileCount);
-  const figures = Array.from({ length: fileCount }, (_, index) => csvFile(`so-lieu/so-lieu-${index + 1}.csv`, figureLines(areas.slice(index * perFile, (index + 1) * perFile), index)));
+  const figures = Array.from({ length: fileCount }, (_, index) =>
+    csvFile(
+      `so-lieu/so-lieu-${index + 1}.csv`,
+      figureLines(areas.slice(index * perFile, (index + 1) * perFile), index),
+    ),
+  );
   return [...singleFiles, ...figures];
 }
 
@@ -89,7 +124,9 @@ function figureLines(areas: readonly string[], seed: number): string[] {
         state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
         const value = (20 + (state / 2 ** 32) * 79).toFixed(2);
         const written = index % 5 === 0 ? `"${value.replace('.', ',')}%"` : '';
-        lines.push(`ket-qua-thu-${index},${area},${quarter},trong_ky,${value},thuc_hien,${written},bao-cao-${quarter.toLowerCase()},biểu ${index % 9}`);
+        lines.push(
+          `ket-qua-thu-${index},${area},${quarter},trong_ky,${value},thuc_hien,${written},bao-cao-${quarter.toLowerCase()},biểu ${index % 9}`,
+        );
       }
     }
   }
@@ -102,8 +139,22 @@ function csvFile(path: string, lines: readonly string[]): SourceFile {
 
 function documents(): DocumentInfo[] {
   return quarters.map((quarter) => ({
-    id: `bao-cao-${quarter.toLowerCase()}`, kind: 'bao-cao', number: undefined, subject: 'Báo cáo mẫu', issuer: 'UBND tỉnh mẫu', areas: ['tinh-mau'], issuedAt: undefined,
-    date: undefined, period: undefined, reportKind: 'dinh_ky', signedFor: [], signer: undefined, signerTitle: undefined, concluder: undefined, copyState: 'ban_chinh',
-    relations: [], source: undefined,
+    id: `bao-cao-${quarter.toLowerCase()}`,
+    kind: 'bao-cao',
+    number: undefined,
+    subject: 'Báo cáo mẫu',
+    issuer: 'UBND tỉnh mẫu',
+    areas: ['tinh-mau'],
+    issuedAt: undefined,
+    date: undefined,
+    period: undefined,
+    reportKind: 'dinh_ky',
+    signedFor: [],
+    signer: undefined,
+    signerTitle: undefined,
+    concluder: undefined,
+    copyState: 'ban_chinh',
+    relations: [],
+    source: undefined,
   }));
 }

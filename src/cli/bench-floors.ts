@@ -3,7 +3,7 @@
  * over them, PapaParse over the same tables.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseRecords } from '#core/csv.ts';
@@ -17,7 +17,12 @@ export interface FloorWatch {
 }
 
 /** `project`: the folder of the portal; the bare site is built in its `.cache`. */
-export async function measureFloors(project: string, pages: number, dataFolder: string, watch: FloorWatch): Promise<void> {
+export async function measureFloors(
+  project: string,
+  pages: number,
+  dataFolder: string,
+  watch: FloorWatch,
+): Promise<void> {
   const timed = async (floor: Floor, work: () => Promise<void>): Promise<void> => {
     watch.floorStarted(floor);
     const start = performance.now();
@@ -38,7 +43,10 @@ export async function measureFloors(project: string, pages: number, dataFolder: 
 async function writeBareSite(root: string, pages: number): Promise<void> {
   await mkdir(join(root, 'src/pages'), { recursive: true });
   await writeFile(join(root, 'package.json'), '{"name":"bare-site","type":"module","private":true}\n');
-  await writeFile(join(root, 'astro.config.mjs'), "export default { output: 'static', compressHTML: true, build: { concurrency: 8 }, devToolbar: { enabled: false } };\n");
+  await writeFile(
+    join(root, 'astro.config.mjs'),
+    "export default { output: 'static', compressHTML: true, build: { concurrency: 8 }, devToolbar: { enabled: false } };\n",
+  );
   await writeFile(
     join(root, 'src/pages/[id].astro'),
     `---
@@ -52,7 +60,13 @@ const { id } = Astro.params;
 }
 
 async function buildBareSite(root: string): Promise<void> {
-  const { isSound, log } = await runAstro({ root, outDir: join(root, 'dist'), cacheDir: join(root, '.cache'), environment: process.env, isVerbose: false });
+  const { isSound, log } = await runAstro({
+    root,
+    outDir: join(root, 'dist'),
+    cacheDir: join(root, '.cache'),
+    environment: process.env,
+    isVerbose: false,
+  });
   if (!isSound) throw new Error(`the bare site cannot be built\n${log}`);
 }
 
@@ -60,12 +74,15 @@ async function buildBareSite(root: string): Promise<void> {
 async function indexBareSite(project: string, site: string): Promise<void> {
   const command = join(project, 'node_modules/pagefind/lib/runner/bin.cjs');
   const code = await new Promise<number | null>((resolve, reject) => {
-    spawn(process.execPath, [command, '--site', site, '--force-language', 'vi'], { stdio: 'ignore' }).once('error', reject).once('close', resolve);
+    spawn(process.execPath, [command, '--site', site, '--force-language', 'vi'], { stdio: 'ignore' })
+      .once('error', reject)
+      .once('close', resolve);
   });
   if (code !== 0) throw new Error(`Pagefind ended with ${code ?? 'a signal'}`);
 }
 
 async function parseTables(dataFolder: string): Promise<void> {
   const entries = await readdir(dataFolder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) if (entry.isFile()) parseRecords(await readFile(join(entry.parentPath, entry.name), 'utf8'));
+  for (const entry of entries)
+    if (entry.isFile()) parseRecords(await readFile(join(entry.parentPath, entry.name), 'utf8'));
 }

@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { benchWords as words, buildWords, megabytes, outputFaultLine } from '#i18n/commands.ts';
+import { buildWords, megabytes, outputFaultLine, benchWords as words } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
 import type { OutputReport } from '#publish/verify-output.ts';
 import { type Floor, measureFloors } from './bench-floors.ts';
@@ -28,10 +28,22 @@ interface Measure {
 }
 
 /** Of the project's issue on speed. */
-const goals = { ratio: 2, page: 5, process: 3 * 1024 ** 3, filesPerArea: 4, files: 100_000, bytes: 1024 ** 3, largest: 20 * 1024 ** 2 };
+const goals = {
+  ratio: 2,
+  page: 5,
+  process: 3 * 1024 ** 3,
+  filesPerArea: 4,
+  files: 100_000,
+  bytes: 1024 ** 3,
+  largest: 20 * 1024 ** 2,
+};
 
 const { values: flags } = parseArgs({
-  options: { areas: { type: 'string', default: String(countrySize) }, json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  options: {
+    areas: { type: 'string', default: String(countrySize) },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const areaCount = Number(flags.areas);
 if (!Number.isInteger(areaCount) || areaCount < 1) {
@@ -58,11 +70,22 @@ async function bench(scratch: string, areas: number): Promise<number> {
   };
   const ended = (step: Measure['step'], milliseconds: number): void => {
     const now = isPhase(step) ? undefined : processorTime();
-    measures.push({ step, milliseconds, peak: memory.end(step), processor: now === undefined ? undefined : now - before });
+    measures.push({
+      step,
+      milliseconds,
+      peak: memory.end(step),
+      processor: now === undefined ? undefined : now - before,
+    });
   };
   const generated = await generatePortal(scratch, areas);
   const outFolder = join(scratch, 'dist');
-  const variables = { ...process.env, PORTAL_DATA: generated.dataFolder, PORTAL_CONTENT: generated.contentFolder, PORTAL_OUT: outFolder, PORTAL_DATE: generated.day };
+  const variables = {
+    ...process.env,
+    PORTAL_DATA: generated.dataFolder,
+    PORTAL_CONTENT: generated.contentFolder,
+    PORTAL_OUT: outFolder,
+    PORTAL_DATE: generated.day,
+  };
   started('build');
   const start = performance.now();
   const result = await runBuild(readEnvironment(variables), {
@@ -80,10 +103,15 @@ async function bench(scratch: string, areas: number): Promise<number> {
   if (!('report' in result) || result.outcome !== 'published') {
     console.error(words.failed(result.outcome));
     if (result.outcome === 'pages-failed') console.error(result.log.trimEnd().split('\n').slice(-40).join('\n'));
-    if ('report' in result) for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name)) console.error(outputFaultLine(faults[0]?.file ?? '', name, `${faults[0]?.value ?? ''} (${faults.length})`));
+    if ('report' in result)
+      for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name))
+        console.error(outputFaultLine(faults[0]?.file ?? '', name, `${faults[0]?.value ?? ''} (${faults.length})`));
     return 1;
   }
-  await measureFloors(projectFolder, result.report.pages, generated.dataFolder, { floorStarted: started, floorEnded: ended });
+  await measureFloors(projectFolder, result.report.pages, generated.dataFolder, {
+    floorStarted: started,
+    floorEnded: ended,
+  });
   tell(generated, result.report, await sizesOf(outFolder), measures);
   return 0;
 }
@@ -97,7 +125,12 @@ async function sizesOf(site: string): Promise<Sizes> {
   const entries = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   let largest = 0;
   for (const entry of entries) largest = Math.max(largest, (await stat(join(entry.parentPath, entry.name))).size);
-  return { largest, ofAreas: entries.filter(({ parentPath }) => parentPath.slice(site.length + 1).split(/[/\\]/u, 1)[0] === 'dia-phuong').length };
+  return {
+    largest,
+    ofAreas: entries.filter(
+      ({ parentPath }) => parentPath.slice(site.length + 1).split(/[/\\]/u, 1)[0] === 'dia-phuong',
+    ).length,
+  };
 }
 
 function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, measures: readonly Measure[]): void {
@@ -113,21 +146,57 @@ function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, me
     bytes,
     largest: sizes.largest,
   };
-  const machine = { cores: cpus().length, processor: cpus()[0]?.model.trim() ?? '', gigabytes: Math.round(totalmem() / 1024 ** 3), load };
+  const machine = {
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? '',
+    gigabytes: Math.round(totalmem() / 1024 ** 3),
+    load,
+  };
   if (flags.json) {
-    console.log(JSON.stringify({ machine, areas, observations, targets, documents, pages, files, bytes, measures, goals, measured }));
+    console.log(
+      JSON.stringify({
+        machine,
+        areas,
+        observations,
+        targets,
+        documents,
+        pages,
+        files,
+        bytes,
+        measures,
+        goals,
+        measured,
+      }),
+    );
     return;
   }
   console.log(words.machine(machine.cores, machine.processor, machine.gigabytes, machine.load));
   console.log(words.made(areas, observations, targets, documents));
   console.log(words.built(pages, files, bytes));
   console.log(`\n${words.header}`);
-  for (const { step, milliseconds, peak, processor } of measures) console.log(words.row(nameOf(step), milliseconds, processor, peak?.all, peak?.one));
+  for (const { step, milliseconds, peak, processor } of measures)
+    console.log(words.row(nameOf(step), milliseconds, processor, peak?.all, peak?.one));
   const work = (step: Measure['step']): number => measures.find((measure) => measure.step === step)?.processor ?? 0;
   console.log(`\n${words.processor(work('build') / (work('bare-pages') + work('bare-index')))}`);
   console.log(`\n${words.goalsHeader}`);
-  const inWords = { ratio: words.ratio, page: words.count, process: megabytes, filesPerArea: words.count, files: words.count, bytes: megabytes, largest: megabytes };
-  for (const goal of Object.keys(goals) as (keyof typeof goals)[]) console.log(words.goal(words.goals[goal], inWords[goal](measured[goal]), inWords[goal](goals[goal]), measured[goal] <= goals[goal]));
+  const inWords = {
+    ratio: words.ratio,
+    page: words.count,
+    process: megabytes,
+    filesPerArea: words.count,
+    files: words.count,
+    bytes: megabytes,
+    largest: megabytes,
+  };
+  for (const goal of Object.keys(goals) as (keyof typeof goals)[])
+    console.log(
+      words.goal(
+        words.goals[goal],
+        inWords[goal](measured[goal]),
+        inWords[goal](goals[goal]),
+        measured[goal] <= goals[goal],
+      ),
+    );
 }
 
 function isPhase(step: Measure['step']): step is Phase {

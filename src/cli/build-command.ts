@@ -4,7 +4,7 @@ import { hasErrors } from '#core/problem.ts';
 import { addressWords } from '#i18n/addresses.ts';
 import { buildWords, outputFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { EnvironmentError, type PortalEnvironment, defaultSiteUrl } from './environment.ts';
+import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from './environment.ts';
 import { problemText } from './problem-report.ts';
 import { type BuildResult, type BuildWatch, runBuild } from './run-build.ts';
 import { dateNote } from './run-check.ts';
@@ -51,7 +51,8 @@ const screen: Partial<BuildWatch> = {
   checked: (problems, date) => {
     const note = dateNote(date);
     if (note !== undefined) console.error(note);
-    if (problems.length > 0) (hasErrors(problems) ? console.error : console.log)(problemText(problems, describeProblem));
+    if (problems.length > 0)
+      (hasErrors(problems) ? console.error : console.log)(problemText(problems, describeProblem));
   },
   addressesListed: (missing) => {
     if (missing > 0) console.error(addressWords.unlisted(missing));
@@ -88,7 +89,8 @@ function tell(result: BuildResult, environment: PortalEnvironment): number {
     case 'output-faults': {
       const { faults } = result.report;
       console.error(buildWords.outputFaults(faults.length));
-      for (const { file, name, value } of faults.slice(0, mostFaults)) console.error(outputFaultLine(file, name, value));
+      for (const { file, name, value } of faults.slice(0, mostFaults))
+        console.error(outputFaultLine(file, name, value));
       return 1;
     }
   }

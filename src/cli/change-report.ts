@@ -1,7 +1,7 @@
 /** The published portal beside the one that is to take its place, as facts for one summary. */
-import { type Catalog, buildCatalog } from '#core/catalog.ts';
-import { type FigureChanges, type RowChange, changeProblems, figureChanges, rowChanges } from '#core/changes.ts';
-import { type RankFlip, type StatusFlip, rankFlips, statusFlips } from '#core/flips.ts';
+import { buildCatalog, type Catalog } from '#core/catalog.ts';
+import { changeProblems, type FigureChanges, figureChanges, type RowChange, rowChanges } from '#core/changes.ts';
+import { type RankFlip, rankFlips, type StatusFlip, statusFlips } from '#core/flips.ts';
 import type { Tables } from '#core/model.ts';
 import { type Problem, sortProblems } from '#core/problem.ts';
 import type { PortalCheck, PortalSource } from '#data/check-portal.ts';
@@ -26,8 +26,14 @@ export interface Side {
 
 export function changeReport(before: Side, after: Side): ChangeReport {
   const figures = figureChanges(before.check.tables, after.check.tables);
-  const [old, catalog] = [before, after].map(({ check }) => buildCatalog(check.tables, check.documents)) as [Catalog, Catalog];
-  const stateOf = ({ check: { tables, documents } }: Side): Parameters<typeof changeProblems>[0] => ({ tables, documents: new Set(documents.map(({ id }) => id)) });
+  const [old, catalog] = [before, after].map(({ check }) => buildCatalog(check.tables, check.documents)) as [
+    Catalog,
+    Catalog,
+  ];
+  const stateOf = ({ check: { tables, documents } }: Side): Parameters<typeof changeProblems>[0] => ({
+    tables,
+    documents: new Set(documents.map(({ id }) => id)),
+  });
   const statuses = statusFlips(old, catalog);
   return {
     catalog,
@@ -35,14 +41,21 @@ export function changeReport(before: Side, after: Side): ChangeReport {
     figures,
     statuses,
     ranks: rankFlips(old, catalog),
-    pages: pagesOf([...rowChanges(before.check.tables, after.check.tables), ...statuses.map(({ observation }) => ({ table: 'observations' as const, row: observation }))], changedSummaries(before, after)),
+    pages: pagesOf(
+      [
+        ...rowChanges(before.check.tables, after.check.tables),
+        ...statuses.map(({ observation }) => ({ table: 'observations' as const, row: observation })),
+      ],
+      changedSummaries(before, after),
+    ),
     problems: sortProblems(changeProblems(stateOf(before), stateOf(after), figures)),
   };
 }
 
 /** Addresses of the summaries and fixed pages whose text differs. */
 function changedSummaries(before: Side, after: Side): string[] {
-  const textOf = ({ content }: Side): ReadonlyMap<string, Buffer> => new Map(content.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+  const textOf = ({ content }: Side): ReadonlyMap<string, Buffer> =>
+    new Map(content.map(({ path, bytes }) => [path, Buffer.from(bytes)]));
   const [old, now] = [textOf(before), textOf(after)];
   const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => {
     const [was, is] = [old.get(path), now.get(path)];

@@ -6,7 +6,7 @@ import type { SourceFile } from '#core/source-file.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
+import { demandSources, EnvironmentError, readEnvironment } from './environment.ts';
 import { type Fix, fixSources } from './fix-sources.ts';
 import { problemJson, problemText } from './problem-report.ts';
 import { readFlags } from './read-flags.ts';
@@ -23,7 +23,12 @@ const options = {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason =
+    error instanceof EnvironmentError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   console.error(checkWords.couldNotRun(reason));
   process.exitCode = 2;
 }
@@ -44,7 +49,8 @@ async function main(): Promise<number> {
     const fixed = await fixSources(environment.dataFolder, environment.contentFolder, fixTable);
     // With --json the standard output is for the JSON alone.
     const say = flags.json ? console.error : console.log;
-    for (const { file, changes } of fixed) say([checkWords.fixed(file), ...changes.map((change) => `  ${change}`)].join('\n'));
+    for (const { file, changes } of fixed)
+      say([checkWords.fixed(file), ...changes.map((change) => `  ${change}`)].join('\n'));
     if (fixed.length === 0) say(checkWords.nothingToFix);
   }
   const { problems, date } = await runCheck(environment);

@@ -18,11 +18,15 @@ if (hasErrors(problems) || date === undefined) {
   console.error(hasErrors(problems) ? devWords.faults : dateWords.unknown);
   process.exitCode = 1;
 } else {
-  const child = spawn(process.execPath, [join(environment.projectFolder, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', ...process.argv.slice(2)], {
-    cwd: environment.projectFolder,
-    env: { ...process.env, ...environmentVariables(environment, date.day), ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [join(environment.projectFolder, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', ...process.argv.slice(2)],
+    {
+      cwd: environment.projectFolder,
+      env: { ...process.env, ...environmentVariables(environment, date.day), ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'inherit',
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -8,7 +8,14 @@ import { scheduledCheckWords as words } from '#i18n/commands.ts';
 import { plain } from '#i18n/report.ts';
 
 interface CheckResult {
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly file: string; readonly row: number | null; readonly message: string; readonly hint: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly file: string;
+    readonly row: number | null;
+    readonly message: string;
+    readonly hint: string;
+  }[];
   readonly counts: { readonly errors: number };
 }
 
@@ -17,7 +24,8 @@ try {
   const ended = problems.filter(({ code }) => code === 'across/waiver-ended');
   const told = problems.filter(({ severity }) => severity === 'error');
   console.log(words.result(counts.errors, ended.length));
-  for (const { file, row, message, hint } of [...told, ...ended]) console.log(`- ${plain(file)}${row === null ? '' : words.row(row)}: ${plain(message)} ${plain(hint)}`);
+  for (const { file, row, message, hint } of [...told, ...ended])
+    console.log(`- ${plain(file)}${row === null ? '' : words.row(row)}: ${plain(message)} ${plain(hint)}`);
   process.exitCode = counts.errors > 0 || ended.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(words.unreadable(error instanceof Error ? error.message : String(error)));

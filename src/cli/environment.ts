@@ -45,7 +45,10 @@ export function readEnvironment(variables: Variables, workingFolder: string = pr
   };
 }
 
-export function demandSources({ dataFolder, contentFolder }: Pick<PortalEnvironment, 'dataFolder' | 'contentFolder'>): void {
+export function demandSources({
+  dataFolder,
+  contentFolder,
+}: Pick<PortalEnvironment, 'dataFolder' | 'contentFolder'>): void {
   demandFolder(dataFolder, 'PORTAL_DATA');
   demandFolder(contentFolder, 'PORTAL_CONTENT');
 }
@@ -63,7 +66,12 @@ export function environmentVariables(environment: PortalEnvironment, date: strin
 }
 
 /** The output folder is replaced as a whole, so it must hold nothing but a site that was built here. */
-export function demandReplaceable({ outFolder, projectFolder: project, dataFolder, contentFolder }: PortalEnvironment): void {
+export function demandReplaceable({
+  outFolder,
+  projectFolder: project,
+  dataFolder,
+  contentFolder,
+}: PortalEnvironment): void {
   for (const precious of [project, dataFolder, contentFolder, process.cwd()]) {
     if (outFolder === precious || precious.startsWith(outFolder + sep) || dirname(outFolder) === outFolder) {
       throw new EnvironmentError(words.outHoldsOthers(outFolder));
@@ -90,7 +98,14 @@ function demandFolder(folder: string, variable: string): void {
 function siteUrlOf(value: string | undefined): string {
   if (value === undefined) return defaultSiteUrl;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !['https:', 'http:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+  if (
+    url === undefined ||
+    !['https:', 'http:'].includes(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
     throw new EnvironmentError(words.siteUrl(value));
   }
   return url.origin;

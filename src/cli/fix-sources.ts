@@ -16,13 +16,24 @@ export interface FixedFile {
   readonly changes: readonly string[];
 }
 
-export async function fixSources(dataFolder: string, contentFolder: string, fixTable: (file: SourceFile) => Fix): Promise<FixedFile[]> {
+export async function fixSources(
+  dataFolder: string,
+  contentFolder: string,
+  fixTable: (file: SourceFile) => Fix,
+): Promise<FixedFile[]> {
   const data = await readSourceFolder(dataFolder);
   const content = await readContentFolder(contentFolder);
-  return [...(await fixFolder(dataFolder, data.files, fixTable)), ...(await fixFolder(contentFolder, content.files, fixSummary))];
+  return [
+    ...(await fixFolder(dataFolder, data.files, fixTable)),
+    ...(await fixFolder(contentFolder, content.files, fixSummary)),
+  ];
 }
 
-async function fixFolder(folder: string, files: readonly SourceFile[], fix: (file: SourceFile) => Fix): Promise<FixedFile[]> {
+async function fixFolder(
+  folder: string,
+  files: readonly SourceFile[],
+  fix: (file: SourceFile) => Fix,
+): Promise<FixedFile[]> {
   const fixed: FixedFile[] = [];
   for (const file of files) {
     const { bytes, changes } = fix(file);

@@ -46,8 +46,27 @@ const communeIndicators = 10;
 const communeTargets = 5;
 const communesOfDocumentToday = 20;
 
-const subjects = ['Tỷ lệ hồ sơ', 'Tỷ lệ dịch vụ công', 'Tỷ lệ người dân', 'Tỷ lệ doanh nghiệp', 'Tỷ lệ hộ gia đình', 'Tỷ lệ cán bộ', 'Tỷ lệ cơ quan', 'Tỷ lệ trường học', 'Tỷ lệ cơ sở y tế', 'Số xã', 'Số nền tảng', 'Số lớp tập huấn'];
-const deeds = ['giải quyết trực tuyến toàn trình', 'có chữ ký số', 'dùng nền tảng số', 'kết nối dữ liệu dùng chung', 'thanh toán không dùng tiền mặt'];
+const subjects = [
+  'Tỷ lệ hồ sơ',
+  'Tỷ lệ dịch vụ công',
+  'Tỷ lệ người dân',
+  'Tỷ lệ doanh nghiệp',
+  'Tỷ lệ hộ gia đình',
+  'Tỷ lệ cán bộ',
+  'Tỷ lệ cơ quan',
+  'Tỷ lệ trường học',
+  'Tỷ lệ cơ sở y tế',
+  'Số xã',
+  'Số nền tảng',
+  'Số lớp tập huấn',
+];
+const deeds = [
+  'giải quyết trực tuyến toàn trình',
+  'có chữ ký số',
+  'dùng nền tảng số',
+  'kết nối dữ liệu dùng chung',
+  'thanh toán không dùng tiền mặt',
+];
 const agencyNames = ['Sở Khoa học và Công nghệ', 'Văn phòng UBND', 'Công an'];
 
 export async function generatePortal(folder: string, areaCount: number, seed = 1): Promise<GeneratedPortal> {
@@ -55,31 +74,77 @@ export async function generatePortal(folder: string, areaCount: number, seed = 1
   const country = makeCountry(areaCount, random);
   const fixed = new Map<string, string>();
   const allAreas = [
-    ...country.provinces.flatMap(({ districts, ...province }) => [province, ...districts.flatMap(({ communes, ...district }) => [district, ...communes])]),
+    ...country.provinces.flatMap(({ districts, ...province }) => [
+      province,
+      ...districts.flatMap(({ communes, ...district }) => [district, ...communes]),
+    ]),
     ...country.today.flatMap(({ communes, ...province }) => [province, ...communes]),
   ];
   fixed.set('data/dia-phuong.csv', csv('areas', allAreas.map(areaRow)));
-  fixed.set('data/nhom-noi-dung.csv', csv('groups', ['Chính quyền số', 'Kinh tế số', 'Xã hội số', 'Hạ tầng số'].map((ten, index) => ({ id: `nhom-${index + 1}`, ten, thu_tu: index + 1 }))));
-  fixed.set('data/chi-tieu.csv', csv('indicators', indicators.map(({ row }) => row)));
+  fixed.set(
+    'data/nhom-noi-dung.csv',
+    csv(
+      'groups',
+      ['Chính quyền số', 'Kinh tế số', 'Xã hội số', 'Hạ tầng số'].map((ten, index) => ({
+        id: `nhom-${index + 1}`,
+        ten,
+        thu_tu: index + 1,
+      })),
+    ),
+  );
+  fixed.set(
+    'data/chi-tieu.csv',
+    csv(
+      'indicators',
+      indicators.map(({ row }) => row),
+    ),
+  );
   const owners = [...country.provinces, ...country.today];
-  fixed.set('data/co-quan.csv', csv('agencies', owners.flatMap(({ id, name }) => agencyNames.map((agency, index) => ({ id: `co-quan-${index + 1}-${id}`, ten: `${agency} ${name}`, dia_phuong: id })))));
-  for (const id of ['discrepancies', 'revisions', 'waivers', 'abbreviations'] as const) fixed.set(`data/${tables[id].name}.csv`, csv(id, []));
-  for (const page of ['gioi-thieu', 'huong-dan']) fixed.set(`content/trang/${page}.mdx`, `---\ntieu_de: "Trang ${page}"\nmo_ta: "Trang mẫu"\n---\n\nTrang mẫu.\n`);
+  fixed.set(
+    'data/co-quan.csv',
+    csv(
+      'agencies',
+      owners.flatMap(({ id, name }) =>
+        agencyNames.map((agency, index) => ({
+          id: `co-quan-${index + 1}-${id}`,
+          ten: `${agency} ${name}`,
+          dia_phuong: id,
+        })),
+      ),
+    ),
+  );
+  for (const id of ['discrepancies', 'revisions', 'waivers', 'abbreviations'] as const)
+    fixed.set(`data/${tables[id].name}.csv`, csv(id, []));
+  for (const page of ['gioi-thieu', 'huong-dan'])
+    fixed.set(`content/trang/${page}.mdx`, `---\ntieu_de: "Trang ${page}"\nmo_ta: "Trang mẫu"\n---\n\nTrang mẫu.\n`);
   for (const [path, text] of fixed) await write(join(folder, path), [text]);
 
   const counts = { observations: 0, targets: 0, documents: 0 };
   for (const owner of owners) {
     const documents = [...('districts' in owner ? documentsOf(owner, owner.districts) : documentsToday(owner))];
     counts.documents += documents.length;
-    counts.observations += await writeTable(folder, 'observations', owner.id, documents, ({ observations }) => observations);
+    counts.observations += await writeTable(
+      folder,
+      'observations',
+      owner.id,
+      documents,
+      ({ observations }) => observations,
+    );
     counts.targets += await writeTable(folder, 'targets', owner.id, documents, ({ targets }) => targets);
     await writeTable(folder, 'tasks', owner.id, documents, (document) => taskRows(document, owner.id));
     await writeTable(folder, 'statements', owner.id, documents, statementRows);
     await writeTable(folder, 'citations', owner.id, documents, citationRows);
     await mkdir(join(folder, 'content/van-ban'), { recursive: true });
-    for (const document of documents) await writeFile(join(folder, `content/van-ban/${document.id}.mdx`), summary(document, random));
+    for (const document of documents)
+      await writeFile(join(folder, `content/van-ban/${document.id}.mdx`), summary(document, random));
   }
-  return { dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), day, areas: allAreas.length, ...counts };
+  return {
+    dataFolder: join(folder, 'data'),
+    contentFolder: join(folder, 'content'),
+    day,
+    areas: allAreas.length,
+    ...counts,
+  };
 }
 
 /** mulberry32, public domain: numbers from 0 up to 1. */
@@ -94,7 +159,16 @@ function randomFrom(seed: number): () => number {
 }
 
 function areaRow({ id, name, kind, parent, code, successors }: MadeArea): Cells {
-  return { id, ma_dvhc: code, ten: name, loai: kind, truc_thuoc: parent, ...(successors.length === 0 ? { tu_ngay: '2025-07-01' } : { den_ngay: '2025-06-30', nay_la: successors.join(' | ') }) };
+  return {
+    id,
+    ma_dvhc: code,
+    ten: name,
+    loai: kind,
+    truc_thuoc: parent,
+    ...(successors.length === 0
+      ? { tu_ngay: '2025-07-01' }
+      : { den_ngay: '2025-06-30', nay_la: successors.join(' | ') }),
+  };
 }
 
 interface MadeIndicator {
@@ -108,10 +182,17 @@ const indicators: readonly MadeIndicator[] = subjects.flatMap((subject, s) =>
     const id = `ket-qua-thu-${s * deeds.length + d + 1}`;
     const isShare = subject.startsWith('Tỷ lệ');
     return {
-      id, isShare,
+      id,
+      isShare,
       row: {
-        id, ten: `${subject} ${deed} trên địa bàn`, ten_ngan: `${subject} ${deed}`, nhom: `nhom-${(s % 4) + 1}`, don_vi_tinh: isShare ? '%' : 'đơn vị', chu_so_thap_phan: isShare ? 2 : 0,
-        huong_tot: 'cao', khai_niem: 'Chỉ tiêu mẫu để đo tốc độ dựng trang.',
+        id,
+        ten: `${subject} ${deed} trên địa bàn`,
+        ten_ngan: `${subject} ${deed}`,
+        nhom: `nhom-${(s % 4) + 1}`,
+        don_vi_tinh: isShare ? '%' : 'đơn vị',
+        chu_so_thap_phan: isShare ? 2 : 0,
+        huong_tot: 'cao',
+        khai_niem: 'Chỉ tiêu mẫu để đo tốc độ dựng trang.',
       },
     };
   }),
@@ -120,28 +201,67 @@ const indicators: readonly MadeIndicator[] = subjects.flatMap((subject, s) =>
 const ofCommunes = indicators.filter((_, index) => index % deeds.length === 0).slice(0, communeIndicators);
 const allQuarters: readonly string[] = [...years.flatMap((year) => year.quarters), ...quarters, quarterToday];
 
-function* documentsOf(province: MadeArea, districts: readonly (MadeArea & { readonly communes: readonly MadeArea[] })[]): Generator<MadeDocument> {
+function* documentsOf(
+  province: MadeArea,
+  districts: readonly (MadeArea & { readonly communes: readonly MadeArea[] })[],
+): Generator<MadeDocument> {
   for (const quarter of allQuarters.slice(0, -1)) {
     const id = `bao-cao-${slug(province)}-${quarter.toLowerCase()}`;
     const own = indicators.map((indicator, index) => figure(indicator, province, quarter, id, index));
     // A province's report repeats one figure of each district; now and then another number stands there.
-    const repeated = indicators.slice(0, 1).flatMap((indicator) => districts.map((district, index) => figure(indicator, district, quarter, id, index, district.number % 97 === 0 ? 7 : 0)));
-    yield { id, area: province, period: quarter, observations: [...own, ...repeated], targets: quarter.endsWith('Q1') ? targets(province, indicators.slice(0, targetedIndicators), quarter.slice(0, 4), id) : [] };
+    const repeated = indicators
+      .slice(0, 1)
+      .flatMap((indicator) =>
+        districts.map((district, index) =>
+          figure(indicator, district, quarter, id, index, district.number % 97 === 0 ? 7 : 0),
+        ),
+      );
+    yield {
+      id,
+      area: province,
+      period: quarter,
+      observations: [...own, ...repeated],
+      targets: quarter.endsWith('Q1')
+        ? targets(province, indicators.slice(0, targetedIndicators), quarter.slice(0, 4), id)
+        : [],
+    };
   }
   for (const district of districts) {
     for (const year of years) {
       const id = `bao-cao-nam-${slug(district)}-${year.targetsOf}`;
-      const rows = year.quarters.flatMap((quarter) => indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)));
-      yield { id, area: district, period: year.period, observations: rows, targets: targets(district, indicators.slice(0, targetedIndicators), year.targetsOf, id) };
+      const rows = year.quarters.flatMap((quarter) =>
+        indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)),
+      );
+      yield {
+        id,
+        area: district,
+        period: year.period,
+        observations: rows,
+        targets: targets(district, indicators.slice(0, targetedIndicators), year.targetsOf, id),
+      };
     }
     for (const quarter of quarters) {
       const id = `bao-cao-${slug(district)}-${quarter.toLowerCase()}`;
-      const communes = district.communes.flatMap((commune) => ofCommunes.map((indicator, index) => figure(indicator, commune, quarter, id, index)));
+      const communes = district.communes.flatMap((commune) =>
+        ofCommunes.map((indicator, index) => figure(indicator, commune, quarter, id, index)),
+      );
       const isFirst = quarter.endsWith('Q1');
       yield {
-        id, area: district, period: quarter,
-        observations: [...indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)), ...communes],
-        targets: isFirst ? [...targets(district, indicators.slice(0, targetedIndicators), '2025', id), ...district.communes.flatMap((commune) => targets(commune, ofCommunes.slice(0, communeTargets), '2025', id))] : [],
+        id,
+        area: district,
+        period: quarter,
+        observations: [
+          ...indicators.map((indicator, index) => figure(indicator, district, quarter, id, index)),
+          ...communes,
+        ],
+        targets: isFirst
+          ? [
+              ...targets(district, indicators.slice(0, targetedIndicators), '2025', id),
+              ...district.communes.flatMap((commune) =>
+                targets(commune, ofCommunes.slice(0, communeTargets), '2025', id),
+              ),
+            ]
+          : [],
       };
     }
   }
@@ -150,48 +270,100 @@ function* documentsOf(province: MadeArea, districts: readonly (MadeArea & { read
 function* documentsToday(province: MadeArea & { readonly communes: readonly MadeArea[] }): Generator<MadeDocument> {
   for (let first = 0; first === 0 || first < province.communes.length; first += communesOfDocumentToday) {
     const id = `bao-cao-${slug(province)}-phan-${first / communesOfDocumentToday + 1}`;
-    const own = first === 0 ? indicators.map((indicator, index) => figure(indicator, province, quarterToday, id, index)) : [];
-    const communes = province.communes.slice(first, first + communesOfDocumentToday).flatMap((commune) => ofCommunes.map((indicator, index) => figure(indicator, commune, quarterToday, id, index)));
+    const own =
+      first === 0 ? indicators.map((indicator, index) => figure(indicator, province, quarterToday, id, index)) : [];
+    const communes = province.communes
+      .slice(first, first + communesOfDocumentToday)
+      .flatMap((commune) => ofCommunes.map((indicator, index) => figure(indicator, commune, quarterToday, id, index)));
     yield { id, area: province, period: quarterToday, observations: [...own, ...communes], targets: [] };
   }
 }
 
 /** The same figure wherever it is repeated: better from quarter to quarter, with noise of its own. */
-function figure(indicator: MadeIndicator, area: MadeArea, quarter: string, document: string, index: number, shift = 0): Cells {
+function figure(
+  indicator: MadeIndicator,
+  area: MadeArea,
+  quarter: string,
+  document: string,
+  index: number,
+  shift = 0,
+): Cells {
   const time = allQuarters.indexOf(quarter);
   const level = ['province', 'district', 'commune'].indexOf(area.level);
   const noise = randomFrom(area.number * 8191 + level * 524287 + Number(indicator.id.slice(12)) * 131 + time)();
   const value = 20 + ((area.number * 37 + Number(indicator.id.slice(12)) * 13) % 45) + time * 2 + noise * 8 + shift;
   return {
-    chi_tieu: indicator.id, dia_phuong: area.id, ky: quarter, cach_tinh_ky: 'luy_ke', ...(noise > 0.97 && shift === 0 ? { dau_so_sanh: '>' } : {}),
-    gia_tri: indicator.isShare ? value.toFixed(2) : Math.round(value), loai_so_lieu: 'thuc_hien', van_ban_nguon: document, vi_tri: `biểu ${(index % 9) + 1}`,
+    chi_tieu: indicator.id,
+    dia_phuong: area.id,
+    ky: quarter,
+    cach_tinh_ky: 'luy_ke',
+    ...(noise > 0.97 && shift === 0 ? { dau_so_sanh: '>' } : {}),
+    gia_tri: indicator.isShare ? value.toFixed(2) : Math.round(value),
+    loai_so_lieu: 'thuc_hien',
+    van_ban_nguon: document,
+    vi_tri: `biểu ${(index % 9) + 1}`,
   };
 }
 
 function targets(area: MadeArea, of: readonly MadeIndicator[], year: string, document: string): Cells[] {
   return of.map((indicator, index) => ({
-    chi_tieu: indicator.id, dia_phuong: area.id, ky: year, gia_tri: 50 + ((area.number + index) % 10) * 4, loai_muc_tieu: 'duoc_giao', van_ban_nguon: document, vi_tri: 'I.1',
+    chi_tieu: indicator.id,
+    dia_phuong: area.id,
+    ky: year,
+    gia_tri: 50 + ((area.number + index) % 10) * 4,
+    loai_muc_tieu: 'duoc_giao',
+    van_ban_nguon: document,
+    vi_tri: 'I.1',
   }));
 }
 
 function taskRows({ id, area, period }: MadeDocument, owner: string): Cells[] {
   const year = period.includes('/') ? period.slice(8, 12) : period.slice(0, 4);
   return [1, 2].map((n) => ({
-    id: `${id}-viec-${n}`, dia_phuong: area.id, noi_dung: `Hoàn thành việc thứ ${n} về chuyển đổi số của ${area.name} nêu trong báo cáo kỳ ${period}`, co_quan_chu_tri: `co-quan-${n}-${owner}`,
-    thoi_han: `${year}-12-31`, thoi_han_ghi_la: `trong năm ${year}`, van_ban_nguon: id, vi_tri: `II.${n}`,
+    id: `${id}-viec-${n}`,
+    dia_phuong: area.id,
+    noi_dung: `Hoàn thành việc thứ ${n} về chuyển đổi số của ${area.name} nêu trong báo cáo kỳ ${period}`,
+    co_quan_chu_tri: `co-quan-${n}-${owner}`,
+    thoi_han: `${year}-12-31`,
+    thoi_han_ghi_la: `trong năm ${year}`,
+    van_ban_nguon: id,
+    vi_tri: `II.${n}`,
   }));
 }
 
 function statementRows({ id, area }: MadeDocument): Cells[] {
   return [
-    { id: `${id}-y-1`, dia_phuong: area.id, loai: 'ton_tai', noi_dung: 'Một số nơi còn thiếu người làm việc về công nghệ thông tin.', van_ban_nguon: id, vi_tri: 'III' },
-    { id: `${id}-y-2`, dia_phuong: area.id, loai: 'kien_nghi', noi_dung: 'Đề nghị cấp trên mở thêm lớp tập huấn cho cán bộ.', van_ban_nguon: id, vi_tri: 'IV' },
+    {
+      id: `${id}-y-1`,
+      dia_phuong: area.id,
+      loai: 'ton_tai',
+      noi_dung: 'Một số nơi còn thiếu người làm việc về công nghệ thông tin.',
+      van_ban_nguon: id,
+      vi_tri: 'III',
+    },
+    {
+      id: `${id}-y-2`,
+      dia_phuong: area.id,
+      loai: 'kien_nghi',
+      noi_dung: 'Đề nghị cấp trên mở thêm lớp tập huấn cho cán bộ.',
+      van_ban_nguon: id,
+      vi_tri: 'IV',
+    },
   ];
 }
 
 function citationRows({ id }: MadeDocument): Cells[] {
   return [
-    { van_ban_nguon: id, vi_tri: 'I', nhom_van_ban: 'quyet-dinh-749', ten_loai: 'Quyết định', so_ky_hieu: '749/QĐ-TTg', ngay: '2020-06-03', co_quan: 'Thủ tướng Chính phủ', vai_tro: 'can_cu' },
+    {
+      van_ban_nguon: id,
+      vi_tri: 'I',
+      nhom_van_ban: 'quyet-dinh-749',
+      ten_loai: 'Quyết định',
+      so_ky_hieu: '749/QĐ-TTg',
+      ngay: '2020-06-03',
+      co_quan: 'Thủ tướng Chính phủ',
+      vai_tro: 'can_cu',
+    },
   ];
 }
 
@@ -200,8 +372,12 @@ const lastDays: Readonly<Record<string, string>> = { Q1: '04-05', Q2: '07-05', Q
 function summary({ id, area, period, observations }: MadeDocument, random: () => number): string {
   const [year = '', part = ''] = period.includes('/') ? [period.slice(8, 12), 'Q2'] : period.split('-');
   const quarter = String(observations[0]?.['ky'] ?? '');
-  const mention = (): string => `<SoLieu chi-tieu="${pick(ofCommunes, random).id}" dia-phuong="${area.id}" ky="${quarter}" />`;
-  const sentences = observations[0]?.['dia_phuong'] === area.id ? `Đơn vị nêu ${mention()} ở một chỉ tiêu và ${mention()} ở chỉ tiêu khác.` : 'Báo cáo nêu số liệu của các xã, phường.';
+  const mention = (): string =>
+    `<SoLieu chi-tieu="${pick(ofCommunes, random).id}" dia-phuong="${area.id}" ky="${quarter}" />`;
+  const sentences =
+    observations[0]?.['dia_phuong'] === area.id
+      ? `Đơn vị nêu ${mention()} ở một chỉ tiêu và ${mention()} ở chỉ tiêu khác.`
+      : 'Báo cáo nêu số liệu của các xã, phường.';
   return `---
 loai: "bao-cao"
 so_ky_hieu: "${Math.floor(random() * 400) + 1}/BC-UBND"
@@ -230,7 +406,13 @@ function slug({ id }: MadeArea): string {
 }
 
 /** One file of a table for each province; the number of its rows. */
-async function writeTable(folder: string, id: TableId, owner: string, documents: readonly MadeDocument[], rowsOf: (document: MadeDocument) => readonly Cells[]): Promise<number> {
+async function writeTable(
+  folder: string,
+  id: TableId,
+  owner: string,
+  documents: readonly MadeDocument[],
+  rowsOf: (document: MadeDocument) => readonly Cells[],
+): Promise<number> {
   let count = 0;
   const parts = function* (): Generator<string> {
     const headers = writtenColumns[id] ?? tables[id].columns.map(({ header }) => header);
@@ -247,13 +429,25 @@ async function writeTable(folder: string, id: TableId, owner: string, documents:
 
 /** A file may leave out columns that it has nothing for. */
 const writtenColumns: Partial<Record<TableId, readonly string[]>> = {
-  observations: ['chi_tieu', 'dia_phuong', 'ky', 'cach_tinh_ky', 'dau_so_sanh', 'gia_tri', 'loai_so_lieu', 'van_ban_nguon', 'vi_tri'],
+  observations: [
+    'chi_tieu',
+    'dia_phuong',
+    'ky',
+    'cach_tinh_ky',
+    'dau_so_sanh',
+    'gia_tri',
+    'loai_so_lieu',
+    'van_ban_nguon',
+    'vi_tri',
+  ],
   targets: ['chi_tieu', 'dia_phuong', 'ky', 'gia_tri', 'loai_muc_tieu', 'van_ban_nguon', 'vi_tri'],
 };
 
 function csv(id: TableId, rows: readonly Cells[]): string {
   const headers = tables[id].columns.map(({ header }) => header);
-  return [headers.join(','), ...rows.map((row) => headers.map((header) => row[header] ?? '').join(','))].map((line) => `${line}\n`).join('');
+  return [headers.join(','), ...rows.map((row) => headers.map((header) => row[header] ?? '').join(','))]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 async function write(path: string, parts: Iterable<string>): Promise<void> {

@@ -1,5 +1,5 @@
 /** What this process and its descendants took of the machine: memory, sampled from `/proc`, and processor time; Linux alone. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /** In bytes. */
@@ -23,7 +23,8 @@ export function watchMemory(everyMilliseconds = 200): MemoryWatch {
   const sample = (): void => {
     const now = treeMemory(process.pid);
     if (now === undefined) return;
-    for (const [span, peak] of open) open.set(span, { all: Math.max(peak?.all ?? 0, now.all), one: Math.max(peak?.one ?? 0, now.one) });
+    for (const [span, peak] of open)
+      open.set(span, { all: Math.max(peak?.all ?? 0, now.all), one: Math.max(peak?.one ?? 0, now.one) });
   };
   const timer = setInterval(sample, everyMilliseconds);
   return {
@@ -68,7 +69,9 @@ function treeMemory(root: number): Peak | undefined {
 export function processorTime(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   // After the name in brackets: state, …; user and system time of its own and of its children are fields 14 to 17.
-  const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /su, '').split(' ');
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /su, '')
+    .split(' ');
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksOfSecond;
 }
 

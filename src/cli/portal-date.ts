@@ -30,7 +30,10 @@ export function portalDate({ given, commitDay, content }: DateSources): PortalDa
 /** The day in the committer's own time zone, so that it is the same wherever it is read. */
 export function lastCommitDay(folder: string): string | undefined {
   try {
-    const text = execFileSync('git', ['-C', folder, 'log', '-1', '--format=%cI'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('git', ['-C', folder, 'log', '-1', '--format=%cI'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
   } catch {
     return undefined;
@@ -41,7 +44,8 @@ export function lastCommitDay(folder: string): string | undefined {
 function newestDocumentDay(content: readonly SourceFile[]): string | undefined {
   let newest = 0;
   for (const file of content) {
-    if (summaryKindOf(file.path) === 'document') newest = Math.max(newest, checkSummary(file, 'document').frontMatter?.date?.last ?? 0);
+    if (summaryKindOf(file.path) === 'document')
+      newest = Math.max(newest, checkSummary(file, 'document').frontMatter?.date?.last ?? 0);
   }
   return newest === 0 ? undefined : isoDay(newest);
 }

@@ -1,9 +1,13 @@
 /** Problems as a person reads them at the screen, and as JSON for other programs. */
-import { type Problem, countProblems } from '#core/problem.ts';
+import { countProblems, type Problem } from '#core/problem.ts';
 import { checkWords, problemLines } from '#i18n/commands.ts';
 
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
-export type Describe = (problem: Problem) => { readonly place: string; readonly message: string; readonly hint: string };
+export type Describe = (problem: Problem) => {
+  readonly place: string;
+  readonly message: string;
+  readonly hint: string;
+};
 
 /** Grouped by file, in the order given; ends with the counts, which hold also what is not listed one by one. */
 export function problemText(problems: readonly Problem[], describe: Describe): string {
@@ -23,7 +27,9 @@ export function problemText(problems: readonly Problem[], describe: Describe): s
 /** The form of the public contract; absent facts are `null`. */
 export function problemJson(problems: readonly Problem[], describe: Describe): string {
   const { errors, warnings } = countProblems(problems);
-  const byCode = [...Map.groupBy(problems, ({ code }) => code)].map(([code, list]) => [code, list.reduce((sum, { more = 0 }) => sum + 1 + more, 0)] as const);
+  const byCode = [...Map.groupBy(problems, ({ code }) => code)].map(
+    ([code, list]) => [code, list.reduce((sum, { more = 0 }) => sum + 1 + more, 0)] as const,
+  );
   return JSON.stringify({
     problems: problems.map((problem) => ({
       code: problem.code,

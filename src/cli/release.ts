@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { releaseWords as words, serveWords } from '#i18n/commands.ts';
+import { serveWords, releaseWords as words } from '#i18n/commands.ts';
 import { ReleaseError, releaseInto } from '#publish/release.ts';
 import { siteFolders } from '#publish/site-folders.ts';
 import { recover } from '#publish/swap.ts';

@@ -1,13 +1,22 @@
 /** The summary of a change, for a pull request or a person at the screen. */
 import type { Catalog } from '#core/catalog.ts';
 import type { Figure, FigureTable } from '#core/changes.ts';
+import { parsePeriod } from '#core/period.ts';
 import type { Problem } from '#core/problem.ts';
 import { countProblems } from '#core/problem.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { formatInteger, formatPeriod } from '#i18n/format.ts';
-import { parsePeriod } from '#core/period.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { cellsInWords, figureInWords, kindInWords, plain, reasonInWords, replacedInWords, reportWords as words, tableWord } from '#i18n/report.ts';
+import {
+  cellsInWords,
+  figureInWords,
+  kindInWords,
+  plain,
+  reasonInWords,
+  replacedInWords,
+  tableWord,
+  reportWords as words,
+} from '#i18n/report.ts';
 import { outcomeWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { figurePath } from '#views/addresses.ts';
@@ -18,7 +27,14 @@ const mostListed = 100;
 
 export function summaryLine({ figures, statuses, ranks, pages }: ChangeReport): string {
   const { added, changed, removed } = figures;
-  return words.summary({ added: added.length, changed: changed.length, removed: removed.length, statuses: statuses.length, ranks: ranks.length, pages: pages.length });
+  return words.summary({
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    statuses: statuses.length,
+    ranks: ranks.length,
+    pages: pages.length,
+  });
 }
 
 /** Errors first. */
@@ -27,10 +43,15 @@ export function problemsMarkdown(problems: readonly Problem[]): string[] {
   const lines = inOrder.map((problem) => {
     const { place, message, hint } = describeProblem(problem);
     const severity = problem.severity === 'error' ? checkWords.error : checkWords.warning;
-    return `**${severity}** ${plain(problem.file)}, ${plain(place.charAt(0).toLowerCase() + place.slice(1))}: ${plain(message)} ${plain(hint)} (${problem.code})`.replace(/ {2,}/gu, ' ');
+    return `**${severity}** ${plain(problem.file)}, ${plain(place.charAt(0).toLowerCase() + place.slice(1))}: ${plain(message)} ${plain(hint)} (${problem.code})`.replace(
+      / {2,}/gu,
+      ' ',
+    );
   });
   const { errors, warnings } = countProblems(problems);
-  return lines.length === 0 ? ['', `## ${words.problems}`, '', words.noProblems] : section(words.problems, lines, errors + warnings);
+  return lines.length === 0
+    ? ['', `## ${words.problems}`, '', words.noProblems]
+    : section(words.problems, lines, errors + warnings);
 }
 
 export function reportMarkdown(report: ChangeReport): string[] {
@@ -46,12 +67,45 @@ export function reportMarkdown(report: ChangeReport): string[] {
   };
   const indicator = (id: string): string => plain(catalog.indicators.get(id)?.shortName ?? id);
   return [
-    ...section(words.changed, figures.changed.map(({ table, figure, cells, reason }) => `${figureName(table, figure, catalog)}: ${cellsInWords(cells)}. ${reasonInWords(reason)}`)),
-    ...section(words.removed, figures.removed.map(({ table, figure, reason }) => `${figureName(table, figure, before)}: ${figureInWords(figure, unitOf(before, figure))}. ${reasonInWords(reason)}`)),
-    ...section(words.added, figures.added.map(({ table, figure }) => `${figureName(table, figure, catalog)}: ${figureInWords(figure, unitOf(catalog, figure))}${replacedInWords(figure)}`)),
-    ...section(words.statuses, statuses.map((flip) => `${figureName('observations', flip.observation, catalog)}: ${outcomeWords(flip.before?.status)} → ${outcomeWords(flip.after?.status)}`)),
-    ...section(words.ranks, ranks.map((flip) => `${indicator(flip.indicator)}, ${area(flip.area)}, ${period(flip.period)}: ${flip.before} → ${flip.after}`)),
-    ...section(words.pages, pages.map((page) => `\`${page}\``)),
+    ...section(
+      words.changed,
+      figures.changed.map(
+        ({ table, figure, cells, reason }) =>
+          `${figureName(table, figure, catalog)}: ${cellsInWords(cells)}. ${reasonInWords(reason)}`,
+      ),
+    ),
+    ...section(
+      words.removed,
+      figures.removed.map(
+        ({ table, figure, reason }) =>
+          `${figureName(table, figure, before)}: ${figureInWords(figure, unitOf(before, figure))}. ${reasonInWords(reason)}`,
+      ),
+    ),
+    ...section(
+      words.added,
+      figures.added.map(
+        ({ table, figure }) =>
+          `${figureName(table, figure, catalog)}: ${figureInWords(figure, unitOf(catalog, figure))}${replacedInWords(figure)}`,
+      ),
+    ),
+    ...section(
+      words.statuses,
+      statuses.map(
+        (flip) =>
+          `${figureName('observations', flip.observation, catalog)}: ${outcomeWords(flip.before?.status)} → ${outcomeWords(flip.after?.status)}`,
+      ),
+    ),
+    ...section(
+      words.ranks,
+      ranks.map(
+        (flip) =>
+          `${indicator(flip.indicator)}, ${area(flip.area)}, ${period(flip.period)}: ${flip.before} → ${flip.after}`,
+      ),
+    ),
+    ...section(
+      words.pages,
+      pages.map((page) => `\`${page}\``),
+    ),
   ];
 }
 
@@ -60,7 +114,13 @@ function section(title: string, items: readonly string[], count = items.length):
   if (items.length === 0) return [];
   const shown = items.slice(0, mostListed);
   const rest = count - shown.length;
-  return ['', `## ${title} (${formatInteger(count)})`, '', ...shown.map((item) => `- ${item}`), ...(rest > 0 ? ['', words.more(rest)] : [])];
+  return [
+    '',
+    `## ${title} (${formatInteger(count)})`,
+    '',
+    ...shown.map((item) => `- ${item}`),
+    ...(rest > 0 ? ['', words.more(rest)] : []),
+  ];
 }
 
 /** "Thanh toán trực tuyến, Huyện Lạng Giang, Quý I/2024, kết quả thực hiện (so-lieu, `/dia-phuong/…/#f-…`)". */

@@ -9,17 +9,27 @@ import { readPortalSource } from '#data/read-source.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { reportWords as words } from '#i18n/report.ts';
 import { changeReport } from './change-report.ts';
-import { EnvironmentError, demandSources, readEnvironment } from './environment.ts';
+import { demandSources, EnvironmentError, readEnvironment } from './environment.ts';
 import { lastCommitDay, portalDate } from './portal-date.ts';
 import { readFlags } from './read-flags.ts';
 import { problemsMarkdown, reportMarkdown, summaryLine } from './report-markdown.ts';
 
-const options = { base: { type: 'string' }, data: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const;
+const options = {
+  base: { type: 'string' },
+  data: { type: 'string' },
+  content: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  const reason = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason =
+    error instanceof EnvironmentError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   console.error(checkWords.couldNotRun(reason));
   process.exitCode = 2;
 }
@@ -38,7 +48,11 @@ async function main(): Promise<number> {
   });
   demandSources(environment);
   const source = await readPortalSource(environment.dataFolder, environment.contentFolder);
-  const date = portalDate({ given: environment.date, commitDay: () => lastCommitDay(environment.dataFolder), content: source.content });
+  const date = portalDate({
+    given: environment.date,
+    commitDay: () => lastCommitDay(environment.dataFolder),
+    content: source.content,
+  });
   const today = dayNumberOf(date?.day ?? '') ?? openEnd;
   const check = checkPortal(source, today);
   const { tables } = check;
@@ -71,7 +85,14 @@ async function main(): Promise<number> {
   const isAccepted = !hasErrors(problems);
   lines.push('', words.base(base, published.commit, published.isFork));
   if (published.source.data.length === 0) lines.push('', words.nothingPublished);
-  lines.push('', words.verdict(isAccepted), '', summaryLine(report), ...problemsMarkdown(problems), ...reportMarkdown(report));
+  lines.push(
+    '',
+    words.verdict(isAccepted),
+    '',
+    summaryLine(report),
+    ...problemsMarkdown(problems),
+    ...reportMarkdown(report),
+  );
   say();
   return isAccepted ? 0 : 1;
 }

@@ -15,9 +15,9 @@ import { readHistory } from '#data/git-history.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
-import { mergeInto, mergeAreaPages, writeDataFiles, writeTables } from '#publish/data-files.ts';
+import { mergeAreaPages, mergeInto, writeDataFiles, writeTables } from '#publish/data-files.ts';
 import { headerRules, headersFile, sectionsOf } from '#publish/host-files.ts';
-import { type PagePart, fewestAreas, partVariable } from '#publish/page-parts.ts';
+import { fewestAreas, type PagePart, partVariable } from '#publish/page-parts.ts';
 import { writePictures } from '#publish/pictures.ts';
 import { writeRedirects } from '#publish/redirects.ts';
 import { type AstroResult, runAstro } from '#publish/run-astro.ts';
@@ -28,11 +28,29 @@ import { type OutputReport, verifyPagesAside, wholeReport } from '#publish/verif
 import { buildPortal } from '#views/portal.ts';
 import { sitePaths } from '#views/site-paths.ts';
 import { allOrFirstFailure } from './all-or-first-failure.ts';
-import { type PortalEnvironment, type Variables, demandReplaceable, demandSources, environmentVariables } from './environment.ts';
+import {
+  demandReplaceable,
+  demandSources,
+  environmentVariables,
+  type PortalEnvironment,
+  type Variables,
+} from './environment.ts';
 import type { PortalDate } from './portal-date.ts';
 import { runCheck } from './run-check.ts';
 
-export type Phase = 'check' | 'catalog' | 'history' | 'downloads' | 'pages' | 'area-pages' | 'twins' | 'archive' | 'pictures' | 'search' | 'verify' | 'swap';
+export type Phase =
+  | 'check'
+  | 'catalog'
+  | 'history'
+  | 'downloads'
+  | 'pages'
+  | 'area-pages'
+  | 'twins'
+  | 'archive'
+  | 'pictures'
+  | 'search'
+  | 'verify'
+  | 'swap';
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -77,7 +95,12 @@ export async function runBuild(environment: PortalEnvironment, options: BuildOpt
   }
 }
 
-async function buildInto(staging: string, environment: PortalEnvironment, folders: SiteFolders, options: BuildOptions): Promise<BuildResult> {
+async function buildInto(
+  staging: string,
+  environment: PortalEnvironment,
+  folders: SiteFolders,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const { watch, signal } = options;
   const timed: Timed = async (phase, work) => {
     signal?.throwIfAborted();
@@ -91,7 +114,9 @@ async function buildInto(staging: string, environment: PortalEnvironment, folder
   const drawn = await drawSite(staging, environment, folders, options, timed);
   if ('outcome' in drawn) return drawn;
   const failed = new AbortController();
-  const verified = timed('verify', () => verifyPagesAside(staging, environment.siteUrl + environment.basePath, failed.signal));
+  const verified = timed('verify', () =>
+    verifyPagesAside(staging, environment.siteUrl + environment.basePath, failed.signal),
+  );
   const indexed = timed('search', () => buildSearchIndex({ siteDir: staging }));
   await allOrFirstFailure([verified, indexed], () => failed.abort());
   await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), environment.basePath));
@@ -105,7 +130,11 @@ type Timed = <T>(phase: Phase, work: () => Promise<T>) => Promise<T>;
 
 /** The whole site but for its search index. The tables are let go of when it returns. */
 async function drawSite(
-  staging: string, environment: PortalEnvironment, folders: SiteFolders, { variables, isVerbose = false, watch, signal }: BuildOptions, timed: Timed,
+  staging: string,
+  environment: PortalEnvironment,
+  folders: SiteFolders,
+  { variables, isVerbose = false, watch, signal }: BuildOptions,
+  timed: Timed,
 ): Promise<Exclude<BuildResult, { outcome: 'published' }> | { readonly warnings: readonly string[] }> {
   const { tables, documents, problems, date, addresses } = await timed('check', () => runCheck(environment));
   watch?.checked?.(problems, date);
@@ -114,13 +143,20 @@ async function drawSite(
 
   const catalog = await timed('catalog', () => Promise.resolve(buildCatalog(tables, documents)));
   const aliases = figureAliases(addresses, catalog);
-  const history = await timed('history', () => readHistory(environment.dataFolder, environment.contentFolder, catalog, aliases));
+  const history = await timed('history', () =>
+    readHistory(environment.dataFolder, environment.contentFolder, catalog, aliases),
+  );
   watch?.historyRead?.(history.state);
   const portal = buildPortal(catalog, history, aliases);
   const paths = sitePaths(portal);
   watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
   const scratch = folders.own('data', process.pid);
-  const [dataFolder, areaFolder, listFile, snapshotFolder] = [join(scratch, 'site'), join(scratch, 'areas'), join(scratch, 'table-files.json'), join(scratch, 'snapshot')];
+  const [dataFolder, areaFolder, listFile, snapshotFolder] = [
+    join(scratch, 'site'),
+    join(scratch, 'areas'),
+    join(scratch, 'table-files.json'),
+    join(scratch, 'snapshot'),
+  ];
   try {
     await writeSnapshot(snapshotFolder, { tables, documents, history, aliases });
     const address = environment.siteUrl + environment.basePath;
@@ -131,7 +167,13 @@ async function drawSite(
         root: environment.projectFolder,
         outDir: part === 'areas' ? areaFolder : staging,
         cacheDir: part === 'areas' ? join(scratch, 'cache') : folders.own('cache', process.pid),
-        environment: { ...variables, ...environmentVariables(environment, date.day), PORTAL_TABLE_FILES: listFile, PORTAL_SNAPSHOT: snapshotFolder, [partVariable]: part },
+        environment: {
+          ...variables,
+          ...environmentVariables(environment, date.day),
+          PORTAL_TABLE_FILES: listFile,
+          PORTAL_SNAPSHOT: snapshotFolder,
+          [partVariable]: part,
+        },
         isVerbose,
         signal: either,
       });
@@ -139,18 +181,34 @@ async function drawSite(
     const areas = isLarge ? timed('area-pages', () => draw('areas')) : undefined;
     const written = timed('downloads', () => writeTables(portal, dataFolder, listFile));
     const others = written.then(() => timed('pages', () => draw(isLarge ? 'others' : undefined)));
-    const twins = written.then(() => timed('twins', () => writeDataFiles(portal, { folder: dataFolder, address, day: date.day }, either)));
-    const archive = written.then((files) => timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address }, either)));
-    const pictures = written.then(() => timed('pictures', () => writePictures(portal, { folder: dataFolder, cache: join(environment.projectFolder, '.cache', 'pictures'), address }, either)));
+    const twins = written.then(() =>
+      timed('twins', () => writeDataFiles(portal, { folder: dataFolder, address, day: date.day }, either)),
+    );
+    const archive = written.then((files) =>
+      timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address }, either)),
+    );
+    const pictures = written.then(() =>
+      timed('pictures', () =>
+        writePictures(
+          portal,
+          { folder: dataFolder, cache: join(environment.projectFolder, '.cache', 'pictures'), address },
+          either,
+        ),
+      ),
+    );
     const pages = areas === undefined ? [others] : [others, areas];
     await allOrFirstFailure([...pages, twins, archive, pictures], () => failed.abort());
     const drawn = await Promise.all(pages);
     const unsound = drawn.find((run) => !run.isSound);
-    if (unsound !== undefined || !existsSync(staging)) return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };
+    if (unsound !== undefined || !existsSync(staging))
+      return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };
     if (isLarge) await mergeAreaPages(areaFolder, staging);
     await mergeInto(dataFolder, staging);
     const standing = new Set(paths);
-    await writeRedirects(pageRedirects(addresses, (path) => standing.has(path)), { folder: staging, address, basePath: environment.basePath });
+    await writeRedirects(
+      pageRedirects(addresses, (path) => standing.has(path)),
+      { folder: staging, address, basePath: environment.basePath },
+    );
     return { warnings: drawn.flatMap(({ warnings }) => warnings) };
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -1,14 +1,15 @@
 /** The check as the commands run it: folders → problems, tables and the day they were checked for. */
-import { settingProblems } from '#core/checks/settings.ts';
+
 import type { ListedAddress } from '#core/address-list.ts';
+import { settingProblems } from '#core/checks/settings.ts';
 import { dayNumberOf, isoDay } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
 import { sortProblems } from '#core/problem.ts';
-import { type PortalCheck, checkPortal } from '#data/check-portal.ts';
+import { checkPortal, type PortalCheck } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { dateWords } from '#i18n/commands.ts';
 import { site } from '../site.ts';
-import { type PortalDate, lastCommitDay, portalDate } from './portal-date.ts';
+import { lastCommitDay, type PortalDate, portalDate } from './portal-date.ts';
 
 export interface CheckRun extends PortalCheck {
   /** Undefined when nothing tells the day; the checks that need one then find nothing to say. */
@@ -25,12 +26,20 @@ export interface CheckFolders {
 }
 
 /** `commitDay` stands in for git in tests. */
-export async function runCheck({ dataFolder, contentFolder, date: given }: CheckFolders, commitDay = lastCommitDay): Promise<CheckRun> {
+export async function runCheck(
+  { dataFolder, contentFolder, date: given }: CheckFolders,
+  commitDay = lastCommitDay,
+): Promise<CheckRun> {
   const source = await readPortalSource(dataFolder, contentFolder);
   const date = portalDate({ given, commitDay: () => commitDay(dataFolder), content: source.content });
   const today = dayNumberOf(date?.day ?? isoDay(openEnd));
   const check = checkPortal(source, today ?? openEnd);
-  return { ...check, problems: sortProblems([...check.problems, ...settingProblems(site)]), date, addresses: source.addresses ?? [] };
+  return {
+    ...check,
+    problems: sortProblems([...check.problems, ...settingProblems(site)]),
+    date,
+    addresses: source.addresses ?? [],
+  };
 }
 
 /** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */

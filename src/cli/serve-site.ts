@@ -19,7 +19,9 @@ export async function serveSite({ outFolder, basePath }: PortalEnvironment): Pro
     console.error(environmentWords.port(given));
     return 2;
   }
-  const { port: free } = await listen(siteListener(outFolder, basePath), port, (taken) => console.log(serveWords.portTaken(taken, taken + 1)));
+  const { port: free } = await listen(siteListener(outFolder, basePath), port, (taken) =>
+    console.log(serveWords.portTaken(taken, taken + 1)),
+  );
   console.log(serveWords.ready(`http://localhost:${free}${basePath}`));
   return 0;
 }

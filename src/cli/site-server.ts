@@ -1,6 +1,6 @@
 /** A local server over the built site, as a static host would answer: types, etags, 404 page, base path, `_headers`. */
 import { existsSync, readFileSync } from 'node:fs';
-import { type IncomingMessage, type RequestListener, type Server, type ServerResponse, createServer } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -47,7 +47,11 @@ export function siteListener(folder: string, basePath: string): RequestListener 
 }
 
 /** Listens on the first free port from `port` on, at most ten further; `onTaken` hears of each that was not free. */
-export async function listen(listener: RequestListener, port: number, onTaken: (port: number) => void = () => undefined): Promise<{ server: Server; port: number }> {
+export async function listen(
+  listener: RequestListener,
+  port: number,
+  onTaken: (port: number) => void = () => undefined,
+): Promise<{ server: Server; port: number }> {
   for (let candidate = port; ; candidate += 1) {
     const server = createServer(listener);
     const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
@@ -55,7 +59,8 @@ export async function listen(listener: RequestListener, port: number, onTaken: (
       server.listen(candidate, () => resolve(undefined));
     });
     const address = server.address();
-    if (fault === undefined) return { server, port: typeof address === 'object' && address !== null ? address.port : candidate };
+    if (fault === undefined)
+      return { server, port: typeof address === 'object' && address !== null ? address.port : candidate };
     if (fault.code !== 'EADDRINUSE' || candidate >= port + 10) throw fault;
     onTaken(candidate);
   }
@@ -102,7 +107,8 @@ function readHeaders(folder: string): HeaderRule[] {
   for (const line of readFileSync(file, 'utf8').split(/\r?\n/u)) {
     const header = /^\s+([\w-]+):\s*(.*\S)\s*$/u.exec(line);
     if (header !== null) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
-    else if (line.startsWith('/')) rules.push({ pattern: new RegExp(`^${line.trim().split('*').map(escapeRegExp).join('.*')}$`, 'u'), headers: [] });
+    else if (line.startsWith('/'))
+      rules.push({ pattern: new RegExp(`^${line.trim().split('*').map(escapeRegExp).join('.*')}$`, 'u'), headers: [] });
   }
   return rules;
 }
@@ -115,6 +121,7 @@ function applyHeaders(response: ServerResponse, rules: readonly HeaderRule[], pa
   for (const { pattern, headers } of rules) {
     if (!pattern.test(path)) continue;
     // Only for https hosts: a browser would refuse plain http for this address from then on.
-    for (const [name, value] of headers) if (name.toLowerCase() !== 'strict-transport-security') response.setHeader(name, value);
+    for (const [name, value] of headers)
+      if (name.toLowerCase() !== 'strict-transport-security') response.setHeader(name, value);
   }
 }

@@ -15,6 +15,8 @@ interface Totals {
 }
 
 const tools = {
+  biome: ['@biomejs', 'biome', 'bin', 'biome'],
+  prettier: ['prettier', 'bin', 'prettier.cjs'],
   astro: ['astro', 'bin', 'astro.mjs'],
   tsc: ['typescript', 'bin', 'tsc'],
   vitest: ['vitest', 'vitest.mjs'],
@@ -22,8 +24,10 @@ const tools = {
 
 await recover(siteFolders(join(projectFolder, 'dist')));
 const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-// `astro check` first: it writes the types that `tsc` needs.
+// `astro check` writes the types that `tsc` needs.
 for (const [name, ...args] of [
+  ['biome', 'check', '.'],
+  ['prettier', '--check', 'src/**/*.astro'],
   ['astro', 'check', '--minimumSeverity', 'warning'],
   ['tsc', '--noEmit'],
 ] as const) {
@@ -31,10 +35,12 @@ for (const [name, ...args] of [
   else totals.failed += 1;
 }
 add(totals, await runVitest(process.argv.slice(2)));
-console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`}`);
+console.log(
+  `${totals.passed} passed, ${totals.failed} failed${totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`}`,
+);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-function runTool(name: 'astro' | 'tsc' | 'vitest', args: readonly string[]): Promise<number> {
+function runTool(name: keyof typeof tools, args: readonly string[]): Promise<number> {
   console.log(`\n> ${name} ${args.join(' ')}`);
   const child = spawn(process.execPath, [join(projectFolder, 'node_modules', ...tools[name]), ...args], {
     cwd: projectFolder,
@@ -50,9 +56,20 @@ function runTool(name: 'astro' | 'tsc' | 'vitest', args: readonly string[]): Pro
 async function runVitest(args: readonly string[]): Promise<Totals> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-vitest-'));
   const file = join(folder, 'report.json');
-  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]);
+  const code = await runTool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...args,
+  ]);
   try {
-    const report = JSON.parse(await readFile(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
+    const report = JSON.parse(await readFile(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+      numTodoTests: number;
+    };
     // A test file that cannot be loaded fails without a test of its own.
     const failed = report.numFailedTests === 0 && code !== 0 ? 1 : report.numFailedTests;
     return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };

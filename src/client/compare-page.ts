@@ -1,6 +1,14 @@
 /** The page that compares: reads its address, fetches the areas it names, shows them, keeps every choice in the address. */
 import { compareWords as words } from '#i18n/comparison.ts';
-import { type ComparisonState, type StateFault, type StatePart, limits, readState, stateQuery, toggled } from '#views/comparison-state.ts';
+import {
+  type ComparisonState,
+  limits,
+  readState,
+  type StateFault,
+  type StatePart,
+  stateQuery,
+  toggled,
+} from '#views/comparison-state.ts';
 import type { ComparisonView } from '#views/comparison-view.ts';
 import type { Portal } from '#views/portal.ts';
 import './data-chart.ts';
@@ -28,7 +36,10 @@ class ComparePage extends HTMLElement {
       if (id !== '' && !this.#state.indicators.includes(id)) this.#go(toggled(this.#state, 'indicators', id));
     });
     startPicker({
-      input: this.#part('input'), list: this.#part('[data-found]'), status: this.#part('[data-found-status]'), index: this.dataset['index'] ?? '',
+      input: this.#part('input'),
+      list: this.#part('[data-found]'),
+      status: this.#part('[data-found-status]'),
+      index: this.dataset['index'] ?? '',
       pick: (id) => this.#state.areas.includes(id) || this.#go(toggled(this.#state, 'areas', id)),
     });
     const fromAddress = (): void => {
@@ -60,7 +71,14 @@ class ComparePage extends HTMLElement {
     } catch {
       if (run !== this.#run) return;
       this.#part('[data-result]').replaceChildren();
-      this.#part('[data-faults]').replaceChildren(element('p', { class: 'band' }, `${words.failed} `, button(words.retry, () => void this.#show(state, faults))));
+      this.#part('[data-faults]').replaceChildren(
+        element(
+          'p',
+          { class: 'band' },
+          `${words.failed} `,
+          button(words.retry, () => void this.#show(state, faults)),
+        ),
+      );
       this.#say('');
       this.dataset['state'] = 'failed';
     }
@@ -78,10 +96,18 @@ class ComparePage extends HTMLElement {
     this.dataset['state'] = 'done';
   }
 
-  #showLoaded(state: ComparisonState, { portal, unknownAreas, unknownIndicators }: Loaded, faults: readonly StateFault[], code: Code): void {
+  #showLoaded(
+    state: ComparisonState,
+    { portal, unknownAreas, unknownIndicators }: Loaded,
+    faults: readonly StateFault[],
+    code: Code,
+  ): void {
     const view = code.comparisonView(state, portal);
     const areas = code.areaLinks(state.areas, portal);
-    const unknownPeriods = view.indicators.length > 0 && areas.length > 0 ? state.periods.filter((text) => !view.periods.some((period) => period.text === text)) : [];
+    const unknownPeriods =
+      view.indicators.length > 0 && areas.length > 0
+        ? state.periods.filter((text) => !view.periods.some((period) => period.text === text))
+        : [];
     this.#showFaults([
       ...faultWords(faults),
       ...(unknownAreas.length > 0 ? [words.unknownArea(unknownAreas)] : []),
@@ -89,15 +115,34 @@ class ComparePage extends HTMLElement {
       ...(unknownPeriods.length > 0 ? [words.unknownPeriod(unknownPeriods)] : []),
     ]);
     this.#chips('areas', areas);
-    this.#chips('indicators', view.indicators.map(({ id, name }) => ({ id, ...name })));
+    this.#chips(
+      'indicators',
+      view.indicators.map(({ id, name }) => ({ id, ...name })),
+    );
     this.#periods(view.periods);
     this.#close(state);
     const figures = view.indicators.reduce((sum, one) => sum + one.figures.length, 0);
-    this.#say(areas.length === 0 ? (view.indicators.length === 0 ? words.nothingChosen : words.chooseArea) : view.indicators.length === 0 ? words.chooseIndicator : words.shown(areas.length, view.indicators.length, figures));
-    document.title = areas.length === 0 ? this.#title : `${areas.map(({ label }) => label).join(', ')} · ${this.#title}`;
+    this.#say(
+      areas.length === 0
+        ? view.indicators.length === 0
+          ? words.nothingChosen
+          : words.chooseArea
+        : view.indicators.length === 0
+          ? words.chooseIndicator
+          : words.shown(areas.length, view.indicators.length, figures),
+    );
+    document.title =
+      areas.length === 0 ? this.#title : `${areas.map(({ label }) => label).join(', ')} · ${this.#title}`;
     const result = this.#part('[data-result]');
     result.dataset['address'] = location.origin + location.pathname + stateQuery(state);
-    if (areas.length === 0 || view.indicators.length === 0) result.replaceChildren(...this.#shared(areas.map(({ id }) => id), portal, code));
+    if (areas.length === 0 || view.indicators.length === 0)
+      result.replaceChildren(
+        ...this.#shared(
+          areas.map(({ id }) => id),
+          portal,
+          code,
+        ),
+      );
     else result.replaceChildren(this.#actions(view, portal, code), ...resultOf(view));
   }
 
@@ -108,11 +153,16 @@ class ComparePage extends HTMLElement {
   }
 
   #showFaults(sentences: readonly string[]): void {
-    this.#part('[data-faults]').replaceChildren(...sentences.map((sentence) => element('p', { class: 'band' }, sentence)));
+    this.#part('[data-faults]').replaceChildren(
+      ...sentences.map((sentence) => element('p', { class: 'band' }, sentence)),
+    );
   }
 
   /** What is chosen, each with a way to take it out again. */
-  #chips(part: StatePart, items: readonly { readonly id: string; readonly label: string; readonly href: string }[]): void {
+  #chips(
+    part: StatePart,
+    items: readonly { readonly id: string; readonly label: string; readonly href: string }[],
+  ): void {
     this.#part(`[data-chosen="${part}"]`).replaceChildren(
       ...items.map(({ id, label }) => {
         const remove = button('×', () => this.#go(toggled(this.#state, part, id)));
@@ -139,14 +189,26 @@ class ComparePage extends HTMLElement {
   #shared(areas: readonly string[], portal: Portal, code: Code): HTMLElement[] {
     const shared = code.sharedIndicators(areas, portal);
     if (shared.length === 0) return [];
-    const items = shared.map(({ id, label, areas: count }) => element('li', {}, button(label, () => this.#go(toggled(this.#state, 'indicators', id))), element('small', {}, ` ${words.sharedBy(count, areas.length)}`)));
+    const items = shared.map(({ id, label, areas: count }) =>
+      element(
+        'li',
+        {},
+        button(label, () => this.#go(toggled(this.#state, 'indicators', id))),
+        element('small', {}, ` ${words.sharedBy(count, areas.length)}`),
+      ),
+    );
     return [element('p', { class: 'note' }, words.shared), element('ul', { class: 'compare-shared' }, ...items)];
   }
 
   #actions({ records }: ComparisonView, portal: Portal, code: Code): HTMLElement {
     const said = element('span', { role: 'status' });
-    const copy = button(words.copyAddress, () => void navigator.clipboard.writeText(location.href).then(() => (said.textContent = ` ${words.copied}`)));
-    const save = button(words.saveCsv, () => saveFile(words.file, new TextEncoder().encode(code.twinCsv(records, portal))));
+    const copy = button(
+      words.copyAddress,
+      () => void navigator.clipboard.writeText(location.href).then(() => (said.textContent = ` ${words.copied}`)),
+    );
+    const save = button(words.saveCsv, () =>
+      saveFile(words.file, new TextEncoder().encode(code.twinCsv(records, portal))),
+    );
     return element('ul', { class: 'actions' }, element('li', {}, save), element('li', {}, copy, said));
   }
 
@@ -162,7 +224,9 @@ class ComparePage extends HTMLElement {
 }
 
 function faultWords(faults: readonly StateFault[]): string[] {
-  return faults.map(({ part, reason, values }) => (reason === 'form' ? words.badForm(part, values) : words.tooMany(part, limits[part], values)));
+  return faults.map(({ part, reason, values }) =>
+    reason === 'form' ? words.badForm(part, values) : words.tooMany(part, limits[part], values),
+  );
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {

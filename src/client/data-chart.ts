@@ -3,11 +3,16 @@ import type { Picture } from './chart/draw.ts';
 
 class DataChart extends HTMLElement {
   #picture: Promise<Picture | undefined> | undefined;
-  #watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void this.#draw(), { rootMargin: '200px' });
+  #watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void this.#draw(), {
+    rootMargin: '200px',
+  });
 
   connectedCallback(): void {
     this.#watch.observe(this);
-    this.querySelector('.chart-png')?.addEventListener('click', () => void this.#draw().then((picture) => picture?.save()));
+    this.querySelector('.chart-png')?.addEventListener(
+      'click',
+      () => void this.#draw().then((picture) => picture?.save()),
+    );
   }
 
   disconnectedCallback(): void {

@@ -11,5 +11,6 @@ for (const item of document.querySelectorAll<HTMLElement>('[data-due]:not([data-
   const due = item.dataset['due'];
   const words = item.dataset['dueWords'];
   const place = item.querySelector('.due');
-  if (due !== undefined && words !== undefined && place !== null && due < today) place.textContent = pastDueWords(words);
+  if (due !== undefined && words !== undefined && place !== null && due < today)
+    place.textContent = pastDueWords(words);
 }

@@ -1,7 +1,7 @@
 /** The embedded view of an area or of figures there, made of its published data: fetched with what reads it when it is asked for. */
 import { embedWords as words } from '#i18n/embed.ts';
 import type { EmbedSubject } from '#views/embed-state.ts';
-import { type Embed, areaEmbed } from '#views/embed-view.ts';
+import { areaEmbed, type Embed } from '#views/embed-view.ts';
 import { portalOfTwins } from '#views/published-portal.ts';
 import { loadArea, loadIndicators } from './compare/area-twins.ts';
 
@@ -9,5 +9,10 @@ import { loadArea, loadIndicators } from './compare/area-twins.ts';
 export async function loadAreaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>): Promise<Embed | string> {
   const [twin, indicators] = await Promise.all([loadArea(subject.area), loadIndicators()]);
   if (twin === undefined) return words.unknownArea(subject.area);
-  return areaEmbed(subject, portalOfTwins([twin], indicators)) ?? (subject.kind === 'figures' && !indicators.some(({ id }) => id === subject.indicator) ? words.unknownIndicator(subject.indicator) : words.unknownFigure);
+  return (
+    areaEmbed(subject, portalOfTwins([twin], indicators)) ??
+    (subject.kind === 'figures' && !indicators.some(({ id }) => id === subject.indicator)
+      ? words.unknownIndicator(subject.indicator)
+      : words.unknownFigure)
+  );
 }

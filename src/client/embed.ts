@@ -43,7 +43,11 @@ class EmbedView extends HTMLElement {
     document.querySelector('link[rel="canonical"]')?.setAttribute('href', this.#root + href);
     this.#part('[data-content]').replaceChildren(
       ...(chart === undefined ? [] : [chartElement(chart, 'bieu-do', 2)]),
-      ...(figures.length === 1 && figures[0] !== undefined ? [figure(figures[0])] : figures.length === 0 ? [] : [list(figures, subject.kind === 'area')]),
+      ...(figures.length === 1 && figures[0] !== undefined
+        ? [figure(figures[0])]
+        : figures.length === 0
+          ? []
+          : [list(figures, subject.kind === 'area')]),
       ...(isFramed() ? [] : [this.#code(subject, title)]),
     );
     this.dataset['state'] = 'done';
@@ -53,7 +57,14 @@ class EmbedView extends HTMLElement {
   #miss(sentence: string): void {
     this.#say(sentence);
     this.#part('[data-content]').replaceChildren(
-      element('p', {}, `${words.stillThere} `, anchor({ href: '/chi-tieu/', label: words.indicators }), ' · ', anchor({ href: '/dia-phuong/', label: words.areas })),
+      element(
+        'p',
+        {},
+        `${words.stillThere} `,
+        anchor({ href: '/chi-tieu/', label: words.indicators }),
+        ' · ',
+        anchor({ href: '/dia-phuong/', label: words.areas }),
+      ),
     );
     this.dataset['state'] = 'missing';
   }
@@ -64,8 +75,18 @@ class EmbedView extends HTMLElement {
     const text = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${heights[subject.kind]}" loading="lazy" frameborder="0"></iframe>`;
     const said = element('span', { role: 'status' });
     const copy = element('button', { type: 'button' }, words.copy);
-    copy.addEventListener('click', () => void navigator.clipboard.writeText(text).then(() => (said.textContent = ` ${words.copied}`)));
-    return element('section', { class: 'code' }, element('h2', {}, words.code), element('pre', { tabindex: '0' }, text), element('p', {}, copy, said), element('p', { class: 'note' }, words.codeNote));
+    copy.addEventListener(
+      'click',
+      () => void navigator.clipboard.writeText(text).then(() => (said.textContent = ` ${words.copied}`)),
+    );
+    return element(
+      'section',
+      { class: 'code' },
+      element('h2', {}, words.code),
+      element('pre', { tabindex: '0' }, text),
+      element('p', {}, copy, said),
+      element('p', { class: 'note' }, words.codeNote),
+    );
   }
 
   #say(sentence: string): void {
@@ -85,7 +106,12 @@ class EmbedView extends HTMLElement {
 }
 
 /** Of the frame, in px: what a phone's width needs. */
-const heights: Readonly<Record<EmbedSubject['kind'], number>> = { indicator: 640, area: 560, figures: 560, figure: 260 };
+const heights: Readonly<Record<EmbedSubject['kind'], number>> = {
+  indicator: 640,
+  area: 560,
+  figures: 560,
+  figure: 260,
+};
 
 function isFramed(): boolean {
   return window.top !== window.self;
@@ -102,8 +128,14 @@ async function load(subject: EmbedSubject): Promise<Embed | string> {
 
 function figure(line: FigureLine): HTMLElement {
   return element(
-    'div', { class: 'figure' },
-    element('p', { class: 'value' }, anchor({ href: line.href, label: line.value }), element('small', {}, ` ${line.period}${line.scopeNote === undefined ? '' : `, ${line.scopeNote.toLowerCase()}`}`)),
+    'div',
+    { class: 'figure' },
+    element(
+      'p',
+      { class: 'value' },
+      anchor({ href: line.href, label: line.value }),
+      element('small', {}, ` ${line.period}${line.scopeNote === undefined ? '' : `, ${line.scopeNote.toLowerCase()}`}`),
+    ),
     element('p', { class: `mark ${line.tone}` }, line.status),
     ...line.goals.slice(0, 1).map((goal) => element('p', { class: 'note' }, goalNote(goal))),
     ...line.notes.map((note) => element('p', { class: 'note' }, note)),
@@ -114,10 +146,12 @@ function figure(line: FigureLine): HTMLElement {
 /** `withIndicator`: rows of one area; else of one indicator there. */
 function list(figures: readonly FigureLine[], withIndicator: boolean): HTMLElement {
   return element(
-    'ul', { class: 'figures' },
+    'ul',
+    { class: 'figures' },
     ...figures.map((line) =>
       element(
-        'li', {},
+        'li',
+        {},
         withIndicator ? anchor(line.indicator) : element('span', {}, line.period),
         element('strong', {}, anchor({ href: line.href, label: line.value })),
         element('span', { class: `mark ${line.tone}` }, line.status),

@@ -28,7 +28,13 @@ export function leadOn(address: URL, { moved, provinces, agency }: LeadsTo): str
   const fragment = placeNamed(address.hash);
   const section = fragment.startsWith(openSection) ? fragment.slice(openSection.length) : '';
   const named = provinces
-    .filter(({ province }) => area === province || area.startsWith(`${province}/`) || section === province || section.startsWith(`${province}-`))
+    .filter(
+      ({ province }) =>
+        area === province ||
+        area.startsWith(`${province}/`) ||
+        section === province ||
+        section.startsWith(`${province}-`),
+    )
     .sort((a, b) => b.province.length - a.province.length)[0];
   const to = named?.href ?? (agency.length === 1 ? agency[0] : undefined);
   if (to === undefined) return undefined;

@@ -6,8 +6,15 @@ import { leadOn, placeNamed } from './lead-on-to.ts';
 
 function go(places: readonly HTMLAnchorElement[]): void {
   const place = document.getElementById(placeNamed(location.hash));
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-leads]')].map((link) => ({ province: link.dataset['leads'] ?? '', href: link.href }));
-  const to = leadOn(new URL(location.href), { moved: place instanceof HTMLAnchorElement ? place.href : undefined, provinces: links, agency: places.map(({ href }) => href) });
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-leads]')].map((link) => ({
+    province: link.dataset['leads'] ?? '',
+    href: link.href,
+  }));
+  const to = leadOn(new URL(location.href), {
+    moved: place instanceof HTMLAnchorElement ? place.href : undefined,
+    provinces: links,
+    agency: places.map(({ href }) => href),
+  });
   if (to !== undefined) location.replace(to);
 }
 

@@ -3,11 +3,15 @@ class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (input === null) return;
-    const start = (): void => void import('./search/listbox.ts').then(({ suggest }) => suggest(this, input)).catch(() => input.addEventListener('input', start, { once: true }));
+    const start = (): void =>
+      void import('./search/listbox.ts')
+        .then(({ suggest }) => suggest(this, input))
+        .catch(() => input.addEventListener('input', start, { once: true }));
     input.addEventListener('focus', start, { once: true });
     document.addEventListener('keydown', (event) => {
       const { key, target, altKey, ctrlKey, metaKey } = event;
-      const isTyping = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
+      const isTyping =
+        target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
       if (key !== '/' || altKey || ctrlKey || metaKey || isTyping) return;
       event.preventDefault();
       input.focus();

@@ -1,6 +1,6 @@
 /** The search page: runs the query of its address, shows the results, keeps query and filters in the address. */
 import { searchPageWords as words } from '#i18n/search.ts';
-import { type SearchState, filterResults, readState, stateAddress } from '#search/filters.ts';
+import { filterResults, readState, type SearchState, stateAddress } from '#search/filters.ts';
 import type { Root } from '#search/index-format.ts';
 import type { Result } from '#search/result.ts';
 import { type Answer, answerQuery } from './search/answer-query.ts';
@@ -21,7 +21,10 @@ class SearchPage extends HTMLElement {
     const filters = this.#part<HTMLFormElement>('form');
     filters.addEventListener('change', () => this.#go({ ...this.#state, choice: readFilters(filters) }));
     filters.addEventListener('submit', (event) => event.preventDefault());
-    filters.addEventListener('click', (event) => (event.target as Element).matches('[name=clear]') && this.#go({ ...this.#state, choice: {} }));
+    filters.addEventListener(
+      'click',
+      (event) => (event.target as Element).matches('[name=clear]') && this.#go({ ...this.#state, choice: {} }),
+    );
     // The box in the header asks this page; elsewhere its form leads here.
     document.addEventListener('submit', (event) => {
       const form = event.target as HTMLFormElement;
@@ -61,13 +64,21 @@ class SearchPage extends HTMLElement {
     const isCurrent = (): boolean => run === this.#run;
     try {
       await withIndex(this.#base, async (readers) => {
-        const show = (answer: Answer): void => void (isCurrent() && this.#showAnswer(answer, state, readers.names.root));
+        const show = (answer: Answer): void =>
+          void (isCurrent() && this.#showAnswer(answer, state, readers.names.root));
         show(await answerQuery(state, readers, { withPages, onNames: show }));
       });
     } catch {
       if (!isCurrent()) return;
       this.#clear();
-      this.#part('[data-remarks]').append(element('p', { role: 'alert' }, `${words.failed} `, button(words.retry, () => void this.#show(state))));
+      this.#part('[data-remarks]').append(
+        element(
+          'p',
+          { role: 'alert' },
+          `${words.failed} `,
+          button(words.retry, () => void this.#show(state)),
+        ),
+      );
       list.dataset['state'] = 'failed';
       return;
     }
@@ -79,9 +90,13 @@ class SearchPage extends HTMLElement {
     const shown = this.#showResults(answer, state);
     showFilters(this.#part('form'), answer.results, state.choice, root);
     this.#say(words.count(shown.length, answer.pages === 'more'));
-    this.#part('[data-remarks]').replaceChildren(...remarksOn(answer, shown, state.query).map((text) => element('p', {}, text)));
+    this.#part('[data-remarks]').replaceChildren(
+      ...remarksOn(answer, shown, state.query).map((text) => element('p', {}, text)),
+    );
     const offersPages = answer.pages === undefined && state.choice.loai === undefined;
-    this.#part('[data-pages]').replaceChildren(...(offersPages ? [button(words.inPages, () => void this.#show(state, true))] : []));
+    this.#part('[data-pages]').replaceChildren(
+      ...(offersPages ? [button(words.inPages, () => void this.#show(state, true))] : []),
+    );
     this.toggleAttribute('data-empty', shown.length === 0);
     this.#showLists(shown.length === 0);
   }
@@ -112,7 +127,8 @@ class SearchPage extends HTMLElement {
 
   /** As the page is without a query. */
   #clear(): void {
-    for (const name of ['[data-search-results]', '[data-remarks]', '[data-more]', '[data-pages]']) this.#part(name).replaceChildren();
+    for (const name of ['[data-search-results]', '[data-remarks]', '[data-more]', '[data-pages]'])
+      this.#part(name).replaceChildren();
     this.#part('form').hidden = true;
     this.#say('');
     this.toggleAttribute('data-asked', false);

@@ -12,7 +12,12 @@ class TaskFilter extends HTMLElement {
     for (const name of names) {
       const select = form.elements.namedItem(name);
       const value = wanted.get(name);
-      if (select instanceof HTMLSelectElement && value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
+      if (
+        select instanceof HTMLSelectElement &&
+        value !== null &&
+        [...select.options].some((option) => option.value === value)
+      )
+        select.value = value;
     }
     form.addEventListener('change', () => this.apply(form));
     form.addEventListener('reset', () => setTimeout(() => this.apply(form)));
@@ -30,7 +35,8 @@ class TaskFilter extends HTMLElement {
       const fits =
         (of('co-quan') === '' || agencies.split(' ').includes(of('co-quan'))) &&
         (of('dia-phuong') === '' || area === of('dia-phuong')) &&
-        (of('han') === '' || (of('han') === 'khong' ? due === '' : due !== '' && due < today === (of('han') === 'da-qua')));
+        (of('han') === '' ||
+          (of('han') === 'khong' ? due === '' : due !== '' && due < today === (of('han') === 'da-qua')));
       item.hidden = !fits;
       if (fits) shown += 1;
     }

@@ -7,7 +7,8 @@ import { type FigureColumn, figureLineRow, periodCell } from './figure-rows.ts';
 import { attribute, escaped } from './markup.ts';
 
 const columns: readonly FigureColumn[] = ['period', 'value', 'status', 'source'];
-const head = '<thead><tr><th scope="col">Kỳ</th><th scope="col" class="n" data-column="value">Số liệu</th><th scope="col">So với mức</th><th scope="col">Nguồn</th></tr></thead>';
+const head =
+  '<thead><tr><th scope="col">Kỳ</th><th scope="col" class="n" data-column="value">Số liệu</th><th scope="col">So với mức</th><th scope="col">Nguồn</th></tr></thead>';
 
 /** `name`: of the indicator. */
 export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): string {
@@ -18,6 +19,10 @@ export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): s
 
 function rowMarkup({ period, line, isAbove, drawn, value }: PeriodTableRow): string {
   const attributes = drawn === undefined ? '' : drawnRow(drawn);
-  if (line === undefined) return `<tr${attributes}>${periodCell(period, columns)}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
-  return figureLineRow(line, columns, isAbove ? 'above' : 'area', { attributes, ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }) });
+  if (line === undefined)
+    return `<tr${attributes}>${periodCell(period, columns)}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
+  return figureLineRow(line, columns, isAbove ? 'above' : 'area', {
+    attributes,
+    ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }),
+  });
 }

@@ -29,7 +29,13 @@ export function readAddressList(text: string): ListedAddress[] {
   return text.split(/\r?\n/u).flatMap((line, index) => {
     if (index === 0 || line === '') return [];
     const [address = '', movedTo = '', ...more] = line.split(',');
-    return [{ address: more.length > 0 ? line : address, movedTo: movedTo === '' || more.length > 0 ? undefined : movedTo, row: index + 1 }];
+    return [
+      {
+        address: more.length > 0 ? line : address,
+        movedTo: movedTo === '' || more.length > 0 ? undefined : movedTo,
+        row: index + 1,
+      },
+    ];
   });
 }
 
@@ -51,7 +57,18 @@ export function isSitePath(address: string): boolean {
 export function addressFormProblems(list: readonly ListedAddress[]): Problem[] {
   return list.flatMap(({ address, movedTo, row }) =>
     [address, movedTo].flatMap((value, index): Problem[] =>
-      value === undefined || isSitePath(value) ? [] : [{ code: 'cell/site-path', severity: 'error', file: addressListName, row, column: columns[index as 0 | 1], value }],
+      value === undefined || isSitePath(value)
+        ? []
+        : [
+            {
+              code: 'cell/site-path',
+              severity: 'error',
+              file: addressListName,
+              row,
+              column: columns[index as 0 | 1],
+              value,
+            },
+          ],
     ),
   );
 }
@@ -82,7 +99,16 @@ export function addressProblems(list: readonly ListedAddress[], answers: HasAddr
     if (!isSitePath(movedTo ?? address) || !isSitePath(address)) return [];
     const end = destinationOf(address, moves);
     if (end !== undefined && answers(end)) return [];
-    return [{ code: 'across/address-removed', severity: 'error', file: addressListName, row, column: movedTo === undefined ? columns[0] : columns[1], value: movedTo ?? address }];
+    return [
+      {
+        code: 'across/address-removed',
+        severity: 'error',
+        file: addressListName,
+        row,
+        column: movedTo === undefined ? columns[0] : columns[1],
+        value: movedTo ?? address,
+      },
+    ];
   });
 }
 
@@ -143,7 +169,11 @@ export function figureAliases(list: readonly ListedAddress[], catalog: Catalog):
     }
     return ids;
   };
-  const renamed = { area: formerIds(folders.area), indicator: formerIds(folders.indicator), document: formerIds(folders.document) };
+  const renamed = {
+    area: formerIds(folders.area),
+    indicator: formerIds(folders.indicator),
+    document: formerIds(folders.document),
+  };
   for (const table of ['observations', 'targets'] as const) {
     for (const row of catalog[table]) for (const old of formerAnchors(table, row, renamed)) add(old, row.anchor);
   }
@@ -157,6 +187,10 @@ function formerAnchors(table: 'observations' | 'targets', row: Observation | Tar
   const [areas, indicators, documents] = [all('area'), all('indicator'), all('document')];
   if (areas.length + indicators.length + documents.length === 3) return [];
   return areas.flatMap((area) =>
-    indicators.flatMap((indicator) => documents.map((document) => anchorOf(table, keyOf({ ...row, area, indicator, document }, row.period?.text ?? '', row.occurrence)))),
+    indicators.flatMap((indicator) =>
+      documents.map((document) =>
+        anchorOf(table, keyOf({ ...row, area, indicator, document }, row.period?.text ?? '', row.occurrence)),
+      ),
+    ),
   );
 }

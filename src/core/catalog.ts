@@ -2,11 +2,25 @@
  * The read model: every question a page asks is answered from here. Built once from checked tables; never changed.
  */
 import type {
-  Abbreviation, Agency, AreaKind, AreaRow, Citation, DiscrepancyRow, DocumentInfo, Group, Indicator, Observation, Revision, Statement, Tables, Target, Task,
+  Abbreviation,
+  Agency,
+  AreaKind,
+  AreaRow,
+  Citation,
+  DiscrepancyRow,
+  DocumentInfo,
+  Group,
+  Indicator,
+  Observation,
+  Revision,
+  Statement,
+  Tables,
+  Target,
+  Task,
 } from './model.ts';
-import { type PartialDate, isoDay, nextDay } from './partial-date.ts';
+import { isoDay, nextDay, type PartialDate } from './partial-date.ts';
 import { comparePeriods } from './period.ts';
-import { type Status, decides, statusOf, targetSpan } from './status.ts';
+import { decides, type Status, statusOf, targetSpan } from './status.ts';
 import { compareVietnamese } from './text.ts';
 
 /** An administrative area over all its rows in time. */
@@ -92,7 +106,10 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   const citations = groupBy(tables.citations, (row) => row.document);
   const targetsByPair = groupBy(tables.targets, (row) => pairKey(row));
   const replacements = replacementsOf(tables.observations);
-  const replaced = groupBy(tables.observations.filter((row) => replacements.has(row.anchor)), (row) => replacements.get(row.anchor)?.anchor);
+  const replaced = groupBy(
+    tables.observations.filter((row) => replacements.has(row.anchor)),
+    (row) => replacements.get(row.anchor)?.anchor,
+  );
 
   const parents = new Map([...areas.values()].map(({ id, parent }) => [id, parent]));
   const withRecord = recordedAreas(parents, [...byArea.keys(), ...documents.flatMap((document) => document.areas)]);
@@ -136,7 +153,12 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
     hasRecord: (area) => withRecord.has(area),
     lineage: (id) => {
       const line: Area[] = [];
-      for (let area = areas.get(id); area !== undefined; area = area.parent === undefined ? undefined : areas.get(area.parent)) line.push(area);
+      for (
+        let area = areas.get(id);
+        area !== undefined;
+        area = area.parent === undefined ? undefined : areas.get(area.parent)
+      )
+        line.push(area);
       return line;
     },
     pairings,
@@ -147,7 +169,12 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
 }
 
 /** Statuses of a figure against targets of its indicator, area and scope, the one to show first at the front. `documentDay`: `yyyymmdd`, 0 for a document without a date. */
-export function pairingsAmong(observation: Observation, targets: Iterable<Target>, direction: Indicator['direction'], documentDay: (id: string) => number): readonly Pairing[] {
+export function pairingsAmong(
+  observation: Observation,
+  targets: Iterable<Target>,
+  direction: Indicator['direction'],
+  documentDay: (id: string) => number,
+): readonly Pairing[] {
   const found: Pairing[] = [];
   for (const target of targets) {
     if (targetSpan(target) === undefined && !isSamePlace(target, observation)) continue;
@@ -159,10 +186,18 @@ export function pairingsAmong(observation: Observation, targets: Iterable<Target
 }
 
 /** The areas that have a page: those named by rows or documents, and the areas above them. `parents`: every area's, as its address names it. */
-export function recordedAreas(parents: ReadonlyMap<string, string | undefined>, named: Iterable<string>): ReadonlySet<string> {
+export function recordedAreas(
+  parents: ReadonlyMap<string, string | undefined>,
+  named: Iterable<string>,
+): ReadonlySet<string> {
   const recorded = new Set<string>();
   for (const id of named) {
-    for (let area: string | undefined = id; area !== undefined && parents.has(area) && !recorded.has(area); area = parents.get(area)) recorded.add(area);
+    for (
+      let area: string | undefined = id;
+      area !== undefined && parents.has(area) && !recorded.has(area);
+      area = parents.get(area)
+    )
+      recorded.add(area);
   }
   return recorded;
 }
@@ -202,13 +237,15 @@ function replacementsOf(observations: readonly Observation[]): ReadonlyMap<strin
   if (replacing.length === 0) return replaced;
   // Documents that name each other would leave no figure standing: the first of them in the tables decides.
   const leadsTo = (row: Observation, goal: Observation): boolean => {
-    for (let next: Observation | undefined = row; next !== undefined; next = replaced.get(next.anchor)) if (next === goal) return true;
+    for (let next: Observation | undefined = row; next !== undefined; next = replaced.get(next.anchor))
+      if (next === goal) return true;
     return false;
   };
   const same = groupBy(observations, (row) => `${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`);
   for (const row of replacing) {
     for (const other of same.get(`${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`) ?? []) {
-      if (other.document === row.replaces && !replaced.has(other.anchor) && !leadsTo(row, other)) replaced.set(other.anchor, row);
+      if (other.document === row.replaces && !replaced.has(other.anchor) && !leadsTo(row, other))
+        replaced.set(other.anchor, row);
     }
   }
   return replaced;
@@ -220,7 +257,8 @@ function buildAreas(rows: readonly AreaRow[]): ReadonlyMap<string, Area> {
   const predecessors = new Map<string, string[]>();
   for (const [id, history] of histories) {
     history.sort((a, b) => (a.from?.first ?? 0) - (b.from?.first ?? 0));
-    for (const parent of new Set(history.map((row) => row.parent))) if (parent !== undefined) push(children, parent, id);
+    for (const parent of new Set(history.map((row) => row.parent)))
+      if (parent !== undefined) push(children, parent, id);
     for (const successor of history.at(-1)?.successors ?? []) push(predecessors, successor, id);
   }
   const areas = new Map<string, Area>();
@@ -263,8 +301,13 @@ export function areaRowOn(area: Area, day: number): AreaRow | undefined {
 type Linked = Observation | Target | Task | Statement;
 
 function collect(tables: Tables, idsOf: (row: Linked) => readonly string[]): Map<string, Records> {
-  const found = new Map<string, { observations: Observation[]; targets: Target[]; tasks: Task[]; statements: Statement[] }>();
-  const recordsOf = (id: string): { observations: Observation[]; targets: Target[]; tasks: Task[]; statements: Statement[] } => {
+  const found = new Map<
+    string,
+    { observations: Observation[]; targets: Target[]; tasks: Task[]; statements: Statement[] }
+  >();
+  const recordsOf = (
+    id: string,
+  ): { observations: Observation[]; targets: Target[]; tasks: Task[]; statements: Statement[] } => {
     let records = found.get(id);
     if (records === undefined) {
       records = { observations: [], targets: [], tasks: [], statements: [] };
@@ -295,11 +338,17 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
  * The newest period among figures; undefined without figures. A figure for a longer period than its document has lived
  * through ("năm 2024" in a report of March) does not make that period the newest, where the document names its own.
  */
-export function newestPeriod(observations: readonly Observation[], documents: ReadonlyMap<string, DocumentInfo>): Observation['period'] | undefined {
+export function newestPeriod(
+  observations: readonly Observation[],
+  documents: ReadonlyMap<string, DocumentInfo>,
+): Observation['period'] | undefined {
   let newest: Observation['period'] | undefined;
   for (const row of observations) {
     const document = documents.get(row.document);
-    const ahead = document?.period !== undefined && document.period.text !== row.period.text && row.period.last > document.period.last;
+    const ahead =
+      document?.period !== undefined &&
+      document.period.text !== row.period.text &&
+      row.period.last > document.period.last;
     if (row.period.kind === 'open' || ahead) continue;
     if (newest === undefined || comparePeriods(row.period, newest) > 0) newest = row.period;
   }

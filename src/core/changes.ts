@@ -3,8 +3,9 @@
  * address: it changes only with a reason in `dieu-chinh.csv`, and so does it go.
  * Source: public contract, section 1, "Corrections", and section 3.
  */
-import { type Column, type TableId, tableIds, tables as schemas } from './columns.ts';
+
 import { rowKey } from './check-files.ts';
+import { type Column, tables as schemas, type TableId, tableIds } from './columns.ts';
 import type { Observation, Origin, Revision, Tables, Target } from './model.ts';
 import type { Problem } from './problem.ts';
 import { cellText } from './serialise.ts';
@@ -37,13 +38,27 @@ export interface FigureChanges {
 
 /** What a figure says; its key is its identity, and the other cells only tell about it. */
 const saying: Readonly<Record<FigureTable, readonly string[]>> = {
-  observations: ['mark', 'value', 'valueTo', 'numerator', 'denominator', 'rank', 'rankTotal', 'rankWithin', 'rankChange'],
+  observations: [
+    'mark',
+    'value',
+    'valueTo',
+    'numerator',
+    'denominator',
+    'rank',
+    'rankTotal',
+    'rankWithin',
+    'rankChange',
+  ],
   targets: ['deadline', 'mark', 'value', 'valueTo'],
 };
 
 export function figureChanges(before: Tables, after: Tables): FigureChanges {
   const reasons = newReasons(before, after);
-  const changes = { added: [] as { table: FigureTable; figure: Figure }[], changed: [] as FigureChange[], removed: [] as FigureChange[] };
+  const changes = {
+    added: [] as { table: FigureTable; figure: Figure }[],
+    changed: [] as FigureChange[],
+    removed: [] as FigureChange[],
+  };
   for (const table of ['observations', 'targets'] as const) {
     const old = new Map<string, Figure>(before[table].map((row) => [row.anchor, row]));
     for (const figure of after[table]) {
@@ -52,11 +67,22 @@ export function figureChanges(before: Tables, after: Tables): FigureChanges {
       if (was === undefined) changes.added.push({ table, figure });
       else {
         const cells = cellChanges(table, was, figure);
-        if (cells.length > 0) changes.changed.push({ table, figure, cells, reason: reasons.get(reasonKey(schemas[table].name, figure.anchor)) });
+        if (cells.length > 0)
+          changes.changed.push({
+            table,
+            figure,
+            cells,
+            reason: reasons.get(reasonKey(schemas[table].name, figure.anchor)),
+          });
       }
     }
     for (const figure of old.values()) {
-      changes.removed.push({ table, figure, cells: cellChanges(table, figure, undefined), reason: reasons.get(reasonKey(schemas[table].name, figure.anchor)) });
+      changes.removed.push({
+        table,
+        figure,
+        cells: cellChanges(table, figure, undefined),
+        reason: reasons.get(reasonKey(schemas[table].name, figure.anchor)),
+      });
     }
   }
   return changes;
@@ -65,7 +91,8 @@ export function figureChanges(before: Tables, after: Tables): FigureChanges {
 /** What a figure says that differs between two editions of it; all that it said, where there is none after. */
 export function cellChanges(table: FigureTable, before: Figure, after: Figure | undefined): CellChange[] {
   const columns: readonly Column[] = schemas[table].columns;
-  const text = (row: Figure | undefined, field: string): string => cellText((row as unknown as Readonly<Record<string, unknown>> | undefined)?.[field]);
+  const text = (row: Figure | undefined, field: string): string =>
+    cellText((row as unknown as Readonly<Record<string, unknown>> | undefined)?.[field]);
   return columns
     .filter(({ field }) => saying[table].includes(field))
     .map(({ field, header }) => ({ column: header, before: text(before, field), after: text(after, field) }))
@@ -86,7 +113,9 @@ function reasonKey(table: string, anchor: string): string {
 /** The row's cells as one text, the same for two spellings of the file. */
 function rowText(table: TableId, row: Origin): string {
   const columns: readonly Column[] = schemas[table].columns;
-  return columns.map(({ field }) => cellText((row as unknown as Readonly<Record<string, unknown>>)[field])).join('\u001f');
+  return columns
+    .map(({ field }) => cellText((row as unknown as Readonly<Record<string, unknown>>)[field]))
+    .join('\u001f');
 }
 
 export interface RowChange {
@@ -123,29 +152,55 @@ export interface State {
   readonly documents: ReadonlySet<string>;
 }
 
-export function changeProblems({ tables: before, documents: oldDocuments }: State, { tables: after, documents }: State, changes: FigureChanges = figureChanges(before, after)): Problem[] {
+export function changeProblems(
+  { tables: before, documents: oldDocuments }: State,
+  { tables: after, documents }: State,
+  changes: FigureChanges = figureChanges(before, after),
+): Problem[] {
   const found: Problem[] = [];
-  for (const [isRemoved, list] of [[false, changes.changed], [true, changes.removed]] as const) {
+  for (const [isRemoved, list] of [
+    [false, changes.changed],
+    [true, changes.removed],
+  ] as const) {
     for (const { figure, cells, reason } of list) {
       const [first] = cells;
       if (reason !== undefined || first === undefined) continue;
       const { file, row, anchor } = figure;
       const place = isRemoved ? { file, value: first.before } : { file, row, column: first.column, value: first.after };
-      found.push({ code: 'across/changed-without-reason', severity: 'error', ...place, details: { anchor, was: first.before, removed: isRemoved ? 1 : 0 } });
+      found.push({
+        code: 'across/changed-without-reason',
+        severity: 'error',
+        ...place,
+        details: { anchor, was: first.before, removed: isRemoved ? 1 : 0 },
+      });
     }
   }
   for (const table of addressTables) {
     const ids = new Set(after[table].map((row) => row.id));
     for (const id of new Set(before[table].map((row) => row.id))) {
-      if (!ids.has(id)) found.push({ code: 'across/address-removed', severity: 'error', file: `${schemas[table].name}.csv`, column: 'id', value: id });
+      if (!ids.has(id))
+        found.push({
+          code: 'across/address-removed',
+          severity: 'error',
+          file: `${schemas[table].name}.csv`,
+          column: 'id',
+          value: id,
+        });
     }
   }
-  for (const id of oldDocuments) if (!documents.has(id)) found.push({ code: 'across/address-removed', severity: 'error', file: `van-ban/${id}.mdx`, value: id });
+  for (const id of oldDocuments)
+    if (!documents.has(id))
+      found.push({ code: 'across/address-removed', severity: 'error', file: `van-ban/${id}.mdx`, value: id });
   for (const table of tableIds) {
     const [was, is] = [before[table].length, after[table].length];
     if (was - is >= largestFall.rows && was - is > was * largestFall.share) {
       const { name, place } = schemas[table];
-      found.push({ code: 'across/rows-fell', severity: 'warning', file: place === 'file' ? `${name}.csv` : `${name}/`, details: { was, is } });
+      found.push({
+        code: 'across/rows-fell',
+        severity: 'warning',
+        file: place === 'file' ? `${name}.csv` : `${name}/`,
+        details: { was, is },
+      });
     }
   }
   return found;

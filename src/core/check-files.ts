@@ -4,16 +4,23 @@
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
 import { acrossProblems } from './checks/across.ts';
-import { areaFaults, discrepancyFaults, observationFaults, spanFaults, targetFaults, taskFaults } from './checks/row.ts';
-import { type TableId, type TableSchema, tableIds, tables as schemas } from './columns.ts';
+import {
+  areaFaults,
+  discrepancyFaults,
+  observationFaults,
+  spanFaults,
+  targetFaults,
+  taskFaults,
+} from './checks/row.ts';
+import { tables as schemas, type TableId, type TableSchema, tableIds } from './columns.ts';
 import { scanCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
 import { anchorOf } from './key.ts';
 import type { DocumentInfo, Observation, RowOf, Tables, Target } from './model.ts';
-import { type Problem, hasErrors, sortProblems } from './problem.ts';
+import { hasErrors, type Problem, sortProblems } from './problem.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import type { CellReader } from './read-cells.ts';
-import { type TableReader, cellReaders, tableReader } from './read-table.ts';
+import { cellReaders, type TableReader, tableReader } from './read-table.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface CheckContext {
@@ -39,14 +46,27 @@ export function tableOfPath(path: string): TableId | undefined {
     const schema = schemas[id];
     return schema.place === 'file'
       ? path === `${schema.name}.csv`
-      : path.startsWith(`${schema.name}/`) && path.endsWith('.csv') && !path.slice(schema.name.length + 1).includes('/');
+      : path.startsWith(`${schema.name}/`) &&
+          path.endsWith('.csv') &&
+          !path.slice(schema.name.length + 1).includes('/');
   });
 }
 
 export function checkFiles(files: readonly SourceFile[], context: CheckContext): Report {
   const rows: { [T in TableId]: RowOf<T>[] } = {
-    areas: [], groups: [], indicators: [], agencies: [], observations: [], targets: [], tasks: [], statements: [],
-    citations: [], discrepancies: [], revisions: [], waivers: [], abbreviations: [],
+    areas: [],
+    groups: [],
+    indicators: [],
+    agencies: [],
+    observations: [],
+    targets: [],
+    tasks: [],
+    statements: [],
+    citations: [],
+    discrepancies: [],
+    revisions: [],
+    waivers: [],
+    abbreviations: [],
   };
   const waivable = new Set<string>();
   const keepsAll = (problem: Problem): boolean => waivable.has(waiverKind(problem.code, problem.file));
@@ -65,12 +85,14 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
   }
   readers.clear();
   for (const id of tableIds) {
-    if (schemas[id].place === 'file' && !seen.has(id)) found.add({ code: 'file/missing', severity: 'error', file: `${schemas[id].name}.csv` });
+    if (schemas[id].place === 'file' && !seen.has(id))
+      found.add({ code: 'file/missing', severity: 'error', file: `${schemas[id].name}.csv` });
   }
   if (rows.observations.length === 0 && rows.targets.length === 0 && !found.hasErrors()) {
     found.add({ code: 'file/no-figures', severity: 'error', file: `${schemas.observations.name}/` });
   }
-  if (found.hasErrors() && !(context.isPublished === true && isRead)) return { problems: sortProblems(cut(found.problems())), tables: undefined };
+  if (found.hasErrors() && !(context.isPublished === true && isRead))
+    return { problems: sortProblems(cut(found.problems())), tables: undefined };
 
   const shares = new Set(rows.indicators.filter((row) => row.unit === '%').map((row) => row.id));
   const observations = rows.observations.map((row) => finishObservation(row, shares.has(row.indicator)));
@@ -101,7 +123,13 @@ function cut(problems: readonly Problem[]): Problem[] {
 const mayBeEmpty: ReadonlySet<TableId> = new Set<TableId>(['revisions', 'waivers', 'discrepancies']);
 
 /** False when the file gives no rows because of its errors. */
-function readInto(id: TableId, reader: TableReader<TableId>, file: SourceFile, rows: { [T in TableId]: RowOf<T>[] }, found: ProblemList): boolean {
+function readInto(
+  id: TableId,
+  reader: TableReader<TableId>,
+  file: SourceFile,
+  rows: { [T in TableId]: RowOf<T>[] },
+  found: ProblemList,
+): boolean {
   const csvProblems = scanCsv(file, reader);
   for (const problem of csvProblems) if (problem.code !== 'file/no-rows' || !mayBeEmpty.has(id)) found.add(problem);
   if (hasErrors(csvProblems)) return false;
@@ -162,7 +190,11 @@ export function finishTarget(row: RowOf<'targets'>): Target {
 type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
 /** Parts of a figure's or target's key, in the order of its columns. */
-export function keyOf(row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'>, period: string, occurrence: number): string[] {
+export function keyOf(
+  row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'>,
+  period: string,
+  occurrence: number,
+): string[] {
   return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
 }
 
@@ -185,14 +217,19 @@ function applyWaivers(problems: readonly Problem[], tables: Tables, context: Che
   if (tables.waivers.length === 0) return [...problems];
   const keys = new Map<string, string>();
   for (const id of tableIds) {
-    for (const row of tables[id]) keys.set(`${row.file}:${row.row}`, rowKey(schemas[id], row as unknown as Record<string, unknown>));
+    for (const row of tables[id])
+      keys.set(`${row.file}:${row.row}`, rowKey(schemas[id], row as unknown as Record<string, unknown>));
   }
   const used = new Set<number>();
   const waived = (problem: Problem): boolean => {
     if (problem.severity !== 'warning') return false;
     const key = (problem.row === undefined ? undefined : keys.get(`${problem.file}:${problem.row}`)) ?? wholeFileKey;
     const index = tables.waivers.findIndex(
-      (waiver) => waiver.code === problem.code && waiver.aboutFile === problem.file && waiver.rowKey === key && waiver.expires.last >= context.today,
+      (waiver) =>
+        waiver.code === problem.code &&
+        waiver.aboutFile === problem.file &&
+        waiver.rowKey === key &&
+        waiver.expires.last >= context.today,
     );
     if (index === -1) return false;
     used.add(index);

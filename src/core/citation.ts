@@ -48,7 +48,11 @@ export function revisionOf(parts: readonly TableRows[]): string {
 
 /** Letters that mean something to TeX. */
 const special = /[\\{}%$&#_^~]/gu;
-const spelled: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };
+const spelled: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
 
 export function bibtexOf(work: CitedWork): string {
   const tex = (text: string): string => text.replace(special, (sign) => spelled[sign] ?? `\\${sign}`);

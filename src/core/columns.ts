@@ -5,17 +5,51 @@
  */
 
 export const scopes = ['cap-tinh', 'cap-huyen', 'cap-xa', 'cap-thon'] as const;
-export const areaKinds = ['tinh', 'thanh-pho-tw', 'thanh-pho', 'quan', 'thi-xa', 'huyen', 'phuong', 'thi-tran', 'xa', 'dac-khu'] as const;
+export const areaKinds = [
+  'tinh',
+  'thanh-pho-tw',
+  'thanh-pho',
+  'quan',
+  'thi-xa',
+  'huyen',
+  'phuong',
+  'thi-tran',
+  'xa',
+  'dac-khu',
+] as const;
 export const directions = ['cao', 'thap', 'khong_xet'] as const;
 export const marks = ['>', '>=', '<', '<=', '~', 'dung'] as const;
 export const periodMethods = ['trong_ky', 'luy_ke', 'thoi_diem'] as const;
-export const observationKinds = ['thuc_hien', 'uoc_thuc_hien', 'du_kien', 'quy_dinh', 'nhac_lai_muc_tieu', 'chua_ro'] as const;
+export const observationKinds = [
+  'thuc_hien',
+  'uoc_thuc_hien',
+  'du_kien',
+  'quy_dinh',
+  'nhac_lai_muc_tieu',
+  'chua_ro',
+] as const;
 export const verdicts = ['vuot', 'dat', 'chua_dat'] as const;
 export const targetKinds = ['duoc_giao', 'tu_dat', 'quy_dinh'] as const;
 export const taskStates = ['hoan_thanh', 'dang_thuc_hien', 'chua_thuc_hien', 'qua_han'] as const;
-export const statementKinds = ['noi_bat', 'da_thuc_hien', 'khen_thuong', 'ton_tai', 'nguyen_nhan', 'kien_nghi', 'giai_phap'] as const;
+export const statementKinds = [
+  'noi_bat',
+  'da_thuc_hien',
+  'khen_thuong',
+  'ton_tai',
+  'nguyen_nhan',
+  'kien_nghi',
+  'giai_phap',
+] as const;
 export const citationRoles = ['can_cu', 'noi_giao', 'da_ban_hanh', 'thuc_hien_theo', 'huong_dan', 'nhac_den'] as const;
-export const discrepancyKinds = ['chua_thong_nhat', 'chua_khop', 'hai_ngay', 'than_va_phu_luc', 'thoi_gian', 'chua_ro', 'ten_goi'] as const;
+export const discrepancyKinds = [
+  'chua_thong_nhat',
+  'chua_khop',
+  'hai_ngay',
+  'than_va_phu_luc',
+  'thoi_gian',
+  'chua_ro',
+  'ten_goi',
+] as const;
 export const weights = ['cao', 'vua', 'thap'] as const;
 export const discrepancyStates = ['cho_phan_hoi', 'da_giai_thich', 'da_dinh_chinh'] as const;
 export const revisionKinds = ['cong_nhap_sai', 'van_ban_dinh_chinh', 'van_ban_thay_the'] as const;
@@ -64,7 +98,13 @@ export interface TableSchema {
 }
 
 const note = { header: 'ghi_chu', field: 'note', kind: 'text', max: 1000 } as const;
-const sourceDocument = { header: 'van_ban_nguon', field: 'document', kind: 'reference', refTo: 'document', required: true } as const;
+const sourceDocument = {
+  header: 'van_ban_nguon',
+  field: 'document',
+  kind: 'reference',
+  refTo: 'document',
+  required: true,
+} as const;
 const sourcePlace = { header: 'vi_tri', field: 'place', kind: 'text', max: 80, required: true } as const;
 const occurrence = { header: 'lan', field: 'occurrence', kind: 'integer', min: 1, max: 99 } as const;
 const writtenAs = { header: 'ghi_la', field: 'writtenAs', kind: 'text', max: 60 } as const;

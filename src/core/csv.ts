@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import { type TableSchema, tables } from './columns.ts';
-import { type Problem, type ProblemCode, type Severity, hasErrors } from './problem.ts';
+import { hasErrors, type Problem, type ProblemCode, type Severity } from './problem.ts';
 import { problemList } from './problem-list.ts';
 import type { SourceFile } from './source-file.ts';
 import { fold, headerForm } from './text.ts';
@@ -44,7 +44,8 @@ export interface CsvSink {
  */
 export function scanCsv(file: SourceFile, sink: CsvSink): readonly Problem[] {
   const found = problemList();
-  const report: Report = (code, place = {}, severity = 'error') => found.add({ code, severity, file: file.path, ...place });
+  const report: Report = (code, place = {}, severity = 'error') =>
+    found.add({ code, severity, file: file.path, ...place });
   const text = decode(file.bytes, report);
   if (text === undefined || !checkText(text, report)) return found.problems();
   const quoteFault = quoteFaultOf(text);
@@ -94,7 +95,8 @@ function* blocksOf(text: string): Generator<string> {
       let isInside = false;
       let counted = start;
       for (;;) {
-        for (let quote = text.indexOf('"', counted); quote !== -1 && quote < cut; quote = text.indexOf('"', quote + 1)) isInside = !isInside;
+        for (let quote = text.indexOf('"', counted); quote !== -1 && quote < cut; quote = text.indexOf('"', quote + 1))
+          isInside = !isInside;
         counted = cut;
         if (!isInside || cut === end) break;
         cut = lineEnd(text, cut + 1, end);
@@ -268,7 +270,11 @@ function checkLineEnds(text: string): { code: ProblemCode; row: number } | undef
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn === -1) return undefined;
   const lone = /\r(?!\n)/.exec(text);
-  if (lone !== null) return { code: text.includes('\n') ? 'file/mixed-line-ends' : 'file/old-mac-line-ends', row: lineAt(text, lone.index) };
+  if (lone !== null)
+    return {
+      code: text.includes('\n') ? 'file/mixed-line-ends' : 'file/old-mac-line-ends',
+      row: lineAt(text, lone.index),
+    };
   const bare = /(?<!\r)\n/.exec(text);
   return bare === null ? undefined : { code: 'file/mixed-line-ends', row: lineAt(text, bare.index) };
 }
@@ -295,7 +301,11 @@ export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefi
   const fault = (code: ProblemCode, at: number, end: number): QuoteFault => {
     const lineEnd = /[\r\n]|$/gu;
     lineEnd.lastIndex = at;
-    return { code, row: lineAt(text, at) - inside, value: text.slice(at, Math.min(end, lineEnd.exec(text)?.index ?? end)) };
+    return {
+      code,
+      row: lineAt(text, at) - inside,
+      value: text.slice(at, Math.min(end, lineEnd.exec(text)?.index ?? end)),
+    };
   };
   let quote = text.indexOf('"');
   while (quote !== -1) {
@@ -311,13 +321,19 @@ export function quoteFaultOf(text: string, delimiter = ','): QuoteFault | undefi
       }
       const after = text[close + 1];
       if (after !== undefined && after !== delimiter && after !== '\n' && after !== '\r') {
-        return fault(text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote', opened, cellEnd(text, close + 1, delimiter));
+        return fault(
+          text[close - 1] === '\\' ? 'row/backslash-quote' : 'row/text-after-quote',
+          opened,
+          cellEnd(text, close + 1, delimiter),
+        );
       }
-      for (let end = text.indexOf('\n', opened); end !== -1 && end < close; end = text.indexOf('\n', end + 1)) inside += 1;
+      for (let end = text.indexOf('\n', opened); end !== -1 && end < close; end = text.indexOf('\n', end + 1))
+        inside += 1;
       index = close + 1;
     } else {
       const end = cellEnd(text, index, delimiter);
-      if (quote < end) return fault(text.slice(index, quote).trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', index, end);
+      if (quote < end)
+        return fault(text.slice(index, quote).trim() === '' ? 'row/space-before-quote' : 'row/stray-quote', index, end);
       index = end;
     }
     if (text[index] === '\r') index += 1;
@@ -343,10 +359,26 @@ export function isBlank(cells: readonly string[] | undefined): boolean {
 function isSoundRow(cells: readonly string[], row: number, header: readonly string[], report: Report): boolean {
   const counts = { found: cells.length, expected: header.length };
   if (isTotal(cells)) report('row/total', { row, value: (cells.find((cell) => cell !== '') ?? '').trim() });
-  else if (isNote(cells, header)) report('row/note', { row, value: cells.filter((cell) => cell !== '').join(', ').trim() });
+  else if (isNote(cells, header))
+    report('row/note', {
+      row,
+      value: cells
+        .filter((cell) => cell !== '')
+        .join(', ')
+        .trim(),
+    });
   else if (counts.found < counts.expected) report('row/too-few-cells', { row, details: counts });
-  else if (counts.found > counts.expected) report('row/too-many-cells', { row, details: { ...counts, split: splitNumber(cells, header) ?? '', ...(cells.some((cell) => /^\s*[“”]/u.test(cell)) ? { curly: 1 } : {}) } });
-  else if (cells[0] === header[0] && cells.every((cell, at) => cell === header[at])) report('row/repeated-header', { row });
+  else if (counts.found > counts.expected)
+    report('row/too-many-cells', {
+      row,
+      details: {
+        ...counts,
+        split: splitNumber(cells, header) ?? '',
+        ...(cells.some((cell) => /^\s*[“”]/u.test(cell)) ? { curly: 1 } : {}),
+      },
+    });
+  else if (cells[0] === header[0] && cells.every((cell, at) => cell === header[at]))
+    report('row/repeated-header', { row });
   else return true;
   return false;
 }
@@ -390,7 +422,9 @@ function reportTitleAbove(first: readonly string[], records: readonly (readonly 
   return true;
 }
 
-const allHeaders: ReadonlySet<string> = new Set(Object.values<TableSchema>(tables).flatMap(({ columns }) => columns.map(({ header }) => header)));
+const allHeaders: ReadonlySet<string> = new Set(
+  Object.values<TableSchema>(tables).flatMap(({ columns }) => columns.map(({ header }) => header)),
+);
 
 /** Cells that name a column of some table, also with accents and spaces. */
 function knownHeaders(cells: readonly string[]): number {
@@ -398,7 +432,9 @@ function knownHeaders(cells: readonly string[]): number {
 }
 
 const decimalHeaders: ReadonlySet<string> = new Set(
-  Object.values<TableSchema>(tables).flatMap(({ columns }) => columns.filter(({ kind }) => kind === 'decimal').map(({ header }) => header)),
+  Object.values<TableSchema>(tables).flatMap(({ columns }) =>
+    columns.filter(({ kind }) => kind === 'decimal').map(({ header }) => header),
+  ),
 );
 
 /** Two neighbouring cells that look like one number with a decimal comma, `61` and `12` → `61,12`: first of all where a number is due. */
@@ -406,7 +442,9 @@ function splitNumber(cells: readonly string[], header: readonly string[]): strin
   const pairs = cells.slice(1).flatMap((fraction, index) => {
     const whole = cells[index] ?? '';
     const isDue = decimalHeaders.has(header[index] ?? '');
-    return /^-?\d{1,3}$/.test(whole) && (isDue ? /^\d{1,4}%?$/ : /^\d{1,2}$/).test(fraction) ? [{ text: `${whole},${fraction}`, isDue }] : [];
+    return /^-?\d{1,3}$/.test(whole) && (isDue ? /^\d{1,4}%?$/ : /^\d{1,2}$/).test(fraction)
+      ? [{ text: `${whole},${fraction}`, isDue }]
+      : [];
   });
   return (pairs.find(({ isDue }) => isDue) ?? pairs[0])?.text;
 }

@@ -3,11 +3,19 @@
  * Source: public contract, section 2, "Points to clear up, not accusations".
  */
 import { type Catalog, groupBy } from './catalog.ts';
-import { type Decimal, addDecimals, compareDecimals, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from './decimal.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalText,
+  halfPrintedUnit,
+  percentOf,
+  subtractDecimals,
+} from './decimal.ts';
 import { hashText, joinKey } from './key.ts';
 import type { Citation, DiscrepancyRow, Observation, Target, Task } from './model.ts';
 import { deadlineText, lastDayOf } from './partial-date.ts';
-import { type Direction, areApart, printedInterval, targetInterval } from './quantity.ts';
+import { areApart, type Direction, printedInterval, targetInterval } from './quantity.ts';
 import { decides, quantityOf } from './status.ts';
 import { fold } from './text.ts';
 
@@ -24,9 +32,18 @@ interface Found {
 export type Discrepancy = Found &
   (
     | { readonly rule: 'results-differ'; readonly observations: readonly Observation[] }
-    | { readonly rule: 'result-beside-unclear'; readonly results: readonly Observation[]; readonly unclear: readonly Observation[] }
+    | {
+        readonly rule: 'result-beside-unclear';
+        readonly results: readonly Observation[];
+        readonly unclear: readonly Observation[];
+      }
     | { readonly rule: 'share-not-fraction'; readonly observation: Observation; readonly computed: Decimal }
-    | { readonly rule: 'parts-above-total'; readonly total: Observation; readonly parts: readonly Observation[]; readonly sum: Decimal }
+    | {
+        readonly rule: 'parts-above-total';
+        readonly total: Observation;
+        readonly parts: readonly Observation[];
+        readonly sum: Decimal;
+      }
     | { readonly rule: 'targets-differ'; readonly statements: readonly Target[] }
     | { readonly rule: 'two-dates'; readonly citations: readonly Citation[] }
     | { readonly rule: 'before-document'; readonly document: string; readonly row: Task | Target }
@@ -67,14 +84,22 @@ function idOf(rule: string, ...parts: (string | undefined)[]): string {
 /** Figures with one key but for kind, document and occurrence, whose sets do not meet at printed precision. */
 function resultsThatDiffer(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
-  const rows = catalog.observations.filter((row) => (decides(row) || row.kind === 'chua_ro') && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const rows = catalog.observations.filter(
+    (row) => (decides(row) || row.kind === 'chua_ro') && quantityOf(row) !== undefined && !catalog.isSuperseded(row),
+  );
   for (const same of groupBy(rows, (row) => joinKey([row.indicator, row.area, row.scope, row.period.text])).values()) {
     if (same.length < 2) continue;
     const first = same[0] as Observation;
     const key = [first.indicator, first.area, first.scope, first.period.text];
     const results = same.filter(decides);
     const differing = results.filter((row) => results.some((other) => apart(row, other)));
-    if (differing.length > 0) found.push({ rule: 'results-differ', id: idOf('results-differ', ...key), weight: 'cao', observations: differing });
+    if (differing.length > 0)
+      found.push({
+        rule: 'results-differ',
+        id: idOf('results-differ', ...key),
+        weight: 'cao',
+        observations: differing,
+      });
     const unclear = same.filter((row) => row.kind === 'chua_ro' && results.some((other) => apart(row, other)));
     if (unclear.length > 0) {
       found.push({
@@ -99,13 +124,31 @@ function apart(a: Observation, b: Observation): boolean {
 function sharesAgainstFractions(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
   for (const row of catalog.observations) {
-    if (row.value === undefined || row.mark !== undefined || row.valueTo !== undefined || row.numerator === undefined || row.denominator === undefined) continue;
-    if (row.kind === 'nhac_lai_muc_tieu' || catalog.isSuperseded(row) || catalog.indicators.get(row.indicator)?.unit !== '%') continue;
+    if (
+      row.value === undefined ||
+      row.mark !== undefined ||
+      row.valueTo !== undefined ||
+      row.numerator === undefined ||
+      row.denominator === undefined
+    )
+      continue;
+    if (
+      row.kind === 'nhac_lai_muc_tieu' ||
+      catalog.isSuperseded(row) ||
+      catalog.indicators.get(row.indicator)?.unit !== '%'
+    )
+      continue;
     const exact = percentOf(row.numerator, row.denominator, row.value.scale + 3);
     const computed = percentOf(row.numerator, row.denominator, row.value.scale);
     if (exact === undefined || computed === undefined) continue;
     if (compareDecimals(magnitude(subtractDecimals(exact, row.value)), halfPrintedUnit(row.value)) <= 0) continue;
-    found.push({ rule: 'share-not-fraction', id: idOf('share-not-fraction', row.anchor), weight: 'cao', observation: row, computed });
+    found.push({
+      rule: 'share-not-fraction',
+      id: idOf('share-not-fraction', row.anchor),
+      weight: 'cao',
+      observation: row,
+      computed,
+    });
   }
   return found;
 }
@@ -117,43 +160,71 @@ function magnitude(value: Decimal): Decimal {
 /** Parts that a document gives beside their total and that add up to more than it. Fewer may be a part not named. */
 function partsAboveTotals(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
-  const counted = catalog.observations.filter((row) => decides(row) && row.value !== undefined && row.mark === undefined && row.valueTo === undefined && !catalog.isSuperseded(row));
+  const counted = catalog.observations.filter(
+    (row) =>
+      decides(row) &&
+      row.value !== undefined &&
+      row.mark === undefined &&
+      row.valueTo === undefined &&
+      !catalog.isSuperseded(row),
+  );
   const place = (row: Observation): string => joinKey([row.area, row.scope, row.period.text, row.document]);
   const totals = groupBy(counted, (row) => joinKey([row.indicator, place(row)]));
   const parts = counted.filter((row) => catalog.indicators.get(row.indicator)?.partOf !== undefined);
-  for (const same of groupBy(parts, (row) => joinKey([catalog.indicators.get(row.indicator)?.partOf, place(row)])).values()) {
+  for (const same of groupBy(parts, (row) =>
+    joinKey([catalog.indicators.get(row.indicator)?.partOf, place(row)]),
+  ).values()) {
     const first = same[0] as Observation;
     const whole = catalog.indicators.get(first.indicator)?.partOf;
     const total = totals.get(joinKey([whole, place(first)]))?.[0];
     if (total?.value === undefined) continue;
     const once = [...groupBy(same, (row) => row.indicator).values()].map((rows) => rows[0] as Observation);
-    const sum = once.reduce<Decimal>((total, row) => (row.value === undefined ? total : addDecimals(total, row.value)), { unscaled: 0, scale: 0 });
-    const rounding = [total, ...once].reduce<Decimal>((all, row) => addDecimals(all, roundingOf(row, catalog)), { unscaled: 0, scale: 0 });
+    const sum = once.reduce<Decimal>(
+      (total, row) => (row.value === undefined ? total : addDecimals(total, row.value)),
+      { unscaled: 0, scale: 0 },
+    );
+    const rounding = [total, ...once].reduce<Decimal>((all, row) => addDecimals(all, roundingOf(row, catalog)), {
+      unscaled: 0,
+      scale: 0,
+    });
     if (compareDecimals(sum, addDecimals(total.value, rounding)) <= 0) continue;
-    found.push({ rule: 'parts-above-total', id: idOf('parts-above-total', total.anchor), weight: 'cao', total, parts: once, sum });
+    found.push({
+      rule: 'parts-above-total',
+      id: idOf('parts-above-total', total.anchor),
+      weight: 'cao',
+      total,
+      parts: once,
+      sum,
+    });
   }
   return found;
 }
 
 /** How far rounding can have moved a printed value; whole numbers of things are not rounded. */
 function roundingOf(row: Observation, catalog: Catalog): Decimal {
-  const rounded = row.value !== undefined && (row.value.scale > 0 || catalog.indicators.get(row.indicator)?.unit === '%');
+  const rounded =
+    row.value !== undefined && (row.value.scale > 0 || catalog.indicators.get(row.indicator)?.unit === '%');
   return rounded && row.value !== undefined ? halfPrintedUnit(row.value) : { unscaled: 0, scale: 0 };
 }
 
 /** One target written two ways in one document: body and annex. Another kind or deadline is another target; sentences that repeat one never count. */
 function targetsThatDiffer(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
-  const key = (row: Target): string => joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
+  const key = (row: Target): string =>
+    joinKey([row.document, row.indicator, row.area, row.scope, row.period?.text ?? '']);
   for (const same of groupBy(catalog.targets, key).values()) {
     if (same.length < 2) continue;
     const first = same[0] as Target;
     const direction = catalog.indicators.get(first.indicator)?.direction ?? 'khong_xet';
-    const readings = (rows: readonly Target[]): Map<string, Target[]> => groupBy(rows, (row) => readingOf(row, direction));
-    const oneTarget = groupBy(same, (row) => joinKey([row.kind, row.deadline === undefined ? '' : deadlineText(row.deadline)]));
+    const readings = (rows: readonly Target[]): Map<string, Target[]> =>
+      groupBy(rows, (row) => readingOf(row, direction));
+    const oneTarget = groupBy(same, (row) =>
+      joinKey([row.kind, row.deadline === undefined ? '' : deadlineText(row.deadline)]),
+    );
     const differing = [...oneTarget.values()].filter((rows) => readings(rows).size > 1).flat();
     const statements = [...readings(differing).values()].map((rows) => rows[0] as Target);
-    if (statements.length > 1) found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements });
+    if (statements.length > 1)
+      found.push({ rule: 'targets-differ', id: idOf('targets-differ', key(first)), weight: 'vua', statements });
   }
   return found;
 }
@@ -162,9 +233,20 @@ function targetsThatDiffer(catalog: Catalog): Discrepancy[] {
 function readingOf(row: Target, direction: Direction): string {
   const { mark, value, valueTo } = row;
   const set = targetInterval({ mark, value, valueTo }, direction);
-  const end = (limit: Decimal | undefined): string => (limit === undefined ? '' : decimalText(limit).replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, ''));
+  const end = (limit: Decimal | undefined): string =>
+    limit === undefined
+      ? ''
+      : decimalText(limit)
+          .replace(/(\.\d*?)0+$/u, '$1')
+          .replace(/\.$/u, '');
   if (set === undefined) return end(value);
-  return joinKey([mark === '~' ? mark : '', end(set.low), set.lowClosed ? 1 : 0, end(set.high), set.highClosed ? 1 : 0]);
+  return joinKey([
+    mark === '~' ? mark : '',
+    end(set.low),
+    set.lowClosed ? 1 : 0,
+    end(set.high),
+    set.highClosed ? 1 : 0,
+  ]);
 }
 
 /** One cited number with two dates: within one document by its number, across documents only within one act. */
@@ -174,14 +256,26 @@ function citedWithTwoDates(catalog: Catalog): Discrepancy[] {
     const dated = rows.filter((row) => row.date !== undefined);
     const byDate = groupBy(dated, (row) => row.date?.text);
     if (byDate.size < 2) return;
-    if (!dated.some((row) => dated.some((other) => row.date !== undefined && other.date !== undefined && (row.date.last < other.date.first || other.date.last < row.date.first)))) return;
+    if (
+      !dated.some((row) =>
+        dated.some(
+          (other) =>
+            row.date !== undefined &&
+            other.date !== undefined &&
+            (row.date.last < other.date.first || other.date.last < row.date.first),
+        ),
+      )
+    )
+      return;
     const citations = [...byDate.values()].map((same) => same[0] as Citation);
     const id = idOf('two-dates', what);
     found.set(id, { rule: 'two-dates', id, weight: 'vua', citations });
   };
   for (const [actGroup, rows] of groupBy(catalog.citations, (row) => row.actGroup)) add(actGroup, rows);
   const numbered = catalog.citations.filter((row) => row.number !== undefined);
-  for (const [number, rows] of groupBy(numbered, (row) => joinKey([row.document, fold(row.number ?? ''), fold(row.issuer ?? '')]))) {
+  for (const [number, rows] of groupBy(numbered, (row) =>
+    joinKey([row.document, fold(row.number ?? ''), fold(row.issuer ?? '')]),
+  )) {
     if (new Set(rows.map((row) => row.actGroup)).size === 1) continue;
     add(number, rows);
   }
@@ -198,7 +292,13 @@ function beforeTheDocument(catalog: Catalog): Discrepancy[] {
     const start = 'period' in row && row.period?.kind === 'open' ? row.period.first : undefined;
     if ((due ?? Infinity) >= date.first && (start ?? Infinity) >= date.first) continue;
     const key = 'anchor' in row ? row.anchor : row.id;
-    found.push({ rule: 'before-document', id: idOf('before-document', key), weight: 'thap', document: row.document, row });
+    found.push({
+      rule: 'before-document',
+      id: idOf('before-document', key),
+      weight: 'thap',
+      document: row.document,
+      row,
+    });
   }
   return found;
 }

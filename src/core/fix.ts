@@ -8,7 +8,16 @@ import { type Column, tables } from './columns.ts';
 import { isBlank, parseRecords, quoteFaultOf, recordsCsv, startsWith } from './csv.ts';
 import type { SourceFile } from './source-file.ts';
 
-export type FixKind = 'encoding' | 'byte-order-mark' | 'line-ends' | 'sep-line' | 'delimiter' | 'composed-letters' | 'white-space' | 'decimal-comma' | 'blank-rows';
+export type FixKind =
+  | 'encoding'
+  | 'byte-order-mark'
+  | 'line-ends'
+  | 'sep-line'
+  | 'delimiter'
+  | 'composed-letters'
+  | 'white-space'
+  | 'decimal-comma'
+  | 'blank-rows';
 
 export interface FixedTable {
   readonly bytes: Uint8Array;
@@ -48,7 +57,9 @@ export function fixFile(file: SourceFile): FixedTable {
     note('blank-rows');
   }
   const decimal = decimalPositions(file.path, rows[0] ?? []);
-  const mended = rows.map((cells, index) => cells.map((cell, at) => mendCell(cell, index > 0 && decimal.has(at), note)));
+  const mended = rows.map((cells, index) =>
+    cells.map((cell, at) => mendCell(cell, index > 0 && decimal.has(at), note)),
+  );
   return finish(file, counts.size === 0 && text.endsWith('\n') ? text : recordsCsv(mended), counts);
 }
 
@@ -68,11 +79,19 @@ const vietnameseText = /^[\s\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìí
 /** UTF-8; UTF-16 by its mark; Windows-1258 where every letter then comes out Vietnamese. Undefined for anything else. */
 function decodeVietnamese(bytes: Uint8Array): Decoded | undefined {
   try {
-    if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder('utf-16le', { fatal: true }).decode(bytes), encoding: 'utf-16' };
-    if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder('utf-16be', { fatal: true }).decode(bytes), encoding: 'utf-16' };
+    if (startsWith(bytes, [0xff, 0xfe]))
+      return { text: new TextDecoder('utf-16le', { fatal: true }).decode(bytes), encoding: 'utf-16' };
+    if (startsWith(bytes, [0xfe, 0xff]))
+      return { text: new TextDecoder('utf-16be', { fatal: true }).decode(bytes), encoding: 'utf-16' };
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) || startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return undefined;
+    if (
+      startsWith(bytes, [0x50, 0x4b]) ||
+      startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ||
+      startsWith(bytes, [0xff, 0xfe]) ||
+      startsWith(bytes, [0xfe, 0xff])
+    )
+      return undefined;
     const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
     return vietnameseText.test(text) ? { text, encoding: 'windows-1258' } : undefined;
   }
@@ -88,7 +107,11 @@ function delimiterOf(text: string): string {
 function decimalPositions(path: string, header: readonly string[]): ReadonlySet<number> {
   const id = tableOfPath(path);
   if (id === undefined) return new Set();
-  const decimals = new Set((tables[id].columns as readonly Column[]).filter((column) => column.kind === 'decimal').map((column) => column.header));
+  const decimals = new Set(
+    (tables[id].columns as readonly Column[])
+      .filter((column) => column.kind === 'decimal')
+      .map((column) => column.header),
+  );
   return new Set(header.flatMap((name, index) => (decimals.has(name.trim()) ? [index] : [])));
 }
 
@@ -97,7 +120,10 @@ function mendCell(cell: string, isDecimal: boolean, note: (kind: FixKind, count?
   const composed = text.normalize('NFC');
   if (composed !== text) note('composed-letters');
   text = composed;
-  const spaced = text.replace(/[\u00a0\t]/gu, ' ').replace(/ {2,}/gu, ' ').trim();
+  const spaced = text
+    .replace(/[\u00a0\t]/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
   if (spaced !== text) note('white-space');
   text = spaced;
   if (isDecimal && isCertainDecimalComma(text)) {

@@ -20,7 +20,8 @@ export function statusFlips(before: Catalog, after: Catalog): StatusFlip[] {
     if (was === undefined) continue;
     const [first] = before.pairings(was);
     const [second] = after.pairings(observation);
-    if (first?.status.outcome !== second?.status.outcome || first?.status.timing !== second?.status.timing) found.push({ observation, before: first, after: second });
+    if (first?.status.outcome !== second?.status.outcome || first?.status.timing !== second?.status.timing)
+      found.push({ observation, before: first, after: second });
   }
   return found;
 }
@@ -38,7 +39,9 @@ export function rankFlips(before: Catalog, after: Catalog): RankFlip[] {
   const found: RankFlip[] = [];
   for (const [id, indicator] of after.indicators) {
     const old = ranksOf(id, before);
-    for (const { key, area, period, rank } of rankEntries(rankingsOf(indicator, after.ofIndicator(id).observations, after))) {
+    for (const { key, area, period, rank } of rankEntries(
+      rankingsOf(indicator, after.ofIndicator(id).observations, after),
+    )) {
       const was = old.get(key);
       if (was !== undefined && was !== rank) found.push({ indicator: id, area, period, before: was, after: rank });
     }
@@ -49,11 +52,23 @@ export function rankFlips(before: Catalog, after: Catalog): RankFlip[] {
 function ranksOf(id: string, catalog: Catalog): ReadonlyMap<string, number> {
   const indicator = catalog.indicators.get(id);
   if (indicator === undefined) return new Map();
-  return new Map(rankEntries(rankingsOf(indicator, catalog.ofIndicator(id).observations, catalog)).map(({ key, rank }) => [key, rank]));
+  return new Map(
+    rankEntries(rankingsOf(indicator, catalog.ofIndicator(id).observations, catalog)).map(({ key, rank }) => [
+      key,
+      rank,
+    ]),
+  );
 }
 
-function rankEntries(rankings: ReturnType<typeof rankingsOf>): { key: string; area: string; period: string; rank: number }[] {
+function rankEntries(
+  rankings: ReturnType<typeof rankingsOf>,
+): { key: string; area: string; period: string; rank: number }[] {
   return rankings.flatMap(({ parent, scope, periodMethod, period, ranked }) =>
-    ranked.map(({ area, rank }) => ({ key: [parent, scope, periodMethod, period, area].join('\u001f'), area, period, rank })),
+    ranked.map(({ area, rank }) => ({
+      key: [parent, scope, periodMethod, period, area].join('\u001f'),
+      area,
+      period,
+      rank,
+    })),
   );
 }

@@ -3,8 +3,8 @@
  * why it changed, and which statuses turned. The walk goes from what stands now back in time, so that every row is read
  * once, and those that never changed not at all. Where a file lies and in which order its rows stand is no change.
  */
-import { type Catalog, groupBy, pairKey, pairingsAmong } from './catalog.ts';
-import { type CellChange, type Figure, type FigureTable, cellChanges } from './changes.ts';
+import { type Catalog, groupBy, pairingsAmong, pairKey } from './catalog.ts';
+import { type CellChange, cellChanges, type Figure, type FigureTable } from './changes.ts';
 import { finishObservation, finishTarget } from './check-files.ts';
 import { tables as schemas } from './columns.ts';
 import { scanCsv } from './csv.ts';
@@ -96,7 +96,14 @@ export interface FigureHistory {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-export const noHistory: FigureHistory = { state: 'missing', since: undefined, until: undefined, events: [], publications: [], documents: {} };
+export const noHistory: FigureHistory = {
+  state: 'missing',
+  since: undefined,
+  until: undefined,
+  events: [],
+  publications: [],
+  documents: {},
+};
 
 export interface HistoryBuilder {
   /** An edition and the one before it. */
@@ -126,9 +133,15 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
   const aboutOf = (row: Revision): string => `${row.table} ${aliases.get(row.anchor) ?? row.anchor}`;
   const revisions = groupBy(catalog.revisions, aboutOf);
   /** The reason that came in the same edition; else the first one left that names the same two values. */
-  const reasonOf = (table: FigureTable, anchor: string, cells: readonly CellChange[], fresh: ReadonlySet<string>): PlainReason | undefined => {
+  const reasonOf = (
+    table: FigureTable,
+    anchor: string,
+    cells: readonly CellChange[],
+    fresh: ReadonlySet<string>,
+  ): PlainReason | undefined => {
     const told = (revisions.get(`${schemas[table].name} ${anchor}`) ?? []).filter((row) => !explained.has(row));
-    const names = (row: Revision): boolean => cells.some((cell) => cell.before === (row.before ?? '') && cell.after === (row.after ?? ''));
+    const names = (row: Revision): boolean =>
+      cells.some((cell) => cell.before === (row.before ?? '') && cell.after === (row.after ?? ''));
     const reason = told.find((row) => fresh.has(textOf(row))) ?? told.find(names);
     if (reason === undefined) return undefined;
     explained.add(reason);
@@ -147,12 +160,25 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           for (const row of come as readonly Revision[]) fresh.add(textOf(row));
           continue;
         }
-        for (const [row, side] of [...gone.map((one) => [one, 'before'] as const), ...come.map((one) => [one, 'after'] as const)]) {
+        for (const [row, side] of [
+          ...gone.map((one) => [one, 'before'] as const),
+          ...come.map((one) => [one, 'after'] as const),
+        ]) {
           const anchor = anchorOf(row as Figure);
-          changes.set(anchor, { ...{ table, before: undefined, after: undefined }, ...changes.get(anchor), [side]: row });
+          changes.set(anchor, {
+            ...{ table, before: undefined, after: undefined },
+            ...changes.get(anchor),
+            [side]: row,
+          });
         }
       }
-      const told: { anchor: string; table: FigureTable; figure: Figure; kind: FigureEvent['kind']; cells: CellChange[] }[] = [];
+      const told: {
+        anchor: string;
+        table: FigureTable;
+        figure: Figure;
+        kind: FigureEvent['kind'];
+        cells: CellChange[];
+      }[] = [];
       const added = new Map<string, { observations: number; targets: number; anchors: string[] }>();
       for (const [anchor, { table, before, after }] of changes) {
         if (before === undefined && after !== undefined) {
@@ -165,10 +191,20 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           published.add(anchor);
         } else if (before !== undefined) {
           const cells = cellChanges(table, before, after);
-          if (cells.length > 0) told.push({ anchor, table, figure: after ?? before, kind: after === undefined ? 'removed' : 'changed', cells });
+          if (cells.length > 0)
+            told.push({
+              anchor,
+              table,
+              figure: after ?? before,
+              kind: after === undefined ? 'removed' : 'changed',
+              cells,
+            });
         }
       }
-      const affected = told.map(({ table, anchor, figure }) => ({ figure, of: table === 'observations' ? anchor : undefined }));
+      const affected = told.map(({ table, anchor, figure }) => ({
+        figure,
+        of: table === 'observations' ? anchor : undefined,
+      }));
       for (const { figure } of affected) pairs.touch(figure);
       const statusesAfter = affected.map(({ figure, of }) => pairs.statuses(figure, of));
       for (const [anchor, { table, before, after }] of changes) pairs.undo(table, anchor, before, after);
@@ -178,12 +214,35 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
         const turns = [...(was ?? [])].flatMap(([one, before]): Turn[] => {
           const after = is?.get(one);
           // A figure that is gone has no status to turn; its own event says that it is gone.
-          if (after === undefined || (before.status?.outcome === after.status?.outcome && before.status?.timing === after.status?.timing)) return [];
-          return [{ anchor: one, area: after.row.area, indicator: after.row.indicator, before: plainStatus(before.status), after: plainStatus(after.status) }];
+          if (
+            after === undefined ||
+            (before.status?.outcome === after.status?.outcome && before.status?.timing === after.status?.timing)
+          )
+            return [];
+          return [
+            {
+              anchor: one,
+              area: after.row.area,
+              indicator: after.row.indicator,
+              before: plainStatus(before.status),
+              after: plainStatus(after.status),
+            },
+          ];
         });
         events.push({
-          id: `t-${hashText(`${time ?? ''} ${table} ${anchor}`)}`, time, kind, table, anchor, area: figure.area, indicator: figure.indicator, scope: figure.scope,
-          period: figure.period?.text, document: figure.document, cells, reason: reasonOf(table, anchor, cells, fresh), turns,
+          id: `t-${hashText(`${time ?? ''} ${table} ${anchor}`)}`,
+          time,
+          kind,
+          table,
+          anchor,
+          area: figure.area,
+          indicator: figure.indicator,
+          scope: figure.scope,
+          period: figure.period?.text,
+          document: figure.document,
+          cells,
+          reason: reasonOf(table, anchor, cells, fresh),
+          turns,
         });
       });
       for (const [document, group] of added) publications.push({ time, document, ...group, isOldest: false });
@@ -199,7 +258,8 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           groups.set(row.document, group);
         }
       }
-      for (const [document, group] of groups) publications.push({ time, document, ...group, anchors: [], isOldest: true });
+      for (const [document, group] of groups)
+        publications.push({ time, document, ...group, anchors: [], isOldest: true });
       for (const id of catalog.documents.keys()) documents[id] ??= time;
     },
     result: (state) => ({ state, since, until, events, publications, documents }),
@@ -219,20 +279,29 @@ function plainStatus(status: Status | undefined): PlainStatus | undefined {
 }
 
 type Rows = readonly (Figure | Revision)[];
-type RowReader = (table: FileEdition['table'], before: string | undefined, after: string | undefined) => { readonly gone: Rows; readonly come: Rows };
+type RowReader = (
+  table: FileEdition['table'],
+  before: string | undefined,
+  after: string | undefined,
+) => { readonly gone: Rows; readonly come: Rows };
 
 /** Rows of one edition of a file that the other has not. Rows that cannot be read were never published. */
 function rowReader(catalog: Catalog): RowReader {
   const shares = new Set([...catalog.indicators.values()].filter((row) => row.unit === '%').map((row) => row.id));
   const encoder = new TextEncoder();
-  const readers: Record<FileEdition['table'], readonly CellReader[]> = { observations: cellReaders('observations'), targets: cellReaders('targets'), revisions: cellReaders('revisions') };
+  const readers: Record<FileEdition['table'], readonly CellReader[]> = {
+    observations: cellReaders('observations'),
+    targets: cellReaders('targets'),
+    revisions: cellReaders('revisions'),
+  };
   const rowsOf = (table: FileEdition['table'], text: string): Rows => {
     if (text === '') return [];
     const reader = tableReader(table, schemas[table].name, readers[table], problemList());
     const problems = scanCsv({ path: schemas[table].name, bytes: encoder.encode(text) }, reader);
     if (problems.some(({ severity }) => severity === 'error')) return [];
     const { rows } = reader.result();
-    if (table === 'observations') return (rows as RowOf<'observations'>[]).map((row) => finishObservation(row, shares.has(row.indicator)));
+    if (table === 'observations')
+      return (rows as RowOf<'observations'>[]).map((row) => finishObservation(row, shares.has(row.indicator)));
     return table === 'targets' ? (rows as RowOf<'targets'>[]).map(finishTarget) : (rows as Revision[]);
   };
   return (table, before, after) => {
@@ -262,7 +331,11 @@ function withoutCommonLines(before: string, after: string): readonly [string, st
 
 /** Undefined for a text in which a quoted cell may hold a line end. */
 function linesOf(text: string): string[] | undefined {
-  const lines = text.replace(/^\uFEFF/u, '').replace(/\r\n/gu, '\n').replace(/\n+$/u, '').split('\n');
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n/gu, '\n')
+    .replace(/\n+$/u, '')
+    .split('\n');
   const isOpen = (line: string): boolean => line.includes('"') && line.split('"').length % 2 === 0;
   return lines.some(isOpen) ? undefined : lines;
 }
@@ -272,7 +345,10 @@ interface PairStates {
   /** Puts a row back to the edition before. */
   undo(table: FigureTable, anchor: string, before: Figure | undefined, after: Figure | undefined): void;
   /** Of the figure with that anchor, or of all that its targets concern, by anchor. */
-  statuses(row: Figure, anchor: string | undefined): ReadonlyMap<string, { readonly row: Observation; readonly status: Status | undefined }>;
+  statuses(
+    row: Figure,
+    anchor: string | undefined,
+  ): ReadonlyMap<string, { readonly row: Observation; readonly status: Status | undefined }>;
 }
 
 interface PairState {
@@ -290,7 +366,11 @@ function pairStates(catalog: Catalog): PairStates {
     if (state === undefined) {
       const records = catalog.ofArea(row.area);
       const ofPair = <Row extends Figure>(rows: readonly Row[]): Map<string, Row> =>
-        new Map(rows.filter((one) => one.indicator === row.indicator && one.scope === row.scope).map((one) => [one.anchor, one]));
+        new Map(
+          rows
+            .filter((one) => one.indicator === row.indicator && one.scope === row.scope)
+            .map((one) => [one.anchor, one]),
+        );
       state = { observations: ofPair(records.observations), targets: ofPair(records.targets) };
       states.set(key, state);
     }
@@ -298,7 +378,9 @@ function pairStates(catalog: Catalog): PairStates {
   };
   const statusIn = (row: Observation, { targets }: PairState): Status | undefined => {
     const direction = catalog.indicators.get(row.indicator)?.direction;
-    return direction === undefined || catalog.isSuperseded(row) ? undefined : pairingsAmong(row, targets.values(), direction, documentDay)[0]?.status;
+    return direction === undefined || catalog.isSuperseded(row)
+      ? undefined
+      : pairingsAmong(row, targets.values(), direction, documentDay)[0]?.status;
   };
   return {
     touch: (row) => void stateOf(row),

@@ -1,6 +1,12 @@
 /** Text as HTML: everything that comes from data goes through here before it stands in markup made of strings. */
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Fit for text and for quoted attributes. */
 export function escaped(text: string): string {

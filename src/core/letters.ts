@@ -11,7 +11,8 @@ export const brokenEncoding = /Ã[\u0080-\u00bf¡-¿]|á[»º]|Æ°|Ä[‘ƒ\u00
  * No letter to anybody: controls, halves of a character, numbers that are no character or that mean one in some font
  * alone. Some of them may not stand in XML at all, and so end whoever writes a feed or a drawing.
  */
-export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}\p{Noncharacter_Code_Point}\p{Private_Use}]/u;
+export const controlCharacter =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}\p{Noncharacter_Code_Point}\p{Private_Use}]/u;
 export const directionCharacter = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 export const invisibleCharacter =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/u;

@@ -41,7 +41,12 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   const month = Number(match[2]);
   if (month < 1 || month > 12) return undefined;
   if (match[3] === undefined) {
-    return { text, precision: 'month', first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
+    return {
+      text,
+      precision: 'month',
+      first: dayNumber(year, month, 1),
+      last: dayNumber(year, month, daysInMonth(year, month)),
+    };
   }
   const day = Number(match[3]);
   if (day < 1 || day > daysInMonth(year, month)) return undefined;

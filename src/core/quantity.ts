@@ -3,7 +3,7 @@
  * Source: public contract, section 2, "Intervals decide".
  */
 import type { directions, marks } from './columns.ts';
-import { type Decimal, addDecimals, compareDecimals, halfPrintedUnit, subtractDecimals } from './decimal.ts';
+import { addDecimals, compareDecimals, type Decimal, halfPrintedUnit, subtractDecimals } from './decimal.ts';
 
 export type Mark = (typeof marks)[number];
 export type Direction = (typeof directions)[number];
@@ -105,7 +105,11 @@ export function targetInterval(target: Quantity, direction: Direction): Interval
     case 'exactly':
       return between(target.value, target.value);
     case 'about':
-      return direction === 'cao' ? atLeast(target.value, true) : direction === 'thap' ? atMost(target.value, true) : widened(target.value);
+      return direction === 'cao'
+        ? atLeast(target.value, true)
+        : direction === 'thap'
+          ? atMost(target.value, true)
+          : widened(target.value);
     case 'range':
       return between(target.value, target.valueTo ?? target.value);
     default:

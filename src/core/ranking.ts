@@ -31,9 +31,18 @@ export interface Ranking {
 /** Figures that are points of one indicator, ranked; none for indicators without a better direction. */
 export function rankingsOf(indicator: Indicator, observations: readonly Observation[], catalog: Catalog): Ranking[] {
   if (indicator.direction === 'khong_xet') return [];
-  const usable = observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const usable = observations.filter(
+    (row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row),
+  );
   const rankings: Ranking[] = [];
-  const group = (row: Observation): string => [catalog.areas.get(row.area)?.parent, levelOf(row.area, catalog), row.scope, row.periodMethod, row.period.text].join('\u001f');
+  const group = (row: Observation): string =>
+    [
+      catalog.areas.get(row.area)?.parent,
+      levelOf(row.area, catalog),
+      row.scope,
+      row.periodMethod,
+      row.period.text,
+    ].join('\u001f');
   for (const rows of groupBy(usable, group).values()) {
     const first = rows[0] as Observation;
     const parent = catalog.areas.get(first.area)?.parent;
@@ -44,13 +53,18 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
     for (const [area, same] of groupBy(rows, (row) => row.area)) {
       if (!inForce.has(area)) continue;
       const [point, other] = agreeingPoints(same);
-      const sharpest = point === undefined || other !== undefined || !isPoint(point.quantity) ? undefined : point.observations.find((row) => quantityOf(row)?.value === point.quantity.value);
+      const sharpest =
+        point === undefined || other !== undefined || !isPoint(point.quantity)
+          ? undefined
+          : point.observations.find((row) => quantityOf(row)?.value === point.quantity.value);
       if (sharpest === undefined) unranked.push({ area, observations: same });
       else agreed.push(sharpest);
     }
     if (agreed.length * 2 < peers.length || agreed.length < 2) continue;
-    const ordered = agreed
-      .sort((a, b) => (indicator.direction === 'cao' ? compareValues(b, a) : compareValues(a, b)) || (a.area < b.area ? -1 : 1));
+    const ordered = agreed.sort(
+      (a, b) =>
+        (indicator.direction === 'cao' ? compareValues(b, a) : compareValues(a, b)) || (a.area < b.area ? -1 : 1),
+    );
     const ranked: RankedArea[] = [];
     ordered.forEach((observation, index) => {
       const before = ranked.at(-1);
@@ -58,7 +72,16 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
       ranked.push({ area: observation.area, rank: tie ? before.rank : index + 1, observation });
     });
     const present = new Set([...ranked, ...unranked].map((entry) => entry.area));
-    rankings.push({ parent, level: levelOf(first.area, catalog), scope: first.scope, periodMethod: first.periodMethod, period: first.period.text, ranked, unranked, missing: peers.filter((id) => !present.has(id)) });
+    rankings.push({
+      parent,
+      level: levelOf(first.area, catalog),
+      scope: first.scope,
+      periodMethod: first.periodMethod,
+      period: first.period.text,
+      ranked,
+      unranked,
+      missing: peers.filter((id) => !present.has(id)),
+    });
   }
   return rankings;
 }
@@ -66,8 +89,16 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
 type Level = 'province' | 'district' | 'commune';
 
 const levels: Readonly<Record<AreaKind, Level>> = {
-  tinh: 'province', 'thanh-pho-tw': 'province', 'thanh-pho': 'district', quan: 'district', 'thi-xa': 'district', huyen: 'district',
-  phuong: 'commune', 'thi-tran': 'commune', xa: 'commune', 'dac-khu': 'commune',
+  tinh: 'province',
+  'thanh-pho-tw': 'province',
+  'thanh-pho': 'district',
+  quan: 'district',
+  'thi-xa': 'district',
+  huyen: 'district',
+  phuong: 'commune',
+  'thi-tran': 'commune',
+  xa: 'commune',
+  'dac-khu': 'commune',
 };
 
 /** Districts and communes can have one parent: communes stand right below their province since 2025-07-01. */
@@ -78,10 +109,16 @@ function levelOf(id: string, catalog: Catalog): Level | undefined {
 
 /** Areas of the same parent and level that existed at the end of the figure's period. */
 function peersInForce(parent: string | undefined, row: Observation, catalog: Catalog): string[] {
-  const ids = parent === undefined ? catalog.provinces.map((area) => area.id) : (catalog.areas.get(parent)?.children ?? []);
+  const ids =
+    parent === undefined ? catalog.provinces.map((area) => area.id) : (catalog.areas.get(parent)?.children ?? []);
   return ids.filter((id) => {
     const area = catalog.areas.get(id);
-    return area !== undefined && levelOf(id, catalog) === levelOf(row.area, catalog) && (area.from?.first ?? 0) <= row.period.last && (area.to?.last ?? 99991231) >= row.period.last;
+    return (
+      area !== undefined &&
+      levelOf(id, catalog) === levelOf(row.area, catalog) &&
+      (area.from?.first ?? 0) <= row.period.last &&
+      (area.to?.last ?? 99991231) >= row.period.last
+    );
   });
 }
 

@@ -51,7 +51,10 @@ function withoutGuard(cell: string): string {
 function readCell(column: Column, given: string): CellReading {
   const cell = withoutGuard(given);
   if (cell === '') {
-    return { value: column.list === true ? [] : undefined, fault: column.required === true ? { code: 'cell/required', severity: 'error' } : undefined };
+    return {
+      value: column.list === true ? [] : undefined,
+      fault: column.required === true ? { code: 'cell/required', severity: 'error' } : undefined,
+    };
   }
   const fault = cellTextFault(column, cell);
   if (fault?.severity === 'error') return { value: undefined, fault };

@@ -12,7 +12,12 @@ export function rowsFromJson<T extends TableId>(id: T, rows: readonly JsonRow[])
   const headers = (tables[id].columns as readonly Column[]).map(({ header }) => header);
   const reader = tableReader(id, `${tables[id].name}.csv`, cellReaders(id), problemList());
   reader.header(headers);
-  rows.forEach((row, index) => reader.row(headers.map((header) => cellOf(row[header])), index + 2));
+  rows.forEach((row, index) =>
+    reader.row(
+      headers.map((header) => cellOf(row[header])),
+      index + 2,
+    ),
+  );
   return reader.result().rows;
 }
 

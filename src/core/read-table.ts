@@ -30,7 +30,12 @@ export interface TableReader<T extends TableId> extends CsvSink {
 }
 
 /** `found`: where the problems of the file go. */
-export function tableReader<T extends TableId>(id: T, file: string, readers: readonly CellReader[], found: ProblemList): TableReader<T> {
+export function tableReader<T extends TableId>(
+  id: T,
+  file: string,
+  readers: readonly CellReader[],
+  found: ProblemList,
+): TableReader<T> {
   const columns: readonly Column[] = tables[id].columns;
   const rows: RowOf<T>[] = [];
   const blank = blankRow(id, file);
@@ -92,7 +97,15 @@ function mergedCells(file: string, found: ProblemList): MergedCells {
   const close = (column: string): void => {
     const run = above.get(column);
     if (run === undefined || run.last === run.row) return;
-    found.add({ code: 'cell/merged', severity: 'error', file, row: run.row + 1, column, value: '', details: { above: run.cell, aboveRow: run.row, last: run.last } });
+    found.add({
+      code: 'cell/merged',
+      severity: 'error',
+      file,
+      row: run.row + 1,
+      column,
+      value: '',
+      details: { above: run.cell, aboveRow: run.row, last: run.last },
+    });
   };
   return {
     filled(column, cell, row) {
@@ -119,7 +132,10 @@ function mergedCells(file: string, found: ProblemList): MergedCells {
 const noItems: readonly string[] = [];
 
 /** What figures and targets get besides their cells; `check-files.ts` fills it in. */
-const computedFields: Partial<Record<TableId, readonly string[]>> = { observations: ['computedShare', 'anchor'], targets: ['anchor'] };
+const computedFields: Partial<Record<TableId, readonly string[]>> = {
+  observations: ['computedShare', 'anchor'],
+  targets: ['anchor'],
+};
 
 /**
  * The row of which every row of a file starts as a copy, so that all have one shape. It comes from JSON because engines
@@ -129,7 +145,10 @@ const computedFields: Partial<Record<TableId, readonly string[]>> = { observatio
 function blankRow(id: TableId, file: string): Record<string, unknown> {
   const columns: readonly Column[] = tables[id].columns;
   const names = ['file', 'row', ...columns.map(({ field }) => field), ...(computedFields[id] ?? [])];
-  const blank = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<string, unknown>;
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as Record<
+    string,
+    unknown
+  >;
   for (const name of names) {
     // Any value at all: told before the first row, not found out by rebuilding a thousand of them.
     blank[name] = 0;

@@ -30,16 +30,24 @@ export const lastOfMonth = 31;
 const february = 2;
 
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const lastMonths: Readonly<Record<Recurrence['every'], readonly number[]>> = { 'hang-thang': everyMonth, 'hang-quy': [3, 6, 9, 12], 'hang-nam': [12] };
+const lastMonths: Readonly<Record<Recurrence['every'], readonly number[]>> = {
+  'hang-thang': everyMonth,
+  'hang-quy': [3, 6, 9, 12],
+  'hang-nam': [12],
+};
 
 /** Without a day, the last one of the period. A day that February has not is its last one, in a part of its own. */
 export function dueDays({ every, day = lastOfMonth, before }: Recurrence): readonly DueDays[] {
   const months = lastMonths[every];
   const last = before ? day - 1 : day;
   // Before the first of a month is the month before it.
-  if (last === 0) return [{ months: months.map((month) => (month === 1 ? 12 : month - 1)).sort((a, b) => a - b), day: lastOfMonth }];
+  if (last === 0)
+    return [{ months: months.map((month) => (month === 1 ? 12 : month - 1)).sort((a, b) => a - b), day: lastOfMonth }];
   if (last <= 28 || last === lastOfMonth || !months.includes(february)) return [{ months, day: last }];
-  return [{ months: months.filter((month) => month !== february), day: last }, { months: [february], day: lastOfMonth }];
+  return [
+    { months: months.filter((month) => month !== february), day: last },
+    { months: [february], day: lastOfMonth },
+  ];
 }
 
 /** First such day from a day on; both `yyyymmdd`. */

@@ -51,14 +51,24 @@ const special = /[\s",;'=+@＝﹦＋﹢＠﹫-]/u;
 function quoted(text: string, delimiter: string): string {
   if (!special.test(text)) return text;
   const safe = formulaStart.test(text) ? `'${text}` : text;
-  return safe.includes(delimiter) || safe.includes('"') || safe.includes('\n') || safe.includes('\r') || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe.includes(delimiter) ||
+    safe.includes('"') ||
+    safe.includes('\n') ||
+    safe.includes('\r') ||
+    safe !== safe.trim()
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 /** Rows of one block of text: neither a string for each row nor one for a whole table. */
 const blockRows = 1_000;
 
 /** The header row and one row each, every line ended, in blocks; the Excel form begins with a byte order mark. */
-export function* csvBlocks<Row>(columns: readonly OutputColumn<Row>[], rows: Iterable<Row>, form: CsvForm): Generator<{ readonly text: string; readonly rows: number }> {
+export function* csvBlocks<Row>(
+  columns: readonly OutputColumn<Row>[],
+  rows: Iterable<Row>,
+  form: CsvForm,
+): Generator<{ readonly text: string; readonly rows: number }> {
   const delimiter = form === 'excel' ? ';' : ',';
   const lineEnd = form === 'excel' ? '\r\n' : '\n';
   let text = csvHeader(columns, form);

@@ -4,8 +4,8 @@
  */
 import { type Catalog, groupBy } from './catalog.ts';
 import type { Observation } from './model.ts';
-import { type Period, comparePeriods, seriesKind } from './period.ts';
-import { type Quantity, areApart, isPoint, printedInterval } from './quantity.ts';
+import { comparePeriods, type Period, seriesKind } from './period.ts';
+import { areApart, isPoint, printedInterval, type Quantity } from './quantity.ts';
 import { decides, quantityOf } from './status.ts';
 
 export interface Point {
@@ -26,14 +26,25 @@ export interface Series {
 
 /** Every series among the figures, those with one point too. */
 export function seriesOf(observations: readonly Observation[], catalog: Catalog): Series[] {
-  const usable = observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
-  const groups = groupBy(usable, (row) => [row.indicator, row.area, row.scope, row.periodMethod, seriesKind(row.period)].join('\u001f'));
+  const usable = observations.filter(
+    (row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row),
+  );
+  const groups = groupBy(usable, (row) =>
+    [row.indicator, row.area, row.scope, row.periodMethod, seriesKind(row.period)].join('\u001f'),
+  );
   return [...groups.values()].map((rows) => {
     const first = rows[0] as Observation;
     const points: Point[] = [];
-    for (const samePeriod of groupBy(rows, (row) => row.period.text).values()) points.push(...agreeingPoints(samePeriod));
+    for (const samePeriod of groupBy(rows, (row) => row.period.text).values())
+      points.push(...agreeingPoints(samePeriod));
     points.sort((a, b) => comparePeriods(a.period, b.period));
-    return { indicator: first.indicator, area: first.area, scope: first.scope, periodMethod: first.periodMethod, points };
+    return {
+      indicator: first.indicator,
+      area: first.area,
+      scope: first.scope,
+      periodMethod: first.periodMethod,
+      points,
+    };
   });
 }
 

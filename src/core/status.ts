@@ -4,18 +4,18 @@
  * Inside the target's set: `dat`. Apart from it: `chua_dat`. Overlapping in part: `chua_du_can_cu`, with the reason.
  * Repeated targets, unclear sentences, forecasts and policy rates never decide.
  */
-import { type Decimal, compareDecimals, decimalText, percentOf, subtractDecimals, withoutZeros } from './decimal.ts';
+import { compareDecimals, type Decimal, decimalText, percentOf, subtractDecimals, withoutZeros } from './decimal.ts';
 import type { Observation, Target } from './model.ts';
 import { lastDayOf } from './partial-date.ts';
-import { type Period, openEnd } from './period.ts';
+import { openEnd, type Period } from './period.ts';
 import {
-  type Direction,
-  type Interval,
-  type Quantity,
   areApart,
+  type Direction,
   figureInterval,
+  type Interval,
   isClearOf,
   isInside,
+  type Quantity,
   targetInterval,
   targetSense,
 } from './quantity.ts';
@@ -49,7 +49,8 @@ export function statusOf(observation: Observation, target: Target, direction: Di
   const judged = judge(figure, goal, exactShare(observation));
   if (target.mark !== '~' || judged.outcome !== 'chua_dat') return { ...judged, timing };
   // A target "khoảng 90%" is missed only by more than its own printed rounding.
-  if (!areApart(figureInterval(figure), figureInterval(target))) return { outcome: 'chua_du_can_cu', undecided: 'approximate-target', shortfall: undefined, timing };
+  if (!areApart(figureInterval(figure), figureInterval(target)))
+    return { outcome: 'chua_du_can_cu', undecided: 'approximate-target', shortfall: undefined, timing };
   return { ...judged, ...(direction === 'khong_xet' ? { shortfall: undefined } : {}), timing };
 }
 
@@ -78,17 +79,30 @@ export function quantityOf(observation: Observation): Quantity | undefined {
 export function printedQuantity(observation: Observation): Quantity | undefined {
   const quantity = quantityOf(observation);
   const exact = exactShare(observation)?.low;
-  return quantity === undefined || exact === undefined || compareDecimals(exact, quantity.value) !== 0 ? quantity : { ...quantity, value: withoutZeros(quantity.value) };
+  return quantity === undefined || exact === undefined || compareDecimals(exact, quantity.value) !== 0
+    ? quantity
+    : { ...quantity, value: withoutZeros(quantity.value) };
 }
 
 /** Equal for targets of one figure that ask the same of the same days, wherever they are written. */
 export function levelKey(target: Target, direction: Direction): string {
   const ends = [target.value, target.valueTo].map((end) => (end === undefined ? '' : decimalText(withoutZeros(end))));
-  return [target.kind, targetSense(target, direction), ...ends, target.period?.text, target.deadline?.before, target.deadline?.date.text].join('\u001f');
+  return [
+    target.kind,
+    targetSense(target, direction),
+    ...ends,
+    target.period?.text,
+    target.deadline?.before,
+    target.deadline?.date.text,
+  ].join('\u001f');
 }
 
 /** `set`: what the figure says, where it is known better than its quantity prints it. */
-export function judge(figure: Quantity, goal: Interval, set: Interval = figureInterval(figure)): Omit<Status, 'timing'> {
+export function judge(
+  figure: Quantity,
+  goal: Interval,
+  set: Interval = figureInterval(figure),
+): Omit<Status, 'timing'> {
   if (figure.mark === '~' && !isClearOf(figure.value, goal)) {
     return { outcome: 'chua_du_can_cu', undecided: 'approximate-figure', shortfall: undefined };
   }
@@ -102,9 +116,12 @@ export function judge(figure: Quantity, goal: Interval, set: Interval = figureIn
 }
 
 function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
-  if (figure.valueTo !== undefined || (figure.mark !== undefined && figure.mark !== 'dung' && figure.mark !== '~')) return undefined;
-  if (goal.low !== undefined && compareDecimals(figure.value, goal.low) < 0) return subtractDecimals(goal.low, figure.value);
-  if (goal.high !== undefined && compareDecimals(figure.value, goal.high) > 0) return subtractDecimals(figure.value, goal.high);
+  if (figure.valueTo !== undefined || (figure.mark !== undefined && figure.mark !== 'dung' && figure.mark !== '~'))
+    return undefined;
+  if (goal.low !== undefined && compareDecimals(figure.value, goal.low) < 0)
+    return subtractDecimals(goal.low, figure.value);
+  if (goal.high !== undefined && compareDecimals(figure.value, goal.high) > 0)
+    return subtractDecimals(figure.value, goal.high);
   return undefined;
 }
 
@@ -118,7 +135,9 @@ function timingOf(observation: Observation, target: Target): Timing | 'apart' {
   if (last < span.last) return 'giua_ky';
   // A day is "tính đến": at the end of the span it tells of the whole of it. A deadline alone has no start to miss.
   const whole = first === span.first || observation.period.kind === 'day' || target.period === undefined;
-  return whole || observation.periodMethod === 'luy_ke' || observation.periodMethod === 'thoi_diem' ? 'het_ky' : 'giua_ky';
+  return whole || observation.periodMethod === 'luy_ke' || observation.periodMethod === 'thoi_diem'
+    ? 'het_ky'
+    : 'giua_ky';
 }
 
 /** The days a target speaks of, by its period and its deadline; undefined when it states neither. */

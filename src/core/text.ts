@@ -43,11 +43,17 @@ export function matchingForm(text: string): string {
  * (`tỷ` = `tỉ`), everything else kept, so that `Ba Tơ` and `Ba Tô` stay two names.
  */
 export function spellingForm(text: string): string {
-  const words = text.normalize('NFD').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words
     .map((word) => {
       const tones = word.replace(/[^\u0300\u0301\u0303\u0309\u0323]/gu, '');
-      return word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').replace(/^([bcdđghklmnprstvx]{1,2})y$/u, '$1i') + tones;
+      return (
+        word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').replace(/^([bcdđghklmnprstvx]{1,2})y$/u, '$1i') + tones
+      );
     })
     .join(' ');
 }
@@ -55,13 +61,19 @@ export function spellingForm(text: string): string {
 /** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`. */
 export function numbersIn(text: string): ReadonlySet<string> {
   return new Set(
-    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) => (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number) ? number.replaceAll('.', '').replace(',', '.') : number.replace(',', '.'))),
+    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) =>
+      /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number)
+        ? number.replaceAll('.', '').replace(',', '.')
+        : number.replace(',', '.'),
+    ),
   );
 }
 
 /** A slug of lower-case ASCII letters and digits joined by `-`; empty when nothing is left. */
 export function slugify(text: string): string {
-  return foldedWords(text).join('-').replace(/[^a-z0-9-]/gu, '');
+  return foldedWords(text)
+    .join('-')
+    .replace(/[^a-z0-9-]/gu, '');
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
@@ -82,7 +94,8 @@ export function editDistance(a: string, b: string, limit = 3): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
       best = Math.min(best, cost);
     }

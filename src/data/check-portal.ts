@@ -1,11 +1,11 @@
 /** The whole check: both folders, every table, every summary, and summaries against tables. The build and the command share it. */
-import { type ListedAddress, addressFormProblems, addressProblems } from '#core/address-list.ts';
-import { type Report, checkFiles } from '#core/check-files.ts';
+import { addressFormProblems, addressProblems, type ListedAddress } from '#core/address-list.ts';
+import { checkFiles, type Report } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
-import { type Problem, hasErrors, sortProblems } from '#core/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '#core/problem.ts';
 import { problemList } from '#core/problem-list.ts';
 import type { SourceFile } from '#core/source-file.ts';
-import { type LinkingFile, checkLinks } from '#summary/check-links.ts';
+import { checkLinks, type LinkingFile } from '#summary/check-links.ts';
 import { type CheckedSummary, checkReferences } from '#summary/check-references.ts';
 import { checkSummary } from '#summary/check-summary.ts';
 import { siteAddresses } from './site-addresses.ts';
@@ -48,13 +48,21 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
   if (report.tables !== undefined) {
     for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
     // A document that could not be read may be where a link leads.
-    if (linking.length > 0 && unreadDocuments.size === 0) for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
+    if (linking.length > 0 && unreadDocuments.size === 0)
+      for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
   }
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
     const { figures, hasPage } = siteAddresses(report.tables, documents);
-    for (const problem of addressProblems(source.addresses, (address) => (address.includes('#') ? figures().has(address) : hasPage(address)))) found.add(problem);
+    for (const problem of addressProblems(source.addresses, (address) =>
+      address.includes('#') ? figures().has(address) : hasPage(address),
+    ))
+      found.add(problem);
   }
   const problems = found.problems();
-  return { problems: sortProblems(problems), tables: hasErrors(problems) && !isPublished ? undefined : report.tables, documents };
+  return {
+    problems: sortProblems(problems),
+    tables: hasErrors(problems) && !isPublished ? undefined : report.tables,
+    documents,
+  };
 }

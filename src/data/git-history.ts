@@ -8,12 +8,17 @@ import { join } from 'node:path';
 import type { FigureAliases } from '#core/address-list.ts';
 import type { Catalog } from '#core/catalog.ts';
 import { tableOfPath } from '#core/check-files.ts';
-import { type FileEdition, type FigureHistory, historyBuilder, noHistory } from '#core/history.ts';
+import { type FigureHistory, type FileEdition, historyBuilder, noHistory } from '#core/history.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import { git, pathBelow } from './git-source.ts';
 
 /** Nothing is known outside a repository, without git, and where the folder has never been committed. */
-export async function readHistory(dataFolder: string, contentFolder: string, catalog: Catalog, aliases: FigureAliases): Promise<FigureHistory> {
+export async function readHistory(
+  dataFolder: string,
+  contentFolder: string,
+  catalog: Catalog,
+  aliases: FigureAliases,
+): Promise<FigureHistory> {
   const root = git(dataFolder, ['rev-parse', '--show-toplevel'])?.toString().trim() ?? '';
   const data = root === '' ? undefined : pathBelow(root, dataFolder);
   if (data === undefined) return noHistory;
@@ -22,7 +27,10 @@ export async function readHistory(dataFolder: string, contentFolder: string, cat
   if (commits.length === 0) return noHistory;
   const oldest = commits.at(-1)?.isFirst === true ? commits.pop() : undefined;
   const pending = uncommitted(root, folders);
-  const objects = openObjects(root, [...pending, ...commits.flatMap(({ files }) => files)].flatMap(({ before, after }) => [after, before]));
+  const objects = openObjects(
+    root,
+    [...pending, ...commits.flatMap(({ files }) => files)].flatMap(({ before, after }) => [after, before]),
+  );
   const builder = historyBuilder(catalog, aliases.current);
   try {
     const editions = async (files: readonly ChangedFile[]): Promise<FileEdition[]> => {
@@ -69,7 +77,22 @@ interface Commit {
 /** A merge counts as one change, at the time it was published. The newest first. */
 function committed(root: string, folders: Folders): Commit[] {
   const format = '--format=%x01%cI%x00%P';
-  const answer = git(root, ['-c', 'log.showSignature=false', 'log', '--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-color', format, 'HEAD', '--', ...pathsOf(folders)]);
+  const answer = git(root, [
+    '-c',
+    'log.showSignature=false',
+    'log',
+    '--first-parent',
+    '-m',
+    '--raw',
+    '-z',
+    '--no-renames',
+    '--no-abbrev',
+    '--no-color',
+    format,
+    'HEAD',
+    '--',
+    ...pathsOf(folders),
+  ]);
   const tokens = answer?.toString().split('\0') ?? [];
   const commits: Commit[] = [];
   let at = 0;
@@ -81,7 +104,8 @@ function committed(root: string, folders: Folders): Commit[] {
     }
     const isFirst = tokens[at + 1] === '';
     const raw = rawChanges(tokens, at + 2, folders);
-    if (isFirst || raw.files.length > 0 || raw.documents.length > 0) commits.push({ time: token.slice(1), isFirst, ...raw });
+    if (isFirst || raw.files.length > 0 || raw.documents.length > 0)
+      commits.push({ time: token.slice(1), isFirst, ...raw });
     at = raw.next;
   }
   return commits;
@@ -98,7 +122,11 @@ const noObject = /^0+$/u;
 const inFolder = 'folder';
 
 /** `:<mode> <mode> <object> <object> <letter>`, then the path, from a place in the tokens on. */
-function rawChanges(tokens: readonly string[], from: number, { data, content }: Folders): { files: ChangedFile[]; documents: string[]; next: number } {
+function rawChanges(
+  tokens: readonly string[],
+  from: number,
+  { data, content }: Folders,
+): { files: ChangedFile[]; documents: string[]; next: number } {
   const files: ChangedFile[] = [];
   const documents: string[] = [];
   let at = from;
@@ -109,10 +137,16 @@ function rawChanges(tokens: readonly string[], from: number, { data, content }: 
     const path = tokens[at + 1] ?? '';
     const table = tableOfPath(inside(path, data) ?? '');
     if (table !== undefined && historyTables.has(table)) {
-      files.push({ table: table as FileEdition['table'], path, before: noObject.test(before) ? undefined : before, after: letter === 'D' ? undefined : noObject.test(after) ? inFolder : after });
+      files.push({
+        table: table as FileEdition['table'],
+        path,
+        before: noObject.test(before) ? undefined : before,
+        after: letter === 'D' ? undefined : noObject.test(after) ? inFolder : after,
+      });
     }
     const summary = content === undefined ? undefined : inside(path, content);
-    if (letter === 'A' && summary !== undefined && summaryKindOf(summary) === 'document') documents.push(summary.replace(/^van-ban\/|\.mdx$/gu, ''));
+    if (letter === 'A' && summary !== undefined && summaryKindOf(summary) === 'document')
+      documents.push(summary.replace(/^van-ban\/|\.mdx$/gu, ''));
   }
   return { files, documents, next: at };
 }
@@ -124,9 +158,19 @@ function inside(path: string, folder: string): string | undefined {
 
 /** What the working folder holds that is not committed. */
 function uncommitted(root: string, folders: Folders): readonly ChangedFile[] {
-  const changed = git(root, ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-color', 'HEAD', '--', ...pathsOf(folders)])?.toString().split('\0') ?? [];
-  const untracked = git(root, ['ls-files', '-z', '--others', '--full-name', '--', ...pathsOf(folders)])?.toString().split('\0') ?? [];
-  return rawChanges([...changed.slice(0, -1), ...untracked.slice(0, -1).flatMap((path) => [':000000 100644 0 0 A', path])], 0, folders).files;
+  const changed =
+    git(root, ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-color', 'HEAD', '--', ...pathsOf(folders)])
+      ?.toString()
+      .split('\0') ?? [];
+  const untracked =
+    git(root, ['ls-files', '-z', '--others', '--full-name', '--', ...pathsOf(folders)])
+      ?.toString()
+      .split('\0') ?? [];
+  return rawChanges(
+    [...changed.slice(0, -1), ...untracked.slice(0, -1).flatMap((path) => [':000000 100644 0 0 A', path])],
+    0,
+    folders,
+  ).files;
 }
 
 interface Objects {
@@ -140,7 +184,8 @@ interface Objects {
 /** `list`: what will be asked for, in that order. Each is read once and kept until it has been asked for the last time. */
 function openObjects(root: string, list: readonly (string | undefined)[]): Objects {
   const uses = new Map<string, number>();
-  for (const object of list) if (object !== undefined && object !== inFolder) uses.set(object, (uses.get(object) ?? 0) + 1);
+  for (const object of list)
+    if (object !== undefined && object !== inFolder) uses.set(object, (uses.get(object) ?? 0) + 1);
   const child = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
   // A reader that stops half-way closes the pipe; what is missing then is told by the reading.
   child.stdin.on('error', () => undefined);

@@ -26,7 +26,9 @@ export function readGitSource(dataFolder: string, contentFolder: string, revisio
   const root = git(dataFolder, ['rev-parse', '--show-toplevel'])?.toString().trim();
   if (root === undefined) return { fault: 'no-git' };
   // `--end-of-options`: what a person gives is never taken for an option.
-  const tip = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.toString().trim();
+  const tip = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+    ?.toString()
+    .trim();
   if (tip === undefined) return { fault: 'no-revision' };
   // What was published after the work began is not for that work to explain. A clone without history cannot tell: then the tip.
   const commit = git(root, ['merge-base', 'HEAD', tip])?.toString().trim() ?? tip;
@@ -39,7 +41,11 @@ export function readGitSource(dataFolder: string, contentFolder: string, revisio
 /** Undefined when git is missing or ends with a fault. */
 export function git(folder: string, args: readonly string[], input = ''): Buffer | undefined {
   try {
-    return execFileSync('git', ['-C', folder, ...args], { input, maxBuffer: 2 ** 31, stdio: ['pipe', 'pipe', 'ignore'] });
+    return execFileSync('git', ['-C', folder, ...args], {
+      input,
+      maxBuffer: 2 ** 31,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
   } catch {
     return undefined;
   }
@@ -55,11 +61,21 @@ export function pathBelow(root: string, folder: string): string | undefined {
 function filesOf(root: string, commit: string, folder: string): SourceFile[] | undefined {
   const below = pathBelow(root, folder);
   if (below === undefined) return [];
-  const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...(below === '' ? [] : [`${below}/`])])?.toString();
+  const listing = git(root, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    commit,
+    '--',
+    ...(below === '' ? [] : [`${below}/`]),
+  ])?.toString();
   if (listing === undefined) return undefined;
   const entries = listing.split('\0').flatMap((line) => {
     const match = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/su.exec(line);
-    return match === null ? [] : [{ object: match[1] ?? '', path: (match[2] ?? '').slice(below === '' ? 0 : below.length + 1) }];
+    return match === null
+      ? []
+      : [{ object: match[1] ?? '', path: (match[2] ?? '').slice(below === '' ? 0 : below.length + 1) }];
   });
   const answer = git(root, ['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
   if (answer === undefined) return undefined;

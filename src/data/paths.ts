@@ -26,7 +26,8 @@ export async function documentPaths(): Promise<Paths> {
 type PartPaths<Item> = { params: { id: string }; props: { part: ProvincePart<Item> } }[];
 
 /** Of the lists that are divided by province, each with its part; none while a list is one page. */
-const partPaths = <Item>(divided: Divided<Item> | undefined): PartPaths<Item> => (divided?.parts ?? []).map((part) => ({ params: { id: part.id }, props: { part } }));
+const partPaths = <Item>(divided: Divided<Item> | undefined): PartPaths<Item> =>
+  (divided?.parts ?? []).map((part) => ({ params: { id: part.id }, props: { part } }));
 
 export async function provinceTaskPaths(): Promise<PartPaths<Task>> {
   return partPaths(tasksByProvince(await portal()));
@@ -37,7 +38,8 @@ export async function provincePointPaths(): Promise<PartPaths<Discrepancy>> {
 }
 
 /** The data beside pages is written by `publish/data-files.ts` in a build; routes answer for it in development alone. */
-const inDevelopment = (paths: () => Promise<Paths>): (() => Promise<Paths>) => (import.meta.env.DEV ? paths : () => Promise.resolve([]));
+const inDevelopment = (paths: () => Promise<Paths>): (() => Promise<Paths>) =>
+  import.meta.env.DEV ? paths : () => Promise.resolve([]);
 
 export const areaDataPaths = inDevelopment(areaPaths);
 export const indicatorDataPaths = inDevelopment(indicatorPaths);

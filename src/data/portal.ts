@@ -6,7 +6,7 @@ import process from 'node:process';
 import { figureAliases } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
-import { type Portal, buildPortal } from '#views/portal.ts';
+import { buildPortal, type Portal } from '#views/portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { contentFolder, dataFolder } from './folders.ts';
 import { readHistory } from './git-history.ts';
@@ -30,7 +30,8 @@ async function loadPortal(): Promise<Portal> {
     return buildPortal(buildCatalog(tables, documents), history, aliases);
   }
   const today = dayNumberOf(process.env['PORTAL_DATE'] ?? '');
-  if (today === undefined) throw new Error('PORTAL_DATE is not set; the site is built by `npm run build` or `npm run dev`');
+  if (today === undefined)
+    throw new Error('PORTAL_DATE is not set; the site is built by `npm run build` or `npm run dev`');
   const source = await readPortalSource(dataFolder, contentFolder);
   const check = checkPortal(source, today);
   if (check.tables === undefined) throw new Error('the data has errors; `npm run check` lists them');

@@ -3,7 +3,7 @@
  * so that a file nobody checks never looks as if it had been published.
  */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressListName, readAddressList } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
@@ -26,7 +26,8 @@ export async function readPortalSource(dataFolder: string, contentFolder: string
   const data = await readSourceFolder(dataFolder);
   const content = await readContentFolder(contentFolder);
   const list = join(dataFolder, addressListName);
-  const addresses = lstatSync(list, { throwIfNoEntry: false })?.isFile() === true ? readAddressList(await readFile(list, 'utf8')) : [];
+  const addresses =
+    lstatSync(list, { throwIfNoEntry: false })?.isFile() === true ? readAddressList(await readFile(list, 'utf8')) : [];
   return { data: data.files, content: content.files, addresses, problems: [...data.problems, ...content.problems] };
 }
 
@@ -70,8 +71,16 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     return fault === undefined || (fault === 'reserved' && parent === 'trang') ? undefined : 'summary/file-name';
   };
   const { files, problems } = await readJudged(folder, entries, judge, 'summary/name-collision', 'summary/stray-file');
-  const missing = fixedPages.map((id) => `trang/${id}.mdx`).filter((path) => !entries.some((entry) => entry.path === path));
-  return { files, problems: [...problems, ...missing.map((file): Problem => ({ code: 'summary/page-missing', severity: 'error', file }))] };
+  const missing = fixedPages
+    .map((id) => `trang/${id}.mdx`)
+    .filter((path) => !entries.some((entry) => entry.path === path));
+  return {
+    files,
+    problems: [
+      ...problems,
+      ...missing.map((file): Problem => ({ code: 'summary/page-missing', severity: 'error', file })),
+    ],
+  };
 }
 
 interface Entry {
@@ -133,7 +142,10 @@ async function readOne(folder: string, path: string): Promise<SourceFile> {
 function nameFault(path: string, extension: string): ProblemCode | undefined {
   const name = baseName(path);
   if (!name.endsWith(extension) || name.startsWith('~$') || name.startsWith('.')) return 'file/unknown';
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.slice(0, -extension.length)) && name.length <= maxSegmentLength + extension.length ? undefined : 'file/name';
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.slice(0, -extension.length)) &&
+    name.length <= maxSegmentLength + extension.length
+    ? undefined
+    : 'file/name';
 }
 
 function nameDetails(code: ProblemCode, path: string, other: string | undefined): Pick<Problem, 'value' | 'details'> {
@@ -142,7 +154,9 @@ function nameDetails(code: ProblemCode, path: string, other: string | undefined)
   if (code !== 'file/name' && code !== 'summary/file-name') return { value: name };
   const extension = /\.[a-z]+$/u.exec(name)?.[0] ?? '';
   const suggestion = slugify(name.slice(0, name.length - extension.length)).slice(0, maxSegmentLength);
-  return suggestion === '' || slugFault(suggestion) !== undefined ? { value: name } : { value: name, details: { suggestion: suggestion + extension } };
+  return suggestion === '' || slugFault(suggestion) !== undefined
+    ? { value: name }
+    : { value: name, details: { suggestion: suggestion + extension } };
 }
 
 function baseName(path: string): string {

@@ -10,15 +10,23 @@ export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]
   const parents = new Map<string, string | undefined>();
   for (const { id } of tables.areas) parents.set(id, id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : undefined);
   const named = new Set(documents.flatMap(({ areas }) => areas));
-  for (const rows of [tables.observations, tables.targets, tables.tasks, tables.statements]) for (const { area } of rows) named.add(area);
+  for (const rows of [tables.observations, tables.targets, tables.tasks, tables.statements])
+    for (const { area } of rows) named.add(area);
   let figures: Set<string> | undefined;
   let parts: Set<string> | undefined;
-  const pages = new Set(pathsOf({ areas: recordedAreas(parents, named), indicators: tables.indicators.map(({ id }) => id), documents: documents.map(({ id }) => id) }));
+  const pages = new Set(
+    pathsOf({
+      areas: recordedAreas(parents, named),
+      indicators: tables.indicators.map(({ id }) => id),
+      documents: documents.map(({ id }) => id),
+    }),
+  );
   return {
     pages,
     figures: () => (figures ??= figureAddresses(tables)),
     // Which lists are divided takes all points to clear up to know: asked for only by those who name such a page.
-    hasPage: (path) => pages.has(path) || (isProvincePath(path) && (parts ??= new Set(provincePathsOf(tables, documents))).has(path)),
+    hasPage: (path) =>
+      pages.has(path) || (isProvincePath(path) && (parts ??= new Set(provincePathsOf(tables, documents))).has(path)),
   };
 }
 
@@ -30,7 +38,8 @@ export function provincePathsOf(tables: Tables, documents: readonly DocumentInfo
 function figureAddresses({ observations, targets }: Tables): Set<string> {
   const addresses = new Set<string>();
   for (const rows of [observations, targets]) {
-    for (const { area, document, anchor } of rows) addresses.add(`${areaPath(area)}#${anchor}`).add(`${documentPath(document)}#v-${anchor}`);
+    for (const { area, document, anchor } of rows)
+      addresses.add(`${areaPath(area)}#${anchor}`).add(`${documentPath(document)}#v-${anchor}`);
   }
   return addresses;
 }

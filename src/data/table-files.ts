@@ -1,7 +1,7 @@
 /** Names and sizes of the files under `/du-lieu/`: as the build wrote them; in development as they would be. */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts';
+import { publishedTables, type TableFile, tableFiles } from '#views/downloads.ts';
 import type { Portal } from '#views/portal.ts';
 import { portal } from './portal.ts';
 
@@ -18,5 +18,9 @@ export async function tableFileList(): Promise<readonly TableFile[]> {
 async function listed(everything: Portal): Promise<readonly TableFile[]> {
   const written = process.env['PORTAL_TABLE_FILES'];
   if (written !== undefined) return JSON.parse(await readFile(written, 'utf8')) as TableFile[];
-  return publishedTables.flatMap((id) => forms.flatMap((form) => [...tableFiles(id, form, everything)].map(({ name, table, rows, bytes }) => ({ name, table, form, rows, bytes }))));
+  return publishedTables.flatMap((id) =>
+    forms.flatMap((form) =>
+      [...tableFiles(id, form, everything)].map(({ name, table, rows, bytes }) => ({ name, table, form, rows, bytes })),
+    ),
+  );
 }

@@ -11,7 +11,8 @@ export const addressWords = {
                                              --moved /dia-phuong/a/#f-xxxxxxxxx /dia-phuong/a/#f-yyyyyyyyy
 
 Mã thoát: 0 đã ghi hoặc không có gì mới, 1 không ghi được vì địa chỉ không hợp lẽ, 2 không chạy được.`,
-  unlisted: (count: number) => `Có ${formatInteger(count)} trang chưa ghi vào data/${addressListName}. Ghi thêm: npm run addresses`,
+  unlisted: (count: number) =>
+    `Có ${formatInteger(count)} trang chưa ghi vào data/${addressListName}. Ghi thêm: npm run addresses`,
   added: (count: number) => `Đã ghi thêm ${formatInteger(count)} địa chỉ.`,
   nothingNew: 'Không có địa chỉ mới.',
   moved: (from: string, to: string) => `Đã ghi: ${from} nay ở ${to}.`,
@@ -19,7 +20,8 @@ Mã thoát: 0 đã ghi hoặc không có gì mới, 1 không ghi được vì đ
   unknown: (address: string) => `${address} chưa từng ghi là đã công bố.`,
   noTarget: (address: string) => `Không có ${address} để chuyển tới.`,
   twoKinds: 'Trang chuyển tới trang, con số chuyển tới con số trên cùng một trang.',
-  notAPath: (address: string) => `Địa chỉ ${JSON.stringify(address)} trong ${addressListName} không có dạng địa chỉ của cổng; không ghi trang chuyển.`,
+  notAPath: (address: string) =>
+    `Địa chỉ ${JSON.stringify(address)} trong ${addressListName} không có dạng địa chỉ của cổng; không ghi trang chuyển.`,
   faults: 'Số liệu còn lỗi; chạy npm run check, sửa rồi chạy lại.',
   redirectTitle: 'Trang đã chuyển',
   redirectText: 'Trang này nay ở địa chỉ:',

@@ -16,7 +16,14 @@ export interface ArchiveFacts {
   readonly tables: readonly { readonly name: string; readonly table: TableId; readonly rows: number }[];
 }
 
-export const archiveNames = { readme: 'README.md', licence: 'LICENSE.txt', dictionary: 'tu-dien.csv', dataPackage: 'datapackage.json', citation: 'trich-dan.txt', bibtex: 'trich-dan.bib' } as const;
+export const archiveNames = {
+  readme: 'README.md',
+  licence: 'LICENSE.txt',
+  dictionary: 'tu-dien.csv',
+  dataPackage: 'datapackage.json',
+  citation: 'trich-dan.txt',
+  bibtex: 'trich-dan.bib',
+} as const;
 
 export function archiveReadme(facts: ArchiveFacts): string {
   return `# ${facts.siteName}: toàn bộ dữ liệu
@@ -78,8 +85,14 @@ Khi trích một con số, xin dẫn cả văn bản gốc (cột van_ban_nguon,
 
 export function archiveBibtex(facts: ArchiveFacts): string {
   return bibtexOf({
-    key: 'toan-bo-du-lieu', title: `${facts.siteName}: toàn bộ dữ liệu`, site: facts.siteName, operator: facts.operator === '' ? undefined : facts.operator,
-    address: `${facts.address}du-lieu/`, revision: facts.revision, sources: 'CC BY 4.0', accessed: undefined,
+    key: 'toan-bo-du-lieu',
+    title: `${facts.siteName}: toàn bộ dữ liệu`,
+    site: facts.siteName,
+    operator: facts.operator === '' ? undefined : facts.operator,
+    address: `${facts.address}du-lieu/`,
+    revision: facts.revision,
+    sources: 'CC BY 4.0',
+    accessed: undefined,
   });
 }
 

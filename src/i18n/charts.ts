@@ -1,5 +1,5 @@
 /** What charts say: titles that state the finding, and the sentences that stand for the picture. No claim beyond the data. */
-import type { Scope, Observation, Target } from '#core/model.ts';
+import type { Observation, Scope, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import type { Timing } from '#core/status.ts';
 import { formatDay, formatPeriod, joinWords, periodInSentence } from './format.ts';
@@ -50,12 +50,21 @@ export function movementTitle(name: string, first: Said, last: Said, movement: M
 }
 
 /** "Thanh toán trực tuyến, quý I/2024: huyện A 61,12% và huyện B 57,3%". */
-export function sideBySideTitle(name: string, period: string, lines: readonly { readonly name: string; readonly value: string }[]): string {
+export function sideBySideTitle(
+  name: string,
+  period: string,
+  lines: readonly { readonly name: string; readonly value: string }[],
+): string {
   return `${name}, ${period}: ${joinWords(lines.map((line) => `${line.name} ${line.value}`))}`;
 }
 
 /** "Thanh toán trực tuyến, quý I/2024: từ 43% (huyện A) đến 61,12% (huyện B)". */
-export function spreadTitle(name: string, period: string, low: { names: readonly string[]; value: string }, high: { names: readonly string[]; value: string }): string {
+export function spreadTitle(
+  name: string,
+  period: string,
+  low: { names: readonly string[]; value: string },
+  high: { names: readonly string[]; value: string },
+): string {
   return `${name}, ${period}: từ ${low.value} (${someNames(low.names)}) đến ${high.value} (${someNames(high.names)})`;
 }
 
@@ -84,7 +93,9 @@ export function countLines(count: number): string {
 
 export function spanWords(first: Period, last: Period): string {
   if (first.kind === 'day' && first.text !== last.text) return `${formatDay(first.first)} đến ${formatDay(last.first)}`;
-  return first.text === last.text ? periodInSentence(first) : `${periodInSentence(first)} đến ${periodInSentence(last)}`;
+  return first.text === last.text
+    ? periodInSentence(first)
+    : `${periodInSentence(first)} đến ${periodInSentence(last)}`;
 }
 
 /** "theo quý, quý I/2022 đến quý I/2024"; "9 tháng đầu năm, 2022 đến 2024". */
@@ -171,33 +182,52 @@ export function targetLineLabel(kind: Target['kind'], span: string, areas: reado
 /** Sentences under a chart. Each is whole, or empty. */
 export const sentences = {
   coverage: (found: number, expected: number | undefined, span: string): string =>
-    expected === undefined || found === expected ? `Cổng có số liệu ${found} kỳ, ${span}.` : `Cổng có số liệu ${found} trong ${expected} kỳ, ${span}.`,
-  extremes: (low: Said, high: Said): string => `Thấp nhất ${low.value} (${low.period}), cao nhất ${high.value} (${high.period}).`,
+    expected === undefined || found === expected
+      ? `Cổng có số liệu ${found} kỳ, ${span}.`
+      : `Cổng có số liệu ${found} trong ${expected} kỳ, ${span}.`,
+  extremes: (low: Said, high: Said): string =>
+    `Thấp nhất ${low.value} (${low.period}), cao nhất ${high.value} (${high.period}).`,
   change: (period: string, before: string, movement: Movement, by: string): string =>
-    movement === 'same' ? `${capitalised(period)} bằng ${before}.` : `So với ${before}, ${period} ${movement === 'up' ? 'tăng' : 'giảm'} ${by}.`,
+    movement === 'same'
+      ? `${capitalised(period)} bằng ${before}.`
+      : `So với ${before}, ${period} ${movement === 'up' ? 'tăng' : 'giảm'} ${by}.`,
   line: (name: string, first: Said, last: Said): string =>
-    first.period === last.period ? `${capitalised(name)}: ${first.value} (${first.period}).` : `${capitalised(name)}: ${first.value} (${first.period}), ${last.value} (${last.period}).`,
+    first.period === last.period
+      ? `${capitalised(name)}: ${first.value} (${first.period}).`
+      : `${capitalised(name)}: ${first.value} (${first.period}), ${last.value} (${last.period}).`,
   target: (label: string, words: string): string => `${label}: ${words}.`,
-  gaps: (periods: readonly string[]): string => (periods.length === 0 ? '' : `Chưa có số liệu: ${joinWords(periods)}; đường vẽ ngắt ở đó.`),
+  gaps: (periods: readonly string[]): string =>
+    periods.length === 0 ? '' : `Chưa có số liệu: ${joinWords(periods)}; đường vẽ ngắt ở đó.`,
   apart: (periods: readonly string[]): string =>
-    periods.length === 0 ? '' : `${capitalised(joinWords(periods))} có số liệu chưa thống nhất: mỗi số là một điểm, không nối bằng đường.`,
+    periods.length === 0
+      ? ''
+      : `${capitalised(joinWords(periods))} có số liệu chưa thống nhất: mỗi số là một điểm, không nối bằng đường.`,
   open: (periods: readonly string[]): string =>
-    periods.length === 0 ? '' : `${capitalised(joinWords(periods))}: văn bản chỉ ghi mức trên, dưới hoặc một khoảng; các điểm này để rỗng, không nối bằng đường.`,
-  estimates: (periods: readonly string[]): string => (periods.length === 0 ? '' : `Số ước thực hiện: ${joinWords(periods)}.`),
+    periods.length === 0
+      ? ''
+      : `${capitalised(joinWords(periods))}: văn bản chỉ ghi mức trên, dưới hoặc một khoảng; các điểm này để rỗng, không nối bằng đường.`,
+  estimates: (periods: readonly string[]): string =>
+    periods.length === 0 ? '' : `Số ước thực hiện: ${joinWords(periods)}.`,
   areas: (count: number): string => `${capitalised(countAreas(count))} có số liệu.`,
   sharedTarget: (kind: string, words: string): string => `${capitalised(kind)} chung: ${words}.`,
   levels: (parts: readonly string[]): string => (parts.length === 0 ? '' : `${capitalised(parts.join('; '))}.`),
-  openBars: (names: readonly string[]): string => (names.length === 0 ? '' : `Viền đứt, văn bản chỉ ghi mức trên, dưới hoặc một khoảng: ${joinWords(names)}.`),
-  apartBars: (names: readonly string[]): string => (names.length === 0 ? '' : `Số liệu chưa thống nhất, vẽ từng số: ${joinWords(names)}.`),
-  missingAreas: (names: readonly string[]): string => (names.length === 0 ? '' : `Chưa có số liệu kỳ này: ${joinWords(names)}.`),
+  openBars: (names: readonly string[]): string =>
+    names.length === 0 ? '' : `Viền đứt, văn bản chỉ ghi mức trên, dưới hoặc một khoảng: ${joinWords(names)}.`,
+  apartBars: (names: readonly string[]): string =>
+    names.length === 0 ? '' : `Số liệu chưa thống nhất, vẽ từng số: ${joinWords(names)}.`,
+  missingAreas: (names: readonly string[]): string =>
+    names.length === 0 ? '' : `Chưa có số liệu kỳ này: ${joinWords(names)}.`,
 };
 
 /** How areas stand to their targets, counted: for the title, the key of shapes and the description. */
 export const levelWords = {
   /** "đạt mức giao" for a full period alone; "đã ở mức giao cả năm" before its end. */
-  reached: (kind: string, timing: Timing): string => (timing === 'het_ky' ? `đạt ${kind}` : timing === 'giua_ky' ? `đã ở ${kind}` : `ở ${kind}`),
+  reached: (kind: string, timing: Timing): string =>
+    timing === 'het_ky' ? `đạt ${kind}` : timing === 'giua_ky' ? `đã ở ${kind}` : `ở ${kind}`,
   short: (kind: string, timing: Timing, above: boolean): string =>
-    timing === 'het_ky' ? `không đạt ${kind}` : `${timing === 'giua_ky' ? 'còn ' : ''}${above ? 'cao hơn' : 'thấp hơn'} ${kind}`,
+    timing === 'het_ky'
+      ? `không đạt ${kind}`
+      : `${timing === 'giua_ky' ? 'còn ' : ''}${above ? 'cao hơn' : 'thấp hơn'} ${kind}`,
   unclear: 'chưa đủ căn cứ',
   none: 'không so được với mức',
   own: (kind: string): string => `${kind} của từng địa phương`,
@@ -214,7 +244,10 @@ export const sourcesElsewhere = { rows: 'ghi ở từng dòng của bảng', lin
 
 /** In a picture without a table: where to find what its rows or numbers would say. */
 export function sourcesOfPicture(text: string): string {
-  return Object.values(sourcesElsewhere).reduce((words, elsewhere) => words.replace(elsewhere, 'nêu ở trang có địa chỉ dưới đây'), text);
+  return Object.values(sourcesElsewhere).reduce(
+    (words, elsewhere) => words.replace(elsewhere, 'nêu ở trang có địa chỉ dưới đây'),
+    text,
+  );
 }
 
 export function tableCaption(name: string, unit: string, span: string): string {
@@ -223,5 +256,8 @@ export function tableCaption(name: string, unit: string, span: string): string {
 
 /** Keeps "quý I/2024", "mục I.2", "> 60%" and "2 điểm" on one line. */
 export function tied(text: string): string {
-  return text.replace(/(?<=\b(?:quý|năm|tháng|mục|Quý|Năm|Tháng|Mục)) (?=[\dIV])|(?<=[<>≤≥≈]) (?=\d)|(?<=\d) (?=điểm)/gu, '\u00A0');
+  return text.replace(
+    /(?<=\b(?:quý|năm|tháng|mục|Quý|Năm|Tháng|Mục)) (?=[\dIV])|(?<=[<>≤≥≈]) (?=\d)|(?<=\d) (?=điểm)/gu,
+    '\u00A0',
+  );
 }

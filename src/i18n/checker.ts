@@ -10,14 +10,19 @@ export const checkerWords = {
   notLoaded: 'Chưa tải được các bảng đã công bố nên chưa kiểm tra được. Kiểm tra kết nối mạng.',
   retry: 'Tải lại',
   codeNotLoaded: 'Chưa tải được phần kiểm tra của trang này. Kiểm tra kết nối mạng.',
-  failed: 'Có lỗi trong chính công cụ kiểm tra, không phải trong tệp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho người quản lý cổng.',
+  failed:
+    'Có lỗi trong chính công cụ kiểm tra, không phải trong tệp. Tải lại trang rồi thử lại; nếu vẫn vậy, báo cho người quản lý cổng.',
   cancel: 'Dừng',
   cancelled: 'Đã dừng. Các tệp đã thả không còn trong trang; thả lại khi cần.',
   reading: (name: string) => `Đang đọc ${name} …`,
   checking: (rows: number) => (rows === 0 ? 'Đang kiểm tra …' : `Đang kiểm tra ${formatInteger(rows)} dòng …`),
   comparing: 'Đang so với bản đã công bố …',
   done: (errors: number, warnings: number) =>
-    errors > 0 ? `Còn ${formatInteger(errors)} lỗi phải sửa${warnings === 0 ? '' : `, ${formatInteger(warnings)} cảnh báo nên xem`}.` : warnings > 0 ? `Không còn lỗi; có ${formatInteger(warnings)} cảnh báo nên xem.` : 'Không có lỗi, không có cảnh báo.',
+    errors > 0
+      ? `Còn ${formatInteger(errors)} lỗi phải sửa${warnings === 0 ? '' : `, ${formatInteger(warnings)} cảnh báo nên xem`}.`
+      : warnings > 0
+        ? `Không còn lỗi; có ${formatInteger(warnings)} cảnh báo nên xem.`
+        : 'Không có lỗi, không có cảnh báo.',
   toAnswer: (count: number) => (count === 0 ? 'Đã trả lời hết.' : `Còn ${formatInteger(count)} chỗ cần bạn trả lời.`),
   notRead: (count: number) => `${formatInteger(count)} tệp chưa đọc được.`,
   close: 'Bỏ tệp này',
@@ -27,12 +32,17 @@ export const checkerWords = {
   tableUnsure: 'Xem lại giúp: tên cột chưa cho biết chắc đây là bảng nào.',
   chooseTable: 'Chọn bảng …',
   rows: (count: number) => `${formatInteger(count)} dòng`,
-  placeInData: (path: string) => `Đặt vào thư mục data/${path.slice(0, path.lastIndexOf('/') + 1)}, giữ tên ${path.slice(path.lastIndexOf('/') + 1)}`,
+  placeInData: (path: string) =>
+    `Đặt vào thư mục data/${path.slice(0, path.lastIndexOf('/') + 1)}, giữ tên ${path.slice(path.lastIndexOf('/') + 1)}`,
   unread: {
-    'unknown-table': 'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
-    'broken-workbook': 'Không đọc được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx không mật khẩu.',
-    'large-workbook': 'Tệp Excel này bung ra quá lớn (trên 128 MB) nên trang không mở. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
-    'old-workbook': 'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    'unknown-table':
+      'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
+    'broken-workbook':
+      'Không đọc được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx không mật khẩu.',
+    'large-workbook':
+      'Tệp Excel này bung ra quá lớn (trên 128 MB) nên trang không mở. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
+    'old-workbook':
+      'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
     'empty-workbook': 'Tệp Excel này không có ô nào có chữ hay số.',
     'no-reader': 'Phần đọc tệp .xlsx chưa tải được vì máy không có mạng. Nối mạng rồi thả lại tệp.',
   },
@@ -44,9 +54,11 @@ export const checkerWords = {
   downloadUnfinished: 'Tệp tải về còn lỗi, chưa công bố được.',
   downloadReady: 'Tệp đã đúng dạng chuẩn (UTF-8, dấu phẩy, dấu chấm thập phân).',
   acceptDocument: (id: string) => `“${id}” là văn bản mới, tôi đang thêm`,
-  acceptDocumentNote: 'Văn bản chưa có trên cổng thì cần thêm tệp tóm tắt của nó ở content/van-ban cùng lúc với các bảng.',
+  acceptDocumentNote:
+    'Văn bản chưa có trên cổng thì cần thêm tệp tóm tắt của nó ở content/van-ban cùng lúc với các bảng.',
 
-  joinedNote: 'Văn bản này đã có trên cổng: tệp dưới đây gồm cả các dòng đã công bố của nó. Số đã có thì không ghi lại; số khác được ghi thêm thành một lần nhắc (lan), không đè lên số cũ.',
+  joinedNote:
+    'Văn bản này đã có trên cổng: tệp dưới đây gồm cả các dòng đã công bố của nó. Số đã có thì không ghi lại; số khác được ghi thêm thành một lần nhắc (lan), không đè lên số cũ.',
 
   wholeFile: 'Về cả tệp',
   rowsCaption: (only: 'problems' | 'all') => (only === 'problems' ? 'Các dòng có vấn đề' : 'Mọi dòng'),
@@ -61,7 +73,8 @@ export const checkerWords = {
   helpFor: (title: string) => `Cách sửa: ${title}`,
   previous: 'Trang trước',
   next: 'Trang sau',
-  pageOf: (from: number, to: number, total: number) => `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)}`,
+  pageOf: (from: number, to: number, total: number) =>
+    `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)}`,
   editCell: (row: number, column: string) => `Sửa ô cột ${column}, dòng ${row}`,
 
   changes: 'So với bản đã công bố',
@@ -72,8 +85,25 @@ export const checkerWords = {
   changed: (count: number) => `${formatInteger(count)} số đã công bố thay đổi`,
   removed: (count: number) => `${formatInteger(count)} số đã công bố không còn trong tệp`,
   flips: (count: number) => `${formatInteger(count)} kết quả so với mức giao thay đổi`,
-  others: ({ title, added, changed, removed }: { readonly title: string; readonly added: number; readonly changed: number; readonly removed: number }) =>
-    `${title}: ${[[added, 'thêm'], [changed, 'đổi'], [removed, 'bỏ']].filter(([count]) => count !== 0).map(([count, word]) => `${word} ${formatInteger(Number(count))} dòng`).join(', ')}.`,
+  others: ({
+    title,
+    added,
+    changed,
+    removed,
+  }: {
+    readonly title: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }) =>
+    `${title}: ${[
+      [added, 'thêm'],
+      [changed, 'đổi'],
+      [removed, 'bỏ'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, word]) => `${word} ${formatInteger(Number(count))} dòng`)
+      .join(', ')}.`,
   blank: '(trống)',
   gone: '(gỡ)',
   figure: 'Con số',
@@ -85,7 +115,8 @@ export const checkerWords = {
   reasonKindFor: (label: string) => `Vì sao đổi: ${label}`,
   reasonExample: 'văn bản ghi gì, sửa ở đâu',
   hasReason: 'Đã có dòng trong dieu-chinh.csv bạn thả vào.',
-  revisionsNote: 'Mỗi số đã công bố mà đổi hoặc gỡ cần một dòng trong dieu-chinh.csv. Ngày và neo đã điền sẵn; bạn viết lý do, rồi tải tệp về đặt vào data/ (đã gồm các dòng cũ), hoặc chép các dòng dưới đây vào cuối data/dieu-chinh.csv.',
+  revisionsNote:
+    'Mỗi số đã công bố mà đổi hoặc gỡ cần một dòng trong dieu-chinh.csv. Ngày và neo đã điền sẵn; bạn viết lý do, rồi tải tệp về đặt vào data/ (đã gồm các dòng cũ), hoặc chép các dòng dưới đây vào cuối data/dieu-chinh.csv.',
   revisionsMissing: (count: number) => `Còn ${formatInteger(count)} dòng chưa có lý do.`,
   revisionsText: 'Các dòng cho dieu-chinh.csv',
   copy: 'Chép',
@@ -135,8 +166,10 @@ export const checkerWords = {
   valueBad: 'Chưa đọc được thành một con số duy nhất.',
   takeShown: (count: number) => `Lấy số như Excel hiện ở cả ${formatInteger(count)} ô bị ẩn chữ số`,
   otherUnit: (sheet: string, own: string) => `Biểu ghi đơn vị “${sheet}”, chỉ tiêu trên cổng tính bằng “${own}”.`,
-  otherRatio: (written: string, computed: string) => `Biểu ghi tỷ lệ ${written}; lấy thực hiện chia kế hoạch được ${computed}%.`,
-  chooseFirst: (missing: readonly string[]) => `Hai bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
+  otherRatio: (written: string, computed: string) =>
+    `Biểu ghi tỷ lệ ${written}; lấy thực hiện chia kế hoạch được ${computed}%.`,
+  chooseFirst: (missing: readonly string[]) =>
+    `Hai bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
   noFigures: 'Chưa có dòng nào trả lời xong nên chưa có bảng nào.',
   output: 'Hai bảng làm từ biểu này',
   sheetIsNoReport: 'Trang tính này không có dòng “STT | Chỉ tiêu | … | Thực hiện”.',
@@ -185,9 +218,15 @@ export function readingInWords(reading: WordedReading, unit: string): string {
   const parts: string[] = [];
   const decimal = value === undefined ? undefined : parseDecimal(value);
   const to = valueTo === undefined ? undefined : parseDecimal(valueTo);
-  if (decimal !== undefined) parts.push(unit === '' ? quantityInWords({ mark, value: decimal, valueTo: to }, '').trim() : quantityInWords({ mark, value: decimal, valueTo: to }, unit));
+  if (decimal !== undefined)
+    parts.push(
+      unit === ''
+        ? quantityInWords({ mark, value: decimal, valueTo: to }, '').trim()
+        : quantityInWords({ mark, value: decimal, valueTo: to }, unit),
+    );
   else if (value !== undefined) parts.push(value);
-  if (numerator !== undefined && denominator !== undefined) parts.push(`${number(numerator)} trên ${number(denominator)}`);
+  if (numerator !== undefined && denominator !== undefined)
+    parts.push(`${number(numerator)} trên ${number(denominator)}`);
   if (rank !== undefined) parts.push(`hạng ${rank}${rankTotal === undefined ? '' : ` trong ${rankTotal}`}`);
   if (target !== undefined) parts.push(`mức giao ${withUnit(number(target), unit)}`);
   return `${isEstimate === true ? 'ước ' : ''}${parts.join(', ')}`;
@@ -201,7 +240,9 @@ export function columnName(table: TableId, header: string): string {
 /** The text of a cell as a person reads it: "61,12", "(trống)". */
 export function cellInWords(table: TableId, header: string, text: string): string {
   if (text === '') return checkerWords.blank;
-  const decimal = tables[table].columns.some((column) => column.header === header && column.kind === 'decimal') ? parseDecimal(text) : undefined;
+  const decimal = tables[table].columns.some((column) => column.header === header && column.kind === 'decimal')
+    ? parseDecimal(text)
+    : undefined;
   return decimal === undefined ? text : formatDecimal(decimal);
 }
 

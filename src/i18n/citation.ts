@@ -5,7 +5,12 @@ import { formatDay } from './format.ts';
 
 export const citationWords = {
   cite: 'Trích dẫn',
-  copied: { address: 'Đã chép liên kết.', text: 'Đã chép trích dẫn.', bibtex: 'Đã chép BibTeX.', csl: 'Đã chép CSL-JSON.' },
+  copied: {
+    address: 'Đã chép liên kết.',
+    text: 'Đã chép trích dẫn.',
+    bibtex: 'Đã chép BibTeX.',
+    csl: 'Đã chép CSL-JSON.',
+  },
   copy: copyWords,
   failed: 'Trình duyệt không cho chép; xin chọn và chép dòng dưới đây.',
   unread: 'Chưa đọc được thông tin của văn bản nguồn; xin thử lại.',
@@ -15,7 +20,12 @@ export const citationWords = {
 
 /** "Thanh toán trực tuyến: 61,12%, Huyện Lạng Giang, Quý I/2024. Nguồn: … Sổ theo dõi chuyển đổi số, bản 3f9c2a1b0. https://… (truy cập ngày 24/11/2026)." */
 export function citationText({ operator, title, sources, site, revision, address, accessed }: CitedWork): string {
-  const parts = [...(operator === undefined ? [] : [operator]), title, ...(sources === undefined ? [] : [`Nguồn: ${sources}`]), `${site}, ${citationWords.revision(revision)}`];
+  const parts = [
+    ...(operator === undefined ? [] : [operator]),
+    title,
+    ...(sources === undefined ? [] : [`Nguồn: ${sources}`]),
+    `${site}, ${citationWords.revision(revision)}`,
+  ];
   return `${parts.map((part) => part.replace(/\.$/u, '')).join('. ')}. ${address}${accessed === undefined ? '' : ` (truy cập ngày ${formatDay(accessed)})`}`;
 }
 

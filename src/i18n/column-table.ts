@@ -13,7 +13,11 @@ const referenceWords: Readonly<Record<ReferenceTarget, string>> = {
 
 /** How a cell of the column is written: "bắt buộc; mã trong `chi-tieu.csv`". */
 export function formWords(column: Column): string {
-  const parts = [column.required === true ? 'bắt buộc' : '', column.list === true ? 'một hoặc nhiều mục ngăn bằng ` | `' : '', valueWords(column)];
+  const parts = [
+    column.required === true ? 'bắt buộc' : '',
+    column.list === true ? 'một hoặc nhiều mục ngăn bằng ` | `' : '',
+    valueWords(column),
+  ];
   return parts.filter((part) => part !== '').join('; ');
 }
 
@@ -56,7 +60,9 @@ function choiceWords(choices: readonly string[], value: string): string {
 /** Headers of the columns that tell rows apart. */
 export function keyHeaders(table: TableId): string[] {
   const schema: TableSchema = tables[table];
-  return schema.key.flatMap((field) => schema.columns.filter((column) => column.field === field).map((column) => column.header));
+  return schema.key.flatMap((field) =>
+    schema.columns.filter((column) => column.field === field).map((column) => column.header),
+  );
 }
 
 /** What a row is, its key, and one line for each column. */
@@ -67,7 +73,9 @@ export function columnTable(table: TableId): string {
     return `| ${[`\`${column.header}\``, `**${label}.** ${explanation}`, formWords(column), `\`${example}\``].map(inCell).join(' | ')} |`;
   });
   return [
-    `Mỗi dòng là ${tableText(table).row}. Khóa của dòng: ${keyHeaders(table).map((header) => `\`${header}\``).join(', ')}.`,
+    `Mỗi dòng là ${tableText(table).row}. Khóa của dòng: ${keyHeaders(table)
+      .map((header) => `\`${header}\``)
+      .join(', ')}.`,
     '',
     '| Cột | Ghi gì | Cách ghi | Ví dụ |',
     '|---|---|---|---|',

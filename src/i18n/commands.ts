@@ -13,26 +13,36 @@ export function megabytes(bytes: number): string {
 }
 
 export const environmentWords = {
-  noFolder: (folder: string, variable: string) => `Không có thư mục "${folder}". Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
-  notFolder: (folder: string, variable: string) => `"${folder}" không phải thư mục. Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
+  noFolder: (folder: string, variable: string) =>
+    `Không có thư mục "${folder}". Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
+  notFolder: (folder: string, variable: string) =>
+    `"${folder}" không phải thư mục. Kiểm tra lại ${variable} hoặc đường dẫn đã gõ.`,
   siteUrl: (value: string) =>
     `SITE_URL là "${value}". Cần địa chỉ gốc của trang web, ví dụ https://chuyendoiso.example.vn; phần đường dẫn ghi vào BASE_PATH.`,
-  basePath: (value: string) => `BASE_PATH là "${value}". Cần một đường dẫn gồm chữ không dấu, số và dấu "-", ví dụ /chuyen-doi-so/.`,
+  basePath: (value: string) =>
+    `BASE_PATH là "${value}". Cần một đường dẫn gồm chữ không dấu, số và dấu "-", ví dụ /chuyen-doi-so/.`,
   date: (value: string) => `PORTAL_DATE là "${value}". Cần một ngày dạng 2024-11-30.`,
   port: (value: string) => `PORT là "${value}". Cần một số từ 1 đến 65535.`,
-  outHoldsOthers: (folder: string) => `PORTAL_OUT trỏ tới "${folder}", thư mục này chứa những thứ khác. Chọn một thư mục riêng cho trang web, ví dụ dist.`,
+  outHoldsOthers: (folder: string) =>
+    `PORTAL_OUT trỏ tới "${folder}", thư mục này chứa những thứ khác. Chọn một thư mục riêng cho trang web, ví dụ dist.`,
   outNotOurs: (folder: string) =>
     `Thư mục "${folder}" có sẵn tệp khác mà không phải trang web đã dựng. Xóa thư mục này hoặc đặt PORTAL_OUT sang chỗ khác.`,
 };
 
 export const dateWords = {
-  unknown: 'Không biết lấy ngày nào làm ngày kiểm tra: không có PORTAL_DATE, không đọc được git, không văn bản nào ghi ngày. Đặt PORTAL_DATE, ví dụ PORTAL_DATE=2024-11-30.',
-  newestDocument: (day: string) => `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
+  unknown:
+    'Không biết lấy ngày nào làm ngày kiểm tra: không có PORTAL_DATE, không đọc được git, không văn bản nào ghi ngày. Đặt PORTAL_DATE, ví dụ PORTAL_DATE=2024-11-30.',
+  newestDocument: (day: string) =>
+    `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
 };
 
 export const flagWords = {
-  unknown: (flag: string, known: readonly string[]) => `Không có tùy chọn "${flag}". Các tùy chọn dùng được: ${known.map((name) => `--${name}`).join(', ')}.`,
-  value: (flag: string, isSuperfluous: boolean) => (isSuperfluous ? `Tùy chọn "${flag}" không đi kèm giá trị.` : `Tùy chọn "${flag}" thiếu giá trị, hoặc giá trị bắt đầu bằng dấu "-".`),
+  unknown: (flag: string, known: readonly string[]) =>
+    `Không có tùy chọn "${flag}". Các tùy chọn dùng được: ${known.map((name) => `--${name}`).join(', ')}.`,
+  value: (flag: string, isSuperfluous: boolean) =>
+    isSuperfluous
+      ? `Tùy chọn "${flag}" không đi kèm giá trị.`
+      : `Tùy chọn "${flag}" thiếu giá trị, hoặc giá trị bắt đầu bằng dấu "-".`,
   noFlag: (word: string) => `Không hiểu "${word}": lệnh này chỉ nhận các tùy chọn bắt đầu bằng "--".`,
 };
 
@@ -53,7 +63,10 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
   andMore: (count: number, code: string) => `… và ${number.format(count)} chỗ nữa cùng loại (${code})`,
   total: ({ errors, warnings }: ProblemCount, files: number) => {
     if (errors === 0 && warnings === 0) return 'Không có lỗi.';
-    const counts = errors === 0 ? `Không có lỗi, ${number.format(warnings)} cảnh báo` : `${number.format(errors)} lỗi, ${number.format(warnings)} cảnh báo`;
+    const counts =
+      errors === 0
+        ? `Không có lỗi, ${number.format(warnings)} cảnh báo`
+        : `${number.format(errors)} lỗi, ${number.format(warnings)} cảnh báo`;
     return `${counts} trong ${number.format(files)} tệp.`;
   },
   fixed: (file: string) => `Đã sửa ${file}:`,
@@ -62,7 +75,11 @@ Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
 };
 
 /** A problem as the check prints it below the name of its file. */
-export function problemLines(severity: Severity, code: string, { place, message, hint }: { readonly place: string; readonly message: string; readonly hint: string }): string[] {
+export function problemLines(
+  severity: Severity,
+  code: string,
+  { place, message, hint }: { readonly place: string; readonly message: string; readonly hint: string },
+): string[] {
   const first = `  ${severity === 'error' ? checkWords.error : checkWords.warning} [${code}] ${place}: ${message}`;
   return hint === '' ? [first] : [first, `      ${checkWords.howToMend}: ${hint}`];
 }
@@ -73,12 +90,25 @@ export const buildWords = {
   dataFaults: 'Không dựng trang web vì số liệu có lỗi. Trang web cũ vẫn nguyên.',
   failed: 'Dựng trang web không thành công. Trang web cũ vẫn nguyên.',
   stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
-  outputFaults: (count: number) => `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
+  outputFaults: (count: number) =>
+    `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
   phases: {
-    check: 'Kiểm tra số liệu', catalog: 'Xếp số liệu', history: 'Đọc lịch sử công bố', downloads: 'Viết tệp tải về', pages: 'Dựng trang', 'area-pages': 'Dựng trang địa phương', twins: 'Viết tệp cạnh trang', archive: 'Đóng gói dữ liệu', pictures: 'Vẽ hình', search: 'Lập mục lục tìm kiếm', verify: 'Soát trang web', swap: 'Đưa lên',
+    check: 'Kiểm tra số liệu',
+    catalog: 'Xếp số liệu',
+    history: 'Đọc lịch sử công bố',
+    downloads: 'Viết tệp tải về',
+    pages: 'Dựng trang',
+    'area-pages': 'Dựng trang địa phương',
+    twins: 'Viết tệp cạnh trang',
+    archive: 'Đóng gói dữ liệu',
+    pictures: 'Vẽ hình',
+    search: 'Lập mục lục tìm kiếm',
+    verify: 'Soát trang web',
+    swap: 'Đưa lên',
   },
   history: {
-    missing: 'Không đọc được lịch sử công bố (không có git, hoặc thư mục số liệu không nằm trong một kho git): trang Thay đổi số liệu ghi rõ như vậy.',
+    missing:
+      'Không đọc được lịch sử công bố (không có git, hoặc thư mục số liệu không nằm trong một kho git): trang Thay đổi số liệu ghi rõ như vậy.',
     cut: 'Kho git không có đủ lịch sử: trang Thay đổi số liệu chỉ nêu phần có được và ghi rõ như vậy. Lấy đủ: git fetch --unshallow.',
   },
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
@@ -122,7 +152,8 @@ export const serveWords = {
 
 export const releaseWords = {
   noTarget: 'Thiếu thư mục đích. Ví dụ: npm run release -- --to /srv/trang-web',
-  notOurs: (folder: string) => `Thư mục ${folder} đã có tệp khác. Chọn một thư mục trống hoặc thư mục của lần đưa lên trước.`,
+  notOurs: (folder: string) =>
+    `Thư mục ${folder} đã có tệp khác. Chọn một thư mục trống hoặc thư mục của lần đưa lên trước.`,
   done: (folder: string, written: number, removed: number, kept: number) =>
     `Đã đưa trang web vào ${folder}: ${number.format(written)} tệp mới hoặc đổi, ${number.format(removed)} tệp bỏ đi, ${number.format(kept)} tệp của hai lần trước được giữ cho người đang xem.`,
 };
@@ -132,7 +163,8 @@ export const devWords = {
 };
 
 export const guardWords = {
-  outside: (path: string) => `Tệp "${path}" không nằm trong thư mục nội dung. Chỉ tệp .mdx trong van-ban/ và trang/ được dựng thành trang.`,
+  outside: (path: string) =>
+    `Tệp "${path}" không nằm trong thư mục nội dung. Chỉ tệp .mdx trong van-ban/ và trang/ được dựng thành trang.`,
 };
 
 export const benchWords = {
@@ -142,15 +174,29 @@ export const benchWords = {
     `Máy: ${number.format(cores)} nhân ${processor}, ${number.format(gigabytes)} GB bộ nhớ; tải trước khi đo ${oneDigit.format(load)}.`,
   made: (areas: number, observations: number, targets: number, documents: number) =>
     `Số liệu mẫu: ${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(targets)} mục tiêu, ${number.format(documents)} văn bản.`,
-  built: (pages: number, files: number, bytes: number) => `Trang web: ${number.format(pages)} trang, ${number.format(files)} tệp, ${megabytes(bytes)}.`,
-  header: '| bước | giây | giây bộ xử lý | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: | ---: |',
-  row: (name: string, milliseconds: number, processor: number | undefined, all: number | undefined, one: number | undefined) =>
+  built: (pages: number, files: number, bytes: number) =>
+    `Trang web: ${number.format(pages)} trang, ${number.format(files)} tệp, ${megabytes(bytes)}.`,
+  header:
+    '| bước | giây | giây bộ xử lý | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: | ---: |',
+  row: (
+    name: string,
+    milliseconds: number,
+    processor: number | undefined,
+    all: number | undefined,
+    one: number | undefined,
+  ) =>
     `| ${name} | ${oneDigit.format(milliseconds / 1000)} | ${processor === undefined ? '' : oneDigit.format(processor)} | ${all === undefined ? '–' : megabytes(all)} | ${one === undefined ? '–' : megabytes(one)} |`,
   whole: 'Cả lần dựng',
-  processor: (ratio: number) => `Theo giây bộ xử lý, cả lần dựng gấp ${oneDigit.format(ratio)} lần hai sàn trang và mục lục.`,
-  floors: { 'bare-pages': 'Sàn: trang trống bằng Astro', 'bare-index': 'Sàn: Pagefind trên trang trống', 'bare-parse': 'Sàn: PapaParse đọc cùng số liệu' },
+  processor: (ratio: number) =>
+    `Theo giây bộ xử lý, cả lần dựng gấp ${oneDigit.format(ratio)} lần hai sàn trang và mục lục.`,
+  floors: {
+    'bare-pages': 'Sàn: trang trống bằng Astro',
+    'bare-index': 'Sàn: Pagefind trên trang trống',
+    'bare-parse': 'Sàn: PapaParse đọc cùng số liệu',
+  },
   goalsHeader: '| mục tiêu | đo được | mức | |\n| --- | ---: | ---: | --- |',
-  goal: (name: string, value: string, limit: string, isMet: boolean) => `| ${name} | ${value} | ${limit} | ${isMet ? 'đạt' : 'chưa đạt'} |`,
+  goal: (name: string, value: string, limit: string, isMet: boolean) =>
+    `| ${name} | ${value} | ${limit} | ${isMet ? 'đạt' : 'chưa đạt'} |`,
   goals: {
     ratio: 'cả lần dựng so với tổng hai sàn trang và mục lục',
     page: 'mili giây một trang',
@@ -171,7 +217,8 @@ export const benchCheckWords = {
 };
 
 export const scheduledCheckWords = {
-  result: (errors: number, ended: number) => `Kiểm tra định kỳ: ${number.format(errors)} lỗi, ${number.format(ended)} miễn cảnh báo đã hết hạn.`,
+  result: (errors: number, ended: number) =>
+    `Kiểm tra định kỳ: ${number.format(errors)} lỗi, ${number.format(ended)} miễn cảnh báo đã hết hạn.`,
   row: (row: number) => `, dòng ${row}`,
   unreadable: (reason: string) => `Không đọc được kết quả của npm run check -- --json: ${reason}`,
 };

@@ -8,19 +8,34 @@ import { areaKindWord, scopeWords } from './words.ts';
 const parts = { areas: 'địa phương', indicators: 'chỉ tiêu', periods: 'kỳ' } as const;
 type Part = keyof typeof parts;
 
-const methodWords: Readonly<Record<NonNullable<Observation['periodMethod']>, string>> = { trong_ky: 'tính riêng trong kỳ', luy_ke: 'tính lũy kế', thoi_diem: 'tính tại một thời điểm' };
-const rhythmWords: Readonly<Record<PeriodKind, string>> = { year: 'cả năm', half: 'nửa năm', quarter: 'quý', month: 'tháng', months: 'nhiều tháng', years: 'nhiều năm', day: 'một ngày', open: 'từ một ngày trở đi' };
+const methodWords: Readonly<Record<NonNullable<Observation['periodMethod']>, string>> = {
+  trong_ky: 'tính riêng trong kỳ',
+  luy_ke: 'tính lũy kế',
+  thoi_diem: 'tính tại một thời điểm',
+};
+const rhythmWords: Readonly<Record<PeriodKind, string>> = {
+  year: 'cả năm',
+  half: 'nửa năm',
+  quarter: 'quý',
+  month: 'tháng',
+  months: 'nhiều tháng',
+  years: 'nhiều năm',
+  day: 'một ngày',
+  open: 'từ một ngày trở đi',
+};
 
 export const compareWords = {
   loading: 'Đang tải số liệu…',
   nothingChosen: 'Chọn địa phương và chỉ tiêu để so sánh.',
   chooseArea: 'Chọn thêm địa phương.',
   chooseIndicator: 'Chọn thêm chỉ tiêu.',
-  shown: (areas: number, indicators: number, figures: number) => `${formatInteger(figures)} số liệu của ${formatInteger(areas)} địa phương, ${formatInteger(indicators)} chỉ tiêu.`,
+  shown: (areas: number, indicators: number, figures: number) =>
+    `${formatInteger(figures)} số liệu của ${formatInteger(areas)} địa phương, ${formatInteger(indicators)} chỉ tiêu.`,
   failed: 'Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.',
   retry: 'Thử lại',
   remove: (name: string) => `Bỏ ${name}`,
-  found: (count: number) => (count === 0 ? 'Không có địa phương nào có số liệu khớp tên này.' : `${formatInteger(count)} địa phương; chọn một.`),
+  found: (count: number) =>
+    count === 0 ? 'Không có địa phương nào có số liệu khớp tên này.' : `${formatInteger(count)} địa phương; chọn một.`,
   shared: 'Các địa phương đã chọn có số liệu hoặc mức giao của:',
   sharedBy: (count: number, of: number) => `${formatInteger(count)}/${formatInteger(of)} địa phương`,
   allPeriods: 'Mọi kỳ',
@@ -32,19 +47,27 @@ export const compareWords = {
   columns: { area: 'Địa phương', period: 'Kỳ', value: 'Số liệu', status: 'So với mức', source: 'Nguồn' },
   noResult: 'chưa có kết quả',
   missing: (names: readonly string[]) => `Cổng chưa có văn bản nêu chỉ tiêu này của ${joinWords(names)}.`,
-  missingInPeriods: (names: readonly string[]) => `Cổng chưa có văn bản nêu chỉ tiêu này, trong các kỳ đã chọn, của ${joinWords(names)}.`,
+  missingInPeriods: (names: readonly string[]) =>
+    `Cổng chưa có văn bản nêu chỉ tiêu này, trong các kỳ đã chọn, của ${joinWords(names)}.`,
   noChart: 'Không vẽ biểu đồ: chưa có hai số liệu cùng cách tính để đặt cạnh nhau.',
   // Faults of the address.
-  badForm: (part: Part, values: readonly string[]) => `Không phải mã ${parts[part]}, nên bỏ qua: ${values.map(quoted).join(', ')}.`,
-  tooMany: (part: Part, limit: number, values: readonly string[]) => `Mỗi lần so nhiều nhất ${limit} ${parts[part]}; bỏ qua: ${values.map(quoted).join(', ')}.`,
-  unknownArea: (ids: readonly string[]) => `Cổng không có trang số liệu của địa phương có mã ${ids.map(quoted).join(', ')}.`,
+  badForm: (part: Part, values: readonly string[]) =>
+    `Không phải mã ${parts[part]}, nên bỏ qua: ${values.map(quoted).join(', ')}.`,
+  tooMany: (part: Part, limit: number, values: readonly string[]) =>
+    `Mỗi lần so nhiều nhất ${limit} ${parts[part]}; bỏ qua: ${values.map(quoted).join(', ')}.`,
+  unknownArea: (ids: readonly string[]) =>
+    `Cổng không có trang số liệu của địa phương có mã ${ids.map(quoted).join(', ')}.`,
   unknownIndicator: (ids: readonly string[]) => `Cổng không có chỉ tiêu có mã ${ids.map(quoted).join(', ')}.`,
   unknownPeriod: (ids: readonly string[]) => `Không có số liệu nào trong kỳ ${ids.map(quoted).join(', ')}.`,
   // Why figures stand apart.
-  levels: (areas: readonly Area[]) => `Các địa phương khác cấp (${joinWords([...new Set(areas.map((area) => areaKindWord(area.kind)))])}): số liệu đặt cạnh nhau để đọc, không để xếp hạng.`,
-  scopes: (scopes: readonly Observation['scope'][]) => `Số liệu ${joinWords(scopes.map((scope) => (scope === undefined ? 'toàn địa bàn' : scopeWords[scope])))} đếm những đơn vị khác nhau, nên để riêng.`,
-  methods: (methods: readonly Observation['periodMethod'][]) => `Số liệu ${joinWords(methods.map((method) => (method === undefined ? 'văn bản không nêu cách tính' : methodWords[method])))} là những phép đếm khác nhau, nên để riêng.`,
-  rhythms: (kinds: readonly PeriodKind[]) => `Số liệu của ${joinWords(kinds.map((kind) => rhythmWords[kind]))} có độ dài kỳ khác nhau, nên không nối thành một đường.`,
+  levels: (areas: readonly Area[]) =>
+    `Các địa phương khác cấp (${joinWords([...new Set(areas.map((area) => areaKindWord(area.kind)))])}): số liệu đặt cạnh nhau để đọc, không để xếp hạng.`,
+  scopes: (scopes: readonly Observation['scope'][]) =>
+    `Số liệu ${joinWords(scopes.map((scope) => (scope === undefined ? 'toàn địa bàn' : scopeWords[scope])))} đếm những đơn vị khác nhau, nên để riêng.`,
+  methods: (methods: readonly Observation['periodMethod'][]) =>
+    `Số liệu ${joinWords(methods.map((method) => (method === undefined ? 'văn bản không nêu cách tính' : methodWords[method])))} là những phép đếm khác nhau, nên để riêng.`,
+  rhythms: (kinds: readonly PeriodKind[]) =>
+    `Số liệu của ${joinWords(kinds.map((kind) => rhythmWords[kind]))} có độ dài kỳ khác nhau, nên không nối thành một đường.`,
   related: (other: Indicator, reason: string) => `Không vẽ chung với “${other.shortName}”: ${reason}.`,
   separate: 'Mỗi chỉ tiêu một biểu đồ, vì mỗi chỉ tiêu đếm một thứ khác nhau.',
 } as const;

@@ -1,5 +1,10 @@
 /** The few words that link signs and copy buttons need before anything is copied. */
-export const copyWords = { address: 'Chép liên kết', text: 'Chép trích dẫn', bibtex: 'BibTeX', csl: 'CSL-JSON' } as const;
+export const copyWords = {
+  address: 'Chép liên kết',
+  text: 'Chép trích dẫn',
+  bibtex: 'BibTeX',
+  csl: 'CSL-JSON',
+} as const;
 
 export type CopyKind = keyof typeof copyWords;
 

@@ -3,10 +3,12 @@ import { formatInteger } from './format.ts';
 
 export const embedWords = {
   heading: 'Số liệu để nhúng',
-  description: 'Khung nhỏ để đặt số liệu của cổng vào trang khác: một chỉ tiêu, một địa phương hay một con số, kèm nguồn và đường về cổng.',
+  description:
+    'Khung nhỏ để đặt số liệu của cổng vào trang khác: một chỉ tiêu, một địa phương hay một con số, kèm nguồn và đường về cổng.',
   noScript: 'Khung này cần JavaScript. Mở cổng để xem số liệu:',
   loading: 'Đang tải số liệu…',
-  nothing: 'Địa chỉ này chưa nói nhúng gì. Mở trang một chỉ tiêu hoặc một địa phương, mục “Dùng lại trang này”, chọn “Nhúng” để lấy mã.',
+  nothing:
+    'Địa chỉ này chưa nói nhúng gì. Mở trang một chỉ tiêu hoặc một địa phương, mục “Dùng lại trang này”, chọn “Nhúng” để lấy mã.',
   odd: (value: string) => `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}” không phải mã của cổng.`,
   unknownIndicator: (id: string) => `Cổng không có chỉ tiêu có mã “${id}”, hoặc chỉ tiêu này chưa có kết quả nào.`,
   unknownArea: (id: string) => `Cổng không có trang số liệu của địa phương có mã “${id}”.`,
@@ -17,11 +19,15 @@ export const embedWords = {
   failed: 'Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.',
   retry: 'Thử lại',
   noResults: 'Cổng chưa có văn bản nêu kết quả.',
-  newest: (period: string, shown: number, all: number) => (shown === all ? `Kết quả ${period}: ${formatInteger(all)} số liệu.` : `Kết quả ${period}: ${formatInteger(shown)} trong ${formatInteger(all)} số liệu.`),
+  newest: (period: string, shown: number, all: number) =>
+    shown === all
+      ? `Kết quả ${period}: ${formatInteger(all)} số liệu.`
+      : `Kết quả ${period}: ${formatInteger(shown)} trong ${formatInteger(all)} số liệu.`,
   source: 'Nguồn:',
   back: (site: string) => `Xem trên ${site}`,
   code: 'Mã nhúng',
-  codeNote: 'Dán đoạn này vào trang của bạn. Thêm &giao-dien=sang hoặc &giao-dien=toi vào địa chỉ để giữ một màu nền; không thêm thì theo máy người đọc. Nhúng riêng một con số: thêm &so-lieu= và phần sau dấu # trong địa chỉ cố định của nó vào địa chỉ của địa phương.',
+  codeNote:
+    'Dán đoạn này vào trang của bạn. Thêm &giao-dien=sang hoặc &giao-dien=toi vào địa chỉ để giữ một màu nền; không thêm thì theo máy người đọc. Nhúng riêng một con số: thêm &so-lieu= và phần sau dấu # trong địa chỉ cố định của nó vào địa chỉ của địa phương.',
   copy: 'Chép mã',
   copied: 'Đã chép.',
   embed: 'Nhúng',

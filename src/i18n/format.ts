@@ -1,9 +1,9 @@
 /** Numbers, dates and periods as Vietnamese readers expect them: `61,12%`, `234.745`, `07/3/2024`, "Quý I/2024". */
 import { type Decimal, decimalText } from '#core/decimal.ts';
-import type { Mark } from '#core/quantity.ts';
 import type { Deadline, PartialDate } from '#core/partial-date.ts';
-import { type Period, openEnd } from '#core/period.ts';
 import { isoDay } from '#core/partial-date.ts';
+import { openEnd, type Period } from '#core/period.ts';
+import type { Mark } from '#core/quantity.ts';
 
 /** `1234567.5` → `1.234.567,5`; the digits after the comma stay as the document prints them. */
 export function formatDecimal(value: Decimal): string {
@@ -60,7 +60,9 @@ export function quantityInWords(quantity: FormattableQuantity, unit: string): st
 
 /** `01/7/2025`, `tháng 3/2024`, `năm 2024`. */
 export function formatDate(date: PartialDate): string {
-  return date.precision === 'day' ? formatDay(date.text) : `${date.precision === 'month' ? 'tháng' : 'năm'} ${formatDay(date.text)}`;
+  return date.precision === 'day'
+    ? formatDay(date.text)
+    : `${date.precision === 'month' ? 'tháng' : 'năm'} ${formatDay(date.text)}`;
 }
 
 /**
@@ -119,13 +121,18 @@ export function periodInSentence(period: Period): string {
 
 /** Without its year, where the year stands near: "quý I", "9 tháng đầu năm", "tháng 3"; whole years keep theirs. */
 export function periodWithoutYear(period: Period): string {
-  if (period.kind === 'year' || period.kind === 'years' || period.kind === 'day' || period.kind === 'open') return periodInSentence(period);
+  if (period.kind === 'year' || period.kind === 'years' || period.kind === 'day' || period.kind === 'open')
+    return periodInSentence(period);
   return periodInSentence(period).replace(/(?: năm |\/)\d{4}$/u, (year) => (year.startsWith(' năm') ? ' năm' : ''));
 }
 
 function formatOpenStart(period: Period): string {
   const start = period.text.slice(0, period.text.indexOf('/'));
-  return start.length === 4 ? `năm ${start}` : start.length === 7 ? `tháng ${Number(start.slice(5))}/${start.slice(0, 4)}` : formatDay(period.first);
+  return start.length === 4
+    ? `năm ${start}`
+    : start.length === 7
+      ? `tháng ${Number(start.slice(5))}/${start.slice(0, 4)}`
+      : formatDay(period.first);
 }
 
 export function isOpen(period: Period): boolean {

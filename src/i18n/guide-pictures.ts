@@ -1,5 +1,7 @@
 /** Pictures of the staff guide in `public/hinh/huong-dan/<name>.png`, taken by `npm run pictures`; sizes in pixels. */
-export const guidePictures: Readonly<Record<string, { readonly alt: string; readonly width: number; readonly height: number }>> = {
+export const guidePictures: Readonly<
+  Record<string, { readonly alt: string; readonly width: number; readonly height: number }>
+> = {
   'chon-bieu': {
     alt: 'Trang Kiểm tra tệp sau khi thả biểu báo cáo: các ô chọn địa phương, kỳ, văn bản, và bảng các chỉ tiêu nhận ra được.',
     width: 720,

@@ -9,7 +9,15 @@ import { cellValueProblems } from './problem-catalogue/cell-value-problems.ts';
 import { exampleProblem, statedProblem } from './problem-catalogue/example-problem.ts';
 import { fileProblems } from './problem-catalogue/file-problems.ts';
 import { headerProblems } from './problem-catalogue/header-problems.ts';
-import { type BadExample, type ExampleFile, type ProblemEntry, type Stored, columnLetters, quoted, visible } from './problem-catalogue/problem-entry.ts';
+import {
+  type BadExample,
+  columnLetters,
+  type ExampleFile,
+  type ProblemEntry,
+  quoted,
+  type Stored,
+  visible,
+} from './problem-catalogue/problem-entry.ts';
 import { rowProblems } from './problem-catalogue/row-problems.ts';
 import { siteProblems } from './problem-catalogue/site-problems.ts';
 import { structureProblems } from './problem-catalogue/structure-problems.ts';
@@ -48,7 +56,9 @@ const severityNotes: Readonly<Record<Severity | 'waivable', string>> = {
 
 /** Waivers are for warnings of the tables, and none for themselves. */
 function severityNoteOf(code: string, severity: Severity): string {
-  return severityNotes[severity === 'warning' && !/^(?:summary|site|across\/waiver)/u.test(code) ? 'waivable' : severity];
+  return severityNotes[
+    severity === 'warning' && !/^(?:summary|site|across\/waiver)/u.test(code) ? 'waivable' : severity
+  ];
 }
 
 function stageOf(code: string): string {
@@ -61,12 +71,22 @@ export const allProblemTexts: ReadonlyMap<ProblemCode, ProblemText> = new Map(
   (
     [
       ...Object.entries<ProblemEntry>({
-        ...fileProblems, ...headerProblems, ...structureProblems, ...rowProblems, ...cellTextProblems, ...cellValueProblems, ...acrossProblems, ...siteProblems,
+        ...fileProblems,
+        ...headerProblems,
+        ...structureProblems,
+        ...rowProblems,
+        ...cellTextProblems,
+        ...cellValueProblems,
+        ...acrossProblems,
+        ...siteProblems,
       }),
       ...summaryProblems,
     ] as [ProblemCode, ProblemEntry][]
   )
-    .map(([code, found]): [ProblemCode, ProblemText] => [code, { ...found, stage: stageOf(code), severityNote: severityNoteOf(code, found.severity) }])
+    .map(([code, found]): [ProblemCode, ProblemText] => [
+      code,
+      { ...found, stage: stageOf(code), severityNote: severityNoteOf(code, found.severity) },
+    ])
     .sort(([a], [b]) => levelOrder(a) - levelOrder(b)),
 );
 
@@ -96,7 +116,8 @@ function placeOf({ row, column, code, details }: Problem): string {
   if (row === undefined) return code.startsWith('site/') && column !== undefined ? `Khóa "${column}"` : 'Cả tệp';
   if (code.startsWith('summary/') || details?.['columnNumber'] !== undefined) {
     const key = column === undefined ? '' : `, khóa "${column}"`;
-    const at = details?.['columnNumber'] === undefined || column !== undefined ? '' : `, ký tự ${details['columnNumber']}`;
+    const at =
+      details?.['columnNumber'] === undefined || column !== undefined ? '' : `, ký tự ${details['columnNumber']}`;
     return `Dòng ${row}${key}${at}`;
   }
   const position = details?.['position'];
@@ -117,7 +138,12 @@ function lowerFirst(text: string): string {
 export function exampleMessage(code: string): ProblemDescription | undefined {
   const known = code as ProblemCode;
   const text = allProblemTexts.get(known);
-  const problem = text === undefined ? undefined : summaryProblems.has(known) ? statedProblem(known, text) : exampleProblem(known, text);
+  const problem =
+    text === undefined
+      ? undefined
+      : summaryProblems.has(known)
+        ? statedProblem(known, text)
+        : exampleProblem(known, text);
   return problem === undefined ? undefined : describeProblem(problem);
 }
 
@@ -130,7 +156,11 @@ const storedWords: Readonly<Record<Stored, string>> = {
 
 /** An example as a page prints it: hidden characters become visible, what bytes hide is said in words. */
 export function exampleText({ csv, stored }: ExampleFile & Pick<BadExample, 'stored'>): string {
-  const lines = csv.split('\n').map((line) => visible(line).replaceAll('[U+000D]', '␍')).join('\n').trimEnd();
+  const lines = csv
+    .split('\n')
+    .map((line) => visible(line).replaceAll('[U+000D]', '␍'))
+    .join('\n')
+    .trimEnd();
   return [stored === undefined ? '' : storedWords[stored], lines].filter((part) => part !== '').join('\n');
 }
 

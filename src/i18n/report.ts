@@ -15,9 +15,17 @@ export const reportWords = {
 
 Mã thoát: 0 nhận được, 1 có lỗi hoặc có con số đổi mà thiếu lý do, 2 không so được.`,
   title: '# Thay đổi so với bản đã công bố',
-  base: (revision: string, commit: string, isFork: boolean) => `So với ${isFork ? `chỗ tách ra từ ${plain(revision)}` : plain(revision)} (\`${commit.slice(0, 12)}\`).`,
+  base: (revision: string, commit: string, isFork: boolean) =>
+    `So với ${isFork ? `chỗ tách ra từ ${plain(revision)}` : plain(revision)} (\`${commit.slice(0, 12)}\`).`,
   nothingPublished: 'Bản ấy chưa có tệp số liệu nào ở thư mục này, nên mọi con số được coi là mới.',
-  summary: (counts: { readonly added: number; readonly changed: number; readonly removed: number; readonly statuses: number; readonly ranks: number; readonly pages: number }) => {
+  summary: (counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly statuses: number;
+    readonly ranks: number;
+    readonly pages: number;
+  }) => {
     const number = formatInteger;
     return `Con số: ${number(counts.added)} mới, ${number(counts.changed)} đổi, ${number(counts.removed)} bị bỏ. Kết quả so với mức giao đổi: ${number(counts.statuses)}. Thứ hạng cổng xếp đổi: ${number(counts.ranks)}. Trang có nội dung đổi: ${number(counts.pages)}.`;
   },
@@ -32,21 +40,26 @@ Mã thoát: 0 nhận được, 1 có lỗi hoặc có con số đổi mà thiế
   more: (count: number) => `… và ${formatInteger(count)} mục nữa.`,
   noReason: '**chưa có lý do trong dieu-chinh.csv**',
   verdict: (isAccepted: boolean) =>
-    isAccepted ? 'Không có lỗi; con số nào đổi cũng có lý do.' : '**Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.',
+    isAccepted
+      ? 'Không có lỗi; con số nào đổi cũng có lý do.'
+      : '**Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.',
   brokenData: 'Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố. Sửa các lỗi trên rồi chạy lại.',
   noBase: 'Cần --base.',
   faults: {
     'no-git': () => 'Không so được: thư mục số liệu không nằm trong một kho git, hoặc máy chưa cài git.',
     'no-revision': (revision: string) =>
       `Không so được: kho git ở máy này không có bản "${revision}". Kiểm tra lại tên; nếu kho được lấy về không kèm lịch sử, chạy git fetch --unshallow (trên GitHub Actions: fetch-depth: 0).`,
-    'no-files': (revision: string) => `Không so được: kho git ở máy này thiếu tệp của bản "${revision}". Chạy git fetch --refetch để lấy đủ.`,
+    'no-files': (revision: string) =>
+      `Không so được: kho git ở máy này thiếu tệp của bản "${revision}". Chạy git fetch --refetch để lấy đủ.`,
   },
   baseUnreadable: (revision: string) => `Không so được: số liệu ở bản "${revision}" không đọc được thành bảng.`,
 };
 
 /** Text of the tables inside Markdown: nothing in it is markup. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#~&@]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)).replace(/\s+/gu, ' ');
+  return text
+    .replace(/[\\`*_{}[\]<>|#~&@]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/\s+/gu, ' ');
 }
 
 export function tableWord(table: FigureTable): string {
@@ -56,10 +69,13 @@ export function tableWord(table: FigureTable): string {
 /** What a figure says: "> 86,4%", "423/489", "thứ 4/10"; joined where it says several. */
 export function figureInWords(figure: Figure, unit: string): string {
   const parts: string[] = [];
-  if (figure.value !== undefined) parts.push(formatQuantity({ mark: figure.mark, value: figure.value, valueTo: figure.valueTo }, unit));
+  if (figure.value !== undefined)
+    parts.push(formatQuantity({ mark: figure.mark, value: figure.value, valueTo: figure.valueTo }, unit));
   if ('rank' in figure) {
-    if (figure.numerator !== undefined && figure.denominator !== undefined) parts.push(`${formatDecimal(figure.numerator)}/${formatDecimal(figure.denominator)}`);
-    if (figure.rank !== undefined) parts.push(`thứ ${figure.rank}${figure.rankTotal === undefined ? '' : `/${figure.rankTotal}`}`);
+    if (figure.numerator !== undefined && figure.denominator !== undefined)
+      parts.push(`${formatDecimal(figure.numerator)}/${formatDecimal(figure.denominator)}`);
+    if (figure.rank !== undefined)
+      parts.push(`thứ ${figure.rank}${figure.rankTotal === undefined ? '' : `/${figure.rankTotal}`}`);
   } else if (figure.deadline !== undefined) parts.push(formatDeadline(figure.deadline));
   return plain(parts.join(', '));
 }
@@ -82,5 +98,7 @@ export function cellsInWords(cells: FigureChange['cells']): string {
 }
 
 export function reasonInWords(reason: Revision | undefined): string {
-  return reason === undefined ? reportWords.noReason : `${choiceLabel('revisionKinds', reason.kind)}: ${plain(reason.basis)}`;
+  return reason === undefined
+    ? reportWords.noReason
+    : `${choiceLabel('revisionKinds', reason.kind)}: ${plain(reason.basis)}`;
 }

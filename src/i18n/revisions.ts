@@ -1,6 +1,6 @@
 /** Words of the revisions: what a published figure was, is, when it changed and why. */
 import type { CellChange, FigureTable } from '#core/changes.ts';
-import { type TableSchema, tables as schemas } from '#core/columns.ts';
+import { tables as schemas, type TableSchema } from '#core/columns.ts';
 import { parseDecimal } from '#core/decimal.ts';
 import type { FigureEvent, HistoryState, PlainReason, PlainStatus } from '#core/history.ts';
 import { choiceLabel, columnText, listOfChoices } from './columns.ts';
@@ -15,7 +15,8 @@ export const revisionWords = {
   changes: 'Con số đổi hoặc bị bỏ',
   noChanges: 'Chưa có con số nào đã công bố mà đổi hoặc bị bỏ.',
   corrections: 'Điều chỉnh đã ghi trong sổ',
-  correctionsNote: 'Các dòng của bảng điều chỉnh (dieu-chinh.csv) không gắn với một lần đổi số ở trên, như văn bản đính chính: số cũ giữ nguyên tại chỗ, số mới đứng ở dòng riêng.',
+  correctionsNote:
+    'Các dòng của bảng điều chỉnh (dieu-chinh.csv) không gắn với một lần đổi số ở trên, như văn bản đính chính: số cũ giữ nguyên tại chỗ, số mới đứng ở dòng riêng.',
   publications: 'Công bố lần đầu',
   publicationsNote: 'Số liệu mới thêm; không phải số đã đổi.',
   notCommitted: 'chưa ghi vào lịch sử',
@@ -50,17 +51,30 @@ export function timeInWords(time: string | undefined): string {
 const blank = 'để trống';
 
 /** "61,21% → 61,12%"; columns besides the value are named. Of what was removed, "từ 80% trở lên bị bỏ khỏi cổng". `unit`: the indicator's. */
-export function changeInWords(table: FigureTable, cells: readonly CellChange[], kind: FigureEvent['kind'], unit: string): string {
+export function changeInWords(
+  table: FigureTable,
+  cells: readonly CellChange[],
+  kind: FigureEvent['kind'],
+  unit: string,
+): string {
   const cell = (column: string, text: string): string => (text === '' ? blank : cellInWords(table, column, text, unit));
-  const named = (column: string, text: string): string => (column === 'gia_tri' ? text : `${columnText(table, column).label.toLowerCase()} ${text}`);
-  if (kind !== 'removed') return cells.map(({ column, before, after }) => named(column, `${cell(column, before)} → ${cell(column, after)}`)).join('; ');
+  const named = (column: string, text: string): string =>
+    column === 'gia_tri' ? text : `${columnText(table, column).label.toLowerCase()} ${text}`;
+  if (kind !== 'removed')
+    return cells
+      .map(({ column, before, after }) => named(column, `${cell(column, before)} → ${cell(column, after)}`))
+      .join('; ');
   const mark = cells.find(({ column }) => column === 'dau_so_sanh');
   const value = cells.find(({ column }) => column === 'gia_tri');
   const isOne = mark !== undefined && value !== undefined && mark.before !== '' && value.before !== '';
   const words = cells.flatMap((change) => {
     const { column, before } = change;
     if (isOne && change === mark) return [];
-    return [isOne && change === value ? withMark(cell('dau_so_sanh', mark.before), cell(column, before)) : named(column, cell(column, before))];
+    return [
+      isOne && change === value
+        ? withMark(cell('dau_so_sanh', mark.before), cell(column, before))
+        : named(column, cell(column, before)),
+    ];
   });
   return `${joinWords(words)} ${revisionWords.removed}`;
 }
@@ -93,7 +107,16 @@ export function turnInWords(before: PlainStatus | undefined, after: PlainStatus 
 }
 
 /** "62 số liệu, 13 mức giao, mục tiêu". */
-export function publishedInWords({ observations, targets }: { readonly observations: number; readonly targets: number }): string {
-  const counts = [...(observations === 0 ? [] : [`${formatInteger(observations)} số liệu`]), ...(targets === 0 ? [] : [`${formatInteger(targets)} mức giao, mục tiêu`])];
+export function publishedInWords({
+  observations,
+  targets,
+}: {
+  readonly observations: number;
+  readonly targets: number;
+}): string {
+  const counts = [
+    ...(observations === 0 ? [] : [`${formatInteger(observations)} số liệu`]),
+    ...(targets === 0 ? [] : [`${formatInteger(targets)} mức giao, mục tiêu`]),
+  ];
   return counts.join('; ');
 }

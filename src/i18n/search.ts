@@ -10,37 +10,69 @@ export const searchWords = {
   noRecord: 'cổng chưa có số liệu',
   recordAt: (name: string) => `số liệu cũ ở trang ${name}`,
   areaFigures: (count: number) => (count === 0 ? 'chưa địa phương nào có số liệu' : `${count} địa phương có số liệu`),
-  citedIn: (document: string, place: string, others: number) => `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}${others === 0 ? '' : ` và ${others} văn bản khác`}`,
+  citedIn: (document: string, place: string, others: number) =>
+    `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}${others === 0 ? '' : ` và ${others} văn bản khác`}`,
   taskCount: (leads: number, supports: number) =>
-    [leads > 0 ? `chủ trì ${leads} nhiệm vụ` : '', supports > 0 ? `phối hợp ${supports} nhiệm vụ` : ''].filter((part) => part !== '').join(', '),
+    [leads > 0 ? `chủ trì ${leads} nhiệm vụ` : '', supports > 0 ? `phối hợp ${supports} nhiệm vụ` : '']
+      .filter((part) => part !== '')
+      .join(', '),
   noTasks: 'cổng chưa ghi nhiệm vụ nào',
   figureCount: (count: number, period: string) => `${period}: ${count} số liệu, văn bản không nêu mức để so.`,
   levelCount: (count: number) => `${count} mục tiêu; cổng chưa có văn bản nêu kết quả.`,
   noLevel: 'Văn bản không nêu mức để so',
   noResult: 'Cổng chưa có số liệu kết quả',
   /** As people type the kind of an area. */
-  kindAliases: (kind: AreaKind): string[] => (kind === 'thanh-pho' || kind === 'thanh-pho-tw' ? ['tp'] : kind === 'thi-xa' ? ['tx'] : kind === 'thi-tran' ? ['tt'] : []),
+  kindAliases: (kind: AreaKind): string[] =>
+    kind === 'thanh-pho' || kind === 'thanh-pho-tw'
+      ? ['tp']
+      : kind === 'thi-xa'
+        ? ['tx']
+        : kind === 'thi-tran'
+          ? ['tt']
+          : [],
   groupTitle: (name: string) => `Nhóm chỉ tiêu: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
-  periodAliases: ({ kind, text }: Period) => (kind === 'quarter' ? `quý ${text.slice(-1)} q${text.slice(-1)}` : kind === 'months' ? `${Number(text.slice(-2))} tháng` : ''),
+  periodAliases: ({ kind, text }: Period) =>
+    kind === 'quarter'
+      ? `quý ${text.slice(-1)} q${text.slice(-1)}`
+      : kind === 'months'
+        ? `${Number(text.slice(-2))} tháng`
+        : '',
 } as const;
 
 /** Pages of the portal that are found by what they are for. */
-export const ownPages: readonly { readonly href: string; readonly title: string; readonly names: readonly string[] }[] = [
-  { href: '/gioi-thieu/', title: 'Giới thiệu', names: ['cách làm', 'phương pháp', 'cổng này là gì'] },
-  { href: '/huong-dan/', title: 'Hướng dẫn cho cán bộ', names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'] },
-  { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
-  { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
-  { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
-  { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
-  { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
-  { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
-  { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
-  { href: '/du-lieu/', title: 'Dữ liệu để tải', names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'] },
-  { href: '/kiem-tra-tep/', title: 'Kiểm tra tệp', names: ['kiểm tra dữ liệu', 'kiểm tra tệp CSV', 'kiểm tra tệp Excel'] },
-  { href: '/mau/', title: 'Tệp mẫu', names: ['biểu mẫu', 'mẫu báo cáo', 'biểu báo cáo'] },
-  { href: '/thay-doi/', title: 'Thay đổi số liệu', names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'] },
-];
+export const ownPages: readonly { readonly href: string; readonly title: string; readonly names: readonly string[] }[] =
+  [
+    { href: '/gioi-thieu/', title: 'Giới thiệu', names: ['cách làm', 'phương pháp', 'cổng này là gì'] },
+    {
+      href: '/huong-dan/',
+      title: 'Hướng dẫn cho cán bộ',
+      names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'],
+    },
+    { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
+    { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
+    { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
+    { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
+    { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
+    { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
+    { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
+    {
+      href: '/du-lieu/',
+      title: 'Dữ liệu để tải',
+      names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'],
+    },
+    {
+      href: '/kiem-tra-tep/',
+      title: 'Kiểm tra tệp',
+      names: ['kiểm tra dữ liệu', 'kiểm tra tệp CSV', 'kiểm tra tệp Excel'],
+    },
+    { href: '/mau/', title: 'Tệp mẫu', names: ['biểu mẫu', 'mẫu báo cáo', 'biểu báo cáo'] },
+    {
+      href: '/thay-doi/',
+      title: 'Thay đổi số liệu',
+      names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'],
+    },
+  ];
 
 /** Labels of results; their ids stand in the address as `loai`. */
 export const resultKinds = {
@@ -60,13 +92,18 @@ export const filterLabels = { loai: 'Loại', tinh: 'Tỉnh', nhom: 'Nhóm nội
 
 export const searchPageWords = {
   searching: 'Đang tìm…',
-  count: (count: number, isMore: boolean) => (count === 0 ? 'Không có kết quả' : `${count}${isMore ? ' kết quả đầu tiên' : ' kết quả'}`),
-  nothing: (query: string) => `Cổng không có nội dung nào khớp với “${query}”. Thử bớt chữ, hoặc chọn trong danh mục bên dưới.`,
+  count: (count: number, isMore: boolean) =>
+    count === 0 ? 'Không có kết quả' : `${count}${isMore ? ' kết quả đầu tiên' : ' kết quả'}`,
+  nothing: (query: string) =>
+    `Cổng không có nội dung nào khớp với “${query}”. Thử bớt chữ, hoặc chọn trong danh mục bên dưới.`,
   partial: 'Không có nội dung nào khớp đủ các chữ đã gõ; dưới đây là nội dung gần nhất.',
-  assumed: (pairs: readonly (readonly [string, string])[]) => `Đã hiểu ${pairs.map(([typed, meant]) => `“${typed}” là “${meant}”`).join(', ')}.`,
+  assumed: (pairs: readonly (readonly [string, string])[]) =>
+    `Đã hiểu ${pairs.map(([typed, meant]) => `“${typed}” là “${meant}”`).join(', ')}.`,
   left: (typed: readonly string[]) => `Kết quả đầu tiên không xét chữ ${typed.map((word) => `“${word}”`).join(', ')}.`,
-  abbreviation: (short: string, full: string, note: string | undefined) => `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
-  missing: (area: string, indicator: string) => `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
+  abbreviation: (short: string, full: string, note: string | undefined) =>
+    `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
+  missing: (area: string, indicator: string) =>
+    `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
   otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; đây là kỳ gần nhất cổng có.',
   failed: 'Chưa tải được mục lục tìm kiếm. Kiểm tra kết nối rồi thử lại, hoặc chọn trong danh mục bên dưới.',
   pagesFailed: 'Chưa tải được phần tìm trong nội dung trang; các kết quả khác vẫn đủ.',
@@ -79,7 +116,8 @@ export const searchPageWords = {
   level: 'Mức so',
   source: 'Nguồn',
   figureOf: (indicator: string, area: string) => `${indicator}, ${area.charAt(0).toLowerCase()}${area.slice(1)}`,
-  olderRecord: (area: string, record: string) => `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
+  olderRecord: (area: string, record: string) =>
+    `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
   suggestions: 'Gợi ý',
   suggestionCount: (count: number) => (count === 0 ? 'Không có gợi ý' : `${count} gợi ý, dùng phím mũi tên để chọn`),
 } as const;

@@ -5,8 +5,17 @@
 import { decimalText } from '#core/decimal.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type TargetSense, targetSense } from '#core/quantity.ts';
-import { type Status, printedQuantity, quantityOf } from '#core/status.ts';
-import { formatDate, formatDeadline, formatDecimal, formatQuantity, periodInSentence, periodWithoutYear, quantityInWords, withUnit } from './format.ts';
+import { printedQuantity, quantityOf, type Status } from '#core/status.ts';
+import {
+  formatDate,
+  formatDeadline,
+  formatDecimal,
+  formatQuantity,
+  periodInSentence,
+  periodWithoutYear,
+  quantityInWords,
+  withUnit,
+} from './format.ts';
 
 /** Every tone has its own shape and colour beside the word. */
 export type Tone = 'ok' | 'low' | 'unclear' | 'echo' | 'none';
@@ -71,7 +80,10 @@ function targetSpanWords(target: Target): string {
 
 /** "năm 2024", "trước ngày 31/10/2022", or that the text names no period. */
 export function targetPeriodInWords(target: Target): string {
-  const parts = [target.period === undefined ? '' : periodInSentence(target.period), target.deadline === undefined ? '' : formatDeadline(target.deadline)];
+  const parts = [
+    target.period === undefined ? '' : periodInSentence(target.period),
+    target.deadline === undefined ? '' : formatDeadline(target.deadline),
+  ];
   const text = parts.filter((part) => part !== '').join(', ');
   return text === '' ? 'văn bản không nêu kỳ' : text;
 }
@@ -84,16 +96,30 @@ export function targetNamed(target: Target, indicator: Indicator): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${when}: ${targetInWords(target, indicator)}`;
 }
 
-export function statusInWords(observation: Observation, target: Target, status: Status, indicator: Indicator): StatusWords {
+export function statusInWords(
+  observation: Observation,
+  target: Target,
+  status: Status,
+  indicator: Indicator,
+): StatusWords {
   const kind = targetKindWords[target.kind];
   const span = targetSpanWords(target);
   const level = span === '' ? kind : `${kind} ${span}`;
   const period = periodBeside(observation, target);
   const arithmetic = arithmeticOf(observation, target, status, indicator);
-  if (status.outcome === 'chua_du_can_cu') return { tone: 'unclear', text: `Chưa đủ căn cứ: ${undecidedReason(observation, target, status, indicator)}`, arithmetic };
+  if (status.outcome === 'chua_du_can_cu')
+    return {
+      tone: 'unclear',
+      text: `Chưa đủ căn cứ: ${undecidedReason(observation, target, status, indicator)}`,
+      arithmetic,
+    };
   if (status.outcome === 'dat') {
     const text =
-      status.timing === 'giua_ky' ? `Đã ở ${level} (${period.startsWith('tính đến') ? period : `tính đến ${period}`})` : status.timing === 'het_ky' ? `Đạt ${level}` : reachedWithoutPeriod(target, indicator, kind);
+      status.timing === 'giua_ky'
+        ? `Đã ở ${level} (${period.startsWith('tính đến') ? period : `tính đến ${period}`})`
+        : status.timing === 'het_ky'
+          ? `Đạt ${level}`
+          : reachedWithoutPeriod(target, indicator, kind);
     return { tone: 'ok', text, arithmetic };
   }
   const about = quantityOf(observation)?.mark === '~' ? 'khoảng ' : '';
@@ -110,7 +136,12 @@ export function statusInWords(observation: Observation, target: Target, status: 
 
 /** The figure's period; without its year where the target speaks of that one year. */
 function periodBeside({ period }: Observation, target: Target): string {
-  const years = [period.first, period.last, target.period?.first ?? period.first, target.period?.last ?? period.last].map((day) => Math.floor(day / 10000));
+  const years = [
+    period.first,
+    period.last,
+    target.period?.first ?? period.first,
+    target.period?.last ?? period.last,
+  ].map((day) => Math.floor(day / 10000));
   return new Set(years).size === 1 ? periodWithoutYear(period) : periodInSentence(period);
 }
 
@@ -132,7 +163,9 @@ function reachedWithoutPeriod(target: Target, indicator: Indicator, kind: string
 
 function isAbove(observation: Observation, target: Target): boolean {
   const figure = quantityOf(observation);
-  return figure !== undefined && Number(decimalText(figure.value)) > Number(decimalText(target.valueTo ?? target.value));
+  return (
+    figure !== undefined && Number(decimalText(figure.value)) > Number(decimalText(target.valueTo ?? target.value))
+  );
 }
 
 /** A distance in the indicator's unit; percentages differ by points. */
@@ -165,7 +198,12 @@ const senseSigns: Readonly<Record<TargetSense, string>> = {
 };
 
 /** The mark that says a sense in words; a range or an exact value has none. */
-const senseMarks: Readonly<Partial<Record<TargetSense, NonNullable<Target['mark']>>>> = { 'more-than': '>', 'at-least': '>=', 'less-than': '<', 'at-most': '<=' };
+const senseMarks: Readonly<Partial<Record<TargetSense, NonNullable<Target['mark']>>>> = {
+  'more-than': '>',
+  'at-least': '>=',
+  'less-than': '<',
+  'at-most': '<=',
+};
 
 function arithmeticOf(observation: Observation, target: Target, status: Status, indicator: Indicator): string {
   const figure = printedQuantity(observation);
@@ -174,7 +212,8 @@ function arithmeticOf(observation: Observation, target: Target, status: Status, 
   const value = formatQuantity(figure, indicator.unit).trim() + fractionBehind(observation);
   const goal = formatQuantity({ ...target, mark: undefined }, indicator.unit);
   if (status.outcome === 'dat') {
-    const asOne = figure.valueTo === undefined && (figure.mark === undefined || figure.mark === 'dung' || figure.mark === '~');
+    const asOne =
+      figure.valueTo === undefined && (figure.mark === undefined || figure.mark === 'dung' || figure.mark === '~');
     const mark = senseMarks[sense];
     if (asOne || mark === undefined) return `${value} ${asOne ? '' : 'nằm trong '}${senseSigns[sense]} ${goal}`;
     return `${quantityInWords(figure, indicator.unit)}, nên ${quantityInWords({ ...target, mark }, indicator.unit)}`;
@@ -192,7 +231,9 @@ function arithmeticOf(observation: Observation, target: Target, status: Status, 
 
 /** A share that the portal computes stands with the fraction that decides. */
 function fractionBehind({ value, numerator, denominator }: Observation): string {
-  return value !== undefined || numerator === undefined || denominator === undefined ? '' : ` (${formatDecimal(numerator)}/${formatDecimal(denominator)})`;
+  return value !== undefined || numerator === undefined || denominator === undefined
+    ? ''
+    : ` (${formatDecimal(numerator)}/${formatDecimal(denominator)})`;
 }
 
 export const observationKindWords: Readonly<Record<Observation['kind'], string>> = {
@@ -225,7 +266,11 @@ export const selfVerdictWords: Readonly<Record<NonNullable<Observation['selfVerd
 };
 
 /** What stands for a figure that a correcting or replacing document has put another in the place of. */
-export const replacedWords: StatusWords = { tone: 'echo', text: 'Đã có văn bản thay thế, không dùng để so sánh', arithmetic: '' };
+export const replacedWords: StatusWords = {
+  tone: 'echo',
+  text: 'Đã có văn bản thay thế, không dùng để so sánh',
+  arithmetic: '',
+};
 
 /** Around a level and what a figure is to it. */
 export const goalWords = { sum: 'Phép so:', also: 'ghi cả ở' } as const;
@@ -247,7 +292,8 @@ export function rankWords({ rank, rankTotal }: Observation): string {
 export function rankInWords(observation: Observation, within: string | undefined): string | undefined {
   if (observation.rank === undefined) return undefined;
   const change = observation.rankChange;
-  const moved = change === undefined || change === 0 ? '' : change > 0 ? `, tăng ${change} bậc` : `, giảm ${-change} bậc`;
+  const moved =
+    change === undefined || change === 0 ? '' : change > 0 ? `, tăng ${change} bậc` : `, giảm ${-change} bậc`;
   return `${rankWords(observation)}${within === undefined ? '' : ` ${within}`}${moved}`;
 }
 

@@ -2,9 +2,9 @@
 import type { ChartData, ChartKey } from '#charts/chart-data.ts';
 import { chartWords, sourcesOfPicture, tied } from '#i18n/charts.ts';
 import { barsOf } from './bars.ts';
-import { type Marks, chartMargin as margin, chartRoom, chartWidth } from './frame.ts';
+import { chartRoom, chartWidth, type Marks, chartMargin as margin } from './frame.ts';
 import { linesOf } from './lines.ts';
-import { type Face, type Measure, colours, document, rectangle, textAt, toneSign, wrapped } from './paper.ts';
+import { colours, document, type Face, type Measure, rectangle, textAt, toneSign, wrapped } from './paper.ts';
 
 /** `address`: of the page, printed in the picture. */
 export function chartSvg(chart: ChartData, address: string, measure: Measure): string {

@@ -18,7 +18,11 @@ export interface ArchivePlace {
   readonly address: string;
 }
 
-export async function writeArchive(portal: Portal, { folder, files, address }: ArchivePlace, signal?: AbortSignal): Promise<void> {
+export async function writeArchive(
+  portal: Portal,
+  { folder, files, address }: ArchivePlace,
+  signal?: AbortSignal,
+): Promise<void> {
   const tables = packedTables(files).map(({ name }) => name);
   const read = (name: string): Promise<Uint8Array> => readFile(join(folder, 'du-lieu', name));
   const hash = createHash('sha256');
@@ -28,5 +32,9 @@ export async function writeArchive(portal: Portal, { folder, files, address }: A
     for (const [path, text] of texts) yield { path, body: new TextEncoder().encode(text) };
     for (const path of tables) yield { path, body: await read(path) };
   }
-  await pipeline(packFiles(parts()), createWriteStream(join(folder, 'du-lieu', archiveName)), ...(signal === undefined ? [] : [{ signal }] as const));
+  await pipeline(
+    packFiles(parts()),
+    createWriteStream(join(folder, 'du-lieu', archiveName)),
+    ...(signal === undefined ? [] : ([{ signal }] as const)),
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ProcessIdentity, isAlive, ownIdentity } from './process-identity.ts';
+import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 import type { SiteFolders } from './site-folders.ts';
 
 export type LockResult = { readonly release: () => Promise<void> } | { readonly heldBy: number };
@@ -45,7 +45,8 @@ async function movedTo(from: string, to: string): Promise<boolean> {
 async function holderOf(lock: string): Promise<ProcessIdentity | undefined> {
   try {
     const value: unknown = JSON.parse(await readFile(join(lock, holderFile), 'utf8'));
-    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return undefined;
+    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
+      return undefined;
     return { pid: value.pid, started: 'started' in value && typeof value.started === 'string' ? value.started : '' };
   } catch {
     return undefined;
@@ -62,7 +63,8 @@ async function removeStale(folders: SiteFolders, pid: number, seen: ProcessIdent
     return;
   }
   const moved = await holderOf(aside);
-  if (moved !== undefined && (moved.pid !== seen?.pid || moved.started !== seen.started) && isAlive(moved)) await movedTo(aside, folders.lock);
+  if (moved !== undefined && (moved.pid !== seen?.pid || moved.started !== seen.started) && isAlive(moved))
+    await movedTo(aside, folders.lock);
   await rm(aside, { recursive: true, force: true });
 }
 

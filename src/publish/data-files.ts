@@ -5,7 +5,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { feedFiles } from '#views/atom-feed.ts';
-import { type TableFile, publishedTables, tableFiles } from '#views/downloads.ts';
+import { publishedTables, type TableFile, tableFiles } from '#views/downloads.ts';
 import type { Portal } from '#views/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
 import { calendarFiles } from '#views/task-calendar.ts';
@@ -92,6 +92,7 @@ export async function mergeAreaPages(from: string, to: string): Promise<void> {
   const assets = '_astro';
   const there = new Set(await readdir(join(to, assets)));
   const missing = (await readdir(join(from, assets))).find((name) => !there.has(name));
-  if (missing !== undefined) throw new Error(`the pages of areas need ${assets}/${missing}, which the others did not make`);
+  if (missing !== undefined)
+    throw new Error(`the pages of areas need ${assets}/${missing}, which the others did not make`);
   await mergeInto(join(from, 'dia-phuong'), join(to, 'dia-phuong'));
 }

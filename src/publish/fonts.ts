@@ -11,7 +11,8 @@ const files: Readonly<Record<Face, string>> = {
 };
 
 /** Letters that no picture may lack. */
-const demanded = 'ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÈẺẼÉẸÊỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢÙỦŨÚỤƯỪỬỮỨỰỲỶỸÝỴàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ%≥≤≈−–“”…·×';
+const demanded =
+  'ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÈẺẼÉẸÊỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢÙỦŨÚỤƯỪỬỮỨỰỲỶỸÝỴàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ%≥≤≈−–“”…·×';
 
 export interface Fonts {
   readonly buffers: readonly Uint8Array[];
@@ -60,7 +61,8 @@ function widthsOf(bytes: Uint8Array): Widths {
   const unitsPerEm = view.getUint16(tableAt('head') + 18);
   const metrics = view.getUint16(tableAt('hhea') + 34);
   const glyphs = glyphsOf(view, tableAt('cmap'));
-  const advance = (glyph: number): number => view.getUint16(tableAt('hmtx') + Math.min(glyph, metrics - 1) * 4) / unitsPerEm;
+  const advance = (glyph: number): number =>
+    view.getUint16(tableAt('hmtx') + Math.min(glyph, metrics - 1) * 4) / unitsPerEm;
   const known = new Map([...glyphs].map(([code, glyph]) => [code, advance(glyph)]));
   return { has: (code) => known.has(code), width: (code) => known.get(code) ?? advance(0) };
 }
@@ -72,7 +74,12 @@ function glyphsOf(view: DataView, cmap: number): Map<number, number> {
     const at = cmap + view.getUint32(cmap + 4 + subtable * 8 + 4);
     if (view.getUint16(at) !== 4) continue;
     const segments = view.getUint16(at + 6) / 2;
-    const [ends, starts, deltas, ranges] = [at + 14, at + 16 + segments * 2, at + 16 + segments * 4, at + 16 + segments * 6];
+    const [ends, starts, deltas, ranges] = [
+      at + 14,
+      at + 16 + segments * 2,
+      at + 16 + segments * 4,
+      at + 16 + segments * 6,
+    ];
     for (let segment = 0; segment < segments; segment += 1) {
       const [start, end] = [view.getUint16(starts + segment * 2), view.getUint16(ends + segment * 2)];
       const [delta, range] = [view.getUint16(deltas + segment * 2), view.getUint16(ranges + segment * 2)];

@@ -34,19 +34,26 @@ export function hoistImports(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [{
-              name: 'hoist-imports',
-              apply: 'build',
-              applyToEnvironment: ({ name }) => name === 'client',
-              generateBundle(_, bundle) {
-                const chunks = new Map(Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [[output.fileName, output] as const] : [])));
-                for (const [name, chunk] of chunks) {
-                  if (!chunk.isEntry) continue;
-                  const files = hoisted(name, (file) => chunks.get(file));
-                  chunk.code = files.map((file) => `import${JSON.stringify(`./${basename(file)}`)};`).join('') + chunk.code;
-                }
+            plugins: [
+              {
+                name: 'hoist-imports',
+                apply: 'build',
+                applyToEnvironment: ({ name }) => name === 'client',
+                generateBundle(_, bundle) {
+                  const chunks = new Map(
+                    Object.values(bundle).flatMap((output) =>
+                      output.type === 'chunk' ? [[output.fileName, output] as const] : [],
+                    ),
+                  );
+                  for (const [name, chunk] of chunks) {
+                    if (!chunk.isEntry) continue;
+                    const files = hoisted(name, (file) => chunks.get(file));
+                    chunk.code =
+                      files.map((file) => `import${JSON.stringify(`./${basename(file)}`)};`).join('') + chunk.code;
+                  }
+                },
               },
-            }],
+            ],
           },
         });
       },

@@ -37,14 +37,18 @@ export function headerRules(sections: readonly string[]): HeaderRule[] {
   return [
     { path: '/*', headers: everywhere },
     { path: '/', headers: [policy('')] },
-    ...sections.map((section): HeaderRule => ({ path: `/${section}/*`, headers: [policy(section), ...(besides[section] ?? [])] })),
+    ...sections.map(
+      (section): HeaderRule => ({ path: `/${section}/*`, headers: [policy(section), ...(besides[section] ?? [])] }),
+    ),
   ];
 }
 
 /** `_headers`. `basePath` has a slash at both ends. */
 export function headersFile(rules: readonly HeaderRule[], basePath: string): string {
   const base = basePath.slice(0, -1);
-  return rules.map(({ path, headers }) => `${base}${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`).join('');
+  return rules
+    .map(({ path, headers }) => `${base}${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .join('');
 }
 
 export interface NginxSite {
@@ -63,9 +67,13 @@ export function nginxConfig({ rules, folder, basePath, host, redirects }: NginxS
   const names = [...new Set(rules.flatMap((rule) => rule.headers.map(([name]) => name)))];
   const variable = (name: string): string => `$portal_${name.toLowerCase().replaceAll('-', '_')}`;
   const maps = names.map((name) => {
-    const lines = rules.flatMap((rule) => rule.headers.filter((header) => header[0] === name).map((header) => [rule.path, header[1]] as const));
+    const lines = rules.flatMap((rule) =>
+      rule.headers.filter((header) => header[0] === name).map((header) => [rule.path, header[1]] as const),
+    );
     const fallback = lines.find(([path]) => path === '/*')?.[1] ?? lines.find(([path]) => path === '/')?.[1] ?? '';
-    const own = lines.filter(([path, value]) => path !== '/*' && value !== fallback).map(([path, value]) => `  ~^${pattern(base + path)} "${value}";\n`);
+    const own = lines
+      .filter(([path, value]) => path !== '/*' && value !== fallback)
+      .map(([path, value]) => `  ~^${pattern(base + path)} "${value}";\n`);
     return `map $uri ${variable(name)} {\n  default "${fallback}";\n${own.join('')}}\n`;
   });
   const moved = redirects === undefined ? '' : `map $uri $portal_moved {\n  default "";\n  include ${redirects};\n}\n`;
@@ -111,7 +119,10 @@ ${base === '' ? '' : `  location = / {\n    return 302 ${basePath};\n  }\n`}}
 /** Folders at the top of a built site. */
 export async function sectionsOf(site: string): Promise<string[]> {
   const entries = await readdir(site, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 function pattern(path: string): string {

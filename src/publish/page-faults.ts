@@ -37,7 +37,8 @@ export function readPage(html: string): BuiltPage {
     if (name === 'h1') headings += 1;
     else if (name === 'html') language = attribute(rest, 'lang');
     else if (name === 'link' && attribute(rest, 'rel') === 'canonical') canonical = attribute(rest, 'href');
-    else if (name === 'meta' && attribute(rest, 'name') === 'robots') isHidden = (attribute(rest, 'content') ?? '').includes('noindex');
+    else if (name === 'meta' && attribute(rest, 'name') === 'robots')
+      isHidden = (attribute(rest, 'content') ?? '').includes('noindex');
     else if (name === 'meta' && attribute(rest, 'http-equiv')?.toLowerCase() === 'refresh') isRedirect = true;
     const id = attribute(rest, 'id');
     if (id !== undefined && ids.has(id)) fault('repeated-id', id);
@@ -50,14 +51,22 @@ export function readPage(html: string): BuiltPage {
       else if (!/^(?:https?:|mailto:|tel:|data:)/iu.test(value)) fault('odd-address', value);
     }
   }
-  for (const place of places) if (place !== '#' && !ids.has(decodeAddress(place.slice(1)))) fault('link-to-missing-place', place);
+  for (const place of places)
+    if (place !== '#' && !ids.has(decodeAddress(place.slice(1)))) fault('link-to-missing-place', place);
   const broken = brokenText.exec(markup);
-  if (broken !== null) fault('broken-text', markup.slice(Math.max(0, broken.index - 40), broken.index + 40).replace(/\s+/gu, ' '));
+  if (broken !== null)
+    fault('broken-text', markup.slice(Math.max(0, broken.index - 40), broken.index + 40).replace(/\s+/gu, ' '));
   if (canonical === undefined) fault('no-canonical');
   if (!/<title>[^<]*\S[^<]*<\/title>/iu.test(markup)) fault('no-title');
   if (!isRedirect && headings !== 1) fault('heading-count', String(headings));
   if (!isRedirect && language !== 'vi') fault('lang-not-vi');
-  return { faults, links, ids, canonical: canonical === undefined ? undefined : detached(canonical), isListed: !isHidden && !isRedirect };
+  return {
+    faults,
+    links,
+    ids,
+    canonical: canonical === undefined ? undefined : detached(canonical),
+    isListed: !isHidden && !isRedirect,
+  };
 }
 
 /** Value of an attribute in the part of a tag after its name; empty for one without a value. */

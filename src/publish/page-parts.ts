@@ -27,7 +27,8 @@ export function pagesOf(part: PagePart): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
-          getStaticPaths: async () => (await standard.getStaticPaths()).filter(({ route }) => (route.route === areaRoute) === (part === 'areas')),
+          getStaticPaths: async () =>
+            (await standard.getStaticPaths()).filter(({ route }) => (route.route === areaRoute) === (part === 'areas')),
         }));
       },
     },

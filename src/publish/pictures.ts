@@ -27,7 +27,11 @@ const renderer = 'resvg 2.6.2, palette 2';
 /** A picture that no build has asked for since is drawn anew. */
 const keptDays = 60;
 
-export async function writePictures(portal: Portal, { folder, cache, address }: PicturePlace, signal?: AbortSignal): Promise<void> {
+export async function writePictures(
+  portal: Portal,
+  { folder, cache, address }: PicturePlace,
+  signal?: AbortSignal,
+): Promise<void> {
   const [fonts] = await Promise.all([loadFonts(), prepareRenderer(), mkdir(cache, { recursive: true })]);
   const folders = new Set<string>();
   for (const { path, svg, scale, isPublished } of pictures(portal, { measure: fonts.measure, address })) {

@@ -32,7 +32,13 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
   // Eight bits a pixel, palette, the one method each of compression, filters and order.
   header.set([8, 3, 0, 0, 0], 8);
   const colours = new Uint8Array(palette.flatMap((word) => bytesOf(word)));
-  return joined([new Uint8Array(signature), chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', zlibSync(lines, { level: 5 })), chunk('IEND', new Uint8Array())]);
+  return joined([
+    new Uint8Array(signature),
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', zlibSync(lines, { level: 5 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 /** Where runs of one colour end, none longer than its row: flat pictures have few. */
@@ -82,7 +88,10 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(data.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
-  bytes.set([...name].map((letter) => letter.charCodeAt(0)), 4);
+  bytes.set(
+    [...name].map((letter) => letter.charCodeAt(0)),
+    4,
+  );
   bytes.set(data, 8);
   view.setUint32(data.length + 8, checksum(bytes.subarray(4, data.length + 8)));
   return bytes;

@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { type Redirect, isSitePath } from '#core/address-list.ts';
+import { isSitePath, type Redirect } from '#core/address-list.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { twinPath } from '#views/addresses.ts';
 import { contentSecurityPolicy } from '../policy.ts';
@@ -33,7 +33,9 @@ export async function writeRedirects(redirects: readonly Redirect[], place: Redi
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'index.html'), redirectPage(redirect, place), { flag: 'wx' });
   }
-  const all = redirects.flatMap(withTwins).map(({ from, to }) => ({ from: place.basePath + from.slice(1), to: place.basePath + to.slice(1) }));
+  const all = redirects
+    .flatMap(withTwins)
+    .map(({ from, to }) => ({ from: place.basePath + from.slice(1), to: place.basePath + to.slice(1) }));
   await writeFile(join(place.folder, script), `location.replace(document.querySelector('a').href + location.hash);\n`);
   await writeFile(join(place.folder, redirectsFile), all.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
   await writeFile(join(place.folder, redirectsMap), all.map(({ from, to }) => `${from} ${to};\n`).join(''));
@@ -48,7 +50,10 @@ function folderOf({ from, to }: Redirect, site: string): string {
 
 /** The data beside a page goes with it. */
 function withTwins({ from, to }: Redirect): Redirect[] {
-  const twins = (['csv', 'json'] as const).map((extension) => ({ from: twinPath(from, extension), to: twinPath(to, extension) }));
+  const twins = (['csv', 'json'] as const).map((extension) => ({
+    from: twinPath(from, extension),
+    to: twinPath(to, extension),
+  }));
   return [{ from, to }, ...(/^\/(?:dia-phuong|chi-tieu|van-ban)\/./u.test(from) ? twins : [])];
 }
 

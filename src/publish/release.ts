@@ -4,8 +4,8 @@
  * file appears by one rename. Stopped at any moment, the next run finishes the work.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Folders whose files never change what they hold. */
@@ -39,18 +39,26 @@ export async function releaseInto(site: string, target: string): Promise<Release
 
   const parts = files.filter(isPart);
   const digest = await digestOf(site, files);
-  const history = [{ digest, parts }, ...(earlier ?? []).filter((release) => release.digest !== digest)].slice(0, keptReleases + 1);
+  const history = [{ digest, parts }, ...(earlier ?? []).filter((release) => release.digest !== digest)].slice(
+    0,
+    keptReleases + 1,
+  );
   // Whoever is stopped from here on leaves a list that names every part that may be there.
   await put(target, releaseList, JSON.stringify([...history, ...(earlier ?? []).slice(keptReleases)]));
   let written = 0;
-  for (const file of [...parts, ...files.filter((path) => !isPart(path))]) if (await putFile(site, target, file)) written += 1;
+  for (const file of [...parts, ...files.filter((path) => !isPart(path))])
+    if (await putFile(site, target, file)) written += 1;
 
   const staying = new Set([...files, ...history.flatMap((release) => release.parts), releaseList]);
   const leaving = before.filter((path) => !staying.has(path));
   // A half-written file may have become whole meanwhile.
   for (const path of leaving) await rm(join(target, path), { force: true });
   await put(target, releaseList, JSON.stringify(history));
-  return { written, removed: leaving.length, kept: [...staying].filter((path) => isPart(path) && !files.includes(path)).length };
+  return {
+    written,
+    removed: leaving.length,
+    kept: [...staying].filter((path) => isPart(path) && !files.includes(path)).length,
+  };
 }
 
 export class ReleaseError extends Error {
@@ -75,7 +83,11 @@ async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 

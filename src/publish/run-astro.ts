@@ -53,7 +53,8 @@ let runs = 0;
 async function clearWorkshop(workshop: string): Promise<void> {
   await mkdir(workshop, { recursive: true });
   for (const name of await readdir(workshop)) {
-    if (!isAlive({ pid: Number(name.split('-', 1)[0]), started: '' })) await rm(join(workshop, name), { recursive: true, force: true });
+    if (!isAlive({ pid: Number(name.split('-', 1)[0]), started: '' }))
+      await rm(join(workshop, name), { recursive: true, force: true });
   }
 }
 
@@ -75,13 +76,17 @@ async function move(from: string, to: string): Promise<void> {
 const execArgv = ['--max-semi-space-size=64', '--max-old-space-size=2600'];
 
 async function runInside(run: AstroRun): Promise<AstroResult> {
-  const child = fork(join(import.meta.dirname, 'astro-child.ts'), [run.root, run.outDir, run.cacheDir, run.isVerbose ? 'info' : 'warn'], {
-    cwd: run.root,
-    execArgv,
-    env: childEnvironment(run.environment),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    ...(run.signal === undefined ? {} : { signal: run.signal }),
-  });
+  const child = fork(
+    join(import.meta.dirname, 'astro-child.ts'),
+    [run.root, run.outDir, run.cacheDir, run.isVerbose ? 'info' : 'warn'],
+    {
+      cwd: run.root,
+      execArgv,
+      env: childEnvironment(run.environment),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      ...(run.signal === undefined ? {} : { signal: run.signal }),
+    },
+  );
   if (child.pid !== undefined) run.onStart?.(child.pid);
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -94,7 +99,9 @@ async function runInside(run: AstroRun): Promise<AstroResult> {
     child.once('error', reject);
     child.once('close', resolve);
   }).finally(() => rm(run.cacheDir, { recursive: true, force: true }));
-  const log = Buffer.concat(chunks).toString('utf8').replace(/\u001b\[[0-9;]*m/gu, '');
+  const log = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\u001b\[[0-9;]*m/gu, '');
   const lines = log.split('\n');
   return {
     isSound: code === 0 && !lines.some((line) => line.includes('[ERROR]')),
@@ -108,6 +115,8 @@ const passed =
   /^(?:PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|SYSTEMROOT|COMSPEC|PATHEXT|WINDIR|LANG|LC_ALL|TZ|CI|NO_COLOR|NODE_OPTIONS|UV_THREADPOOL_SIZE|SITE_URL|BASE_PATH|PORTAL_[A-Z_]+)$/iu;
 
 export function childEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const entries = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && passed.test(entry[0]));
+  const entries = Object.entries(environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && passed.test(entry[0]),
+  );
   return { ...Object.fromEntries(entries), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 }

@@ -6,12 +6,18 @@ import type { PageFacts, SearchPage } from '#search/page-words.ts';
 import type { PageKind } from '#views/facets.ts';
 
 /** On every page alike, or no words. */
-const frame = /<nav class="crumbs"[\s\S]*?<\/nav>|<section id="dung-lai"[\s\S]*?<\/section>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
+const frame =
+  /<nav class="crumbs"[\s\S]*?<\/nav>|<section id="dung-lai"[\s\S]*?<\/section>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
 const section = /<section(?: id="([^"]*)")?[^>]*>[\s\S]*?<\/section>/gu;
 const table = /<table\b[\s\S]*?<\/table>/gu;
 const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u;
 /** Pages whose sections are rows, but for these: what an indicator is, what a document says of itself. */
-const proseSections: Readonly<Partial<Record<PageKind, readonly string[]>>> = { 'dia-phuong': [], 'chi-tieu': ['dinh-nghia'], 'van-ban': ['danh-gia'], 'danh-muc': [] };
+const proseSections: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
+  'dia-phuong': [],
+  'chi-tieu': ['dinh-nghia'],
+  'van-ban': ['danh-gia'],
+  'danh-muc': [],
+};
 
 /** Undefined when the page is not to be searched. `href`: its site path. */
 export function searchDocument(html: string, href: string): SearchPage | undefined {
@@ -27,10 +33,13 @@ export function searchDocument(html: string, href: string): SearchPage | undefin
     return ' ';
   };
   const prose = main
-    .replace(section, (whole: string, id: string | undefined) => (kept === undefined || kept.includes(id ?? '') ? whole : toRows(whole)))
+    .replace(section, (whole: string, id: string | undefined) =>
+      kept === undefined || kept.includes(id ?? '') ? whole : toRows(whole),
+    )
     .replace(table, toRows);
   return {
-    href, filters,
+    href,
+    filters,
     isOwn: kind === 'trang' || kind === 'danh-muc',
     title: textOf(heading.exec(main)?.[1] ?? ''),
     text: textOf(prose.replace(heading, ' ')),
@@ -54,7 +63,11 @@ function textOf(html: string): string {
     .replace(/<\/dt>/gu, ': ')
     .replace(/<\/(?:h\d|p|li|dd|th|td|caption|summary|figcaption|label|button)>/gu, '. ')
     .replace(/<[^>]*>/gu, ' ')
-    .replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/giu, (whole, name: string) => (name.startsWith('#') ? String.fromCodePoint(Number(name.replace(/^#x?/u, (sign) => (sign === '#' ? '' : '0x')))) : (entities[name] ?? whole)))
+    .replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/giu, (whole, name: string) =>
+      name.startsWith('#')
+        ? String.fromCodePoint(Number(name.replace(/^#x?/u, (sign) => (sign === '#' ? '' : '0x'))))
+        : (entities[name] ?? whole),
+    )
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[.,;:!?)”])/gu, '')
     .replace(/(?<=[(“]) /gu, '')

@@ -1,5 +1,5 @@
 /** The words inside the pages of a built site, as files beside the index of names. */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { buildPageFiles, pageFolder } from '#search/page-words.ts';
 import { searchDocument } from './search-document.ts';
@@ -21,7 +21,9 @@ const areaFolder = 'dia-phuong/';
 const batch = 50;
 
 export async function buildSearchIndex({ siteDir }: { readonly siteDir: string }): Promise<SearchIndex> {
-  const read = await inBatches(await pageFiles(siteDir), async (file) => searchDocument(await readFile(join(siteDir, file), 'utf8'), `/${file.slice(0, -'index.html'.length)}`));
+  const read = await inBatches(await pageFiles(siteDir), async (file) =>
+    searchDocument(await readFile(join(siteDir, file), 'utf8'), `/${file.slice(0, -'index.html'.length)}`),
+  );
   const pages = read.filter((page) => page !== undefined);
   const folder = join(siteDir, pageIndexFolder);
   await mkdir(folder, { recursive: true });
@@ -34,7 +36,12 @@ async function pageFiles(siteDir: string): Promise<string[]> {
   const entries = await readdir(siteDir, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteDir.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(siteDir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
   const isArea = (file: string): boolean => file.startsWith(areaFolder);
   const depth = (file: string): number => file.split('/').length;
@@ -44,6 +51,7 @@ async function pageFiles(siteDir: string): Promise<string[]> {
 
 async function inBatches<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
   const done: Value[] = [];
-  for (let first = 0; first < items.length; first += batch) done.push(...(await Promise.all(items.slice(first, first + batch).map(work))));
+  for (let first = 0; first < items.length; first += batch)
+    done.push(...(await Promise.all(items.slice(first, first + batch).map(work))));
   return done;
 }

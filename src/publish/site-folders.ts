@@ -26,7 +26,9 @@ export function siteFolders(out: string): SiteFolders {
     lock: join(parent, `${prefix}lock`),
     own: (purpose, pid) => join(parent, `${prefix}${purpose}-${pid}`),
     parseOwn: (name) => {
-      const match = name.startsWith(prefix) ? /^(next|data|cache|trash|lock)-(\d+)$/u.exec(name.slice(prefix.length)) : null;
+      const match = name.startsWith(prefix)
+        ? /^(next|data|cache|trash|lock)-(\d+)$/u.exec(name.slice(prefix.length))
+        : null;
       return match === null ? undefined : { purpose: match[1] ?? '', pid: Number(match[2]) };
     },
   };

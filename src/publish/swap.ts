@@ -13,7 +13,11 @@ import { isAlive } from './process-identity.ts';
 import type { SiteFolders } from './site-folders.ts';
 
 /** `steps` lets a test stop between two renames. */
-export async function swapIn(staging: string, folders: SiteFolders, steps: (step: string) => void = () => undefined): Promise<void> {
+export async function swapIn(
+  staging: string,
+  folders: SiteFolders,
+  steps: (step: string) => void = () => undefined,
+): Promise<void> {
   const hadSite = existsSync(folders.out);
   await flush(staging);
   if (hadSite) {

@@ -1,9 +1,9 @@
 /** The completeness gate: what must be true of the built site before it may take the place of the served one. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type PageRoot, pageRootFile } from '#search/page-words.ts';
-import { type BuiltPage, type PageFault, decodeAddress, readPage } from './page-faults.ts';
+import { type BuiltPage, decodeAddress, type PageFault, readPage } from './page-faults.ts';
 import { pageIndexFolder } from './search-index.ts';
 
 export interface OutputFault extends PageFault {
@@ -54,7 +54,9 @@ export async function wholeReport({ faults, pages, links }: PagesReport, folder:
   const files = await listFiles(folder);
   return {
     faults: indexedPages === 0 ? [...faults, { file: indexEntry, name: 'nothing-indexed', value: '' }] : faults,
-    pages, links, indexedPages,
+    pages,
+    links,
+    indexedPages,
     files: files.length,
     bytes: await totalSize(folder, files),
   };
@@ -67,7 +69,10 @@ export async function verifyPagesAside(folder: string, site: string, signal?: Ab
   signal?.addEventListener('abort', stop, { once: true });
   try {
     return await new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('the verification was stopped')));
+      worker
+        .once('message', resolve)
+        .once('error', reject)
+        .once('exit', () => reject(new Error('the verification was stopped')));
     });
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -101,7 +106,11 @@ function fileOf(path: string): string {
 }
 
 /** Every link into the site ends at a file, and every fragment at an element. Each address is named once, with a page that has it. */
-function followLinks(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): { readonly faults: OutputFault[]; readonly links: PagesReport['links'] } {
+function followLinks(
+  pages: ReadonlyMap<string, BuiltPage>,
+  files: ReadonlySet<string>,
+  base: string,
+): { readonly faults: OutputFault[]; readonly links: PagesReport['links'] } {
   const faults: OutputFault[] = [];
   const judged = new Set<string>();
   let written = 0;
@@ -117,33 +126,49 @@ function followLinks(pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<s
   return { faults, links: { written, addresses: judged.size } };
 }
 
-function linkFault(link: string, pages: ReadonlyMap<string, BuiltPage>, files: ReadonlySet<string>, base: string): string | undefined {
+function linkFault(
+  link: string,
+  pages: ReadonlyMap<string, BuiltPage>,
+  files: ReadonlySet<string>,
+  base: string,
+): string | undefined {
   const [address = '', fragment = ''] = link.split('#', 2);
   const path = address.split('?', 1)[0] ?? '';
   if (!path.startsWith(base)) return 'link-outside-base';
   const target = fileOf(decodeAddress(path.slice(base.length)));
   if (!files.has(target)) return 'link-to-nothing';
   const page = pages.get(target);
-  return fragment === '' || page === undefined || page.ids.has(decodeAddress(fragment)) ? undefined : 'link-to-missing-place';
+  return fragment === '' || page === undefined || page.ids.has(decodeAddress(fragment))
+    ? undefined
+    : 'link-to-missing-place';
 }
 
 /** The sitemap lists exactly the pages meant for search engines, and each page's canonical address is its own. */
-async function sitemapFaults(folder: string, files: readonly string[], pages: ReadonlyMap<string, BuiltPage>, site: string): Promise<OutputFault[]> {
+async function sitemapFaults(
+  folder: string,
+  files: readonly string[],
+  pages: ReadonlyMap<string, BuiltPage>,
+  site: string,
+): Promise<OutputFault[]> {
   const faults: OutputFault[] = [];
   const listed = new Set<string>();
   for (const [file, page] of pages) {
     if (!page.isListed) continue;
     const address = site + encodeURI(pathOf(file));
     listed.add(address);
-    if (page.canonical !== undefined && page.canonical !== address) faults.push({ file, name: 'wrong-canonical', value: page.canonical });
+    if (page.canonical !== undefined && page.canonical !== address)
+      faults.push({ file, name: 'wrong-canonical', value: page.canonical });
   }
   const inSitemap = new Set<string>();
   for (const file of files.filter((name) => /^sitemap[^/]*\.xml$/u.test(name))) {
     const xml = await readFile(join(folder, file), 'utf8');
-    for (const [, address = ''] of xml.matchAll(/<loc>([^<]*)<\/loc>/gu)) if (!address.endsWith('.xml')) inSitemap.add(address.replace(/&amp;/gu, '&'));
+    for (const [, address = ''] of xml.matchAll(/<loc>([^<]*)<\/loc>/gu))
+      if (!address.endsWith('.xml')) inSitemap.add(address.replace(/&amp;/gu, '&'));
   }
-  for (const address of listed) if (!inSitemap.has(address)) faults.push({ file: 'sitemap.xml', name: 'left-out-of-sitemap', value: address });
-  for (const address of inSitemap) if (!listed.has(address)) faults.push({ file: 'sitemap.xml', name: 'not-a-page', value: address });
+  for (const address of listed)
+    if (!inSitemap.has(address)) faults.push({ file: 'sitemap.xml', name: 'left-out-of-sitemap', value: address });
+  for (const address of inSitemap)
+    if (!listed.has(address)) faults.push({ file: 'sitemap.xml', name: 'not-a-page', value: address });
   return faults;
 }
 

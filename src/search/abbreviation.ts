@@ -30,7 +30,9 @@ export function writtenOut(name: string, abbreviations: readonly ReadAbbreviatio
   const out: string[] = [];
   let changed = false;
   for (let at = 0; at < words.length; ) {
-    const found = abbreviations.find(({ shortWords }) => shortWords.every((word, offset) => words[at + offset]?.raw === word.raw));
+    const found = abbreviations.find(({ shortWords }) =>
+      shortWords.every((word, offset) => words[at + offset]?.raw === word.raw),
+    );
     if (found === undefined) out.push(words[at]?.raw ?? '');
     else {
       out.push(found.full);
@@ -41,7 +43,8 @@ export function writtenOut(name: string, abbreviations: readonly ReadAbbreviatio
   return changed ? out.join(' ') : undefined;
 }
 
-const syllable = /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
+const syllable =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
 
 interface Occurrence {
   readonly at: number;
@@ -60,7 +63,15 @@ function occurrences(words: readonly Word[], abbreviations: readonly ReadAbbrevi
       if (!shortWords.every((word, offset) => words[at + offset]?.text === word.text)) continue;
       const only = shortWords.length === 1 ? shortWords[0] : undefined;
       if (only !== undefined && syllable.test(only.text) && words[at]?.raw !== only.raw) continue;
-      if (found.some((one) => one.at < at + shortWords.length && at < one.at + one.abbreviation.shortWords.length && one.abbreviation.shortWords.length > shortWords.length)) continue;
+      if (
+        found.some(
+          (one) =>
+            one.at < at + shortWords.length &&
+            at < one.at + one.abbreviation.shortWords.length &&
+            one.abbreviation.shortWords.length > shortWords.length,
+        )
+      )
+        continue;
       found.push({ at, abbreviation });
     }
   });
@@ -78,8 +89,14 @@ const mostRewritings = 5;
 export function rewritings(words: readonly Word[], abbreviations: readonly ReadAbbreviation[]): Rewriting[] {
   const found = occurrences(words, abbreviations);
   if (found.length === 0) return [];
-  const apart = found.filter((one, index) => !found.slice(0, index).some((before) => before.at + before.abbreviation.shortWords.length > one.at));
-  const sets = [apart, ...found.map((one) => [one]), ...found.filter((one) => !apart.includes(one)).map((one) => [...apart.filter((other) => other.at !== one.at), one])];
+  const apart = found.filter(
+    (one, index) => !found.slice(0, index).some((before) => before.at + before.abbreviation.shortWords.length > one.at),
+  );
+  const sets = [
+    apart,
+    ...found.map((one) => [one]),
+    ...found.filter((one) => !apart.includes(one)).map((one) => [...apart.filter((other) => other.at !== one.at), one]),
+  ];
   const seen = new Set<string>();
   return sets
     .map((set) => rewritten(words, set))

@@ -2,9 +2,21 @@
 import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation.ts';
 import { type AreaCard, packCards } from './card.ts';
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
-import { type ListKey, type Root, type Steps, cardFile, emptyCounts, entryFile, listKeys, perFile, rootFile, toSteps, wordFile } from './index-format.ts';
-import { kindLength } from './weak-words.ts';
+import {
+  cardFile,
+  emptyCounts,
+  entryFile,
+  type ListKey,
+  listKeys,
+  perFile,
+  type Root,
+  rootFile,
+  type Steps,
+  toSteps,
+  wordFile,
+} from './index-format.ts';
 import { withVersion } from './versioned-files.ts';
+import { kindLength } from './weak-words.ts';
 import { neighbours, wordsOf } from './word.ts';
 
 export interface IndexSource {
@@ -37,7 +49,9 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
   const lists = new Map<string, Map<ListKey, number[]>>();
   const nameWords = new Set<string>();
   for (const kind of entryKinds) {
-    const entries = source.entries.filter((entry) => entry.kind === kind).map((entry) => placed(writtenOutNames(entry), fileOf));
+    const entries = source.entries
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => placed(writtenOutNames(entry), fileOf));
     counts[kind] = entries.length;
     entries.forEach((entry, number) => addToLists(entry, number, lists, nameWords));
     for (let first = 0; first < entries.length; first += perFile[kind]) {
@@ -50,7 +64,14 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
     wordFiles.push(first);
   }
   const { provinces, groups } = source;
-  const root: Omit<Root, 'version'> = { counts, wordFiles, nameWords: [...nameWords].sort().join(' '), abbreviations: source.abbreviations, provinces, groups };
+  const root: Omit<Root, 'version'> = {
+    counts,
+    wordFiles,
+    nameWords: [...nameWords].sort().join(' '),
+    abbreviations: source.abbreviations,
+    provinces,
+    groups,
+  };
   contents.set(rootFile, root);
   return withVersion(contents);
 
@@ -62,21 +83,37 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
 
 function placed(entry: Entry, fileOf: ReadonlyMap<string, number>): Entry {
   if (entry.cards === undefined) return entry;
-  return { ...entry, cards: entry.cards.map(({ area }) => ({ area, file: fileOf.get(area) ?? -1 })).filter(({ file }) => file >= 0) };
+  return {
+    ...entry,
+    cards: entry.cards.map(({ area }) => ({ area, file: fileOf.get(area) ?? -1 })).filter(({ file }) => file >= 0),
+  };
 }
 
-function addToLists(entry: Entry, number: number, lists: Map<string, Map<ListKey, number[]>>, nameWords: Set<string>): void {
+function addToLists(
+  entry: Entry,
+  number: number,
+  lists: Map<string, Map<ListKey, number[]>>,
+  nameWords: Set<string>,
+): void {
   const key = listKeys[entry.kind];
   const names = entry.names.map((name) => wordsOf(name).map(({ text }) => text));
   // A document is asked for by its area, its issuer or its year as often as by its name.
-  const texts = new Set([...names.flat(), ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : [])]);
+  const texts = new Set([
+    ...names.flat(),
+    ...(entry.kind === 'document' ? wordsOf(entry.context ?? '').map(({ text }) => text) : []),
+  ]);
   for (const text of texts) push(lists, text, key, number);
   if (entry.kind === 'area') addPlace(entry, number, names, lists);
   if (named.includes(entry.kind)) for (const text of names.flat()) if (!/\d/u.test(text)) nameWords.add(text);
 }
 
 /** Names of places by their neighbouring words, so that of ten thousand places those are found that are named in one piece. */
-function addPlace({ context = '' }: Entry, number: number, names: readonly (readonly string[])[], lists: Map<string, Map<ListKey, number[]>>): void {
+function addPlace(
+  { context = '' }: Entry,
+  number: number,
+  names: readonly (readonly string[])[],
+  lists: Map<string, Map<ListKey, number[]>>,
+): void {
   for (const name of names) {
     const [only, ...rest] = name;
     if (only !== undefined && rest.length === 0) push(lists, only, 'n', number);
@@ -86,7 +123,8 @@ function addPlace({ context = '' }: Entry, number: number, names: readonly (read
     const words = wordsOf(text).map((word) => word.text);
     return words.slice(kindLength(words));
   });
-  for (const text of new Set(above.flatMap((name) => (name.length === 1 ? name : neighbours(name))))) push(lists, text, 'c', number);
+  for (const text of new Set(above.flatMap((name) => (name.length === 1 ? name : neighbours(name)))))
+    push(lists, text, 'c', number);
 }
 
 function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {
@@ -97,15 +135,29 @@ function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: Lis
   else list.push(number);
 }
 
-function* groupWords(lists: ReadonlyMap<string, ReadonlyMap<ListKey, readonly number[]>>, counts: Readonly<Record<EntryKind, number>>): Generator<{ first: string; words: Record<string, object> }> {
-  const totals: Readonly<Record<ListKey, number>> = { a: counts.area, i: counts.indicator, d: counts.document, g: counts.agency, t: counts.task, p: counts.page, n: counts.area, b: counts.area, c: counts.area };
+function* groupWords(
+  lists: ReadonlyMap<string, ReadonlyMap<ListKey, readonly number[]>>,
+  counts: Readonly<Record<EntryKind, number>>,
+): Generator<{ first: string; words: Record<string, object> }> {
+  const totals: Readonly<Record<ListKey, number>> = {
+    a: counts.area,
+    i: counts.indicator,
+    d: counts.document,
+    g: counts.agency,
+    t: counts.task,
+    p: counts.page,
+    n: counts.area,
+    b: counts.area,
+    c: counts.area,
+  };
   // Own names alone: `constructor` is a word like any other.
   let words: Record<string, object> = Object.create(null) as Record<string, object>;
   let first: string | undefined;
   let length = 0;
   for (const word of [...lists.keys()].sort()) {
     const steps: Partial<Record<ListKey, Steps>> = {};
-    for (const [key, list] of lists.get(word) ?? []) steps[key] = list.length > commonCount && list.length > totals[key] * commonShare ? 0 : toSteps(list);
+    for (const [key, list] of lists.get(word) ?? [])
+      steps[key] = list.length > commonCount && list.length > totals[key] * commonShare ? 0 : toSteps(list);
     first ??= word;
     words[word] = steps;
     length += JSON.stringify(steps).length + word.length + 4;

@@ -34,7 +34,19 @@ export interface AreaCard {
   readonly figures: readonly CardFigure[];
 }
 
-const fields = ['indicator', 'scope', 'period', 'periodWords', 'kind', 'value', 'tone', 'status', 'level', 'source', 'sourcePlace'] as const;
+const fields = [
+  'indicator',
+  'scope',
+  'period',
+  'periodWords',
+  'kind',
+  'value',
+  'tone',
+  'status',
+  'level',
+  'source',
+  'sourcePlace',
+] as const;
 
 interface PackedCard {
   readonly area: string;
@@ -58,7 +70,10 @@ export function packCards(cards: readonly AreaCard[]): Omit<CardFile, 'version'>
     places.set(text, places.size);
     return places.size - 1;
   };
-  const packed = cards.map(({ figures, ...card }) => ({ ...card, rows: figures.map((figure) => [...fields.map((field) => placeOf(figure[field])), figure.anchor]) }));
+  const packed = cards.map(({ figures, ...card }) => ({
+    ...card,
+    rows: figures.map((figure) => [...fields.map((field) => placeOf(figure[field])), figure.anchor]),
+  }));
   return { texts: [...places.keys()], cards: packed };
 }
 

@@ -39,7 +39,12 @@ function densest(forms: ReadText['forms'], words: ReadonlySet<string>): number {
   let most = 0;
   forms.forEach((list, at) => {
     if (!list.some((word) => words.has(word))) return;
-    const near = new Set(forms.slice(at, at + excerptWords - lead).flat().filter((word) => words.has(word)));
+    const near = new Set(
+      forms
+        .slice(at, at + excerptWords - lead)
+        .flat()
+        .filter((word) => words.has(word)),
+    );
     if (near.size > most) {
       most = near.size;
       best = at;

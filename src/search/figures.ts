@@ -15,15 +15,29 @@ export interface FigureAnswer {
   readonly fit: 0 | 1 | 2;
 }
 
-const kindOrder: readonly CardFigure['kind'][] = ['thuc_hien', 'uoc_thuc_hien', 'chua_ro', 'nhac_lai_muc_tieu', 'du_kien', 'quy_dinh', 'muc_tieu'];
+const kindOrder: readonly CardFigure['kind'][] = [
+  'thuc_hien',
+  'uoc_thuc_hien',
+  'chua_ro',
+  'nhac_lai_muc_tieu',
+  'du_kien',
+  'quy_dinh',
+  'muc_tieu',
+];
 
 /** The best first, equals as the document has them; of one indicator and scope the figure that fits best and no other. */
-export function figureAnswers(card: AreaCard, asked: string, indicators: ReadonlyMap<string, Match>, query: Query): FigureAnswer[] {
+export function figureAnswers(
+  card: AreaCard,
+  asked: string,
+  indicators: ReadonlyMap<string, Match>,
+  query: Query,
+): FigureAnswer[] {
   const answers = card.figures.flatMap((figure) => {
     const match = indicators.get(figure.indicator);
     return match === undefined ? [] : [{ card, asked, figure, match, fit: periodFit(query.period, figure.period) }];
   });
-  const scopeFit = ({ figure }: FigureAnswer): number => (query.scope === undefined ? (figure.scope === '' ? 1 : 0) : figure.scope === query.scope ? 1 : 0);
+  const scopeFit = ({ figure }: FigureAnswer): number =>
+    query.scope === undefined ? (figure.scope === '' ? 1 : 0) : figure.scope === query.scope ? 1 : 0;
   answers.sort(
     (a, b) =>
       rankOfMatch(b.match) - rankOfMatch(a.match) ||

@@ -56,9 +56,15 @@ export interface FilterOption {
 }
 
 /** Values that the results have, with how many each would leave; a chosen value stays, even at 0. In the order of `labels`, then the newest year first. */
-export function filterOptions(results: readonly Result[], choice: Choice, name: FilterName, labels: ReadonlyMap<string, string>): FilterOption[] {
+export function filterOptions(
+  results: readonly Result[],
+  choice: Choice,
+  name: FilterName,
+  labels: ReadonlyMap<string, string>,
+): FilterOption[] {
   const counts = new Map<string, number>();
-  for (const result of filterResults(results, choice, name)) for (const value of valuesOf(result, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const result of filterResults(results, choice, name))
+    for (const value of valuesOf(result, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const chosen = choice[name] ?? '';
   if (chosen !== '' && !counts.has(chosen)) counts.set(chosen, 0);
   const order = [...labels.keys()];

@@ -2,8 +2,8 @@
 import type { WordLists } from './index-format.ts';
 import type { Alternatives } from './match-name.ts';
 import type { QueryWord } from './query.ts';
-import { type Weights, addAll, addToKnown, heaviest, takeGreater } from './word-lists.ts';
 import { slipWeight } from './slips.ts';
+import { addAll, addToKnown, heaviest, takeGreater, type Weights } from './word-lists.ts';
 
 export const mostAreas = 24;
 /** Of what the best one holds; a place with less is not what is asked for. */
@@ -18,7 +18,10 @@ const aboveWeight = 1;
 
 /** Every list that may be asked for: single words and neighbours, as typed and as what they may stand for. */
 export function areaTexts(words: readonly QueryWord[], alternatives: Alternatives): string[] {
-  return [...words.flatMap((word) => formsOf(word, alternatives)), ...words.flatMap((_, place) => pairsAt(words, place, alternatives))].map(({ text }) => text);
+  return [
+    ...words.flatMap((word) => formsOf(word, alternatives)),
+    ...words.flatMap((_, place) => pairsAt(words, place, alternatives)),
+  ].map(({ text }) => text);
 }
 
 interface Form {
@@ -28,7 +31,10 @@ interface Form {
 }
 
 function formsOf({ text }: QueryWord, alternatives: Alternatives): Form[] {
-  return [{ text, share: 1 }, ...[...(alternatives.get(text) ?? [])].map((other) => ({ text: other, share: slipWeight }))];
+  return [
+    { text, share: 1 },
+    ...[...(alternatives.get(text) ?? [])].map((other) => ({ text: other, share: slipWeight })),
+  ];
 }
 
 /** With the word after it; of two neighbours one may be mistyped. */
@@ -37,31 +43,51 @@ function pairsAt(words: readonly QueryWord[], place: number, alternatives: Alter
   if (first === undefined || second === undefined) return [];
   const firsts = formsOf(first, alternatives);
   const seconds = formsOf(second, alternatives);
-  const pairs = [...firsts.map((form) => [form, seconds[0]] as const), ...seconds.slice(1).map((form) => [firsts[0], form] as const)];
-  return pairs.flatMap(([a, b]) => (a === undefined || b === undefined ? [] : [{ text: `${a.text} ${b.text}`, share: a.share * b.share }]));
+  const pairs = [
+    ...firsts.map((form) => [form, seconds[0]] as const),
+    ...seconds.slice(1).map((form) => [firsts[0], form] as const),
+  ];
+  return pairs.flatMap(([a, b]) =>
+    a === undefined || b === undefined ? [] : [{ text: `${a.text} ${b.text}`, share: a.share * b.share }],
+  );
 }
 
-export function findAreas(words: readonly QueryWord[], lists: ReadonlyMap<string, WordLists>, alternatives: Alternatives): number[] {
+export function findAreas(
+  words: readonly QueryWord[],
+  lists: ReadonlyMap<string, WordLists>,
+  alternatives: Alternatives,
+): number[] {
   const weights = placesNamed(words, lists, alternatives);
   if (weights.size === 0) return heaviest(wordsHeld(words, lists, alternatives), 0, mostAreas);
   for (const text of new Set(areaTexts(words, new Map()))) addToKnown(lists.get(text)?.c, aboveWeight, weights);
   return heaviest(weights, Math.max(...weights.values()) * shareOfBest, mostAreas);
 }
 
-function placesNamed(words: readonly QueryWord[], lists: ReadonlyMap<string, WordLists>, alternatives: Alternatives): Weights {
+function placesNamed(
+  words: readonly QueryWord[],
+  lists: ReadonlyMap<string, WordLists>,
+  alternatives: Alternatives,
+): Weights {
   const weights: Weights = new Map();
   if (words.length < 2) return weights;
   words.forEach((word, place) => {
     const own: Weights = new Map();
-    for (const { text, share } of pairsAt(words, place, alternatives)) takeGreater(lists.get(text)?.b, pairWeight * share, own);
-    for (const [number, weight] of own) weights.set(number, weights.has(number) ? (weights.get(number) ?? 0) + furtherWeight : weight);
-    for (const { text, share } of formsOf(word, alternatives)) takeGreater(lists.get(text)?.n, onlyWordWeight * share, weights);
+    for (const { text, share } of pairsAt(words, place, alternatives))
+      takeGreater(lists.get(text)?.b, pairWeight * share, own);
+    for (const [number, weight] of own)
+      weights.set(number, weights.has(number) ? (weights.get(number) ?? 0) + furtherWeight : weight);
+    for (const { text, share } of formsOf(word, alternatives))
+      takeGreater(lists.get(text)?.n, onlyWordWeight * share, weights);
   });
   return weights;
 }
 
 /** Words of names wherever they stand: one word, or names typed the wrong way round. */
-function wordsHeld(words: readonly QueryWord[], lists: ReadonlyMap<string, WordLists>, alternatives: Alternatives): Weights {
+function wordsHeld(
+  words: readonly QueryWord[],
+  lists: ReadonlyMap<string, WordLists>,
+  alternatives: Alternatives,
+): Weights {
   const weights: Weights = new Map();
   for (const word of words) {
     const own: Weights = new Map();

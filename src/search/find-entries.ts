@@ -1,13 +1,13 @@
 /** Entries of each kind that hold words of a query, read and matched. */
 import { type Entry, type EntryKind, entryKinds } from './entry.ts';
 import { areaTexts, findAreas } from './find-areas.ts';
-import { type WordLists, listKeys } from './index-format.ts';
+import { listKeys, type WordLists } from './index-format.ts';
 import { type Match, matchEntry } from './match.ts';
 import type { Alternatives } from './match-name.ts';
 import { type Query, type QueryWord, weightOf } from './query.ts';
 import type { Reader } from './reader.ts';
 import { slipWeight } from './slips.ts';
-import { type Weights, addAll, heaviest, takeGreater } from './word-lists.ts';
+import { addAll, heaviest, takeGreater, type Weights } from './word-lists.ts';
 
 export interface Candidate {
   readonly entry: Entry;
@@ -37,7 +37,10 @@ export async function findEntries({ words }: Query, reader: Reader, alternatives
   const once = words.filter(({ text }, place) => words.findIndex((other) => other.text === text) === place);
   const found = await Promise.all(
     entryKinds.map(async (kind) => {
-      const numbers = kind === 'area' ? findAreas(words, lists, alternatives) : findOthers(kind, once, lists, alternatives, reader.root.counts[kind]);
+      const numbers =
+        kind === 'area'
+          ? findAreas(words, lists, alternatives)
+          : findOthers(kind, once, lists, alternatives, reader.root.counts[kind]);
       const entries = await reader.entries(kind, numbers);
       return [...entries].map(([number, entry]) => ({ entry, number, match: matchEntry(entry, words, alternatives) }));
     }),
@@ -45,7 +48,13 @@ export async function findEntries({ words }: Query, reader: Reader, alternatives
   return found.flat();
 }
 
-function findOthers(kind: Exclude<EntryKind, 'area'>, words: readonly QueryWord[], lists: ReadonlyMap<string, WordLists>, alternatives: Alternatives, count: number): number[] {
+function findOthers(
+  kind: Exclude<EntryKind, 'area'>,
+  words: readonly QueryWord[],
+  lists: ReadonlyMap<string, WordLists>,
+  alternatives: Alternatives,
+  count: number,
+): number[] {
   const weights: Weights = new Map();
   // Of words that nearly all entries hold.
   let everywhere = 0;
@@ -55,11 +64,19 @@ function findOthers(kind: Exclude<EntryKind, 'area'>, words: readonly QueryWord[
     const weight = weightOf(word.strong);
     if (word.strong) strong += weight;
     if (takeGreater(lists.get(word.text)?.[listKeys[kind]], weight, own)) everywhere += weight;
-    for (const other of alternatives.get(word.text) ?? []) if (takeGreater(lists.get(other)?.[listKeys[kind]], weight * slipWeight, own)) everywhere += weight * slipWeight;
+    for (const other of alternatives.get(word.text) ?? [])
+      if (takeGreater(lists.get(other)?.[listKeys[kind]], weight * slipWeight, own)) everywhere += weight * slipWeight;
     addAll(own, weights);
   }
   const { most, ofWords, ofBest } = readings[kind];
   // The first ones stand for all where each word is in nearly all.
-  if (weights.size === 0) return everywhere > 0 && everywhere >= strong * slipWeight ? Array.from({ length: Math.min(count, most) }, (_, number) => number) : [];
-  return heaviest(weights, Math.max(strong * ofWords, (Math.max(...weights.values()) + everywhere) * ofBest) - everywhere, most);
+  if (weights.size === 0)
+    return everywhere > 0 && everywhere >= strong * slipWeight
+      ? Array.from({ length: Math.min(count, most) }, (_, number) => number)
+      : [];
+  return heaviest(
+    weights,
+    Math.max(strong * ofWords, (Math.max(...weights.values()) + everywhere) * ofBest) - everywhere,
+    most,
+  );
 }

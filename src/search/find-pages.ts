@@ -1,9 +1,9 @@
 /** Pages by the words inside them, where names do not answer a query. */
-import { type ReadText, excerptOf, readText, runStart } from './excerpt.ts';
+import { excerptOf, type ReadText, readText, runStart } from './excerpt.ts';
 import type { PageReader, PagesHolding } from './page-reader.ts';
-import { type PageFacts, filterWord } from './page-words.ts';
+import { filterWord, type PageFacts } from './page-words.ts';
 import type { Query } from './query.ts';
-import { type Result, type Tier, anyWordTier } from './result.ts';
+import { anyWordTier, type Result, type Tier } from './result.ts';
 
 /** Pages that are read for one list. */
 export const pagesAtOnce = 4;
@@ -40,7 +40,9 @@ export async function findPages(queries: readonly Query[], reader: PageReader, w
     if (pages.length > 0) return listed(ordered(pages, lists, reader), texts, reader, wish);
   }
   const [first] = queries;
-  return first !== undefined && wish.isLastResort ? withAnyWord([...new Set(first.words.map(({ text }) => text))], isWanted, reader, wish) : noPages;
+  return first !== undefined && wish.isLastResort
+    ? withAnyWord([...new Set(first.words.map(({ text }) => text))], isWanted, reader, wish)
+    : noPages;
 }
 
 function strongTexts(words: Query['words']): string[] {
@@ -60,7 +62,10 @@ function ordered(pages: readonly number[], lists: readonly PagesHolding[], reade
     const inProse = lists.filter(({ prose }) => prose.has(page)).length;
     return (inTitle === lists.length ? 0 : reader.isOwn(page) ? 200 : 100) - inTitle * 2 - inProse;
   };
-  return pages.map((page) => [page, standing(page)] as const).sort(([, a], [, b]) => a - b).map(([page]) => page);
+  return pages
+    .map((page) => [page, standing(page)] as const)
+    .sort(([, a], [, b]) => a - b)
+    .map(([page]) => page);
 }
 
 interface ReadPage {
@@ -71,10 +76,20 @@ interface ReadPage {
 }
 
 /** Those with the words in a row first, of them those about the portal last. Scattered over a page, words may mean something else: more pages are read then. */
-async function listed(pages: readonly number[], texts: readonly string[], reader: PageReader, { listed: skipped, most }: PageWish): Promise<FoundPages> {
+async function listed(
+  pages: readonly number[],
+  texts: readonly string[],
+  reader: PageReader,
+  { listed: skipped, most }: PageWish,
+): Promise<FoundPages> {
   const read: ReadPage[] = [];
-  while (read.length < Math.min(pages.length, Math.max(most, mostRead)) && !(read.length >= most && read.some(({ inRow }) => inRow))) {
-    read.push(...(await Promise.all(pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader)))));
+  while (
+    read.length < Math.min(pages.length, Math.max(most, mostRead)) &&
+    !(read.length >= most && read.some(({ inRow }) => inRow))
+  ) {
+    read.push(
+      ...(await Promise.all(pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader)))),
+    );
   }
   const place = ({ inRow, isOwn }: ReadPage): number => (inRow ? (isOwn ? 1 : 0) : 2);
   const fresh = read.sort((a, b) => place(a) - place(b)).filter(({ facts }) => !skipped.has(facts.href));
@@ -82,7 +97,12 @@ async function listed(pages: readonly number[], texts: readonly string[], reader
 }
 
 /** Those that hold the most of the words, weak ones too. */
-async function withAnyWord(texts: readonly string[], isWanted: (page: number) => boolean, reader: PageReader, { most }: PageWish): Promise<FoundPages> {
+async function withAnyWord(
+  texts: readonly string[],
+  isWanted: (page: number) => boolean,
+  reader: PageReader,
+  { most }: PageWish,
+): Promise<FoundPages> {
   const lists = await Promise.all(texts.map((text) => reader.holding(text)));
   const held = new Map<number, number>();
   for (const { all } of lists) for (const page of all) if (isWanted(page)) held.set(page, (held.get(page) ?? 0) + 1);
@@ -100,5 +120,16 @@ async function readPage(number: number, texts: readonly string[], reader: PageRe
 function pageResult({ facts, text }: ReadPage, texts: readonly string[], tier: Tier): Result {
   const { href, title, filters } = facts;
   const valuesOf = (name: string): string[] => filters.flatMap(([key, value]) => (key === name ? [value] : []));
-  return { kind: 'page', tier, title, href, note: excerptOf(text, texts), provinces: valuesOf('tinh'), groups: valuesOf('nhom'), years: valuesOf('nam'), slips: [], left: [] };
+  return {
+    kind: 'page',
+    tier,
+    title,
+    href,
+    note: excerptOf(text, texts),
+    provinces: valuesOf('tinh'),
+    groups: valuesOf('nhom'),
+    years: valuesOf('nam'),
+    slips: [],
+    left: [],
+  };
 }

@@ -9,7 +9,14 @@ import type { Versioned } from './versioned-files.ts';
 export const rootFile = 'goc.json';
 export const wordFile = (number: number): string => `tu-${number}.json`;
 export const cardFile = (number: number): string => `so-lieu-${number}.json`;
-const kindNames: Readonly<Record<EntryKind, string>> = { area: 'dia-phuong', indicator: 'chi-tieu', document: 'van-ban', agency: 'co-quan', task: 'nhiem-vu', page: 'trang' };
+const kindNames: Readonly<Record<EntryKind, string>> = {
+  area: 'dia-phuong',
+  indicator: 'chi-tieu',
+  document: 'van-ban',
+  agency: 'co-quan',
+  task: 'nhiem-vu',
+  page: 'trang',
+};
 export const entryFile = (kind: EntryKind, number: number): string => `${kindNames[kind]}-${number}.json`;
 
 export interface Root extends Versioned {
@@ -38,10 +45,24 @@ export interface WordFile extends Versioned {
   readonly words: Readonly<Record<string, WordLists>>;
 }
 
-export const listKeys: Readonly<Record<EntryKind, ListKey>> = { area: 'a', indicator: 'i', document: 'd', agency: 'g', task: 't', page: 'p' };
+export const listKeys: Readonly<Record<EntryKind, ListKey>> = {
+  area: 'a',
+  indicator: 'i',
+  document: 'd',
+  agency: 'g',
+  task: 't',
+  page: 'p',
+};
 
 /** How many entries a file holds; areas are asked for in the greatest number. */
-export const perFile: Readonly<Record<EntryKind, number>> = { area: 16, indicator: 120, document: 12, agency: 24, task: 12, page: 60 };
+export const perFile: Readonly<Record<EntryKind, number>> = {
+  area: 16,
+  indicator: 120,
+  document: 12,
+  agency: 24,
+  task: 12,
+  page: 60,
+};
 
 export function toSteps(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? -1));

@@ -28,10 +28,21 @@ export interface NameMatch {
   readonly name: readonly Word[];
 }
 
-export const noMatch = (words: readonly QueryWord[]): NameMatch => ({ at: words.map(() => -1), share: 0, together: 1, score: 0, name: [] });
+export const noMatch = (words: readonly QueryWord[]): NameMatch => ({
+  at: words.map(() => -1),
+  share: 0,
+  together: 1,
+  score: 0,
+  name: [],
+});
 
 /** `isStrict`: of a place, whose name stands in one piece or not at all. */
-export function matchName(name: Name, words: readonly QueryWord[], alternatives: Alternatives, isStrict: boolean): NameMatch {
+export function matchName(
+  name: Name,
+  words: readonly QueryWord[],
+  alternatives: Alternatives,
+  isStrict: boolean,
+): NameMatch {
   return runOf(name, words, alternatives, isStrict) ?? scattered(name, words, alternatives);
 }
 
@@ -40,7 +51,13 @@ function fits(word: QueryWord, other: Word | undefined, alternatives: Alternativ
 }
 
 /** The whole name, word after word; weak words may be left out of it and, unless strict, stand between. Undefined when it is not there. */
-export function runOf(name: Name, words: readonly QueryWord[], alternatives: Alternatives, isStrict: boolean, isFree: (place: number) => boolean = () => true): NameMatch | undefined {
+export function runOf(
+  name: Name,
+  words: readonly QueryWord[],
+  alternatives: Alternatives,
+  isStrict: boolean,
+  isFree: (place: number) => boolean = () => true,
+): NameMatch | undefined {
   let best: NameMatch | undefined;
   for (let start = 0; start < words.length; start += 1) {
     const match = runFrom(start, name, words, alternatives, isStrict, isFree);
@@ -49,14 +66,27 @@ export function runOf(name: Name, words: readonly QueryWord[], alternatives: Alt
   return best;
 }
 
-function runFrom(start: number, name: Name, words: readonly QueryWord[], alternatives: Alternatives, isStrict: boolean, isFree: (place: number) => boolean): NameMatch | undefined {
+function runFrom(
+  start: number,
+  name: Name,
+  words: readonly QueryWord[],
+  alternatives: Alternatives,
+  isStrict: boolean,
+  isFree: (place: number) => boolean,
+): NameMatch | undefined {
   const at = words.map(() => -1);
   let place = start;
   let weight = 0;
   let held = 0;
   let slips = 0;
   for (const [index, other] of name.words.entries()) {
-    if (!isStrict && place > start) while (place < words.length && words[place]?.strong === false && !fits(words[place] as QueryWord, other, alternatives)) place += 1;
+    if (!isStrict && place > start)
+      while (
+        place < words.length &&
+        words[place]?.strong === false &&
+        !fits(words[place] as QueryWord, other, alternatives)
+      )
+        place += 1;
     const word = words[place];
     if (word !== undefined && isFree(place) && fits(word, other, alternatives)) {
       at[place] = index;
@@ -107,7 +137,10 @@ function togetherness(at: readonly number[], name: Name, words: readonly QueryWo
   if (pairs.length === 0) return 1;
   const near = pairs.filter(
     ([before, after]) =>
-      before !== undefined && after.place > before.place && name.weights.slice(before.place + 1, after.place).every((weight) => weight < 1) && words.slice(before.index + 1, after.index).every(({ strong }) => !strong),
+      before !== undefined &&
+      after.place > before.place &&
+      name.weights.slice(before.place + 1, after.place).every((weight) => weight < 1) &&
+      words.slice(before.index + 1, after.index).every(({ strong }) => !strong),
   );
   return near.length / pairs.length;
 }

@@ -1,9 +1,18 @@
 /** How well one entry answers the words of a query. */
 import type { Entry } from './entry.ts';
-import { type Alternatives, type Name, type NameMatch, matchName, nameOf, noAlternatives, noMatch, runOf } from './match-name.ts';
+import {
+  type Alternatives,
+  matchName,
+  type Name,
+  type NameMatch,
+  nameOf,
+  noAlternatives,
+  noMatch,
+  runOf,
+} from './match-name.ts';
 import { type QueryWord, weightOf } from './query.ts';
 import { kindBefore, kindLength, weakPlaces } from './weak-words.ts';
-import { type Word, conflicts, wordsOf } from './word.ts';
+import { conflicts, type Word, wordsOf } from './word.ts';
 
 export interface Match {
   /** Places of the query's words that the entry holds; and of those that its best name holds. */
@@ -57,7 +66,12 @@ function prepare(entry: Entry): Prepared {
       return nameOf(words, (place) => weak[place] === true);
     }),
     context: new Map([...kinds, ...wordsOf(entry.context ?? '')].map((word) => [word.text, word])),
-    above: isArea ? (entry.context ?? '').split(', ').map(aboveName).filter(({ words }) => words.length > 0) : [],
+    above: isArea
+      ? (entry.context ?? '')
+          .split(', ')
+          .map(aboveName)
+          .filter(({ words }) => words.length > 0)
+      : [],
     kindWords: isArea ? new Set(kinds.map(({ text }) => text)) : undefined,
   };
   prepared.set(entry, made);
@@ -77,14 +91,19 @@ export function isNearlyAll({ coverage, left, slips }: Match): boolean {
 }
 
 /** One word in three may be mistyped, and no more. */
-export const mostSlips = (words: readonly QueryWord[]): number => Math.ceil(words.filter(({ strong }) => strong).length / 3);
+export const mostSlips = (words: readonly QueryWord[]): number =>
+  Math.ceil(words.filter(({ strong }) => strong).length / 3);
 /** "Hạ tầng số" above an indicator says less than "số" in its name, and a word that is part of the name of an area above next to nothing. */
 const contextShare = 0.5;
 const strayShare = 0.1;
 /** Share of a name from which it counts as whole: the kind word or "tỷ lệ" may be missing. */
 const wholeShare = 0.9;
 
-export function matchEntry(entry: Entry, words: readonly QueryWord[], alternatives: Alternatives = noAlternatives): Match {
+export function matchEntry(
+  entry: Entry,
+  words: readonly QueryWord[],
+  alternatives: Alternatives = noAlternatives,
+): Match {
   const ready = prepare(entry);
   const isStrict = entry.kind === 'area';
   let best: NameMatch = noMatch(words);
@@ -104,7 +123,9 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
     const held = inName(place) ? best.name[best.at[place] ?? -1] : heldBy(word, ready, alternatives);
     if (held === undefined) return;
     places.add(place);
-    weight += weightOf(word.strong) * (inName(place) ? 1 : !isStrict || !word.strong || above.all.has(place) ? contextShare : strayShare);
+    weight +=
+      weightOf(word.strong) *
+      (inName(place) ? 1 : !isStrict || !word.strong || above.all.has(place) ? contextShare : strayShare);
     if (held.text !== word.text) slips.push([word.raw, held.raw]);
     // One syllable typed in another spelling is enough to mean another place.
     if (inName(place) && conflicts(word, held)) conflict = true;
@@ -112,7 +133,12 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
   const strong = words.filter((word) => word.strong).length;
   const left = words.flatMap((word, place) => (word.strong && !places.has(place) ? [word.raw] : []));
   return {
-    places, slips, conflict, whole, weight, left,
+    places,
+    slips,
+    conflict,
+    whole,
+    weight,
+    left,
     abovePlaces: above.long,
     otherKind: ready.kindWords !== undefined && hasOtherKind(best, words, ready.kindWords),
     namePlaces: words.flatMap((_, place) => (inName(place) ? [place] : [])),
@@ -124,12 +150,19 @@ export function matchEntry(entry: Entry, words: readonly QueryWord[], alternativ
 }
 
 function hasOtherKind({ at }: NameMatch, words: readonly QueryWord[], kindWords: ReadonlySet<string>): boolean {
-  const kind = kindBefore(words.map(({ text }) => text), at.findIndex((place) => place >= 0));
+  const kind = kindBefore(
+    words.map(({ text }) => text),
+    at.findIndex((place) => place >= 0),
+  );
   return kind.length > 0 && !kind.every((word) => kindWords.has(word));
 }
 
 /** Places of the names of areas above, each in one piece; and of those of two words or more, "thị xã Chũ" and not "Chũ". */
-function abovePlaces({ above }: Prepared, words: readonly QueryWord[], isFree: (place: number) => boolean): { readonly all: ReadonlySet<number>; readonly long: ReadonlySet<number> } {
+function abovePlaces(
+  { above }: Prepared,
+  words: readonly QueryWord[],
+  isFree: (place: number) => boolean,
+): { readonly all: ReadonlySet<number>; readonly long: ReadonlySet<number> } {
   const all = new Set<number>();
   const long = new Set<number>();
   for (const name of above) {

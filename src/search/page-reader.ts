@@ -1,7 +1,16 @@
 /** Reads the words inside pages, file by file as queries need them; what was read is kept. */
+
+import {
+  type PageFacts,
+  type PageLists,
+  type PageRoot,
+  type PageWordFile,
+  pageFile,
+  pageRootFile,
+  pageWordFile,
+} from './page-words.ts';
+import { type LoadJson, lastAtMost, type Versioned, versionedFiles } from './versioned-files.ts';
 import { eachNumber } from './word-lists.ts';
-import { type PageFacts, type PageLists, type PageRoot, type PageWordFile, pageFile, pageRootFile, pageWordFile } from './page-words.ts';
-import { type LoadJson, type Versioned, lastAtMost, versionedFiles } from './versioned-files.ts';
 
 export interface PagesHolding {
   readonly all: readonly number[];

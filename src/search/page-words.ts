@@ -68,7 +68,11 @@ export function buildPageFiles(searched: readonly SearchPage[]): Map<string, str
   const formsOf = wordForms();
   pages.forEach(({ href, title, text, filters, rows }, number) => {
     const [titles, prose] = [formsOf(title), formsOf(text)];
-    add(new Set([...titles, ...prose, ...formsOf(rows), ...filters.map(([name, value]) => filterWord(name, value))]), 0, number);
+    add(
+      new Set([...titles, ...prose, ...formsOf(rows), ...filters.map(([name, value]) => filterWord(name, value))]),
+      0,
+      number,
+    );
     add(prose, 1, number);
     add(titles, 2, number);
     contents.set(pageFile(number), { href, title, text, filters } satisfies PageFacts);
@@ -81,7 +85,9 @@ export function buildPageFiles(searched: readonly SearchPage[]): Map<string, str
     const [first] = words[0] ?? [];
     if (first === undefined) return;
     // Own names alone: `constructor` is a word like any other.
-    contents.set(pageWordFile(wordFiles.length), { words: Object.assign(Object.create(null) as object, Object.fromEntries(words)) });
+    contents.set(pageWordFile(wordFiles.length), {
+      words: Object.assign(Object.create(null) as object, Object.fromEntries(words)),
+    });
     wordFiles.push(first);
     words = [];
     length = 0;
@@ -94,7 +100,11 @@ export function buildPageFiles(searched: readonly SearchPage[]): Map<string, str
   }
   close();
   const firstOwn = pages.findIndex(({ isOwn }) => isOwn);
-  contents.set(pageRootFile, { pages: pages.length, firstOwn: firstOwn < 0 ? pages.length : firstOwn, wordFiles } satisfies Omit<PageRoot, 'version'>);
+  contents.set(pageRootFile, {
+    pages: pages.length,
+    firstOwn: firstOwn < 0 ? pages.length : firstOwn,
+    wordFiles,
+  } satisfies Omit<PageRoot, 'version'>);
   return withVersion(contents);
 }
 

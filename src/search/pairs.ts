@@ -2,10 +2,10 @@
 import { groupBy } from '#core/catalog.ts';
 import type { Entry } from './entry.ts';
 import { type FigureAnswer, figureAnswers } from './figures.ts';
-import { type Match, isNearlyAll, matchEntry, mostSlips } from './match.ts';
+import { isNearlyAll, type Match, matchEntry, mostSlips } from './match.ts';
 import type { Alternatives } from './match-name.ts';
 import type { Query, QueryWord } from './query.ts';
-import { type Ranked, enoughCoverage, entryResult, nearEnough, slipStep } from './rank.ts';
+import { enoughCoverage, entryResult, nearEnough, type Ranked, slipStep } from './rank.ts';
 import type { Reader } from './reader.ts';
 import type { Tier } from './result.ts';
 
@@ -34,7 +34,12 @@ interface Named {
 }
 
 /** Empty when no area is named whole, or nothing but areas, or one indicator holds all of the words. */
-export async function findPairs(query: Query, ranked: readonly Ranked[], reader: Reader, alternatives: Alternatives): Promise<Pair[]> {
+export async function findPairs(
+  query: Query,
+  ranked: readonly Ranked[],
+  reader: Reader,
+  alternatives: Alternatives,
+): Promise<Pair[]> {
   if (ranked.some(({ result, match }) => result.kind === 'indicator' && match.full)) return [];
   const areas = areasNamed(ranked);
   const pairs = await Promise.all(areas.map((area) => pairOf(query, area, areas, reader, alternatives)));
@@ -44,13 +49,28 @@ export async function findPairs(query: Query, ranked: readonly Ranked[], reader:
 /** One area for each run of words that is a whole name: one with figures, the one that most other words fit, the greatest first. The areas above one that is named say where it is. */
 function areasNamed(ranked: readonly Ranked[]): Ranked[] {
   const named = runsNamed(ranked);
-  return named.filter(({ match }) => !named.some((other) => match.namePlaces.every((place) => other.match.places.has(place) && !other.match.namePlaces.includes(place))));
+  return named.filter(
+    ({ match }) =>
+      !named.some((other) =>
+        match.namePlaces.every((place) => other.match.places.has(place) && !other.match.namePlaces.includes(place)),
+      ),
+  );
 }
 
 function runsNamed(ranked: readonly Ranked[]): Ranked[] {
-  const areas = ranked.filter(({ result, match }) => result.kind === 'area' && match.whole && !match.conflict && isRun(match.namePlaces));
+  const areas = ranked.filter(
+    ({ result, match }) => result.kind === 'area' && match.whole && !match.conflict && isRun(match.namePlaces),
+  );
   return [...groupBy(areas, ({ match }) => match.namePlaces.join(' ')).values()].flatMap(
-    (same) => same.sort((a, b) => Number(hasFigures(b)) - Number(hasFigures(a)) || Number(a.match.otherKind) - Number(b.match.otherKind) || a.match.slips.length - b.match.slips.length || Math.round(b.match.weight * 2) - Math.round(a.match.weight * 2) || a.number - b.number)[0] ?? [],
+    (same) =>
+      same.sort(
+        (a, b) =>
+          Number(hasFigures(b)) - Number(hasFigures(a)) ||
+          Number(a.match.otherKind) - Number(b.match.otherKind) ||
+          a.match.slips.length - b.match.slips.length ||
+          Math.round(b.match.weight * 2) - Math.round(a.match.weight * 2) ||
+          a.number - b.number,
+      )[0] ?? [],
   );
 }
 
@@ -62,18 +82,33 @@ function isRun(places: readonly number[]): boolean {
   return places.length > 0 && (places.at(-1) ?? 0) - (places[0] ?? 0) + 1 === places.length;
 }
 
-async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], reader: Reader, alternatives: Alternatives): Promise<Pair | undefined> {
+async function pairOf(
+  query: Query,
+  area: Ranked,
+  areas: readonly Ranked[],
+  reader: Reader,
+  alternatives: Alternatives,
+): Promise<Pair | undefined> {
   // Another place named beside it is a question of its own; a name of one syllable may be any word.
-  const taken = new Set([area, ...areas.filter(({ match }) => match.namePlaces.length > 1)].flatMap(({ match }) => match.namePlaces).concat(...area.match.abovePlaces));
+  const taken = new Set(
+    [area, ...areas.filter(({ match }) => match.namePlaces.length > 1)]
+      .flatMap(({ match }) => match.namePlaces)
+      .concat(...area.match.abovePlaces),
+  );
   const restPlaces = query.words.flatMap((_, place) => (taken.has(place) ? [] : [place]));
   const rest = restPlaces.flatMap((place) => query.words[place] ?? []);
   if (!rest.some(({ strong }) => strong)) return undefined;
-  const all = await reader.entries('indicator', Array.from({ length: reader.root.counts.indicator }, (_, number) => number));
+  const all = await reader.entries(
+    'indicator',
+    Array.from({ length: reader.root.counts.indicator }, (_, number) => number),
+  );
   const isOfArea = rest.map((word, index) => !word.strong || area.match.places.has(restPlaces[index] ?? -1));
   const { named, isFull } = indicatorsNamed([...all.values()], rest, isOfArea, alternatives);
   const matches = new Map(named.map(({ entry, match }) => [entry.id ?? '', match]));
   const cards = await Promise.all((area.result.entry?.cards ?? []).map((place) => reader.card(place)));
-  const answers = cards.flatMap((card) => (card === undefined ? [] : figureAnswers(card, area.result.title, matches, query))).slice(0, mostFigures);
+  const answers = cards
+    .flatMap((card) => (card === undefined ? [] : figureAnswers(card, area.result.title, matches, query)))
+    .slice(0, mostFigures);
   const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
   const shown = entryOf(answers[0]?.figure.indicator) ?? (isFull ? named[0] : undefined);
   if (shown === undefined) return undefined;
@@ -94,12 +129,32 @@ async function pairOf(query: Query, area: Ranked, areas: readonly Ranked[], read
  * most of them. `isOfArea`: words that may be of the areas above as well, as "quang" in "cáp quang Ba Tơ" of Quảng Ngãi;
  * what holds more words comes before what leaves them to the area.
  */
-function indicatorsNamed(entries: readonly Entry[], rest: readonly QueryWord[], isOfArea: readonly boolean[], alternatives: Alternatives): { readonly named: readonly Named[]; readonly isFull: boolean } {
-  const all = entries.map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) })).filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
-  const full = all.filter(({ match }) => match.slips.length <= mostSlips(rest) && rest.every((_, index) => match.places.has(index) || isOfArea[index]));
+function indicatorsNamed(
+  entries: readonly Entry[],
+  rest: readonly QueryWord[],
+  isOfArea: readonly boolean[],
+  alternatives: Alternatives,
+): { readonly named: readonly Named[]; readonly isFull: boolean } {
+  const all = entries
+    .map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) }))
+    .filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
+  const full = all.filter(
+    ({ match }) =>
+      match.slips.length <= mostSlips(rest) && rest.every((_, index) => match.places.has(index) || isOfArea[index]),
+  );
   const most = Math.max(...full.map(({ match }) => match.coverage));
-  const named = full.length > 0 ? full.filter(({ match }) => match.coverage === most) : all.filter(({ match }) => match.coverage >= enoughCoverage && match.slips.length === 0);
-  const order = named.sort(({ match: a }, { match: b }) => a.slips.length - b.slips.length || Number(b.whole) - Number(a.whole) || b.coverage - a.coverage || b.weight - a.weight || b.share - a.share);
+  const named =
+    full.length > 0
+      ? full.filter(({ match }) => match.coverage === most)
+      : all.filter(({ match }) => match.coverage >= enoughCoverage && match.slips.length === 0);
+  const order = named.sort(
+    ({ match: a }, { match: b }) =>
+      a.slips.length - b.slips.length ||
+      Number(b.whole) - Number(a.whole) ||
+      b.coverage - a.coverage ||
+      b.weight - a.weight ||
+      b.share - a.share,
+  );
   return { named: order, isFull: full.length > 0 };
 }
 
@@ -110,7 +165,13 @@ function figureTier({ whole, together }: Match, index: number, isFull: boolean):
   return whole ? 0 : together >= nearEnough ? 2 : 2.5;
 }
 
-function figureResult(answer: FigureAnswer, index: number, tier: Tier, area: Ranked, indicator: Entry | undefined): Ranked {
+function figureResult(
+  answer: FigureAnswer,
+  index: number,
+  tier: Tier,
+  area: Ranked,
+  indicator: Entry | undefined,
+): Ranked {
   const { card, figure, match } = answer;
   const slips = [...area.match.slips, ...match.slips];
   return {
@@ -122,7 +183,8 @@ function figureResult(answer: FigureAnswer, index: number, tier: Tier, area: Ran
       note: '',
       href: `${card.href}#${figure.anchor}`,
       tier: tier + (slips.length > 0 ? slipStep : 0),
-      slips, answer,
+      slips,
+      answer,
       left: match.left,
       provinces: area.result.provinces,
       groups: indicator?.groups ?? [],

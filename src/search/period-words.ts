@@ -58,7 +58,9 @@ function monthsPart(count: number, isEnd: boolean): string | undefined {
 function withYear(words: readonly string[], at: number, length: number, part: string | undefined): Found {
   const afterYearWord = words[at + length] === 'nam' ? length + 1 : length;
   const year = words[at + afterYearWord];
-  return isYear(year) ? { wish: { year, part }, length: afterYearWord + 1 } : { wish: { year: undefined, part }, length: afterYearWord };
+  return isYear(year)
+    ? { wish: { year, part }, length: afterYearWord + 1 }
+    : { wish: { year: undefined, part }, length: afterYearWord };
 }
 
 function yearAt(words: readonly string[], at: number): Found | undefined {
@@ -66,7 +68,9 @@ function yearAt(words: readonly string[], at: number): Found | undefined {
   if (first === 'nam' && isYear(second)) return { wish: { year: second, part: undefined }, length: 2 };
   if (!isYear(first)) return undefined;
   const quarter = /^q([1-4])$/u.exec(second ?? '')?.[1];
-  return quarter === undefined ? { wish: { year: first, part: undefined }, length: 1 } : { wish: { year: first, part: `Q${quarter}` }, length: 2 };
+  return quarter === undefined
+    ? { wish: { year: first, part: undefined }, length: 1 }
+    : { wish: { year: first, part: `Q${quarter}` }, length: 2 };
 }
 
 function isYear(word: string | undefined): word is string {

@@ -1,7 +1,7 @@
 /** From what was found to an ordered list. */
 import type { EntryKind } from './entry.ts';
 import type { Candidate } from './find-entries.ts';
-import { type Match, isNearlyAll } from './match.ts';
+import { isNearlyAll, type Match } from './match.ts';
 import type { Query } from './query.ts';
 import type { Result, Tier } from './result.ts';
 
@@ -10,7 +10,16 @@ export const enoughCoverage = 0.6;
 /** Below this part of neighbouring words a result holds the words scattered. */
 export const nearEnough = 0.5;
 export const slipStep = 0.5;
-const kindOrder: readonly (Result['kind'] | 'cited')[] = ['area', 'indicator', 'document', 'cited', 'figure', 'agency', 'task', 'page'];
+const kindOrder: readonly (Result['kind'] | 'cited')[] = [
+  'area',
+  'indicator',
+  'document',
+  'cited',
+  'figure',
+  'agency',
+  'task',
+  'page',
+];
 
 /** A result with what orders it among equals. */
 export interface Ranked {
@@ -48,12 +57,26 @@ export function rankCandidates(query: Query, candidates: readonly Candidate[]): 
 function isMeant({ words }: Query, { full, whole, namePlaces }: Match): boolean {
   const named = namePlaces.flatMap((place) => (words[place]?.strong === true ? [words[place].text] : []));
   if (named.length === 0) return false;
-  return named.every((text) => /^\d+$/u.test(text)) ? full : whole || named.length === words.filter(({ strong }) => strong).length;
+  return named.every((text) => /^\d+$/u.test(text))
+    ? full
+    : whole || named.length === words.filter(({ strong }) => strong).length;
 }
 
 export function entryResult(entry: Candidate['entry'], tier: Tier, match: Match): Result {
   const { kind, title, note = '', href, provinces = [], groups = [], years = [] } = entry;
-  return { kind, title, note, href, entry, provinces, groups, years, tier: tier + (match.slips.length > 0 ? slipStep : 0), slips: match.slips, left: match.left };
+  return {
+    kind,
+    title,
+    note,
+    href,
+    entry,
+    provinces,
+    groups,
+    years,
+    tier: tier + (match.slips.length > 0 ? slipStep : 0),
+    slips: match.slips,
+    left: match.left,
+  };
 }
 
 export function compareRanked(a: Ranked, b: Ranked): number {

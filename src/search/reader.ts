@@ -3,8 +3,17 @@ import { groupBy } from '#core/catalog.ts';
 import { type ReadAbbreviation, readAbbreviations } from './abbreviation.ts';
 import { type AreaCard, type CardFile, unpackCard } from './card.ts';
 import type { CardPlace, Entry, EntryKind } from './entry.ts';
-import { type Root, type WordFile, type WordLists, cardFile, entryFile, perFile, rootFile, wordFile } from './index-format.ts';
-import { type LoadJson, type Versioned, lastAtMost, versionedFiles } from './versioned-files.ts';
+import {
+  cardFile,
+  entryFile,
+  perFile,
+  type Root,
+  rootFile,
+  type WordFile,
+  type WordLists,
+  wordFile,
+} from './index-format.ts';
+import { type LoadJson, lastAtMost, type Versioned, versionedFiles } from './versioned-files.ts';
 
 export interface Reader {
   readonly root: Root;

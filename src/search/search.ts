@@ -8,9 +8,9 @@ import type { Match } from './match.ts';
 import { type Alternatives, noAlternatives } from './match-name.ts';
 import { findPairs } from './pairs.ts';
 import { type Query, type QueryWord, queryOf, readQueries } from './query.ts';
-import { type Ranked, compareRanked, distinct, entryResult, rankCandidates } from './rank.ts';
+import { compareRanked, distinct, entryResult, type Ranked, rankCandidates } from './rank.ts';
 import type { Reader } from './reader.ts';
-import { type Result, answeredTier, anyWordTier, fullTier } from './result.ts';
+import { answeredTier, anyWordTier, fullTier, type Result } from './result.ts';
 import { beginningWith, slipsOf, splitInTwo } from './slips.ts';
 import { wordsOf } from './word.ts';
 
@@ -49,12 +49,20 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   const queries = withMissedSpaces(text, reader);
   const [first] = queries;
   if (first === undefined) return { results: [], isAnswered: false, used: [], missing: undefined, queries };
-  const passes = await Promise.all(queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)));
+  const passes = await Promise.all(
+    queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)),
+  );
   if (!isExplained(passes)) {
-    const tried = await Promise.all(queries.slice(0, mostRespelled).flatMap((query, index) => (passes[index] === undefined ? [] : [slipPasses(query, passes[index], reader)])));
+    const tried = await Promise.all(
+      queries
+        .slice(0, mostRespelled)
+        .flatMap((query, index) => (passes[index] === undefined ? [] : [slipPasses(query, passes[index], reader)])),
+    );
     passes.push(...tried.flat());
   }
-  const worthy = passes.flatMap((pass) => pass.ranked).filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
+  const worthy = passes
+    .flatMap((pass) => pass.ranked)
+    .filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
   const all = distinct(worthy.sort(compareRanked));
   const isAnswered = (all[0]?.result.tier ?? anyWordTier) < answeredTier;
   // Beside an answer nothing is wanted that holds only some of the words.
@@ -62,11 +70,18 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
   const [top] = results;
   // As typed before written out: a note is for who typed something else than what was found.
-  const leading = passes.findIndex((pass) => pass.ranked.some(({ result }) => result.href === top?.href && result.tier <= top.tier));
+  const leading = passes.findIndex((pass) =>
+    pass.ranked.some(({ result }) => result.href === top?.href && result.tier <= top.tier),
+  );
   return {
-    results, isAnswered, queries,
+    results,
+    isAnswered,
+    queries,
     used: queries[leading]?.used ?? [],
-    missing: isAnswered || ranked.some(({ result }) => result.kind === 'figure') ? undefined : passes.find(({ missing }) => missing !== undefined)?.missing,
+    missing:
+      isAnswered || ranked.some(({ result }) => result.kind === 'figure')
+        ? undefined
+        : passes.find(({ missing }) => missing !== undefined)?.missing,
   };
 }
 
@@ -77,7 +92,9 @@ function withMissedSpaces(text: string, reader: Reader): Query[] {
     const halves = splitInTwo(word.text, known);
     return halves === undefined ? [word] : halves.map((half) => ({ raw: half, text: half, spelled: half }));
   });
-  return queries.length === 0 || words.length <= (queries[0]?.words.length ?? 0) ? queries : [...queries, queryOf(words, [])];
+  return queries.length === 0 || words.length <= (queries[0]?.words.length ?? 0)
+    ? queries
+    : [...queries, queryOf(words, [])];
 }
 
 async function runPass(query: Query, reader: Reader, alternatives: Alternatives): Promise<Pass> {
@@ -88,17 +105,25 @@ async function runPass(query: Query, reader: Reader, alternatives: Alternatives)
   return {
     candidates,
     ranked: [...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]), ...ranked],
-    missing: empty === undefined ? undefined : { area: empty.area.result.title, indicator: empty.indicator.result.title },
+    missing:
+      empty === undefined ? undefined : { area: empty.area.result.title, indicator: empty.indicator.result.title },
   };
 }
 
 function continuations({ words }: Query, reader: Reader): Alternatives {
   const last = words.at(-1)?.text;
-  return last === undefined ? noAlternatives : new Map([[last, new Set(beginningWith(last, reader.nameWords).slice(0, mostContinuations))]]);
+  return last === undefined
+    ? noAlternatives
+    : new Map([[last, new Set(beginningWith(last, reader.nameWords).slice(0, mostContinuations))]]);
 }
 
 function isExplained(passes: readonly Pass[]): boolean {
-  return passes.some(({ ranked }) => ranked.some(({ result, match }) => result.tier <= explainedTier && result.left.length === 0 && !isByChance(result.kind, match)));
+  return passes.some(({ ranked }) =>
+    ranked.some(
+      ({ result, match }) =>
+        result.tier <= explainedTier && result.left.length === 0 && !isByChance(result.kind, match),
+    ),
+  );
 }
 
 /** A task or a document holds so many words that it may hold a mistyped one by chance, though not beside the others. */
@@ -120,15 +145,22 @@ async function slipPasses(query: Query, exact: Pass, reader: Reader): Promise<Pa
   const unknown = alternativesOf(query, reader, ({ text }) => !known.has(text));
   const first = unknown.size === 0 ? undefined : await runPass(query, reader, unknown);
   if (first !== undefined && isExplained([first])) return [first];
-  const best = [...exact.candidates, ...(first?.candidates ?? [])].filter(({ entry, match }) => entry.kind !== 'task' && !isByChance(entry.kind, match)).reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
-  const isTelling = (best?.match.coverage ?? 0) >= tellingCoverage || query.words.filter(({ strong }) => strong).length > shortQuery;
+  const best = [...exact.candidates, ...(first?.candidates ?? [])]
+    .filter(({ entry, match }) => entry.kind !== 'task' && !isByChance(entry.kind, match))
+    .reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
+  const isTelling =
+    (best?.match.coverage ?? 0) >= tellingCoverage || query.words.filter(({ strong }) => strong).length > shortQuery;
   const rest = alternativesOf(query, reader, (_, place) => !isTelling || best?.match.places.has(place) !== true);
   const all = new Map([...rest, ...unknown]);
   const second = all.size === unknown.size ? undefined : await runPass(query, reader, all);
   return [first, second].filter((pass) => pass !== undefined);
 }
 
-function alternativesOf({ words }: Query, reader: Reader, isAsked: (word: QueryWord, place: number) => boolean): Map<string, ReadonlySet<string>> {
+function alternativesOf(
+  { words }: Query,
+  reader: Reader,
+  isAsked: (word: QueryWord, place: number) => boolean,
+): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
   words.forEach((word, place) => {
     if (!word.strong || !isAsked(word, place)) return;
@@ -141,6 +173,11 @@ function alternativesOf({ words }: Query, reader: Reader, isAsked: (word: QueryW
 /** Whatever holds any of the words as typed, where nothing better is there. */
 function leftovers(passes: readonly Pass[]): Ranked[] {
   const all = passes.flatMap(({ candidates }) => candidates).filter(({ match }) => match.slips.length === 0);
-  const ranked = all.map(({ entry, number, match }): Ranked => ({ result: entryResult(entry, anyWordTier, match), match, number }));
-  return distinct(ranked.sort((a, b) => b.match.weight - a.match.weight || compareRanked(a, b))).slice(0, mostLeftovers);
+  const ranked = all.map(
+    ({ entry, number, match }): Ranked => ({ result: entryResult(entry, anyWordTier, match), match, number }),
+  );
+  return distinct(ranked.sort((a, b) => b.match.weight - a.match.weight || compareRanked(a, b))).slice(
+    0,
+    mostLeftovers,
+  );
 }

@@ -12,14 +12,20 @@ export function slipsOf(word: string, nameWords: readonly string[], isLast: bool
   return nameWords.filter((other) => {
     if (other === word) return false;
     if (isLast && word.length >= 2 && other.startsWith(word)) return true;
-    const isLong = Math.max(other.length, word.length) >= shortest && Math.min(other.length, word.length) >= shortest - 1;
+    const isLong =
+      Math.max(other.length, word.length) >= shortest && Math.min(other.length, word.length) >= shortest - 1;
     return isLong ? editDistance(word, other, 1) <= 1 : isSwapped(word, other);
   });
 }
 
 /** "coa" for "cao": in words of three letters two swapped ones, no more. */
 function isSwapped(word: string, other: string): boolean {
-  return word.length === shortest - 1 && other.length === word.length && editDistance(word, other, 1) <= 1 && [...word].sort().join('') === [...other].sort().join('');
+  return (
+    word.length === shortest - 1 &&
+    other.length === word.length &&
+    editDistance(word, other, 1) <= 1 &&
+    [...word].sort().join('') === [...other].sort().join('')
+  );
 }
 
 export function beginningWith(word: string, nameWords: readonly string[]): string[] {

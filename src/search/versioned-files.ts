@@ -1,7 +1,6 @@
 /** Files of one build, read when they are asked for and kept; files of two builds are never read together. */
 import { hashText } from '#core/key.ts';
 
-
 /** The same in all files of one build. */
 export interface Versioned {
   readonly version: string;
@@ -13,7 +12,10 @@ export class StaleIndexError extends Error {}
 export type LoadJson = (file: string) => Promise<unknown>;
 
 /** Rejects with `StaleIndexError` when a file is of another version; what could not be read is asked for again the next time. */
-export function versionedFiles(load: LoadJson, version: string): <File extends Versioned>(name: string) => Promise<File> {
+export function versionedFiles(
+  load: LoadJson,
+  version: string,
+): <File extends Versioned>(name: string) => Promise<File> {
   const files = new Map<string, Promise<Versioned>>();
   return <File extends Versioned>(name: string) => {
     let file = files.get(name);

@@ -22,7 +22,10 @@ const mostSuggested = 4;
 /** Below this share of common words a name is no suggestion. */
 const leastLikeness = 0.3;
 
-export function indicatorMatcher(indicators: readonly Indicator[], abbreviations: readonly Abbreviation[]): IndicatorMatcher {
+export function indicatorMatcher(
+  indicators: readonly Indicator[],
+  abbreviations: readonly Abbreviation[],
+): IndicatorMatcher {
   const expand = expander(abbreviations);
   const byForm = new Map<string, Set<string>>();
   const units = new Map(indicators.map((row) => [row.id, row.unit]));
@@ -45,17 +48,24 @@ export function indicatorMatcher(indicators: readonly Indicator[], abbreviations
     const whole = sum(wanted, weight);
     const best = new Map<string, number>();
     for (const { id, words } of names) {
-      const common = sum([...words].filter((word) => wanted.has(word)), weight);
+      const common = sum(
+        [...words].filter((word) => wanted.has(word)),
+        weight,
+      );
       const likeness = (2 * common) / (whole + sum(words, weight));
       if (likeness >= leastLikeness && likeness > (best.get(id) ?? 0)) best.set(id, likeness);
     }
-    return [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostSuggested).map(([id]) => id);
+    return [...best]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, mostSuggested)
+      .map(([id]) => id);
   };
   return {
     match(name, unit) {
       const text = bareName(name);
       const exact = byForm.get(matchingForm(text)) ?? byForm.get(matchingForm(expand(text)));
-      if (exact === undefined) return { certain: undefined, nearest: nearestTo(matchingForm(expand(text))), otherUnit: false };
+      if (exact === undefined)
+        return { certain: undefined, nearest: nearestTo(matchingForm(expand(text))), otherUnit: false };
       const [only] = exact;
       const otherUnit = exact.size === 1 && !isSameUnit(unit, units.get(only ?? '') ?? '');
       return { certain: exact.size === 1 && !otherUnit ? only : undefined, nearest: [...exact], otherUnit };
@@ -75,14 +85,19 @@ function bareName(name: string): string {
 
 /** A sheet that names no unit measures in the indicator's own. */
 function isSameUnit(written: string, own: string): boolean {
-  const form = (unit: string): string => fold(unit).replace(/^(?:ty le|ti le|xep|thu|so)\s+/u, '').replace(/\s+/gu, ' ').trim();
+  const form = (unit: string): string =>
+    fold(unit)
+      .replace(/^(?:ty le|ti le|xep|thu|so)\s+/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
   return form(written) === '' || form(written) === form(own);
 }
 
 /** Capital letters that stand for one thing alone. */
 function expander(abbreviations: readonly Abbreviation[]): (text: string) => string {
   const full = new Map<string, string | undefined>();
-  for (const { short, full: words } of abbreviations) if (/^\p{Lu}{2,}$/u.test(short)) full.set(short, full.has(short) && full.get(short) !== words ? undefined : words);
+  for (const { short, full: words } of abbreviations)
+    if (/^\p{Lu}{2,}$/u.test(short)) full.set(short, full.has(short) && full.get(short) !== words ? undefined : words);
   return (text) => text.replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, (short) => full.get(short) ?? short);
 }
 

@@ -1,5 +1,5 @@
 /** Numbers as a spreadsheet stores them → canonical text. Only digits are moved; nothing is computed with floats. */
-import { parseDecimal, decimalText, roundDecimal } from '#core/decimal.ts';
+import { decimalText, parseDecimal, roundDecimal } from '#core/decimal.ts';
 
 /** The fewest digits that mean this number, without an exponent; undefined when it is none. Spreadsheets store binary fractions. */
 export function plainNumber(value: number): string | undefined {

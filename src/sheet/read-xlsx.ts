@@ -2,8 +2,8 @@
  * A workbook → its visible sheets, cells as they are stored: text stays text, a number keeps its digits, a percent and a
  * date are told apart from plain numbers by their format. Nothing of a formula but its last result is read.
  */
-import { type Cell, type CellValue, type Sheet as StoredSheet, readXlsx as readWorkbook } from 'hucre/xlsx';
-import { type Sheet, type SheetCell, blankCell, textCell } from './grid.ts';
+import { type Cell, type CellValue, readXlsx as readWorkbook, type Sheet as StoredSheet } from 'hucre/xlsx';
+import { blankCell, type Sheet, type SheetCell, textCell } from './grid.ts';
 import { numberFormat, showsNoDay } from './number-format.ts';
 import { movePoint, plainNumber, shownNumber } from './plain-number.ts';
 import { declaredSize } from './workbook-size.ts';
@@ -25,7 +25,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
 
 async function visibleSheets(bytes: Uint8Array): Promise<readonly StoredSheet[]> {
   try {
-    const { sheets } = await readWorkbook(bytes, { readStyles: true, sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true });
+    const { sheets } = await readWorkbook(bytes, {
+      readStyles: true,
+      sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
+    });
     return sheets;
   } catch (error) {
     throw new UnreadableWorkbookError('not readable', { cause: error });
@@ -35,16 +38,29 @@ async function visibleSheets(bytes: Uint8Array): Promise<readonly StoredSheet[]>
 function sheetOf({ name, rows, cells, merges = [] }: StoredSheet): Sheet {
   const read = rows.map((values, row) => values.map((value, column) => cellOf(value, cells?.get(`${row},${column}`))));
   while (read.at(-1)?.every(({ text }) => text === '') === true) read.pop();
-  return { name, rows: read, merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })) };
+  return {
+    name,
+    rows: read,
+    merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+  };
 }
 
 /** `cell`: what the file says of the cell besides its value; undefined where it says nothing. */
 function cellOf(value: CellValue, cell: Cell | undefined): SheetCell {
   // A formula that was never computed has no value, yet somebody wrote it.
-  if (value === null) return cell?.formula === undefined || cell.formula === '' ? blankCell : { kind: 'error', text: `=${cell.formula}` };
+  if (value === null)
+    return cell?.formula === undefined || cell.formula === '' ? blankCell : { kind: 'error', text: `=${cell.formula}` };
   if (cell?.type === 'error') return { kind: 'error', text: String(value) };
   // What spreadsheets show of a day that their calendar does not have.
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? { kind: 'error', text: '#####' } : dateCell(value.toISOString(), showsNoDay(cell?.style?.numFmt));
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime())
+      ? { kind: 'error', text: '#####' }
+      : dateCell(value.toISOString(), showsNoDay(cell?.style?.numFmt));
   if (typeof value === 'boolean') return textCell(value ? 'TRUE' : 'FALSE');
   if (typeof value === 'string') return storedDay.test(value) ? dateCell(value, false) : textCell(tidy(value));
   const number = plainNumber(value);

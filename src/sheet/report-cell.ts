@@ -21,7 +21,15 @@ export interface Reading {
   readonly target?: string;
 }
 
-export type DoubtKind = 'thousands-or-decimal' | 'fraction-or-rank' | 'result-and-target' | 'more-than-all' | 'date' | 'rounded' | 'words' | 'error';
+export type DoubtKind =
+  | 'thousands-or-decimal'
+  | 'fraction-or-rank'
+  | 'result-and-target'
+  | 'more-than-all'
+  | 'date'
+  | 'rounded'
+  | 'words'
+  | 'error';
 
 /**
  * `certain`: nothing to ask. `blank`: the sheet gives nothing. `doubt`: a person chooses among the readings, or writes one.
@@ -31,7 +39,13 @@ export type DoubtKind = 'thousands-or-decimal' | 'fraction-or-rank' | 'result-an
 export type CellReading =
   | { readonly state: 'blank' }
   | { readonly state: 'certain'; readonly reading: Reading; readonly writtenAs: string; readonly quote: string }
-  | { readonly state: 'doubt'; readonly doubt: DoubtKind; readonly options: readonly Reading[]; readonly writtenAs: string; readonly quote: string };
+  | {
+      readonly state: 'doubt';
+      readonly doubt: DoubtKind;
+      readonly options: readonly Reading[];
+      readonly writtenAs: string;
+      readonly quote: string;
+    };
 
 export function isRounded(cell: CellReading): boolean {
   return cell.state === 'doubt' && cell.doubt === 'rounded';
@@ -64,18 +78,43 @@ function readNumber({ kind, text, rounded }: SheetCell, { isRank }: CellSurround
   const shown = (rounded ?? text).replace('.', ',');
   const writtenAs = kind === 'percent' ? `${shown}%` : shown;
   const of = (number: string): Reading => (isRank && /^\d+$/u.test(number) ? { rank: number } : { value: number });
-  if (rounded !== undefined) return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs, quote: '' };
-  if (kind === 'number' && likeThousands.test(text)) return { state: 'doubt', doubt: 'thousands-or-decimal', options: [{ value: text.replace('.', '') }, { value: text }], writtenAs, quote: '' };
+  if (rounded !== undefined)
+    return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs, quote: '' };
+  if (kind === 'number' && likeThousands.test(text))
+    return {
+      state: 'doubt',
+      doubt: 'thousands-or-decimal',
+      options: [{ value: text.replace('.', '') }, { value: text }],
+      writtenAs,
+      quote: '',
+    };
   return { state: 'certain', reading: of(text), writtenAs, quote: '' };
 }
 
 /** A spreadsheet made a day of `04/10`: day and month, month and day, or, of `4/25`, month and year were what was typed. */
 function readDate(text: string): CellReading {
   const [year = '', month = '', day] = text.split('-');
-  const written = day === undefined ? [[month, year.slice(2)]] : [[day, month], [month, day]];
-  const pairs = written.map(([a = '', b = '']) => [plain(a), plain(b)] as const).filter(([a, b]) => Number(a) <= Number(b));
-  const options = pairs.flatMap(([first, second]): Reading[] => [{ rank: first, rankTotal: second }, { numerator: first, denominator: second }]);
-  return { state: 'doubt', doubt: 'date', options: unique(options), writtenAs: written[0]?.join('/') ?? text, quote: '' };
+  const written =
+    day === undefined
+      ? [[month, year.slice(2)]]
+      : [
+          [day, month],
+          [month, day],
+        ];
+  const pairs = written
+    .map(([a = '', b = '']) => [plain(a), plain(b)] as const)
+    .filter(([a, b]) => Number(a) <= Number(b));
+  const options = pairs.flatMap(([first, second]): Reading[] => [
+    { rank: first, rankTotal: second },
+    { numerator: first, denominator: second },
+  ]);
+  return {
+    state: 'doubt',
+    doubt: 'date',
+    options: unique(options),
+    writtenAs: written[0]?.join('/') ?? text,
+    quote: '',
+  };
 }
 
 function plain(digits: string): string {
@@ -97,12 +136,26 @@ const share = new RegExp(String.raw`^(${number})\s*(%)?$`, 'u');
 const fraction = new RegExp(String.raw`^(${number})\s*/\s*(${number})$`, 'u');
 const between = new RegExp(String.raw`^(?:tu\s+)?(${number})\s*(?:%)?\s*(?:-|–|den)\s*(${number})\s*(?:%)?$`, 'u');
 const resultAndTarget = new RegExp(String.raw`^(${number})\s*%\s*/\s*(${number})\s*%?$`, 'u');
-const withFraction = new RegExp(String.raw`^(?:(${number})\s*%\s*\(\s*(${number})\s*/\s*(${number})\s*\)|(${number})\s*/\s*(${number})\s*\(\s*(${number})\s*%\s*\))$`, 'u');
+const withFraction = new RegExp(
+  String.raw`^(?:(${number})\s*%\s*\(\s*(${number})\s*/\s*(${number})\s*\)|(${number})\s*/\s*(${number})\s*\(\s*(${number})\s*%\s*\))$`,
+  'u',
+);
 const rankWords = /^(?:xep )?(?:thu )?hang (?:thu )?|^xep thu |^thu (?=\d)/u;
 
 function readText(written: string, { unit, isRank }: CellSurroundings): CellReading {
-  const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({ state: 'doubt', doubt: kind, options: unique(options), writtenAs: written, quote: written });
-  const certain = (reading: Reading): CellReading => ({ state: 'certain', reading, writtenAs: written, quote: written });
+  const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({
+    state: 'doubt',
+    doubt: kind,
+    options: unique(options),
+    writtenAs: written,
+    quote: written,
+  });
+  const certain = (reading: Reading): CellReading => ({
+    state: 'certain',
+    reading,
+    writtenAs: written,
+    quote: written,
+  });
   let rest = fold(written).replace(/\s+/gu, ' ').trim().replace(/[.;]$/u, '');
   let isEstimate = false;
   if (/^uoc(?: dat| thuc hien)?:? /u.test(rest)) {
@@ -113,7 +166,9 @@ function readText(written: string, { unit, isRank }: CellSurroundings): CellRead
   const extra = isEstimate ? ({ isEstimate: true } as const) : {};
 
   let mark: Mark | undefined;
-  const found = [...markWords].sort(([a], [b]) => b.source.length - a.source.length).find(([pattern]) => pattern.test(rest));
+  const found = [...markWords]
+    .sort(([a], [b]) => b.source.length - a.source.length)
+    .find(([pattern]) => pattern.test(rest));
   if (found !== undefined) {
     mark = found[1];
     rest = rest.replace(found[0], '');
@@ -130,24 +185,39 @@ function readText(written: string, { unit, isRank }: CellSurroundings): CellRead
   if (single !== null) {
     const values = readingsOf(single[1] ?? '');
     const asRank = mark === undefined && single[2] === undefined && (isWrittenRank || isRank);
-    const readings = values.map((value): Reading => (asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra }));
+    const readings = values.map(
+      (value): Reading =>
+        asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra },
+    );
     const [first, ...others] = readings;
-    return first === undefined ? doubt('words') : others.length > 0 ? doubt('thousands-or-decimal', readings) : certain(first);
+    return first === undefined
+      ? doubt('words')
+      : others.length > 0
+        ? doubt('thousands-or-decimal', readings)
+        : certain(first);
   }
   if (mark !== undefined) return doubt('words');
 
   const both = withFraction.exec(rest);
   if (both !== null) {
-    const [share0, top, bottom] = [both[1] ?? both[6] ?? '', both[2] ?? both[4] ?? '', both[3] ?? both[5] ?? ''].map(only);
-    return share0 === undefined || top === undefined || bottom === undefined ? doubt('words') : certain({ value: share0, numerator: top, denominator: bottom, ...extra });
+    const [share0, top, bottom] = [both[1] ?? both[6] ?? '', both[2] ?? both[4] ?? '', both[3] ?? both[5] ?? ''].map(
+      only,
+    );
+    return share0 === undefined || top === undefined || bottom === undefined
+      ? doubt('words')
+      : certain({ value: share0, numerator: top, denominator: bottom, ...extra });
   }
   const pair = resultAndTarget.exec(rest);
   if (pair !== null) {
     const [result, target] = [only(pair[1] ?? ''), only(pair[2] ?? '')];
-    return doubt('result-and-target', result === undefined || target === undefined ? [] : [{ value: result, target, ...extra }]);
+    return doubt(
+      'result-and-target',
+      result === undefined || target === undefined ? [] : [{ value: result, target, ...extra }],
+    );
   }
   const parts = fraction.exec(rest);
-  if (parts !== null) return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, extra, { certain, doubt });
+  if (parts !== null)
+    return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, extra, { certain, doubt });
   const ends = between.exec(rest);
   const [low, high] = ends === null ? [] : [only(ends[1] ?? ''), only(ends[2] ?? '')];
   return low === undefined || high === undefined ? doubt('words') : certain({ value: low, valueTo: high, ...extra });
@@ -158,17 +228,33 @@ interface Answers {
   readonly doubt: (kind: DoubtKind, options?: readonly Reading[]) => CellReading;
 }
 
-function readFraction(first: string, second: string, isRank: boolean, unit: string, extra: Pick<Reading, 'isEstimate'>, { certain, doubt }: Answers): CellReading {
-  const [tops, bottoms] = [first, second].map((part) => (/^0\d/u.test(part) ? [plain(part)] : readingsOf(part))) as [string[], string[]];
+function readFraction(
+  first: string,
+  second: string,
+  isRank: boolean,
+  unit: string,
+  extra: Pick<Reading, 'isEstimate'>,
+  { certain, doubt }: Answers,
+): CellReading {
+  const [tops, bottoms] = [first, second].map((part) => (/^0\d/u.test(part) ? [plain(part)] : readingsOf(part))) as [
+    string[],
+    string[],
+  ];
   const [top = '', bottom = ''] = [tops[0], bottoms[0]];
   if (tops.length === 0 || bottoms.length === 0) return doubt('words');
   if (tops.length > 1 || bottoms.length > 1) {
-    const options = tops.flatMap((numerator) => bottoms.map((denominator): Reading => ({ numerator, denominator, ...extra })));
-    return doubt('thousands-or-decimal', options.filter((option) => Number(option.numerator) <= Number(option.denominator)));
+    const options = tops.flatMap((numerator) =>
+      bottoms.map((denominator): Reading => ({ numerator, denominator, ...extra })),
+    );
+    return doubt(
+      'thousands-or-decimal',
+      options.filter((option) => Number(option.numerator) <= Number(option.denominator)),
+    );
   }
   const asRank: Reading = { rank: top, rankTotal: bottom };
   const asFraction: Reading = { numerator: top, denominator: bottom, ...extra };
-  if (Number(top) > Number(bottom)) return doubt('more-than-all', [{ value: top, target: bottom, ...extra }, asFraction]);
+  if (Number(top) > Number(bottom))
+    return doubt('more-than-all', [{ value: top, target: bottom, ...extra }, asFraction]);
   if (isRank) return certain(asRank);
   // A counted thing over all of them; a leading zero is how ranks are written.
   const isCount = !/^0\d/u.test(first) && (unit.trim() !== '' || Number(bottom) > 100);

@@ -21,11 +21,17 @@ function periodsIn(text: string): string[] {
       return ' ';
     });
   };
-  take(/\bquy (iv|i{1,3}|[1-4])\s*(?:nam|\/|-|,)?\s*(20\d{2})/gu, ([, quarter = '', year = '']) => `${year}-Q${quarters[quarter] ?? ''}`);
+  take(
+    /\bquy (iv|i{1,3}|[1-4])\s*(?:nam|\/|-|,)?\s*(20\d{2})/gu,
+    ([, quarter = '', year = '']) => `${year}-Q${quarters[quarter] ?? ''}`,
+  );
   take(/\b0?6 thang (dau|cuoi) nam (20\d{2})/gu, ([, half = '', year = '']) => `${year}-H${half === 'dau' ? 1 : 2}`);
   take(/\b0?9 thang(?: dau nam)?\s*(?:nam\s*)?(20\d{2})/gu, ([, year = '']) => `${year}-01/${year}-09`);
   take(/\bngay\b.{0,24}?20\d{2}/gu, () => '');
-  take(/\bthang (0?[1-9]|1[0-2])\s*(?:nam|\/|-)?\s*(20\d{2})/gu, ([, month = '', year = '']) => `${year}-${month.padStart(2, '0')}`);
+  take(
+    /\bthang (0?[1-9]|1[0-2])\s*(?:nam|\/|-)?\s*(20\d{2})/gu,
+    ([, month = '', year = '']) => `${year}-${month.padStart(2, '0')}`,
+  );
   take(/\bnam (20\d{2})/gu, ([, year = '']) => year);
   return found.filter((period) => period !== '');
 }
@@ -39,7 +45,13 @@ export interface NamedArea {
 /** The one area that the titles name with its kind; of a district and its province, the district. */
 export function areaHint(titles: readonly string[], areas: readonly NamedArea[]): string | undefined {
   const text = ` ${fold(titles.join(' ; ')).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const named = areas.filter(({ title }) => text.includes(` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `));
+  const named = areas.filter(({ title }) =>
+    text.includes(
+      ` ${fold(title)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+    ),
+  );
   const deepest = Math.max(...named.map(({ id }) => id.split('/').length));
   const ids = new Set(named.filter(({ id }) => id.split('/').length === deepest).map(({ id }) => id));
   return ids.size === 1 ? [...ids][0] : undefined;

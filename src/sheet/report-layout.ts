@@ -3,7 +3,7 @@
  * titles, the header in one row or in two.
  */
 import { fold } from '#core/text.ts';
-import { type Sheet, cellAt } from './grid.ts';
+import { cellAt, type Sheet } from './grid.ts';
 
 export type ColumnRole = 'number' | 'name' | 'unit' | 'target' | 'result' | 'ratio' | 'note';
 
@@ -30,7 +30,10 @@ const roles: readonly (readonly [ColumnRole | undefined, RegExp])[] = [
   ['unit', /^(?:dvt|don vi(?: tinh)?)(?: ?\(.*\))?$/u],
   [undefined, /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han)\b/u],
   ['note', /^(?:ghi chu|giai trinh|ly do|nguyen nhan)\b/u],
-  ['ratio', /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh)|% (?:th|hoan thanh|dat)/u],
+  [
+    'ratio',
+    /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh)|% (?:th|hoan thanh|dat)/u,
+  ],
   ['name', /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u],
   ['result', /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|\buoc\b)/u],
   ['target', /(?:ke hoach|\bkh\b|muc tieu|\bgiao\b|nghi quyet|^chi tieu\b.*\bnam\b)/u],
@@ -46,8 +49,14 @@ export function reportLayout(sheet: Sheet): ReportLayout | undefined {
     if ((sheet.rows[row] ?? []).filter(({ text }) => text !== '').length < 3) continue;
     const depth = headerDepth(sheet, row);
     const columns = columnsOf(headerTitles(sheet, row, depth));
-    if (!columns.some(({ role }) => role === 'name') || !columns.some(({ role }) => role === 'result' || role === 'target')) continue;
-    const titles = sheet.rows.slice(0, row).flatMap((cells) => cells.map(({ text }) => text).filter((text) => text !== ''));
+    if (
+      !columns.some(({ role }) => role === 'name') ||
+      !columns.some(({ role }) => role === 'result' || role === 'target')
+    )
+      continue;
+    const titles = sheet.rows
+      .slice(0, row)
+      .flatMap((cells) => cells.map(({ text }) => text).filter((text) => text !== ''));
     return { headerRow: row, firstRow: skipNumbers(sheet, row + depth), columns, titles };
   }
   return undefined;
@@ -58,7 +67,10 @@ export function columnsWith({ columns }: ReportLayout, role: ColumnRole): readon
 }
 
 /** The only column of a role that stands once. */
-export function columnWith(layout: ReportLayout, role: Exclude<ColumnRole, 'target' | 'result'>): ReportColumn | undefined {
+export function columnWith(
+  layout: ReportLayout,
+  role: Exclude<ColumnRole, 'target' | 'result'>,
+): ReportColumn | undefined {
   return columnsWith(layout, role)[0];
 }
 
@@ -68,7 +80,10 @@ function headerDepth(sheet: Sheet, row: number): 1 | 2 {
   if (sheet.merges.length > 0) return 1;
   const [first, second] = [sheet.rows[row] ?? [], sheet.rows[row + 1] ?? []];
   const words = second.filter(({ text }) => text !== '');
-  const isBelow = words.length > 1 && words.every(({ kind, text }) => kind === 'text' && /\p{L}{2}/u.test(text)) && second.every(({ text }, at) => text === '' || at > 1);
+  const isBelow =
+    words.length > 1 &&
+    words.every(({ kind, text }) => kind === 'text' && /\p{L}{2}/u.test(text)) &&
+    second.every(({ text }, at) => text === '' || at > 1);
   return isBelow && first.some(({ text }, at) => text === '' && (second[at]?.text ?? '') !== '') ? 2 : 1;
 }
 
@@ -108,5 +123,7 @@ function roleOf(title: string): ColumnRole | undefined {
 /** "(1) (2) (3)" or "A B 1 2 3=2/1" below the header. */
 function skipNumbers(sheet: Sheet, row: number): number {
   const filled = (sheet.rows[row] ?? []).filter(({ text }) => text !== '');
-  return filled.length > 2 && filled.every(({ text }) => /^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?$/u.test(text)) ? row + 1 : row;
+  return filled.length > 2 && filled.every(({ text }) => /^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?$/u.test(text))
+    ? row + 1
+    : row;
 }

@@ -1,7 +1,7 @@
 /** The rows below the header of a reporting sheet: figures, sub-headings, totals, notes. */
 import { fold } from '#core/text.ts';
-import { type Sheet, type SheetCell, blankCell, cellAt } from './grid.ts';
-import { type ReportLayout, columnWith } from './report-layout.ts';
+import { blankCell, cellAt, type Sheet, type SheetCell } from './grid.ts';
+import { columnWith, type ReportLayout } from './report-layout.ts';
 
 export interface ReportRow {
   /** As the sheet numbers it. */
@@ -32,18 +32,28 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     const filled = (sheet.rows[row] ?? []).filter(({ text }) => text !== '');
     if (filled.length === 0) continue;
     const number = at(row, 'number').replace(/[.)]+$/u, '');
-    const name = at(row, 'name') || (filled.length === 1 || valueCells(sheet, layout, row).length === 0 ? (filled.find(({ text }) => text !== number)?.text ?? '') : '');
+    const name =
+      at(row, 'name') ||
+      (filled.length === 1 || valueCells(sheet, layout, row).length === 0
+        ? (filled.find(({ text }) => text !== number)?.text ?? '')
+        : '');
     const base = { row: row + 1, name, unit: at(row, 'unit'), note: at(row, 'note') };
     const folded = fold(name);
     if (total.test(folded)) rows.push({ ...base, kind: 'total', number, under: section.name });
-    else if (name === '' || (note.test(folded) && !valueCells(sheet, layout, row).some(({ text }) => /\d/u.test(text)))) rows.push({ ...base, kind: 'note', number, name: name || filled.map(({ text }) => text).join(' '), under: '' });
+    else if (name === '' || (note.test(folded) && !valueCells(sheet, layout, row).some(({ text }) => /\d/u.test(text))))
+      rows.push({ ...base, kind: 'note', number, name: name || filled.map(({ text }) => text).join(' '), under: '' });
     else if (valueCells(sheet, layout, row).length === 0 && base.unit === '') {
       if (number === '' || romanOrLetter.test(at(row, 'number'))) section = { number, name };
       parent = name;
       rows.push({ ...base, kind: 'heading', number, under: '' });
     } else {
       const isPart = /^[-+–•]/u.test(name);
-      rows.push({ ...base, kind: 'figure', number: wholeNumber(section.number, number), under: isPart ? parent : section.name });
+      rows.push({
+        ...base,
+        kind: 'figure',
+        number: wholeNumber(section.number, number),
+        under: isPart ? parent : section.name,
+      });
       if (!isPart) parent = name;
     }
   }

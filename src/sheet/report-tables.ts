@@ -61,7 +61,12 @@ export interface ReportTables {
  * Rows with an open question are left out until it is answered. `published`: the rows of the document that the portal has,
  * which come first.
  */
-export function reportTables(figures: readonly ReportFigure[], answers: ReportAnswers, choices: ReportChoices, published: ReportTables = { observations: [], targets: [] }): ReportTables {
+export function reportTables(
+  figures: readonly ReportFigure[],
+  answers: ReportAnswers,
+  choices: ReportChoices,
+  published: ReportTables = { observations: [], targets: [] },
+): ReportTables {
   const observations = rowsBelow('observations', published.observations);
   const targets = rowsBelow('targets', published.targets);
   for (const figure of figures) {
@@ -71,10 +76,22 @@ export function reportTables(figures: readonly ReportFigure[], answers: ReportAn
     if (indicator === '' || questions.indicator) continue;
     const result = questions.result ? undefined : settled(figure.result, answer?.result);
     const target = questions.target ? undefined : settled(figure.target, answer?.target);
-    const base = { chi_tieu: indicator, dia_phuong: choices.area, pham_vi: figure.scope ?? '', van_ban_nguon: choices.document, vi_tri: placeOf(figure, choices.place) };
-    if (result !== undefined) observations.add({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result) });
+    const base = {
+      chi_tieu: indicator,
+      dia_phuong: choices.area,
+      pham_vi: figure.scope ?? '',
+      van_ban_nguon: choices.document,
+      vi_tri: placeOf(figure, choices.place),
+    };
+    if (result !== undefined)
+      observations.add({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result) });
     const level = target ?? (result?.target === undefined ? undefined : { value: result.target });
-    if (level?.value !== undefined) targets.add({ ...base, ...targetCells(level, choices), ghi_la: quoteOf(target === undefined ? figure.result : figure.target) });
+    if (level?.value !== undefined)
+      targets.add({
+        ...base,
+        ...targetCells(level, choices),
+        ghi_la: quoteOf(target === undefined ? figure.result : figure.target),
+      });
   }
   return { observations: observations.rows, targets: targets.rows };
 }
@@ -82,13 +99,20 @@ export function reportTables(figures: readonly ReportFigure[], answers: ReportAn
 const valueHeaders = ['dau_so_sanh', 'gia_tri', 'gia_tri_den', 'tu_so', 'mau_so', 'xep_hang', 'tong_so_xep_hang'];
 
 /** What a published row says already is not said again; anything else under one key is the next occurrence. */
-function rowsBelow(table: 'observations' | 'targets', published: readonly Row[]): { readonly rows: readonly Row[]; add(row: Row): void } {
+function rowsBelow(
+  table: 'observations' | 'targets',
+  published: readonly Row[],
+): { readonly rows: readonly Row[]; add(row: Row): void } {
   const { key, columns } = tables[table];
-  const keyHeaders = columns.filter(({ field }) => field !== 'occurrence' && (key as readonly string[]).includes(field)).map(({ header }) => header);
-  const textOf = (row: Row, headers: readonly string[]): string => headers.map((header) => row[header] ?? '').join('\u001f');
+  const keyHeaders = columns
+    .filter(({ field }) => field !== 'occurrence' && (key as readonly string[]).includes(field))
+    .map(({ header }) => header);
+  const textOf = (row: Row, headers: readonly string[]): string =>
+    headers.map((header) => row[header] ?? '').join('\u001f');
   const said = new Set(published.map((row) => textOf(row, [...keyHeaders, ...valueHeaders])));
   const last = new Map<string, number>();
-  for (const row of published) last.set(textOf(row, keyHeaders), Math.max(last.get(textOf(row, keyHeaders)) ?? 0, Number(row['lan'] || 1)));
+  for (const row of published)
+    last.set(textOf(row, keyHeaders), Math.max(last.get(textOf(row, keyHeaders)) ?? 0, Number(row['lan'] || 1)));
   const rows = [...published];
   return {
     rows,
@@ -124,7 +148,13 @@ function observationCells(reading: Reading, choices: ReportChoices): Row {
 }
 
 function targetCells(reading: Reading, choices: ReportChoices): Row {
-  return { ky: choices.targetPeriod, dau_so_sanh: reading.mark ?? '', gia_tri: reading.value ?? '', gia_tri_den: reading.valueTo ?? '', loai_muc_tieu: choices.targetKind };
+  return {
+    ky: choices.targetPeriod,
+    dau_so_sanh: reading.mark ?? '',
+    gia_tri: reading.value ?? '',
+    gia_tri_den: reading.valueTo ?? '',
+    loai_muc_tieu: choices.targetKind,
+  };
 }
 
 const longestQuote = 60;
@@ -145,9 +175,17 @@ function placeOf({ row }: ReportFigure, place: string): string {
 /** A canonical file with the columns that hold something, and the required ones. */
 export function rowsCsv(table: 'observations' | 'targets', rows: readonly Row[]): string {
   const columns: readonly Column[] = tables[table].columns;
-  const used = columns.filter((column) => column.required === true || rows.some((row) => (row[column.header] ?? '') !== ''));
+  const used = columns.filter(
+    (column) => column.required === true || rows.some((row) => (row[column.header] ?? '') !== ''),
+  );
   return toCsv(
-    used.map(({ header, kind }): OutputColumn<Row> => ({ header, decimal: kind === 'decimal', cell: (row) => row[header] ?? '' })),
+    used.map(
+      ({ header, kind }): OutputColumn<Row> => ({
+        header,
+        decimal: kind === 'decimal',
+        cell: (row) => row[header] ?? '',
+      }),
+    ),
     rows,
     'canonical',
   );

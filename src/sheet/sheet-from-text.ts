@@ -7,7 +7,11 @@ import { type Sheet, textCell } from './grid.ts';
 export function sheetFromText(name: string, bytes: Uint8Array): Sheet | undefined {
   const text = canonicalText(bytes);
   if (text === undefined || quoteFaultOf(text) !== undefined) return undefined;
-  return { name, rows: parseRecords(text).map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))), merges: [] };
+  return {
+    name,
+    rows: parseRecords(text).map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))),
+    merges: [],
+  };
 }
 
 /** UTF-8, comma, LF, whatever it was; undefined for bytes that are no text. The path belongs to no table, so that no cell is read as a number. */

@@ -10,7 +10,11 @@ export function sheetCsv(sheet: Sheet, table: TableId | undefined): string {
   const schema: TableSchema | undefined = table === undefined ? undefined : tables[table];
   const kinds = header.map((name) => schema?.columns.find((column) => column.header === name)?.kind);
   const width = sheet.rows.reduce((most, cells) => Math.max(most, filledWidth(cells)), 1);
-  return recordsCsv(sheet.rows.map((cells, row) => Array.from({ length: width }, (_, at) => (row === 0 ? (cells[at]?.text ?? '') : cellText(cells[at], kinds[at])))));
+  return recordsCsv(
+    sheet.rows.map((cells, row) =>
+      Array.from({ length: width }, (_, at) => (row === 0 ? (cells[at]?.text ?? '') : cellText(cells[at], kinds[at]))),
+    ),
+  );
 }
 
 function filledWidth(cells: readonly SheetCell[]): number {

@@ -29,6 +29,7 @@ export function declaredSize(bytes: Uint8Array): number | undefined {
 /** The last record of the file, before a comment of any length that it may have. */
 function directoryEnd(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
-  for (let at = view.byteLength - endLength; at >= first; at -= 1) if (view.getUint32(at, true) === endOfDirectory) return at;
+  for (let at = view.byteLength - endLength; at >= first; at -= 1)
+    if (view.getUint32(at, true) === endOfDirectory) return at;
   return undefined;
 }

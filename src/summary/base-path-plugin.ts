@@ -1,5 +1,5 @@
 /** Links and images of summaries are written from the root of the site; the build puts the base path before them. */
-import { type MdastPluginDefinition, defineMdastPlugin } from 'satteri';
+import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 
 /** `base` with or without its slash at the end: `/`, `/portal/`. Runs after the guard, which judges addresses as written. */
 export function createBasePathPlugin(base: string): MdastPluginDefinition | undefined {
@@ -15,4 +15,5 @@ export function createBasePathPlugin(base: string): MdastPluginDefinition | unde
 }
 
 /** With the base path of this build: `BASE_PATH`. */
-export const basePathPlugin = (): MdastPluginDefinition | undefined => createBasePathPlugin(process.env['BASE_PATH'] ?? '/');
+export const basePathPlugin = (): MdastPluginDefinition | undefined =>
+  createBasePathPlugin(process.env['BASE_PATH'] ?? '/');

@@ -29,20 +29,33 @@ export function checkLinks(files: readonly LinkingFile[], addresses: SiteAddress
   return files.flatMap(({ file, links }) => links.flatMap((link) => linkProblem(file, link, addresses) ?? []));
 }
 
-function linkProblem(file: string, { url, line, columnNumber }: SiteLink, { pages, figures, hasPage }: SiteAddresses): Problem | undefined {
+function linkProblem(
+  file: string,
+  { url, line, columnNumber }: SiteLink,
+  { pages, figures, hasPage }: SiteAddresses,
+): Problem | undefined {
   const [address = '', fragment = ''] = url.split('#', 2);
   const path = decodeURI(address.split('?', 1)[0] ?? '');
   const dead = (known: ReadonlySet<string>, seen: string): Problem => {
     const meant = nearest(seen, known, 1)[0];
     const near = meant === undefined ? { above: pageAbove(seen, pages) } : { meant };
-    return { code: 'summary/dead-link', severity: 'error', file, row: line, value: url, details: { line, columnNumber, ...near } };
+    return {
+      code: 'summary/dead-link',
+      severity: 'error',
+      file,
+      row: line,
+      value: url,
+      details: { line, columnNumber, ...near },
+    };
   };
   const isTwin = twin.test(path) && withTwins.test(path);
   const page = isTwin ? path.replace(twin, '/') : path;
   // Other files of the site (tables, feeds, archives) are known only once they are written.
   if (!isTwin && /\.[a-z0-9]+$/u.test(path)) return undefined;
   if (!hasPage(page)) return dead(pages, path.endsWith('/') || isTwin ? page : `${path}/`);
-  return !isTwin && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`) ? dead(figures(), `${path}#${fragment}`) : undefined;
+  return !isTwin && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`)
+    ? dead(figures(), `${path}#${fragment}`)
+    : undefined;
 }
 
 /** `/dia-phuong/bac-giang/` for `/dia-phuong/bac-giang/khong-co/`. */

@@ -1,5 +1,5 @@
 /** Summaries against the tables: every indicator, area, document and figure that a summary names exists, once. */
-import { type Matchable, type RowQuery, matchingRows, queryOf } from '#core/find-row.ts';
+import { type Matchable, matchingRows, queryOf, type RowQuery } from '#core/find-row.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import { nearest } from '#core/text.ts';
@@ -16,7 +16,11 @@ export interface CheckedSummary {
   readonly keyLines?: ReadonlyMap<string, number>;
 }
 
-export function checkReferences(summaries: readonly CheckedSummary[], documents: readonly DocumentInfo[], tables: Tables): Problem[] {
+export function checkReferences(
+  summaries: readonly CheckedSummary[],
+  documents: readonly DocumentInfo[],
+  tables: Tables,
+): Problem[] {
   const known: Known = {
     observations: Map.groupBy(tables.observations, (row) => row.document),
     targets: Map.groupBy(tables.targets, (row) => row.document),
@@ -28,7 +32,10 @@ export function checkReferences(summaries: readonly CheckedSummary[], documents:
   return summaries.flatMap((summary) => {
     const info = summaryKindOf(summary.file) === 'document' ? infos.get(summary.id) : undefined;
     const uses = summary.references.filter(({ name }) => name === 'SoLieu' || name === 'MucTieu');
-    return [...(info === undefined ? [] : frontMatterProblems(summary, info, known)), ...uses.flatMap((use) => useProblems(summary, use, known))];
+    return [
+      ...(info === undefined ? [] : frontMatterProblems(summary, info, known)),
+      ...uses.flatMap((use) => useProblems(summary, use, known)),
+    ];
   });
 }
 
@@ -47,7 +54,9 @@ function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentI
     return { column: key, ...(line === undefined ? {} : { row: line }) };
   };
   return [
-    ...info.areas.filter((area) => !known.areas.has(area)).map((area) => unknown(file, 'summary/unknown-area', area, known.areas, at('dia_phuong'))),
+    ...info.areas
+      .filter((area) => !known.areas.has(area))
+      .map((area) => unknown(file, 'summary/unknown-area', area, known.areas, at('dia_phuong'))),
     ...info.relations
       .filter(({ document }) => !known.documents.has(document))
       .map(({ document }) => unknown(file, 'summary/unknown-document', document, known.documents, at('quan_he'))),
@@ -57,9 +66,12 @@ function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentI
 function useProblems({ file: path, id }: CheckedSummary, use: ComponentUse, known: Known): Problem[] {
   const query = queryOf(use.attributes, id);
   const at = { row: use.line, details: { line: use.line, columnNumber: use.columnNumber } };
-  if (!known.indicators.has(query.indicator)) return [unknown(path, 'summary/unknown-indicator', query.indicator, known.indicators, at)];
-  if (query.area !== undefined && !known.areas.has(query.area)) return [unknown(path, 'summary/unknown-area', query.area, known.areas, at)];
-  if (!known.documents.has(query.document)) return [unknown(path, 'summary/unknown-document', query.document, known.documents, at)];
+  if (!known.indicators.has(query.indicator))
+    return [unknown(path, 'summary/unknown-indicator', query.indicator, known.indicators, at)];
+  if (query.area !== undefined && !known.areas.has(query.area))
+    return [unknown(path, 'summary/unknown-area', query.area, known.areas, at)];
+  if (!known.documents.has(query.document))
+    return [unknown(path, 'summary/unknown-document', query.document, known.documents, at)];
   const isTarget = use.name === 'MucTieu';
   const rows = matchingRows((isTarget ? known.targets : known.observations).get(query.document) ?? [], query);
   if (rows.length === 1) return [];
@@ -77,7 +89,15 @@ function useProblems({ file: path, id }: CheckedSummary, use: ComponentUse, know
 
 /** As the attributes were written, the document included: `chi-tieu="x" van-ban="y"`. */
 function describeQuery({ indicator, document, area, scope, period, kind, occurrence }: RowQuery): string {
-  const pairs = [['chi-tieu', indicator], ['dia-phuong', area], ['pham-vi', scope], ['ky', period], ['loai', kind], ['lan', occurrence], ['van-ban', document]];
+  const pairs = [
+    ['chi-tieu', indicator],
+    ['dia-phuong', area],
+    ['pham-vi', scope],
+    ['ky', period],
+    ['loai', kind],
+    ['lan', occurrence],
+    ['van-ban', document],
+  ];
   return pairs.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])).join(' ');
 }
 
@@ -85,5 +105,12 @@ type Place = Partial<Pick<Problem, 'row' | 'column' | 'details'>>;
 
 function unknown(path: string, code: SummaryCode, value: string, known: ReadonlySet<string>, place: Place): Problem {
   const meant = nearest(value, known, 1)[0];
-  return { ...place, code, severity: 'error', file: path, value, details: { ...place.details, ...(meant === undefined ? {} : { meant }) } };
+  return {
+    ...place,
+    code,
+    severity: 'error',
+    file: path,
+    value,
+    details: { ...place.details, ...(meant === undefined ? {} : { meant }) },
+  };
 }

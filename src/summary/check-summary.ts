@@ -3,7 +3,7 @@
  * blanked out before the parser sees it, and limits keep hostile nesting away from the parser.
  */
 import { mdxToMdast } from 'satteri';
-import { type Problem, hasErrors } from '#core/problem.ts';
+import { hasErrors, type Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { type Brace, maskBraces } from './braces.ts';
 import type { ComponentUse, SummaryKind } from './components.ts';
@@ -13,7 +13,7 @@ import { splitFrontMatter } from './front-matter-text.ts';
 import { parserFault } from './parser-fault.ts';
 import { placeIn } from './place.ts';
 import { textFaults } from './text-faults.ts';
-import { type Heading, type SiteLink, type TreeNode, maxTreeDepth, walkTree } from './walk-tree.ts';
+import { type Heading, maxTreeDepth, type SiteLink, type TreeNode, walkTree } from './walk-tree.ts';
 
 export const maxSummaryBytes = 256 * 1024;
 
@@ -34,19 +34,34 @@ export interface SummaryCheck<K extends SummaryKind> {
 
 export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): SummaryCheck<K> {
   const id = summaryId(file.path);
-  const empty = { id, frontMatter: undefined, keyLines: new Map(), references: [], links: [], headings: [], plainText: '' };
+  const empty = {
+    id,
+    frontMatter: undefined,
+    keyLines: new Map(),
+    references: [],
+    links: [],
+    headings: [],
+    plainText: '',
+  };
   const decoded = decode(file.bytes);
   if (typeof decoded !== 'string') return { ...empty, problems: toProblems(file.path, '', [decoded]) };
   const text = decoded;
   const conflict = /^(?:<{7} |={7}$|>{7} )/mu.exec(text);
   if (conflict !== null) {
-    return { ...empty, problems: toProblems(file.path, text, [fault('summary/merge-conflict', conflict.index, conflict[0].trim())]) };
+    return {
+      ...empty,
+      problems: toProblems(file.path, text, [fault('summary/merge-conflict', conflict.index, conflict[0].trim())]),
+    };
   }
   const split = splitFrontMatter(text);
-  if (split === undefined) return { ...empty, problems: toProblems(file.path, text, [fault('summary/front-matter-missing', 0)]) };
+  if (split === undefined)
+    return { ...empty, problems: toProblems(file.path, text, [fault('summary/front-matter-missing', 0)]) };
 
   const front = readFrontMatter(split.yaml, kind, id);
-  const findings: Finding[] = front.findings.map((finding) => ({ ...finding, offset: finding.offset + split.yamlOffset }));
+  const findings: Finding[] = front.findings.map((finding) => ({
+    ...finding,
+    offset: finding.offset + split.yamlOffset,
+  }));
   findings.push(...textFaults(text, split.bodyOffset));
   const body = readBody(text, split.bodyOffset, kind);
   findings.push(...body.findings);
@@ -73,7 +88,8 @@ export function summaryId(path: string): string {
 }
 
 function decode(bytes: Uint8Array): string | Finding {
-  if (bytes.length > maxSummaryBytes) return fault('summary/too-large', 0, undefined, { bytes: bytes.length, limit: maxSummaryBytes });
+  if (bytes.length > maxSummaryBytes)
+    return fault('summary/too-large', 0, undefined, { bytes: bytes.length, limit: maxSummaryBytes });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -81,7 +97,9 @@ function decode(bytes: Uint8Array): string | Finding {
   }
 }
 
-type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' | 'plainText'> & { readonly findings: readonly Finding[] };
+type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' | 'plainText'> & {
+  readonly findings: readonly Finding[];
+};
 
 /** Marks of quotes and lists that open one inside another on one line. */
 const nestedMarks = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${maxTreeDepth},}`, 'mu');
@@ -91,7 +109,8 @@ function readBody(text: string, from: number, kind: SummaryKind): Body {
   if (text.slice(from).trim() === '') return { ...nothing, findings: [fault('summary/empty', Math.max(0, from - 1))] };
   const source = text.slice(0, from).replace(/[^\n]/gu, (char) => ' '.repeat(char.length)) + text.slice(from);
   const nested = nestedMarks.exec(source);
-  if (nested !== null) return { ...nothing, findings: [fault('summary/too-deep', nested.index, undefined, { limit: maxTreeDepth })] };
+  if (nested !== null)
+    return { ...nothing, findings: [fault('summary/too-deep', nested.index, undefined, { limit: maxTreeDepth })] };
   const { masked, braces } = maskBraces(source, from);
   let tree: TreeNode;
   try {
@@ -101,7 +120,9 @@ function readBody(text: string, from: number, kind: SummaryKind): Body {
     return { ...nothing, findings: [...braces.map(braceFinding), parserFault(message, masked)] };
   }
   const walk = walkTree(tree, source, kind);
-  const outsideCode = braces.filter(({ offset }) => !walk.codeRanges.some(([start, end]) => offset >= start && offset < end));
+  const outsideCode = braces.filter(
+    ({ offset }) => !walk.codeRanges.some(([start, end]) => offset >= start && offset < end),
+  );
   return { ...walk, findings: [...walk.findings, ...outsideCode.map(braceFinding)] };
 }
 

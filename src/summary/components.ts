@@ -32,7 +32,9 @@ const figureAttributes = [
 const ofTable: ComponentRule = {
   kinds: ['page'],
   required: ['bang'],
-  attributes: new Map<string, AttributeRule>([['bang', { expected: 'choice', choices: Object.values(tables).map((table) => table.name) }]]),
+  attributes: new Map<string, AttributeRule>([
+    ['bang', { expected: 'choice', choices: Object.values(tables).map((table) => table.name) }],
+  ]),
 };
 
 export const components: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
@@ -53,13 +55,22 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
     {
       kinds: ['document', 'page'],
       required: ['chi-tieu'],
-      attributes: new Map<string, AttributeRule>([...figureAttributes, ['loai', { expected: 'choice', choices: targetKinds }]]),
+      attributes: new Map<string, AttributeRule>([
+        ...figureAttributes,
+        ['loai', { expected: 'choice', choices: targetKinds }],
+      ]),
     },
   ],
   ['BangCot', ofTable],
   ['DongMau', ofTable],
-  ['LoiBao', { kinds: ['page'], required: ['ma'], attributes: new Map<string, AttributeRule>([['ma', { expected: 'path' }]]) }],
-  ['Hinh', { kinds: ['page'], required: ['ten'], attributes: new Map<string, AttributeRule>([['ten', { expected: 'slug' }]]) }],
+  [
+    'LoiBao',
+    { kinds: ['page'], required: ['ma'], attributes: new Map<string, AttributeRule>([['ma', { expected: 'path' }]]) },
+  ],
+  [
+    'Hinh',
+    { kinds: ['page'], required: ['ten'], attributes: new Map<string, AttributeRule>([['ten', { expected: 'slug' }]]) },
+  ],
   ['ChoHayNham', { kinds: ['page'], required: [], attributes: new Map() }],
 ]);
 

@@ -14,7 +14,13 @@ export interface Finding {
 }
 
 export function fault(code: SummaryCode, offset: number, value?: string, details?: Finding['details']): Finding {
-  return { code, severity: 'error', offset, ...(value === undefined ? {} : { value }), ...(details === undefined ? {} : { details }) };
+  return {
+    code,
+    severity: 'error',
+    offset,
+    ...(value === undefined ? {} : { value }),
+    ...(details === undefined ? {} : { details }),
+  };
 }
 
 /** Longest value a problem quotes; a whole paragraph helps nobody. */
@@ -33,7 +39,9 @@ export function toProblems(file: string, text: string, findings: readonly Findin
         file,
         row: line,
         ...(column === undefined ? {} : { column }),
-        ...(value === undefined ? {} : { value: value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value }),
+        ...(value === undefined
+          ? {}
+          : { value: value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value }),
         details: { ...details, line, columnNumber },
       };
     });

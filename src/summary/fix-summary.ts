@@ -1,6 +1,7 @@
 /** What can be mended in a summary without a doubt: composed letters, Đ and its look-alikes, line ends, a byte order mark. */
-import { fixLookAlikes } from '#core/text.ts';
+
 import type { SourceFile } from '#core/source-file.ts';
+import { fixLookAlikes } from '#core/text.ts';
 import { summaryFixWords } from '#i18n/problems-summary.ts';
 
 export interface SummaryFix {

@@ -1,6 +1,7 @@
 /** The keys of front matter, in the order of the guide, and what each may hold. */
-import { copyStates, documentKinds, relationKinds, reportKinds } from './document-kinds.ts';
+
 import type { SummaryKind } from './components.ts';
+import { copyStates, documentKinds, relationKinds, reportKinds } from './document-kinds.ts';
 
 export interface FrontMatterField {
   readonly key: string;
@@ -35,4 +36,7 @@ const pageFields: readonly FrontMatterField[] = [
   { key: 'mo_ta', kind: 'text', max: 300, required: true },
 ];
 
-export const frontMatterFields: Readonly<Record<SummaryKind, readonly FrontMatterField[]>> = { document: documentFields, page: pageFields };
+export const frontMatterFields: Readonly<Record<SummaryKind, readonly FrontMatterField[]>> = {
+  document: documentFields,
+  page: pageFields,
+};

@@ -1,5 +1,16 @@
 /** Splits front matter from the body, and reads it as YAML without anchors, aliases, tags, merges or deep nesting. */
-import { CST, type Document, Lexer, type ParsedNode, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  CST,
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
 import { type Finding, fault } from './finding.ts';
 
 export const maxFrontMatterBytes = 64 * 1024;
@@ -20,7 +31,11 @@ export function splitFrontMatter(text: string): SplitSummary | undefined {
   const yamlOffset = opening[0].length;
   const closing = /^---[ \t]*(?:\r?\n|$)/mu.exec(text.slice(yamlOffset));
   if (closing === null) return undefined;
-  return { yamlOffset, yaml: text.slice(yamlOffset, yamlOffset + closing.index), bodyOffset: yamlOffset + closing.index + closing[0].length };
+  return {
+    yamlOffset,
+    yaml: text.slice(yamlOffset, yamlOffset + closing.index),
+    bodyOffset: yamlOffset + closing.index + closing[0].length,
+  };
 }
 
 /** A value of front matter: text, or lists and maps of values; each with its offset in the YAML. */
@@ -45,7 +60,10 @@ export interface YamlResult {
 
 export function readYaml(yaml: string): YamlResult {
   if (new TextEncoder().encode(yaml).length > maxFrontMatterBytes) {
-    return { entries: undefined, findings: [fault('summary/front-matter-too-large', 0, undefined, { limit: maxFrontMatterBytes })] };
+    return {
+      entries: undefined,
+      findings: [fault('summary/front-matter-too-large', 0, undefined, { limit: maxFrontMatterBytes })],
+    };
   }
   const refused = refusedToken(yaml);
   if (refused !== undefined) return { entries: undefined, findings: [refused] };
@@ -58,11 +76,15 @@ export function readYaml(yaml: string): YamlResult {
   }
   const error = document.errors[0];
   if (error !== undefined) {
-    return { entries: undefined, findings: [fault('summary/front-matter-syntax', error.pos[0], lineAt(yaml, error.pos[0]))] };
+    return {
+      entries: undefined,
+      findings: [fault('summary/front-matter-syntax', error.pos[0], lineAt(yaml, error.pos[0]))],
+    };
   }
   if (document.contents === null) return { entries: [], findings: [] };
-  const value = valueOf(document.contents, 1);
-  if (value?.kind !== 'map') return { entries: undefined, findings: [fault('summary/front-matter-syntax', 0, lineAt(yaml, 0))] };
+  const value = yamlValueOf(document.contents, 1);
+  if (value?.kind !== 'map')
+    return { entries: undefined, findings: [fault('summary/front-matter-syntax', 0, lineAt(yaml, 0))] };
   return { entries: value.entries, findings: repeatedKeys(value) };
 }
 
@@ -80,7 +102,13 @@ function refusedToken(yaml: string): Finding | undefined {
     }
     const type = CST.tokenType(lexeme);
     if (lexeme === CST.SCALAR) isScalarNext = true;
-    else if (type === 'anchor' || type === 'alias' || type === 'tag' || type === 'directive-line' || type === 'doc-end') {
+    else if (
+      type === 'anchor' ||
+      type === 'alias' ||
+      type === 'tag' ||
+      type === 'directive-line' ||
+      type === 'doc-end'
+    ) {
       return fault('summary/front-matter-alias', offset, lexeme);
     } else if (type === 'flow-seq-start' || type === 'flow-map-start') {
       depth += 1;
@@ -92,15 +120,16 @@ function refusedToken(yaml: string): Finding | undefined {
 }
 
 /** Undefined when nested too deep or not plain. */
-function valueOf(node: ParsedNode | null, depth: number): YamlValue | undefined {
+function yamlValueOf(node: ParsedNode | null, depth: number): YamlValue | undefined {
   if (node === null) return { kind: 'text', text: '', offset: 0 };
   const offset = node.range[0];
-  if (isScalar(node)) return { kind: 'text', text: typeof node.value === 'string' ? node.value : (node.source ?? ''), offset };
+  if (isScalar(node))
+    return { kind: 'text', text: typeof node.value === 'string' ? node.value : (node.source ?? ''), offset };
   if (depth > maxDepth || !isCollection(node)) return undefined;
   if (isSeq(node)) {
     const items: YamlValue[] = [];
     for (const item of node.items) {
-      const value = valueOf(item as ParsedNode | null, depth + 1);
+      const value = yamlValueOf(item as ParsedNode | null, depth + 1);
       if (value === undefined) return undefined;
       items.push(value);
     }
@@ -111,7 +140,7 @@ function valueOf(node: ParsedNode | null, depth: number): YamlValue | undefined 
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key)) return undefined;
     const key = pair.key as ParsedNode & { readonly value: unknown };
-    const value = valueOf(pair.value as ParsedNode | null, depth + 1);
+    const value = yamlValueOf(pair.value as ParsedNode | null, depth + 1);
     if (value === undefined) return undefined;
     entries.push({ key: String(key.value), offset: key.range[0], value });
   }

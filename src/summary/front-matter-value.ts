@@ -33,7 +33,8 @@ export function readField(field: FrontMatterField, { offset, value }: YamlEntry)
 }
 
 function readText(field: FrontMatterField, text: string, at: YamlValue): FieldResult {
-  const orWrong = (value: unknown): FieldResult => (value === undefined ? wrong(field, field.kind, at) : { value, faults: [] });
+  const orWrong = (value: unknown): FieldResult =>
+    value === undefined ? wrong(field, field.kind, at) : { value, faults: [] };
   switch (field.kind) {
     case 'choice':
       return orWrong(field.choices?.find((choice) => choice === text));
@@ -43,7 +44,14 @@ function readText(field: FrontMatterField, text: string, at: YamlValue): FieldRe
       return orWrong(parsePeriod(text));
     case 'address':
       // A host with letters of another script can look like one that it is not.
-      return orWrong(/^https:/iu.test(text) && isAllowedLink(text) && !new URL(text).hostname.includes('xn--') && letterFaults(text, 0).length === 0 ? text : undefined);
+      return orWrong(
+        /^https:/iu.test(text) &&
+          isAllowedLink(text) &&
+          !new URL(text).hostname.includes('xn--') &&
+          letterFaults(text, 0).length === 0
+          ? text
+          : undefined,
+      );
     default: {
       const faults = textFaults(field, text, at.offset);
       return { value: faults.some(({ severity }) => severity === 'error') ? undefined : text, faults };
@@ -70,7 +78,8 @@ function readRelations(field: FrontMatterField, items: readonly YamlValue[]): Fi
     const kind = textOf(item, 'loai');
     const document = textOf(item, 'van_ban');
     const isPair = item.kind === 'map' && item.entries.length === 2 && kind !== undefined && document !== undefined;
-    if (!isPair || field.choices?.includes(kind) !== true || slugFault(document) !== undefined) return wrong(field, 'relations', item);
+    if (!isPair || field.choices?.includes(kind) !== true || slugFault(document) !== undefined)
+      return wrong(field, 'relations', item);
     relations.push({ kind, document });
   }
   return { value: relations, faults: [] };
@@ -88,14 +97,18 @@ function wrong(field: FrontMatterField, expected: Expected, at: YamlValue, offse
     ...(field.max === undefined ? {} : { max: field.max }),
   };
   const shown = at.kind === 'text' ? at.text : undefined;
-  return { value: undefined, faults: [{ ...fault('summary/front-matter-value', offset, shown, details), column: field.key }] };
+  return {
+    value: undefined,
+    faults: [{ ...fault('summary/front-matter-value', offset, shown, details), column: field.key }],
+  };
 }
 
 /** The same demands as on a cell of a table, because these texts go into downloads too. */
 function textFaults(field: FrontMatterField, text: string, offset: number): Finding[] {
   const max = field.max ?? 0;
   const place = { offset, column: field.key, value: text };
-  if (text.length > max) return [{ ...place, code: 'cell/too-long', severity: 'error', details: { length: text.length, max } }];
+  if (text.length > max)
+    return [{ ...place, code: 'cell/too-long', severity: 'error', details: { length: text.length, max } }];
   const found = cellTextFault({ header: field.key, field: field.key, kind: 'text', max }, text);
   return found === undefined ? [] : [{ ...place, ...found }];
 }

@@ -4,7 +4,7 @@ import { nearest } from '#core/text.ts';
 import type { SummaryKind } from './components.ts';
 import { type Finding, fault } from './finding.ts';
 import { type FrontMatterField, frontMatterFields } from './front-matter-fields.ts';
-import { type YamlEntry, readYaml } from './front-matter-text.ts';
+import { readYaml, type YamlEntry } from './front-matter-text.ts';
 import { readField } from './front-matter-value.ts';
 
 /** A fixed page, `content/trang/<id>.mdx`. */
@@ -56,7 +56,10 @@ export function readFrontMatter<K extends SummaryKind>(yaml: string, kind: K, id
 function unknownKey(entry: YamlEntry, fields: readonly FrontMatterField[]): Finding {
   const keys = fields.map((field) => field.key);
   const meant = nearest(entry.key, keys, 1)[0];
-  return fault('summary/front-matter-key', entry.offset, entry.key, { allowed: keys.join(', '), ...(meant === undefined ? {} : { meant }) });
+  return fault('summary/front-matter-key', entry.offset, entry.key, {
+    allowed: keys.join(', '),
+    ...(meant === undefined ? {} : { meant }),
+  });
 }
 
 function documentInfo(id: string, values: ReadonlyMap<string, unknown>): DocumentInfo {

@@ -4,7 +4,7 @@
  */
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type MdastPluginDefinition, defineMdastPlugin } from 'satteri';
+import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { guardWords } from '#i18n/commands.ts';
 import { problemLine } from '#i18n/problems.ts';
 import { toProblems } from './finding.ts';
@@ -19,7 +19,10 @@ export function createGuardPlugin(contentFolder: string): MdastPluginDefinition 
     name: 'summary-guard',
     options: { position: true },
     before(root, context) {
-      const path = context.fileURL === undefined ? '' : relative(resolve(contentFolder), fileURLToPath(context.fileURL)).split(sep).join('/');
+      const path =
+        context.fileURL === undefined
+          ? ''
+          : relative(resolve(contentFolder), fileURLToPath(context.fileURL)).split(sep).join('/');
       const kind = /^[a-z-]+\/[a-z0-9-]+\.mdx$/u.test(path) ? summaryKindOf(path) : undefined;
       if (kind === undefined) {
         throw new Error(guardWords.outside(path));

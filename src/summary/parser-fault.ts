@@ -20,7 +20,8 @@ function codeOf(message: string, rest: string): { code: SummaryCode; value?: str
   if (message.includes('Expected a closing tag')) return { code: 'summary/unclosed-tag', value: tag };
   if (message.includes('Unexpected closing tag')) return { code: 'summary/stray-closing-tag', value: tag };
   if (/[Cc]losing brace|oxc/u.test(message)) return { code: 'summary/unclosed-brace' };
-  if (tag !== undefined && /=\s*[^"'\s]/u.test(rest.split('>', 1)[0] ?? '')) return { code: 'summary/attribute-quotes', value: tag };
+  if (tag !== undefined && /=\s*[^"'\s]/u.test(rest.split('>', 1)[0] ?? ''))
+    return { code: 'summary/attribute-quotes', value: tag };
   if (tag !== undefined && rest.startsWith('<')) return { code: 'summary/unclosed-tag', value: tag };
   if (rest.startsWith('<')) return { code: 'summary/less-than', value: /^<\S{0,20}/u.exec(rest)?.[0] };
   return { code: 'summary/syntax' };

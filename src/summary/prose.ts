@@ -25,7 +25,12 @@ export function proseFindings(run: TextRun, kind: SummaryKind, isHeading: boolea
     });
   }
   if (kind === 'page') return findings;
-  return [...findings, ...typedQuantities(prose, isHeading).map(({ index, text }) => fault('summary/typed-quantity', sourceOffset(run, index), text))];
+  return [
+    ...findings,
+    ...typedQuantities(prose, isHeading).map(({ index, text }) =>
+      fault('summary/typed-quantity', sourceOffset(run, index), text),
+    ),
+  ];
 }
 
 /** Exact where the source has no escapes before it in the same piece of text. */

@@ -1,5 +1,13 @@
 /** Characters that must not stand in a summary: hidden, turning, broken, or not in composed form. */
-import { brokenEncoding, codePoint, controlCharacter, directionCharacter, invisibleCharacter, lookAlike, lostLetter } from '#core/letters.ts';
+import {
+  brokenEncoding,
+  codePoint,
+  controlCharacter,
+  directionCharacter,
+  invisibleCharacter,
+  lookAlike,
+  lostLetter,
+} from '#core/letters.ts';
 import type { SummaryCode } from './codes.ts';
 import { type Finding, fault } from './finding.ts';
 
@@ -25,7 +33,11 @@ export function textFaults(text: string, from: number): Finding[] {
     for (const match of text.slice(from).matchAll(pattern)) {
       count += 1;
       if (count > mostOfOneKind) break;
-      findings.push(fault(code, from + match.index, code === 'summary/look-alike' ? match[0] : undefined, { codePoint: codePoint(match[0]) }));
+      findings.push(
+        fault(code, from + match.index, code === 'summary/look-alike' ? match[0] : undefined, {
+          codePoint: codePoint(match[0]),
+        }),
+      );
     }
   }
   return [...findings, ...notComposed(text, from)];
@@ -61,11 +73,18 @@ export function referenceFaults(text: string, source: string, offset: number): F
     for (const [letters] of text.matchAll(pattern)) {
       if (source.includes(letters)) continue;
       const point = letters.codePointAt(0);
-      const reference = [...source.matchAll(numberedReference)].find(([, hex, decimal]) => (hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) === point);
-      findings.push(fault(code, offset + (reference?.index ?? 0), code === 'summary/look-alike' ? letters : undefined, { codePoint: codePoint(letters) }));
+      const reference = [...source.matchAll(numberedReference)].find(
+        ([, hex, decimal]) => (hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) === point,
+      );
+      findings.push(
+        fault(code, offset + (reference?.index ?? 0), code === 'summary/look-alike' ? letters : undefined, {
+          codePoint: codePoint(letters),
+        }),
+      );
       break;
     }
   }
-  if (text !== text.normalize('NFC') && source === source.normalize('NFC')) findings.push(fault('summary/not-nfc', offset, text.normalize('NFC')));
+  if (text !== text.normalize('NFC') && source === source.normalize('NFC'))
+    findings.push(fault('summary/not-nfc', offset, text.normalize('NFC')));
   return findings;
 }

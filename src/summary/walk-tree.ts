@@ -2,11 +2,11 @@
  * The allow-list over a summary's syntax tree: node types, components, attributes, addresses. The same walk in the
  * check and in the build. No recursion, so that no tree is too deep for it.
  */
-import { type ComponentUse, type SummaryKind, allowedComponents, components, fitsAttribute } from './components.ts';
+import { allowedComponents, type ComponentUse, components, fitsAttribute, type SummaryKind } from './components.ts';
 import { type Finding, fault } from './finding.ts';
 import { isAllowedImage, isAllowedLink, visibleAddress } from './links.ts';
 import { placeIn } from './place.ts';
-import { type TextRun, proseFindings } from './prose.ts';
+import { proseFindings, type TextRun } from './prose.ts';
 import { referenceFaults } from './text-faults.ts';
 
 export const maxTreeDepth = 64;
@@ -14,7 +14,9 @@ export const maxTreeDepth = 64;
 /** What the walk reads of a syntax tree, whichever version of the parser made it. */
 export interface TreeNode {
   readonly type: string;
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } } | undefined;
+  readonly position?:
+    | { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } }
+    | undefined;
   readonly children?: readonly TreeNode[];
   readonly value?: string;
   readonly url?: string;
@@ -60,8 +62,26 @@ export interface Walk {
 
 /** Nodes that are nothing but markup of text. */
 const plainNodes: ReadonlySet<string> = new Set([
-  'root', 'paragraph', 'emphasis', 'strong', 'delete', 'break', 'thematicBreak', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'tableCell',
-  'text', 'inlineCode', 'code', 'footnoteReference', 'footnoteDefinition', 'linkReference', 'yaml',
+  'root',
+  'paragraph',
+  'emphasis',
+  'strong',
+  'delete',
+  'break',
+  'thematicBreak',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'text',
+  'inlineCode',
+  'code',
+  'footnoteReference',
+  'footnoteDefinition',
+  'linkReference',
+  'yaml',
 ]);
 /** Nodes whose inline content is one run of prose. */
 const proseBlocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
@@ -137,7 +157,8 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
       }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!commentPattern.test(node.value ?? '')) findings.push(fault('summary/expression', offset, `{${node.value ?? ''}}`));
+        if (!commentPattern.test(node.value ?? ''))
+          findings.push(fault('summary/expression', offset, `{${node.value ?? ''}}`));
         break;
       case 'mdxjsEsm':
         findings.push(fault('summary/import', offset, firstLine(node.value ?? '')));
@@ -152,10 +173,12 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
   }
 
   const images = new Set(imageReferences.map((node) => node.identifier ?? ''));
-  for (const node of imageReferences) findings.push(...imageFindings(definitions.get(node.identifier ?? '')?.url ?? '', node.alt, startOf(node)));
+  for (const node of imageReferences)
+    findings.push(...imageFindings(definitions.get(node.identifier ?? '')?.url ?? '', node.alt, startOf(node)));
   for (const [identifier, node] of definitions) if (!images.has(identifier)) readLink(node.url ?? '', startOf(node));
   for (const [identifier, offset] of footnotes.defined) {
-    if (!footnotes.used.has(identifier)) findings.push({ ...fault('summary/footnote-unused', offset, `[^${identifier}]`), severity: 'warning' });
+    if (!footnotes.used.has(identifier))
+      findings.push({ ...fault('summary/footnote-unused', offset, `[^${identifier}]`), severity: 'warning' });
   }
   return { findings, links, references, headings, plainText: blocks.join('\n\n').trim(), codeRanges };
 }
@@ -197,7 +220,10 @@ function headingFindings(headings: readonly Heading[], offset: number): Finding[
   const before = headings.at(-2)?.depth ?? 1;
   if (heading.depth === 1) findings.push(fault('summary/heading-level-one', offset, heading.text));
   else if (heading.depth > before + 1) {
-    findings.push({ ...fault('summary/heading-skip', offset, heading.text, { depth: heading.depth, expected: before + 1 }), severity: 'warning' });
+    findings.push({
+      ...fault('summary/heading-skip', offset, heading.text, { depth: heading.depth, expected: before + 1 }),
+      severity: 'warning',
+    });
   }
   return findings;
 }
@@ -217,13 +243,20 @@ function imageFindings(url: string, alt: string | null | undefined, offset: numb
   return (alt ?? '').trim() === '' ? [fault('summary/image-alt', offset, url)] : [];
 }
 
-function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use: Omit<ComponentUse, 'line' | 'columnNumber'> | undefined; faults: Finding[] } {
+function readComponent(
+  node: TreeNode,
+  source: string,
+  kind: SummaryKind,
+): { use: Omit<ComponentUse, 'line' | 'columnNumber'> | undefined; faults: Finding[] } {
   const offset = startOf(node);
   const name = node.name ?? '';
   const rule = components.get(name);
   if (rule === undefined || !rule.kinds.includes(kind)) {
     const code = /^\p{Ll}/u.test(name) && !name.includes(':') ? 'summary/html' : 'summary/component';
-    return { use: undefined, faults: [fault(code, offset, `<${name}>`, { allowed: allowedComponents(kind).join(', ') })] };
+    return {
+      use: undefined,
+      faults: [fault(code, offset, `<${name}>`, { allowed: allowedComponents(kind).join(', ') })],
+    };
   }
   const slice = source.slice(offset, node.position?.end.offset ?? offset);
   const faults: Finding[] = [];
@@ -239,7 +272,8 @@ function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use
     const details = { component: name, attribute: attributeName, allowed: [...rule.attributes.keys()].join(', ') };
     if (attribute.type !== 'mdxJsxAttribute') faults.push(fault('summary/attribute-expression', at, '{…}', details));
     else if (expected === undefined) faults.push(fault('summary/attribute', at, attributeName, details));
-    else if (typeof value === 'object' && value !== null) faults.push(fault('summary/attribute-expression', at, `${attributeName}={…}`, details));
+    else if (typeof value === 'object' && value !== null)
+      faults.push(fault('summary/attribute-expression', at, `${attributeName}={…}`, details));
     else if (typeof value === 'string' && value.trim() === '' && slice.includes('{')) isToldElsewhere = true;
     else if (typeof value !== 'string' || !fitsAttribute(expected, value) || seen.has(attributeName)) {
       faults.push(
@@ -253,9 +287,11 @@ function readComponent(node: TreeNode, source: string, kind: SummaryKind): { use
     seen.add(attributeName);
   }
   for (const required of rule.required) {
-    if (!seen.has(required) && !isToldElsewhere) faults.push(fault('summary/attribute-required', offset, undefined, { component: name, attribute: required }));
+    if (!seen.has(required) && !isToldElsewhere)
+      faults.push(fault('summary/attribute-required', offset, undefined, { component: name, attribute: required }));
   }
-  if ((node.children ?? []).length > 0) faults.push(fault('summary/component-content', offset, `<${name}>…</${name}>`, { component: name }));
+  if ((node.children ?? []).length > 0)
+    faults.push(fault('summary/component-content', offset, `<${name}>…</${name}>`, { component: name }));
   return { use: faults.length === 0 && !isToldElsewhere ? { name, attributes, offset } : undefined, faults };
 }
 

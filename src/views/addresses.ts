@@ -6,8 +6,10 @@ export const documentPath = (id: string): string => `/van-ban/${id}/`;
 export const problemPath = (code: string): string => `/huong-dan/loi/${code}/`;
 
 /** The permanent address of a figure or target: its row on the area's page. */
-export const figurePath = (row: { readonly area: string; readonly anchor: string }): string => `${areaPath(row.area)}#${row.anchor}`;
-export const taskPath = (row: { readonly document: string; readonly id: string }): string => `${documentPath(row.document)}#${row.id}`;
+export const figurePath = (row: { readonly area: string; readonly anchor: string }): string =>
+  `${areaPath(row.area)}#${row.anchor}`;
+export const taskPath = (row: { readonly document: string; readonly id: string }): string =>
+  `${documentPath(row.document)}#${row.id}`;
 export const revisionPath = (id: string): string => `/thay-doi/#${id}`;
 export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
 /** The part of one province, where the list of a whole country is divided. */

@@ -18,10 +18,21 @@ export function areaEnd(area: Area, catalog: Catalog): AreaEnd | undefined {
   const ended = endedFrom(area);
   if (ended === undefined || area.to === undefined) return undefined;
   const first = nextDay(area.to.last);
-  const siblings = area.parent === undefined ? catalog.provinces : (catalog.areas.get(area.parent)?.children ?? []).flatMap((id) => catalog.areas.get(id) ?? []);
-  const continued = siblings.find((other) => other.id !== area.id && other.name === area.name && other.kind === area.kind && other.from?.first === first);
+  const siblings =
+    area.parent === undefined
+      ? catalog.provinces
+      : (catalog.areas.get(area.parent)?.children ?? []).flatMap((id) => catalog.areas.get(id) ?? []);
+  const continued = siblings.find(
+    (other) =>
+      other.id !== area.id && other.name === area.name && other.kind === area.kind && other.from?.first === first,
+  );
   const kind = capitalised(areaKindWord(area.kind));
-  if (continued === undefined) return { continued, note: `kết thúc từ ${formatDay(ended)}`, headline: `${kind} kết thúc hoạt động từ ${formatDay(ended)}` };
+  if (continued === undefined)
+    return {
+      continued,
+      note: `kết thúc từ ${formatDay(ended)}`,
+      headline: `${kind} kết thúc hoạt động từ ${formatDay(ended)}`,
+    };
   const later = areaEnd(continued, catalog);
   return {
     continued,

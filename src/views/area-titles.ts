@@ -3,7 +3,7 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import { groupBy } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
 import { formatDate } from '#i18n/format.ts';
-import { areaName, areaTitle, areaKindWord, capitalised } from '#i18n/words.ts';
+import { areaKindWord, areaName, areaTitle, capitalised } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 
 /** The rows of an area while it belonged to `parent`, oldest first; all of them where no parent is asked for. */
@@ -20,7 +20,9 @@ export function titleUnder(area: Area, parent: string | undefined): string {
 
 /** The areas below another, a redrawn one once: the unit whose borders changed goes on under its new id. */
 export function unitsOf(area: Area, catalog: Catalog): Area[] {
-  return area.children.flatMap((id) => catalog.areas.get(id) ?? []).filter((child) => areaEnd(child, catalog)?.continued === undefined);
+  return area.children
+    .flatMap((id) => catalog.areas.get(id) ?? [])
+    .filter((child) => areaEnd(child, catalog)?.continued === undefined);
 }
 
 /** Titles by id. Those that read the same are told apart by their parent, then by their time, then by their code. */
@@ -30,7 +32,8 @@ export function distinctTitles(areas: readonly Area[], catalog: Catalog, parent?
     return area === undefined ? undefined : areaName(area);
   };
   const code = (area: Area): string | undefined => (area.code === undefined ? undefined : `mã ${area.code}`);
-  const time = ({ from, to }: Area): string | undefined => (to === undefined ? (from === undefined ? undefined : `từ ${formatDate(from)}`) : `đến ${formatDate(to)}`);
+  const time = ({ from, to }: Area): string | undefined =>
+    to === undefined ? (from === undefined ? undefined : `từ ${formatDate(from)}`) : `đến ${formatDate(to)}`;
   const titleOf = ({ area, marks }: { readonly area: Area; readonly marks: readonly string[] }): string =>
     marks.length === 0 ? titleUnder(area, parent) : `${titleUnder(area, parent)} (${marks.join(', ')})`;
   let titles = areas.map((area): { area: Area; marks: string[] } => ({ area, marks: [] }));
@@ -38,7 +41,8 @@ export function distinctTitles(areas: readonly Area[], catalog: Catalog, parent?
     const same = groupBy(titles, titleOf);
     titles = titles.map((entry) => {
       const alike = same.get(titleOf(entry)) ?? [];
-      const text = alike.length > 1 && new Set(alike.map((one) => mark(one.area))).size > 1 ? mark(entry.area) : undefined;
+      const text =
+        alike.length > 1 && new Set(alike.map((one) => mark(one.area))).size > 1 ? mark(entry.area) : undefined;
       return text === undefined ? entry : { area: entry.area, marks: [...entry.marks, text] };
     });
   }

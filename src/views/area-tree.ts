@@ -35,7 +35,9 @@ export function areaTree(portal: Portal): AreaNode[] {
 /** Areas below `area` that the list shows; those it leaves out are on the page of `area`, which exists because they have a record. */
 function listedChildren(area: Area, { catalog }: Portal): Area[] {
   const children = area.children.flatMap((id) => catalog.areas.get(id) ?? []);
-  return catalog.areas.size <= mostNodes ? children : children.filter(({ id, kind }) => !communeKinds.has(kind) || !catalog.hasRecord(id));
+  return catalog.areas.size <= mostNodes
+    ? children
+    : children.filter(({ id, kind }) => !communeKinds.has(kind) || !catalog.hasRecord(id));
 }
 
 function node(area: Area, above: string | undefined, portal: Portal, title = titleUnder(area, above)): AreaNode {
@@ -62,7 +64,9 @@ function node(area: Area, above: string | undefined, portal: Portal, title = tit
 function noteOf(area: Area, above: string | undefined, { catalog }: Portal): string {
   const rows = rowsUnder(area, above);
   const since = rows[0]?.from;
-  const next = area.history.find((row) => row.from !== undefined && (rows.at(-1)?.to?.last ?? Infinity) < row.from.first);
+  const next = area.history.find(
+    (row) => row.from !== undefined && (rows.at(-1)?.to?.last ?? Infinity) < row.from.first,
+  );
   const today = area.successors.flatMap((id) => {
     const successor = catalog.areas.get(id);
     return successor === undefined ? [] : [areaName(successor)];
@@ -71,7 +75,9 @@ function noteOf(area: Area, above: string | undefined, { catalog }: Portal): str
     since === undefined ? undefined : `từ ${formatDate(since)}`,
     next === undefined ? areaEnd(area, catalog)?.note : becameInWords(area, next, catalog),
     today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
-  ].filter((part) => part !== undefined).join('; ');
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');
 }
 
 /** "từ 01/01/2025 là phường Chũ thuộc thị xã Chũ". */
@@ -79,5 +85,11 @@ function becameInWords(area: Area, row: AreaRow, catalog: Catalog): string {
   const parent = row.parent === undefined ? undefined : catalog.areas.get(row.parent);
   const what = `${areaKindWord(row.kind)} ${row.name}`;
   const isRenamed = area.history.some((other) => `${areaKindWord(other.kind)} ${other.name}` !== what);
-  return [row.from === undefined ? 'sau đó' : `từ ${formatDate(row.from)}`, isRenamed ? `là ${what}` : undefined, parent === undefined ? undefined : `thuộc ${areaName(parent)}`].filter((part) => part !== undefined).join(' ');
+  return [
+    row.from === undefined ? 'sau đó' : `từ ${formatDate(row.from)}`,
+    isRenamed ? `là ${what}` : undefined,
+    parent === undefined ? undefined : `thuộc ${areaName(parent)}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

@@ -1,6 +1,7 @@
 /** New and changed figures and new documents as Atom feeds: all, one for each province, one for each indicator. Source: RFC 4287. */
-import type { Figure } from '#core/changes.ts';
+
 import { groupBy } from '#core/catalog.ts';
+import type { Figure } from '#core/changes.ts';
 import type { Publication } from '#core/history.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
@@ -10,10 +11,17 @@ import { publishedInWords } from '#i18n/revisions.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { site } from '../site.ts';
-import { allChangesFeedPath, areaPath, documentPath, indicatorFeedPath, indicatorPath, provinceFeedPath } from './addresses.ts';
+import {
+  allChangesFeedPath,
+  areaPath,
+  documentPath,
+  indicatorFeedPath,
+  indicatorPath,
+  provinceFeedPath,
+} from './addresses.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
 import type { Portal } from './portal.ts';
-import { type RevisionView, correctionViews, eventViews } from './revision-view.ts';
+import { correctionViews, eventViews, type RevisionView } from './revision-view.ts';
 import { documentName } from './source.ts';
 import type { DataFile } from './twin-files.ts';
 
@@ -38,12 +46,20 @@ const mostFigures = 12;
 export function* feedFiles(portal: Portal, address: string, day: string): Generator<DataFile> {
   const { catalog } = portal;
   const items = itemsOf(portal, day);
-  const feed = (path: string, page: string, title: string, own: readonly Item[]): DataFile => ({ path: path.slice(1), text: feedOf({ path, page, title, address, day }, own.slice(0, mostEntries)) });
+  const feed = (path: string, page: string, title: string, own: readonly Item[]): DataFile => ({
+    path: path.slice(1),
+    text: feedOf({ path, page, title, address, day }, own.slice(0, mostEntries)),
+  });
   yield feed(allChangesFeedPath, '/', words.changes, items);
   for (const province of catalog.provinces) {
     if (!catalog.hasRecord(province.id)) continue;
     const isIn = (area: string): boolean => area === province.id || area.startsWith(`${province.id}/`);
-    yield feed(provinceFeedPath(province.id), areaPath(province.id), `${words.changes}: ${areaTitle(province)}`, items.filter(({ areas }) => areas.some(isIn)));
+    yield feed(
+      provinceFeedPath(province.id),
+      areaPath(province.id),
+      `${words.changes}: ${areaTitle(province)}`,
+      items.filter(({ areas }) => areas.some(isIn)),
+    );
   }
   const byIndicator = new Map<string, Item[]>([...catalog.indicators.keys()].map((id) => [id, []]));
   for (const item of items) {
@@ -52,7 +68,8 @@ export function* feedFiles(portal: Portal, address: string, day: string): Genera
       if (own !== undefined && own.length < mostEntries) own.push({ ...item, summary });
     }
   }
-  for (const [id, own] of byIndicator) yield feed(indicatorFeedPath(id), indicatorPath(id), `${words.changes}: ${indicatorOf(id, portal).shortName}`, own);
+  for (const [id, own] of byIndicator)
+    yield feed(indicatorFeedPath(id), indicatorPath(id), `${words.changes}: ${indicatorOf(id, portal).shortName}`, own);
 }
 
 /** The newest first. */
@@ -67,7 +84,9 @@ function publicationItems(portal: Portal, day: string): Item[] {
   const later = new Set(history.publications.flatMap(({ anchors }) => anchors));
   const items = history.publications.flatMap((publication) => {
     const document = catalog.documents.get(publication.document);
-    return document === undefined || publication.time === undefined ? [] : [publicationItem(document, publication.time, rowsOf(publication, later, portal), publication, portal)];
+    return document === undefined || publication.time === undefined
+      ? []
+      : [publicationItem(document, publication.time, rowsOf(publication, later, portal), publication, portal)];
   });
   // What the history does not tell of has the date that it bears itself.
   for (const document of catalog.documents.values()) {
@@ -78,7 +97,12 @@ function publicationItems(portal: Portal, day: string): Item[] {
     items.push(publicationItem(document, time, rows, { document: document.id, isOldest: true }, portal));
   }
   const dayOfDocument = ({ href }: Item): number => documentDays.get(href) ?? 0;
-  const documentDays = new Map([...catalog.documents.values()].map((document) => [documentPath(document.id), document.date?.first ?? document.period?.first ?? 0]));
+  const documentDays = new Map(
+    [...catalog.documents.values()].map((document) => [
+      documentPath(document.id),
+      document.date?.first ?? document.period?.first ?? 0,
+    ]),
+  );
   return items.sort((a, b) => dayOfDocument(b) - dayOfDocument(a) || (a.id < b.id ? -1 : 1));
 }
 
@@ -97,7 +121,13 @@ function rowsOf({ document, anchors, isOldest }: Publication, later: ReadonlySet
   return recordsOf(document, portal).filter(({ anchor }) => (isOldest ? !later.has(anchor) : own.has(anchor)));
 }
 
-function publicationItem(document: DocumentInfo, time: string, rows: readonly Figure[], { isOldest }: Pick<Publication, 'document' | 'isOldest'>, portal: Portal): Item {
+function publicationItem(
+  document: DocumentInfo,
+  time: string,
+  rows: readonly Figure[],
+  { isOldest }: Pick<Publication, 'document' | 'isOldest'>,
+  portal: Portal,
+): Item {
   const name = documentName(document, portal.catalog);
   const isNew = isOldest || portal.history.documents[document.id] === time;
   const href = documentPath(document.id);
@@ -110,37 +140,73 @@ function publicationItem(document: DocumentInfo, time: string, rows: readonly Fi
     summary: `${document.subject}. ${counts}`.replace(/\. $/u, '.'),
     href,
     areas: [...new Set([...document.areas, ...rows.map(({ area }) => area)])],
-    indicators: new Map([...groupBy(rows, ({ indicator }) => indicator)].map(([id, same]) => [id, figuresInWords(same, portal)])),
+    indicators: new Map(
+      [...groupBy(rows, ({ indicator }) => indicator)].map(([id, same]) => [id, figuresInWords(same, portal)]),
+    ),
   };
 }
 
 /** "Huyện Lạng Giang, Quý I/2024: 61,12%; …". */
 function figuresInWords(rows: readonly Figure[], portal: Portal): string {
   // Repeats that agree say it once.
-  const said = [...new Set(rows.map((row) => {
-    const area = portal.catalog.areas.get(row.area);
-    const indicator = indicatorOf(row.indicator, portal);
-    const value = isObservation(row) ? figureValue(row, indicator) : `${targetKindWords[row.kind]} ${targetInWords(row, indicator)}`;
-    return `${area === undefined ? row.area : areaTitle(area)}${row.period === undefined ? '' : `, ${formatPeriod(row.period)}`}: ${value}`;
-  }))];
-  return [...said.slice(0, mostFigures), ...(said.length > mostFigures ? [words.more(said.length - mostFigures)] : [])].join('; ');
+  const said = [
+    ...new Set(
+      rows.map((row) => {
+        const area = portal.catalog.areas.get(row.area);
+        const indicator = indicatorOf(row.indicator, portal);
+        const value = isObservation(row)
+          ? figureValue(row, indicator)
+          : `${targetKindWords[row.kind]} ${targetInWords(row, indicator)}`;
+        return `${area === undefined ? row.area : areaTitle(area)}${row.period === undefined ? '' : `, ${formatPeriod(row.period)}`}: ${value}`;
+      }),
+    ),
+  ];
+  return [
+    ...said.slice(0, mostFigures),
+    ...(said.length > mostFigures ? [words.more(said.length - mostFigures)] : []),
+  ].join('; ');
 }
 
 function revisionItems(portal: Portal): Item[] {
-  const item = (view: RevisionView, time: string, title: string, area: string | undefined, indicators: readonly string[]): Item => {
+  const item = (
+    view: RevisionView,
+    time: string,
+    title: string,
+    area: string | undefined,
+    indicators: readonly string[],
+  ): Item => {
     const turns = view.turns.map(({ text, figure }) => words.turn(figure?.label, text));
     const summary = [view.change, view.reason, ...turns].filter((text) => text !== '').join('. ');
     const href = `/thay-doi/#${view.id}`;
-    return { id: href, time, title, summary, href, areas: area === undefined ? [] : [area], indicators: new Map(indicators.map((id) => [id, summary])) };
+    return {
+      id: href,
+      time,
+      title,
+      summary,
+      href,
+      areas: area === undefined ? [] : [area],
+      indicators: new Map(indicators.map((id) => [id, summary])),
+    };
   };
   return [
     ...eventViews(portal).flatMap(([event, view]) => {
       if (event.time === undefined) return [];
-      const title = event.kind === 'removed' ? words.removed(view.name, view.about) : words.changed(view.name, view.about);
-      return [item(view, event.time, title, event.area, [...new Set([event.indicator, ...event.turns.map(({ indicator }) => indicator)])])];
+      const title =
+        event.kind === 'removed' ? words.removed(view.name, view.about) : words.changed(view.name, view.about);
+      return [
+        item(view, event.time, title, event.area, [
+          ...new Set([event.indicator, ...event.turns.map(({ indicator }) => indicator)]),
+        ]),
+      ];
     }),
     ...correctionViews(portal).map(([row, view, figure]) =>
-      item(view, `${isoDay(row.date.last)}T00:00:00+07:00`, words.corrected(view.name, view.about), figure?.area, figure === undefined ? [] : [figure.indicator]),
+      item(
+        view,
+        `${isoDay(row.date.last)}T00:00:00+07:00`,
+        words.corrected(view.name, view.about),
+        figure?.area,
+        figure === undefined ? [] : [figure.indicator],
+      ),
     ),
   ];
 }

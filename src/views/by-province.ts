@@ -21,7 +21,12 @@ export interface Divided<Item> {
 }
 
 /** `areaOf`: the id of an area that the item is about. Undefined while one page holds all, which is at most `most` items. */
-export function byProvince<Item>(items: readonly Item[], areaOf: (item: Item) => string | undefined, most: number, { catalog }: Portal): Divided<Item> | undefined {
+export function byProvince<Item>(
+  items: readonly Item[],
+  areaOf: (item: Item) => string | undefined,
+  most: number,
+  { catalog }: Portal,
+): Divided<Item> | undefined {
   if (items.length <= most) return undefined;
   const titles = distinctTitles(catalog.provinces, catalog);
   const parts = new Map<string, Item[]>(catalog.provinces.map(({ id }) => [id, []]));
@@ -33,7 +38,9 @@ export function byProvince<Item>(items: readonly Item[], areaOf: (item: Item) =>
   return {
     parts: catalog.provinces.flatMap((area) => {
       const own = parts.get(area.id) ?? [];
-      return own.length === 0 ? [] : [{ id: area.id, label: titles.get(area.id) ?? area.name, kindWord: areaKindWord(area.kind), items: own }];
+      return own.length === 0
+        ? []
+        : [{ id: area.id, label: titles.get(area.id) ?? area.name, kindWord: areaKindWord(area.kind), items: own }];
     }),
     others,
   };

@@ -1,6 +1,7 @@
 /** How a page is cited: what it shows, the documents it is taken from, the edition of its rows. */
-import { type TableRows, revisionOf } from '#core/citation.ts';
+
 import type { Records } from '#core/catalog.ts';
+import { revisionOf, type TableRows } from '#core/citation.ts';
 import { hashText, joinKey } from '#core/key.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
 import { documentInCitation } from '#i18n/citation.ts';
@@ -18,11 +19,21 @@ export interface PageCitation {
 const mostSources = 6;
 
 function recordRows({ observations, targets, tasks, statements }: Records): TableRows[] {
-  return [['observations', observations], ['targets', targets], ['tasks', tasks], ['statements', statements]];
+  return [
+    ['observations', observations],
+    ['targets', targets],
+    ['tasks', tasks],
+    ['statements', statements],
+  ];
 }
 
 export function documentNamed(document: DocumentInfo): string {
-  return documentInCitation({ kind: documentKindWord(document.kind), number: document.number, date: document.date?.text, issuer: document.issuer });
+  return documentInCitation({
+    kind: documentKindWord(document.kind),
+    number: document.number,
+    date: document.date?.text,
+    issuer: document.issuer,
+  });
 }
 
 function sourcesOf(documents: readonly DocumentInfo[]): string | undefined {
@@ -31,7 +42,13 @@ function sourcesOf(documents: readonly DocumentInfo[]): string | undefined {
   return documents.length > mostSources ? `${named}; và ${documents.length - mostSources} văn bản khác` : named;
 }
 
-export function areaCitation(title: string, history: readonly object[], records: Records, newest: Observation['period'] | undefined, documents: readonly DocumentInfo[]): PageCitation {
+export function areaCitation(
+  title: string,
+  history: readonly object[],
+  records: Records,
+  newest: Observation['period'] | undefined,
+  documents: readonly DocumentInfo[],
+): PageCitation {
   return {
     title: `${title}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}`,
     sources: sourcesOf(documents),
@@ -40,10 +57,23 @@ export function areaCitation(title: string, history: readonly object[], records:
 }
 
 export function indicatorCitation(indicator: { readonly name: string }, records: Records): PageCitation {
-  return { title: `Chỉ tiêu “${indicator.name}”`, sources: undefined, revision: revisionOf([['indicators', [indicator]], ...recordRows(records)]) };
+  return {
+    title: `Chỉ tiêu “${indicator.name}”`,
+    sources: undefined,
+    revision: revisionOf([['indicators', [indicator]], ...recordRows(records)]),
+  };
 }
 
-export function documentCitation(title: string, document: DocumentInfo, records: Records, citations: readonly object[]): PageCitation {
+export function documentCitation(
+  title: string,
+  document: DocumentInfo,
+  records: Records,
+  citations: readonly object[],
+): PageCitation {
   const rows = revisionOf([...recordRows(records), ['citations', citations]]);
-  return { title: `${title}: “${document.subject}”`, sources: documentNamed(document), revision: hashText(joinKey([JSON.stringify(document), rows])) };
+  return {
+    title: `${title}: “${document.subject}”`,
+    sources: documentNamed(document),
+    revision: hashText(joinKey([JSON.stringify(document), rows])),
+  };
 }

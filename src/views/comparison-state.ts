@@ -30,10 +30,21 @@ export interface StateFault {
 }
 
 /** Repeated values count once. What cannot be an id or a period never leaves here: it would become an address to fetch. */
-export function readState(parameters: URLSearchParams): { readonly state: ComparisonState; readonly faults: readonly StateFault[] } {
+export function readState(parameters: URLSearchParams): {
+  readonly state: ComparisonState;
+  readonly faults: readonly StateFault[];
+} {
   const faults: StateFault[] = [];
   const read = (part: StatePart): readonly string[] => {
-    const values = [...new Set(parameters.getAll(names[part]).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== ''))];
+    const values = [
+      ...new Set(
+        parameters
+          .getAll(names[part])
+          .flatMap((value) => value.split(','))
+          .map((value) => value.trim())
+          .filter((value) => value !== ''),
+      ),
+    ];
     const odd = values.filter((value) => !isSound[part](value));
     const sound = values.filter((value) => isSound[part](value));
     if (odd.length > 0) faults.push({ part, reason: 'form', values: odd });
@@ -45,7 +56,9 @@ export function readState(parameters: URLSearchParams): { readonly state: Compar
 
 /** Ids and periods need no escapes, so that people can read and mend the address. Empty for an empty state. */
 export function stateQuery(state: ComparisonState): string {
-  const parts = stateParts.filter((part) => state[part].length > 0).map((part) => `${names[part]}=${state[part].join(',')}`);
+  const parts = stateParts
+    .filter((part) => state[part].length > 0)
+    .map((part) => `${names[part]}=${state[part].join(',')}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
@@ -55,6 +68,8 @@ export function comparePath(state: Partial<ComparisonState>): string {
 
 /** With a value added, or without it where it stands already. */
 export function toggled(state: ComparisonState, part: StatePart, value: string): ComparisonState {
-  const values = state[part].includes(value) ? state[part].filter((one) => one !== value) : [...state[part], value].slice(0, limits[part]);
+  const values = state[part].includes(value)
+    ? state[part].filter((one) => one !== value)
+    : [...state[part], value].slice(0, limits[part]);
   return { ...state, [part]: values };
 }

@@ -5,7 +5,7 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { type Period, comparePeriods, seriesKind } from '#core/period.ts';
+import { comparePeriods, type Period, seriesKind } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
@@ -13,7 +13,7 @@ import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, indicatorPath } from './addresses.ts';
 import type { ComparisonState } from './comparison-state.ts';
-import { type FigureLine, type TargetView, agreeingTargets, figureLines, targetView } from './figure-view.ts';
+import { agreeingTargets, type FigureLine, figureLines, type TargetView, targetView } from './figure-view.ts';
 import { differenceOf } from './indicator-difference.ts';
 import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
@@ -47,8 +47,10 @@ export function comparisonView(state: ComparisonState, portal: Portal): Comparis
   const { catalog } = portal;
   const areas = state.areas.flatMap((id) => catalog.areas.get(id) ?? []);
   const indicators = state.indicators.flatMap((id) => catalog.indicators.get(id) ?? []);
-  const rowsOf = (indicator: Indicator): Observation[] => areas.flatMap((area) => catalog.ofArea(area.id).observations.filter((row) => row.indicator === indicator.id));
-  const targetsOf = (indicator: Indicator): Target[] => areas.flatMap((area) => catalog.ofArea(area.id).targets.filter((row) => row.indicator === indicator.id));
+  const rowsOf = (indicator: Indicator): Observation[] =>
+    areas.flatMap((area) => catalog.ofArea(area.id).observations.filter((row) => row.indicator === indicator.id));
+  const targetsOf = (indicator: Indicator): Target[] =>
+    areas.flatMap((area) => catalog.ofArea(area.id).targets.filter((row) => row.indicator === indicator.id));
   const chosen = state.periods.length === 0 ? undefined : new Set(state.periods);
   const periods = new Map<string, Period>();
   for (const indicator of indicators) for (const { period } of rowsOf(indicator)) periods.set(period.text, period);
@@ -56,27 +58,46 @@ export function comparisonView(state: ComparisonState, portal: Portal): Comparis
   const shown = indicators.map((indicator) => ({
     indicator,
     rows: rowsOf(indicator).filter(({ period }) => chosen?.has(period.text) ?? true),
-    targets: targetsOf(indicator).filter(({ period }) => chosen === undefined || period === undefined || spans.some((span) => meets(span, period))),
+    targets: targetsOf(indicator).filter(
+      ({ period }) => chosen === undefined || period === undefined || spans.some((span) => meets(span, period)),
+    ),
   }));
   return {
     notes: [
       ...(new Set(areas.map(({ depth }) => depth)).size > 1 ? [words.levels(areas)] : []),
       ...(indicators.length > 1 ? [words.separate] : []),
     ],
-    indicators: shown.map(({ indicator, rows, targets }) => comparedIndicator(indicator, areas, rows, targets, indicators, chosen !== undefined, portal)),
-    periods: [...periods.values()].sort(comparePeriods).map((period) => ({ text: period.text, label: formatPeriod(period) })),
+    indicators: shown.map(({ indicator, rows, targets }) =>
+      comparedIndicator(indicator, areas, rows, targets, indicators, chosen !== undefined, portal),
+    ),
+    periods: [...periods.values()]
+      .sort(comparePeriods)
+      .map((period) => ({ text: period.text, label: formatPeriod(period) })),
     records: { observations: shown.flatMap(({ rows }) => rows), targets: shown.flatMap(({ targets }) => targets) },
   };
 }
 
 function comparedIndicator(
-  indicator: Indicator, areas: readonly Area[], rows: readonly Observation[], targets: readonly Target[], others: readonly Indicator[], inPeriods: boolean, portal: Portal,
+  indicator: Indicator,
+  areas: readonly Area[],
+  rows: readonly Observation[],
+  targets: readonly Target[],
+  others: readonly Indicator[],
+  inPeriods: boolean,
+  portal: Portal,
 ): ComparedIndicator {
   const { catalog } = portal;
   const place = new Map(areas.map((area, index) => [area.id, index]));
-  const ordered = [...rows].sort((a, b) => comparePeriods(b.period, a.period) || (place.get(a.area) ?? 0) - (place.get(b.area) ?? 0) || a.occurrence - b.occurrence);
+  const ordered = [...rows].sort(
+    (a, b) =>
+      comparePeriods(b.period, a.period) ||
+      (place.get(a.area) ?? 0) - (place.get(b.area) ?? 0) ||
+      a.occurrence - b.occurrence,
+  );
   const held = new Set(rows.flatMap((row) => catalog.pairings(row).map(({ target }) => target.anchor)));
-  const absent = areas.filter(({ id }) => !rows.some((row) => row.area === id) && !targets.some((row) => row.area === id));
+  const absent = areas.filter(
+    ({ id }) => !rows.some((row) => row.area === id) && !targets.some((row) => row.area === id),
+  );
   const names = absent.map((area) => areaName(area));
   return {
     id: indicator.id,
@@ -102,14 +123,23 @@ function factsOf({ unit, definition, numeratorMeaning, denominatorMeaning }: Ind
  * Lines of the areas that have a trend; where some have none, the areas side by side in the newest period that two share;
  * without any trend, in every such period. Each definition has charts of its own.
  */
-function chartsOf(indicator: Indicator, rows: readonly Observation[], areas: readonly Area[], portal: Portal): ChartData[] {
-  const usable = rows.filter((row) => decides(row) && quantityOf(row) !== undefined && !portal.catalog.isSuperseded(row));
+function chartsOf(
+  indicator: Indicator,
+  rows: readonly Observation[],
+  areas: readonly Area[],
+  portal: Portal,
+): ChartData[] {
+  const usable = rows.filter(
+    (row) => decides(row) && quantityOf(row) !== undefined && !portal.catalog.isSuperseded(row),
+  );
   const definitions = groupBy(usable, (row) => [row.scope, row.periodMethod, seriesKind(row.period)].join('\u001f'));
   return [...definitions.values()].flatMap((same) => {
     const series = seriesOf(same, portal.catalog);
     const trends = series.filter(isTrend);
     if (trends.length === series.length) return trendsOf(trends, portal);
-    const byPeriod = [...groupBy(same, (row) => row.period.text).values()].sort(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period)));
+    const byPeriod = [...groupBy(same, (row) => row.period.text).values()].sort(([a], [b]) =>
+      a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period),
+    );
     const comparisons = byPeriod.flatMap((samePeriod) => comparisonOf(indicator, samePeriod, portal, areas) ?? []);
     return trends.length === 0 ? comparisons : [...trendsOf(trends, portal), ...comparisons.slice(0, 1)];
   });
@@ -128,7 +158,11 @@ function apartWords(rows: readonly Observation[]): string[] {
 }
 
 function relatedWords(indicator: Indicator, others: readonly Indicator[]): string[] {
-  return others.filter((other) => other !== indicator && (indicator.related.includes(other.id) || other.related.includes(indicator.id))).map((other) => words.related(other, differenceOf(indicator, other)));
+  return others
+    .filter(
+      (other) => other !== indicator && (indicator.related.includes(other.id) || other.related.includes(indicator.id)),
+    )
+    .map((other) => words.related(other, differenceOf(indicator, other)));
 }
 
 function meets(a: Period, b: Period): boolean {
@@ -147,12 +181,15 @@ export function sharedIndicators(areas: readonly string[], portal: Portal): Shar
   const counts = new Map<string, number>();
   for (const area of areas) {
     const { observations, targets } = catalog.ofArea(area);
-    for (const id of new Set([...observations, ...targets].map(({ indicator }) => indicator))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set([...observations, ...targets].map(({ indicator }) => indicator)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...catalog.indicators.values()]
     .flatMap((indicator) => {
       const count = counts.get(indicator.id);
-      return count === undefined ? [] : [{ id: indicator.id, href: indicatorPath(indicator.id), label: indicator.shortName, areas: count }];
+      return count === undefined
+        ? []
+        : [{ id: indicator.id, href: indicatorPath(indicator.id), label: indicator.shortName, areas: count }];
     })
     .sort((a, b) => b.areas - a.areas);
 }

@@ -1,6 +1,6 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
-import { type Records, groupBy } from '#core/catalog.ts';
-import { type Period, comparePeriods } from '#core/period.ts';
+import { groupBy, type Records } from '#core/catalog.ts';
+import { comparePeriods, type Period } from '#core/period.ts';
 import { decides } from '#core/status.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
@@ -39,11 +39,19 @@ const noPeriod = '';
 export function coverageView(portal: Portal): CoverageView {
   const { catalog } = portal;
   const periods = new Map<string, Period>();
-  for (const table of [catalog.observations, catalog.targets]) for (const { period } of table) if (period !== undefined && !periods.has(period.text)) periods.set(period.text, period);
-  const columns = [...periods.values()].sort(comparePeriods).map((period) => ({ key: period.text, label: formatPeriod(period), none: 'chưa có văn bản' }));
-  if (catalog.targets.some(({ period }) => period === undefined)) columns.push({ key: noPeriod, label: 'Văn bản không nêu kỳ', none: 'không có' });
+  for (const table of [catalog.observations, catalog.targets])
+    for (const { period } of table)
+      if (period !== undefined && !periods.has(period.text)) periods.set(period.text, period);
+  const columns = [...periods.values()]
+    .sort(comparePeriods)
+    .map((period) => ({ key: period.text, label: formatPeriod(period), none: 'chưa có văn bản' }));
+  if (catalog.targets.some(({ period }) => period === undefined))
+    columns.push({ key: noPeriod, label: 'Văn bản không nêu kỳ', none: 'không có' });
   const recorded = [...catalog.areas.values()].filter((area) => hasRows(catalog.ofArea(area.id)));
-  const listed = [3, 2, 1].map((depth) => recorded.filter((area) => area.depth <= depth)).find((areas) => areas.length <= mostRows) ?? [];
+  const listed =
+    [3, 2, 1]
+      .map((depth) => recorded.filter((area) => area.depth <= depth))
+      .find((areas) => areas.length <= mostRows) ?? [];
   const titles = distinctTitles(listed, catalog);
   const provinces = distinctTitles(catalog.provinces, catalog);
   const rows = listed.map((area): CoverageRow => {
@@ -72,10 +80,19 @@ export function coverageView(portal: Portal): CoverageView {
     withoutRecord: catalog.provinces
       .filter((province) => province.children.length > 0)
       .map((province) => {
-        const below = distinctTitles(province.children.flatMap((id) => catalog.areas.get(id) ?? []), catalog, province.id);
+        const below = distinctTitles(
+          province.children.flatMap((id) => catalog.areas.get(id) ?? []),
+          catalog,
+          province.id,
+        );
         return {
-          parent: { href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`, label: provinces.get(province.id) ?? areaTitle(province) },
-          names: unitsOf(province, catalog).filter(({ id }) => !catalog.hasRecord(id)).map(({ id }) => below.get(id) ?? id),
+          parent: {
+            href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`,
+            label: provinces.get(province.id) ?? areaTitle(province),
+          },
+          names: unitsOf(province, catalog)
+            .filter(({ id }) => !catalog.hasRecord(id))
+            .map(({ id }) => below.get(id) ?? id),
         };
       })
       .filter((entry) => entry.names.length > 0),

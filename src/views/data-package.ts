@@ -1,8 +1,8 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
-import { type Column, type TableId, tables as schemas } from '#core/columns.ts';
+import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
-import { type TableFile, downloadColumns } from './downloads.ts';
+import { downloadColumns, type TableFile } from './downloads.ts';
 import type { Portal } from './portal.ts';
 
 /** Columns that the portal adds to its tables. */
@@ -18,7 +18,13 @@ export function dataPackage(files: readonly TableFile[], portal: Portal): Record
     name: 'so-theo-doi-chuyen-doi-so',
     title: site.name,
     description: site.tagline,
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
     resources: files.filter(({ form }) => form === 'canonical').map((file) => resource(file, portal)),
   };
 }
@@ -40,7 +46,9 @@ function resource({ table: id, name, bytes }: TableFile, portal: Portal): unknow
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: downloadColumns(id, portal).map(({ header }) => field(id, header, known.get(header))),
-      primaryKey: schema.key.flatMap((key) => columns.filter((column) => column.field === key).map((column) => column.header)),
+      primaryKey: schema.key.flatMap((key) =>
+        columns.filter((column) => column.field === key).map((column) => column.header),
+      ),
       missingValues: [''],
       foreignKeys: columns.flatMap((column) => foreignKey(column)),
     },
@@ -63,10 +71,16 @@ function field(id: TableId, header: string, column: Column | undefined): unknown
   };
 }
 
-const targets = { area: schemas.areas.name, indicator: schemas.indicators.name, group: schemas.groups.name, agency: schemas.agencies.name } as const;
+const targets = {
+  area: schemas.areas.name,
+  indicator: schemas.indicators.name,
+  group: schemas.groups.name,
+  agency: schemas.agencies.name,
+} as const;
 
 /** Lists and columns that allow a word besides an id are no foreign keys; neither are documents, which have no table. */
 function foreignKey(column: Column): unknown[] {
-  if (column.kind !== 'reference' || column.list === true || column.orWord !== undefined || column.refTo === 'document') return [];
+  if (column.kind !== 'reference' || column.list === true || column.orWord !== undefined || column.refTo === 'document')
+    return [];
   return [{ fields: column.header, reference: { resource: targets[column.refTo], fields: 'id' } }];
 }

@@ -1,16 +1,24 @@
 /** A point to clear up as two readings side by side, with the arithmetic and the wording the contract asks for. */
 import { groupBy } from '#core/catalog.ts';
+import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
-import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import { quantityOf } from '#core/status.ts';
-import { formatDate, formatDeadline, formatDecimal, formatInteger, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
+import {
+  formatDate,
+  formatDeadline,
+  formatDecimal,
+  formatInteger,
+  formatPeriod,
+  periodInSentence,
+  withUnit,
+} from '#i18n/format.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { documentPath, figurePath, provincePointsPath, taskPath } from './addresses.ts';
-import { type Divided, byProvince } from './by-province.ts';
+import { byProvince, type Divided } from './by-province.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
-import { type Portal, concernedBy, figuresNamed } from './portal.ts';
+import { concernedBy, figuresNamed, type Portal } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 
 export interface Reading {
@@ -42,18 +50,27 @@ function replyInWords({ answer }: Discrepancy): string {
   return `Phản hồi${answer.replyDate === undefined ? '' : ` ngày ${formatDate(answer.replyDate)}`}: ${answer.reply}`;
 }
 
-export const openingNote = 'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
+export const openingNote =
+  'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
 
 /** A card has a kilobyte of HTML. */
 const mostPoints = 300;
 
 /** Undefined while one page holds all. */
 export function pointsByProvince(portal: Portal, most = mostPoints): Divided<Discrepancy> | undefined {
-  return byProvince(portal.discrepancies, (point) => concernedBy(point, portal.catalog).areas.values().next().value, most, portal);
+  return byProvince(
+    portal.discrepancies,
+    (point) => concernedBy(point, portal.catalog).areas.values().next().value,
+    most,
+    portal,
+  );
 }
 
 /** The head of a page of points: of one province, or of all, whose page may lead to those of the provinces. */
-export function pointsInWords(count: number, { place, isDivided = false }: { readonly place?: string; readonly isDivided?: boolean } = {}): { readonly note: string; readonly description: string } {
+export function pointsInWords(
+  count: number,
+  { place, isDivided = false }: { readonly place?: string; readonly isDivided?: boolean } = {},
+): { readonly note: string; readonly description: string } {
   const order = isDivided ? 'tỉnh, thành phố rồi theo văn bản' : 'văn bản, điểm quan trọng hơn đứng trước';
   return {
     note: `${formatInteger(count)} điểm, xếp theo ${order}. Đơn vị có thể gửi giải thích; cổng đăng cạnh số liệu.`,
@@ -69,7 +86,10 @@ export interface PointsOfDocument {
 
 /** By the document that each names first, in the order of the documents. */
 export function pointsByDocument(points: readonly Discrepancy[], portal: Portal): PointsOfDocument[] {
-  const views = groupBy(points.map((point) => discrepancyView(point, portal)), ({ documents }) => documents[0] ?? '');
+  const views = groupBy(
+    points.map((point) => discrepancyView(point, portal)),
+    ({ documents }) => documents[0] ?? '',
+  );
   return [...portal.catalog.documents.values()].flatMap((document) => {
     const own = views.get(document.id);
     return own === undefined ? [] : [{ id: document.id, name: documentName(document, portal.catalog), points: own }];
@@ -89,12 +109,26 @@ export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): Po
   return parts.map(({ id, label, items }) => {
     const href = provincePointsPath(id);
     const points = pointsByDocument(items, portal).flatMap((document) => document.points);
-    return { id, href, label, points: points.map((point) => ({ id: point.id, href: `${href}#${point.id}`, label: `${point.title}: ${point.about}` })) };
+    return {
+      id,
+      href,
+      label,
+      points: points.map((point) => ({
+        id: point.id,
+        href: `${href}#${point.id}`,
+        label: `${point.title}: ${point.about}`,
+      })),
+    };
   });
 }
 
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
-  const base = { id: point.id, weight: point.weight, weightWord: weightWords[point.weight], reply: replyInWords(point) };
+  const base = {
+    id: point.id,
+    weight: point.weight,
+    weightWord: weightWords[point.weight],
+    reply: replyInWords(point),
+  };
   const observationReading = (row: Observation, suffix = ''): Reading => ({
     value: figureValue(row, indicatorOf(row.indicator, portal)),
     place: placeOf(row, portal) + suffix,
@@ -119,14 +153,21 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const unclear = firstOf(point.unclear);
       const value = figureValue(unclear, indicatorOf(unclear.indicator, portal));
       const goal = portal.catalog.pairings(result)[0]?.target;
-      const sameAsTarget = goal !== undefined && goal.mark === unclear.mark && unclear.value !== undefined && subtractDecimals(goal.value, unclear.value).unscaled === 0;
+      const sameAsTarget =
+        goal !== undefined &&
+        goal.mark === unclear.mark &&
+        unclear.value !== undefined &&
+        subtractDecimals(goal.value, unclear.value).unscaled === 0;
       const suffix = sameAsTarget ? `, trùng ${targetKindWords[goal.kind]}` : '';
       return {
         ...base,
         kind: 'Chưa rõ là kết quả hay mục tiêu',
         title: indicatorOf(result.indicator, portal).shortName,
         about: aboutRow(result, portal),
-        readings: [...point.results.map((row) => observationReading(row)), ...point.unclear.map((row) => observationReading(row, suffix))],
+        readings: [
+          ...point.results.map((row) => observationReading(row)),
+          ...point.unclear.map((row) => observationReading(row, suffix)),
+        ],
         explanation: `${capitalised(placeInWords(result.place))} ghi ${figureValue(result, indicatorOf(result.indicator, portal))}; ${placeInWords(unclear.place)} ghi ${value}${suffix}; văn bản không nói rõ là kết quả hay mục tiêu.`,
         arithmetic: undefined,
         documents: documentsOf([...point.results, ...point.unclear]),
@@ -135,7 +176,10 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
     case 'share-not-fraction': {
       const row = point.observation;
       const indicator = indicatorOf(row.indicator, portal);
-      const fraction = row.numerator === undefined || row.denominator === undefined ? '' : `${formatDecimal(row.numerator)}/${formatDecimal(row.denominator)}`;
+      const fraction =
+        row.numerator === undefined || row.denominator === undefined
+          ? ''
+          : `${formatDecimal(row.numerator)}/${formatDecimal(row.denominator)}`;
       return {
         ...base,
         kind: 'Tỷ lệ và phân số chưa khớp',
@@ -155,7 +199,13 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         kind: 'Tổng và thành phần chưa khớp',
         title: indicator.shortName,
         about: aboutRow(total, portal),
-        readings: [observationReading(total), ...point.parts.map((row) => ({ ...observationReading(row), place: `${indicatorOf(row.indicator, portal).shortName}, ${placeInWords(row.place)}` }))],
+        readings: [
+          observationReading(total),
+          ...point.parts.map((row) => ({
+            ...observationReading(row),
+            place: `${indicatorOf(row.indicator, portal).shortName}, ${placeInWords(row.place)}`,
+          })),
+        ],
         explanation: 'Các phần cộng lại lớn hơn tổng ghi trong cùng văn bản.',
         arithmetic: `Phép tính của cổng: ${point.parts.map((row) => (row.value === undefined ? '' : formatDecimal(row.value))).join(' + ')} = ${formatDecimal(point.sum)}; văn bản ghi tổng ${total.value === undefined ? '' : formatDecimal(total.value)}.`,
         documents: documentsOf([total, ...point.parts]),
@@ -164,13 +214,19 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
     case 'targets-differ': {
       const first = firstOf(point.statements);
       const indicator = indicatorOf(first.indicator, portal);
-      const inAnnex = point.statements.some((row) => row.place.startsWith('biểu')) && point.statements.some((row) => !row.place.startsWith('biểu'));
+      const inAnnex =
+        point.statements.some((row) => row.place.startsWith('biểu')) &&
+        point.statements.some((row) => !row.place.startsWith('biểu'));
       return {
         ...base,
         kind: inAnnex ? 'Thân văn bản và phụ lục khác nhau' : 'Một mức, hai cách ghi',
         title: indicator.shortName,
         about: aboutRow(first, portal),
-        readings: point.statements.map((row) => ({ value: targetInWords(row, indicator), place: placeOf(row, portal), href: figurePath(row) })),
+        readings: point.statements.map((row) => ({
+          value: targetInWords(row, indicator),
+          place: placeOf(row, portal),
+          href: figurePath(row),
+        })),
         explanation: `Cùng một ${targetKindWords[first.kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
         arithmetic: undefined,
         documents: documentsOf(point.statements),
@@ -198,7 +254,12 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const { row } = point;
       const document = portal.catalog.documents.get(point.document);
       const isTask = !('anchor' in row);
-      const when = row.deadline !== undefined ? formatDeadline(row.deadline) : 'period' in row && row.period !== undefined ? periodInSentence(row.period) : '';
+      const when =
+        row.deadline !== undefined
+          ? formatDeadline(row.deadline)
+          : 'period' in row && row.period !== undefined
+            ? periodInSentence(row.period)
+            : '';
       return {
         ...base,
         kind: 'Thời điểm trước ngày văn bản',
@@ -206,26 +267,44 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         about: nameOfDocument(point.document, portal),
         readings: [
           { value: capitalised(when), place: placeOf(row, portal), href: isTask ? taskPath(row) : figurePath(row) },
-          { value: document?.date === undefined ? '' : capitalised(formatDate(document.date)), place: 'ngày của văn bản', href: documentPath(point.document) },
+          {
+            value: document?.date === undefined ? '' : capitalised(formatDate(document.date)),
+            place: 'ngày của văn bản',
+            href: documentPath(point.document),
+          },
         ],
-        explanation: 'Thời hạn hoặc thời điểm bắt đầu đứng trước ngày của chính văn bản; có thể văn bản nhắc lại một mốc đã giao trước đó.',
+        explanation:
+          'Thời hạn hoặc thời điểm bắt đầu đứng trước ngày của chính văn bản; có thể văn bản nhắc lại một mốc đã giao trước đó.',
         arithmetic: undefined,
         documents: [point.document],
       };
     }
     case 'read': {
       const { entry } = point;
-      const reading = (document: string | undefined, place: string | undefined, value: string | undefined): Reading[] =>
+      const reading = (
+        document: string | undefined,
+        place: string | undefined,
+        value: string | undefined,
+      ): Reading[] =>
         document === undefined || value === undefined
           ? []
-          : [{ value, place: `${shortNameOf(document, portal)}${place === undefined ? '' : `, ${placeInWords(place)}`}`, href: placeOfReading(document, place, value, portal) }];
+          : [
+              {
+                value,
+                place: `${shortNameOf(document, portal)}${place === undefined ? '' : `, ${placeInWords(place)}`}`,
+                href: placeOfReading(document, place, value, portal),
+              },
+            ];
       const { calculation, rest } = splitCalculation(entry.reading ?? '');
       return {
         ...base,
         kind: readKinds[entry.kind],
         title: entry.content,
         about: nameOfDocument(entry.documentA, portal),
-        readings: [...reading(entry.documentA, entry.placeA, entry.valueA), ...reading(entry.documentB, entry.placeB, entry.valueB)],
+        readings: [
+          ...reading(entry.documentA, entry.placeA, entry.valueA),
+          ...reading(entry.documentB, entry.placeB, entry.valueB),
+        ],
         explanation: rest,
         arithmetic: calculation,
         documents: [...new Set([entry.documentA, ...(entry.documentB === undefined ? [] : [entry.documentB])])],
@@ -248,9 +327,15 @@ const readKinds = {
 function placeOfReading(document: string, place: string | undefined, value: string, { catalog }: Portal): string {
   const figure = figuresNamed(document, place, value, catalog)[0];
   if (figure !== undefined) return figurePath(figure);
-  const task = catalog.ofDocument(document).tasks.find((row) => row.place === place && row.deadlineWrittenAs !== undefined && value.includes(row.deadlineWrittenAs));
+  const task = catalog
+    .ofDocument(document)
+    .tasks.find(
+      (row) => row.place === place && row.deadlineWrittenAs !== undefined && value.includes(row.deadlineWrittenAs),
+    );
   if (task !== undefined) return taskPath(task);
-  const isCited = catalog.citationsOf(document).some((row) => row.place === place && row.number !== undefined && value.includes(row.number));
+  const isCited = catalog
+    .citationsOf(document)
+    .some((row) => row.place === place && row.number !== undefined && value.includes(row.number));
   return `${documentPath(document)}${isCited ? '#vien-dan' : ''}`;
 }
 
@@ -259,7 +344,10 @@ function splitCalculation(text: string): { readonly calculation: string | undefi
   const sentences = text.split(/(?<=\.)\s+/u);
   const isCalculation = (sentence: string): boolean => sentence.startsWith('Phép tính của cổng:');
   const calculations = sentences.filter(isCalculation);
-  return { calculation: calculations.length === 0 ? undefined : calculations.join(' '), rest: sentences.filter((sentence) => !isCalculation(sentence)).join(' ') };
+  return {
+    calculation: calculations.length === 0 ? undefined : calculations.join(' '),
+    rest: sentences.filter((sentence) => !isCalculation(sentence)).join(' '),
+  };
 }
 
 function firstOf<T>(rows: readonly T[]): T {

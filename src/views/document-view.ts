@@ -1,16 +1,17 @@
 /** One document: what it is, and its whole record in the order of its text. */
-import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
+
 import { groupBy } from '#core/catalog.ts';
+import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
 import { distinctTargets, statementGroups } from './area-view.ts';
-import { type PageCitation, documentCitation } from './citation-view.ts';
+import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type TargetView, figureLine, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
+import { type FigureLine, figureLine, type TargetView, targetView } from './figure-view.ts';
 import type { Portal } from './portal.ts';
-import { type Link, documentName, placeInWords, statedBy } from './source.ts';
+import { documentName, type Link, placeInWords, statedBy } from './source.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
@@ -76,7 +77,10 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     [records.statements.length, 'ý tự đánh giá, kiến nghị'],
     [citations.length, 'lần viện dẫn văn bản khác'],
   ] as const;
-  const countsText = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  const countsText = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
   const title = documentName(document, catalog);
   return {
     title,
@@ -94,7 +98,9 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     statements: statementGroups(records.statements, portal),
     citations: citations.map((row) => citationView(row, portal)),
     citation: documentCitation(title, document, records, citations),
-    discrepancies: (portal.discrepanciesByDocument.get(document.id) ?? []).map((point) => discrepancyView(point, portal)),
+    discrepancies: (portal.discrepanciesByDocument.get(document.id) ?? []).map((point) =>
+      discrepancyView(point, portal),
+    ),
   };
 }
 
@@ -107,20 +113,37 @@ function lineInDocument(row: Observation, document: DocumentInfo, portal: Portal
 
 function aboutOf(row: Observation | Target, document: DocumentInfo, portal: Portal): Link | undefined {
   const area = portal.catalog.areas.get(row.area);
-  return area === undefined || (document.areas.length === 1 && document.areas[0] === row.area) ? undefined : { href: areaPath(row.area), label: `về ${areaName(area, row.period?.last)}` };
+  return area === undefined || (document.areas.length === 1 && document.areas[0] === row.area)
+    ? undefined
+    : { href: areaPath(row.area), label: `về ${areaName(area, row.period?.last)}` };
 }
 
 function factsOf(document: DocumentInfo): Fact[] {
   return [
-    { term: 'Loại văn bản', value: `${documentKindWord(document.kind)}${document.reportKind === undefined ? '' : ` ${reportKindWords[document.reportKind]}`}` },
+    {
+      term: 'Loại văn bản',
+      value: `${documentKindWord(document.kind)}${document.reportKind === undefined ? '' : ` ${reportKindWords[document.reportKind]}`}`,
+    },
     { term: 'Số, ký hiệu', value: documentNumber(document) },
     { term: 'Cơ quan ban hành', value: document.issuer },
-    { term: 'Nơi, ngày ban hành', value: [document.issuedAt, documentDate(document)].filter((part) => part !== undefined).join(', ') },
+    {
+      term: 'Nơi, ngày ban hành',
+      value: [document.issuedAt, documentDate(document)].filter((part) => part !== undefined).join(', '),
+    },
     ...(document.period === undefined ? [] : [{ term: 'Kỳ', value: formatPeriod(document.period) }]),
     ...(document.concluder === undefined ? [] : [{ term: 'Người kết luận', value: document.concluder }]),
     {
       term: 'Người ký',
-      value: document.signer === undefined ? blank : [document.signer, document.signerTitle, document.signedFor.length === 0 ? undefined : document.signedFor.join(' · ')].filter((part) => part !== undefined).join(', '),
+      value:
+        document.signer === undefined
+          ? blank
+          : [
+              document.signer,
+              document.signerTitle,
+              document.signedFor.length === 0 ? undefined : document.signedFor.join(' · '),
+            ]
+              .filter((part) => part !== undefined)
+              .join(', '),
     },
     { term: 'Bản cổng có', value: copyStateWords[document.copyState] },
     ...(document.source === undefined ? [] : [{ term: 'Bản gốc', value: document.source, href: document.source }]),
@@ -135,7 +158,9 @@ export function documentNumber(document: DocumentInfo): string {
 
 function documentDate(document: DocumentInfo): string {
   if (document.date === undefined) return `ngày: ${blank}`;
-  return document.date.precision === 'day' ? `ngày ${formatDate(document.date)}` : `${formatDate(document.date)} (${blank} phần ngày)`;
+  return document.date.precision === 'day'
+    ? `ngày ${formatDate(document.date)}`
+    : `${formatDate(document.date)} (${blank} phần ngày)`;
 }
 
 function citationView(row: Citation, portal: Portal): CitationView {
@@ -161,7 +186,9 @@ export function documentList(portal: Portal): DocumentListGroup[] {
   const { catalog } = portal;
   const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
   const documents = [...catalog.documents.values()].sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1));
-  return [...groupBy(documents, (document) => Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000))].map(([year, members]) => ({
+  return [
+    ...groupBy(documents, (document) => Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000)),
+  ].map(([year, members]) => ({
     name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
     documents: members.map((document) => ({
       href: documentPath(document.id),
@@ -180,5 +207,8 @@ export function documentCounts(id: string, portal: Portal): string {
     [distinctTargets(records.targets), 'mục tiêu'],
     [records.tasks.length, 'nhiệm vụ'],
   ];
-  return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(' · ');
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(' · ');
 }

@@ -1,9 +1,17 @@
 /** The files under `/du-lieu/` and the data beside every area, indicator and document page. */
-import { type TableId, type TableSchema, tableIds, tables as schemas } from '#core/columns.ts';
-import type { Observation, Target } from '#core/model.ts';
+import { tables as schemas, type TableId, type TableSchema, tableIds } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
+import type { Observation, Target } from '#core/model.ts';
 import { deadlineText } from '#core/partial-date.ts';
-import { type CsvForm, type OutputColumn, cellText, csvBlocks, csvHeader, schemaColumns, toCsv } from '#core/serialise.ts';
+import {
+  type CsvForm,
+  cellText,
+  csvBlocks,
+  csvHeader,
+  type OutputColumn,
+  schemaColumns,
+  toCsv,
+} from '#core/serialise.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { figurePath } from './addresses.ts';
 import type { Portal } from './portal.ts';
@@ -42,7 +50,8 @@ const noStatus = { outcome: '', timing: '' };
 /** Columns of a published table: those of the schema, and for figures and targets the permanent address and the status. */
 export function downloadColumns(id: TableId, portal: Portal): OutputColumn<object>[] {
   const columns = schemaColumns<object>(schemas[id].columns);
-  if (id === 'observations' || id === 'targets') columns.push({ header: 'neo', decimal: false, cell: (row) => neo(row as Observation | Target) });
+  if (id === 'observations' || id === 'targets')
+    columns.push({ header: 'neo', decimal: false, cell: (row) => neo(row as Observation | Target) });
   if (id === 'observations') {
     columns.push(
       { header: 'so_voi_muc_tieu', decimal: false, cell: (row) => statusCells(row as Observation, portal).outcome },
@@ -61,7 +70,14 @@ export function* tableFiles(id: TableId, form: CsvForm, portal: Portal): Generat
   const rows: readonly object[] = portal.catalog.tables[id];
   const columns = downloadColumns(id, portal);
   const suffix = form === 'excel' ? '-excel' : '';
-  const file = (name: string, { body, rows: count, bytes }: Part): WrittenTableFile => ({ name: `${name}${suffix}.csv`, table: id, form, rows: count, bytes, body });
+  const file = (name: string, { body, rows: count, bytes }: Part): WrittenTableFile => ({
+    name: `${name}${suffix}.csv`,
+    table: id,
+    form,
+    rows: count,
+    bytes,
+    body,
+  });
   const [whole, more] = partsOf(columns, rows, form);
   if (whole !== undefined && more === undefined) {
     yield file(schema.name, whole);
@@ -114,7 +130,9 @@ function yearOf(row: object): string {
   return period === undefined ? 'khong-ro-nam' : String(Math.floor(period.first / 10000));
 }
 
-type TwinRow = { readonly table: 'so-lieu'; readonly row: Observation } | { readonly table: 'muc-tieu'; readonly row: Target };
+type TwinRow =
+  | { readonly table: 'so-lieu'; readonly row: Observation }
+  | { readonly table: 'muc-tieu'; readonly row: Target };
 
 const madeTwinColumns = new WeakMap<Portal, OutputColumn<TwinRow>[]>();
 
@@ -122,8 +140,13 @@ function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
   const known = madeTwinColumns.get(portal);
   if (known !== undefined) return known;
   const { catalog } = portal;
-  const text = (header: string, cell: (entry: TwinRow) => string, decimal = false): OutputColumn<TwinRow> => ({ header, decimal, cell });
-  const field = (header: string, name: string, decimal = false): OutputColumn<TwinRow> => text(header, (entry) => cellText((entry.row as unknown as Record<string, unknown>)[name]), decimal);
+  const text = (header: string, cell: (entry: TwinRow) => string, decimal = false): OutputColumn<TwinRow> => ({
+    header,
+    decimal,
+    cell,
+  });
+  const field = (header: string, name: string, decimal = false): OutputColumn<TwinRow> =>
+    text(header, (entry) => cellText((entry.row as unknown as Record<string, unknown>)[name]), decimal);
   const columns = [
     text('bang', (entry) => entry.table),
     field('chi_tieu', 'indicator'),
@@ -136,13 +159,20 @@ function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
     }),
     field('pham_vi', 'scope'),
     field('ky', 'period'),
-    text('thoi_han', (entry) => (entry.table === 'muc-tieu' && entry.row.deadline !== undefined ? deadlineText(entry.row.deadline) : '')),
+    text('thoi_han', (entry) =>
+      entry.table === 'muc-tieu' && entry.row.deadline !== undefined ? deadlineText(entry.row.deadline) : '',
+    ),
     field('dau_so_sanh', 'mark'),
     field('gia_tri', 'value', true),
     field('gia_tri_den', 'valueTo', true),
     field('tu_so', 'numerator', true),
     field('mau_so', 'denominator', true),
-    text('ty_le_cong_tinh', (entry) => (entry.table === 'so-lieu' && entry.row.computedShare !== undefined ? decimalText(entry.row.computedShare) : ''), true),
+    text(
+      'ty_le_cong_tinh',
+      (entry) =>
+        entry.table === 'so-lieu' && entry.row.computedShare !== undefined ? decimalText(entry.row.computedShare) : '',
+      true,
+    ),
     field('xep_hang', 'rank'),
     field('tong_so_xep_hang', 'rankTotal'),
     field('loai', 'kind'),
@@ -193,7 +223,11 @@ export function rowAsJson(id: TableId, row: object, portal: Portal): Record<stri
   return json;
 }
 
-export function rowsAsJson(id: TableId, rows: readonly object[], portal: Portal): Record<string, string | readonly string[]>[] {
+export function rowsAsJson(
+  id: TableId,
+  rows: readonly object[],
+  portal: Portal,
+): Record<string, string | readonly string[]>[] {
   return rows.map((row) => rowAsJson(id, row, portal));
 }
 
@@ -204,7 +238,9 @@ export function csvResponse(body: string): Response {
 /** Lists with a line for each row, so that two editions can be compared line by line. */
 export function jsonText(value: object): string {
   if (Array.isArray(value)) return `${rowsText(value)}\n`;
-  const entries = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${Array.isArray(part) ? rowsText(part) : JSON.stringify(part)}`);
+  const entries = Object.entries(value).map(
+    ([key, part]) => `${JSON.stringify(key)}: ${Array.isArray(part) ? rowsText(part) : JSON.stringify(part)}`,
+  );
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 

@@ -10,7 +10,7 @@ import { periodInSentence } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaPath, figurePath, indicatorPath } from './addresses.ts';
 import type { EmbedSubject } from './embed-state.ts';
-import { type FigureLine, agreeing, figureLine, figureLines } from './figure-view.ts';
+import { agreeing, type FigureLine, figureLine, figureLines } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorCharts } from './indicator-view.ts';
 import type { Portal } from './portal.ts';
@@ -38,21 +38,46 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
   switch (subject.kind) {
     case 'figure': {
       const row = observations.find(({ anchor }) => anchor === subject.anchor);
-      return row === undefined ? undefined : { title: titleOf(row, portal), note: '', chart: undefined, figures: [figureLine(row, portal)], href: figurePath(row) };
+      return row === undefined
+        ? undefined
+        : {
+            title: titleOf(row, portal),
+            note: '',
+            chart: undefined,
+            figures: [figureLine(row, portal)],
+            href: figurePath(row),
+          };
     }
     case 'figures': {
       const rows = observations.filter(({ indicator }) => indicator === subject.indicator).sort(newestFirst(portal));
       const [first] = rows;
       if (first === undefined) return undefined;
       const [chart] = trendsOf(seriesOf(rows, catalog).filter(isTrend), portal, true);
-      return { title: titleOf(first, portal), note: '', chart, figures: linesOf(rows, chart === undefined ? mostFigures : 1, portal), href: figurePath(first) };
+      return {
+        title: titleOf(first, portal),
+        note: '',
+        chart,
+        figures: linesOf(rows, chart === undefined ? mostFigures : 1, portal),
+        href: figurePath(first),
+      };
     }
     case 'area': {
       const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
       const newest = newestPeriod(results, catalog.documents);
-      const rows = results.filter(({ period }) => period.text === newest?.text).sort((a, b) => catalog.pairings(b).length - catalog.pairings(a).length);
-      const note = newest === undefined ? words.noResults : words.newest(periodInSentence(newest), Math.min(agreeing(rows).length, mostFigures), agreeing(rows).length);
-      return { title: areaTitle(area), note, chart: undefined, figures: linesOf(rows, mostFigures, portal), href: areaPath(area.id) };
+      const rows = results
+        .filter(({ period }) => period.text === newest?.text)
+        .sort((a, b) => catalog.pairings(b).length - catalog.pairings(a).length);
+      const note =
+        newest === undefined
+          ? words.noResults
+          : words.newest(periodInSentence(newest), Math.min(agreeing(rows).length, mostFigures), agreeing(rows).length);
+      return {
+        title: areaTitle(area),
+        note,
+        chart: undefined,
+        figures: linesOf(rows, mostFigures, portal),
+        href: areaPath(area.id),
+      };
     }
   }
 }
@@ -68,12 +93,21 @@ export function indicatorEmbed(id: string, portal: Portal): Embed | undefined {
   if (indicator === undefined) return undefined;
   const chart = indicatorPicture(indicator, indicatorCharts(indicator, portal), portal);
   if (chart === undefined) return undefined;
-  return { title: indicator.name, note: '', chart: { ...chart, rows: chart.rows.filter(({ undrawn }) => !undrawn), csvHref: undefined }, figures: [], href: indicatorPath(id) };
+  return {
+    title: indicator.name,
+    note: '',
+    chart: { ...chart, rows: chart.rows.filter(({ undrawn }) => !undrawn), csvHref: undefined },
+    figures: [],
+    href: indicatorPath(id),
+  };
 }
 
 function titleOf(row: Observation, { catalog }: Portal): string {
   const area = catalog.areas.get(row.area);
-  return [catalog.indicators.get(row.indicator)?.shortName ?? row.indicator, area === undefined ? row.area : areaTitle(area)].join(' · ');
+  return [
+    catalog.indicators.get(row.indicator)?.shortName ?? row.indicator,
+    area === undefined ? row.area : areaTitle(area),
+  ].join(' · ');
 }
 
 /** Results first, then the newest. */

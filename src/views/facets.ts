@@ -15,7 +15,12 @@ export interface Facets {
 
 /** As the page carries it: "loai=chi-tieu&tinh=bac-giang&nhom=xa-hoi-so&nam=2024". */
 export function facetMark({ kind, provinces = [], group, years = [] }: Facets): string {
-  const values = [['loai', kind], ...provinces.map((id) => ['tinh', id]), ...(group === undefined ? [] : [['nhom', group]]), ...years.map((year) => ['nam', year])];
+  const values = [
+    ['loai', kind],
+    ...provinces.map((id) => ['tinh', id]),
+    ...(group === undefined ? [] : [['nhom', group]]),
+    ...years.map((year) => ['nam', year]),
+  ];
   return values.map((pair) => pair.join('=')).join('&');
 }
 
@@ -25,8 +30,11 @@ export function provincesOf(areaIds: Iterable<string>, portal: Portal): string[]
 }
 
 /** Years that periods end in, the newest first. */
-export function yearsOf(rows: Iterable<{ readonly period: { readonly last: number; readonly kind: string } | undefined }>): string[] {
+export function yearsOf(
+  rows: Iterable<{ readonly period: { readonly last: number; readonly kind: string } | undefined }>,
+): string[] {
   const years = new Set<number>();
-  for (const { period } of rows) if (period !== undefined && period.kind !== 'open') years.add(Math.floor(period.last / 10000));
+  for (const { period } of rows)
+    if (period !== undefined && period.kind !== 'open') years.add(Math.floor(period.last / 10000));
   return [...years].sort((a, b) => b - a).map(String);
 }

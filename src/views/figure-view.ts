@@ -1,14 +1,28 @@
 /** One figure as a row: value, bar, levels, verdict, sources, with all its links. Shared by area, indicator and document pages. */
-import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
+
+import { groupBy } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { groupBy } from '#core/catalog.ts';
+import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
 import { formatDecimal, formatPeriod, formatQuantity, withUnit } from '#i18n/format.ts';
 import {
-  type StatusWords, type Tone, computedByPortal, cutoffInWords, kindInWords, observationKindWords, rankInWords, rankWords, replacedWords, selfVerdictWords, statusInWords, targetInWords,
-  targetKindWords, targetLabel, targetPeriodInWords,
+  computedByPortal,
+  cutoffInWords,
+  kindInWords,
+  observationKindWords,
+  rankInWords,
+  rankWords,
+  replacedWords,
+  type StatusWords,
+  selfVerdictWords,
+  statusInWords,
+  type Tone,
+  targetInWords,
+  targetKindWords,
+  targetLabel,
+  targetPeriodInWords,
 } from '#i18n/status-words.ts';
 import { areaName, capitalised, notStated, scopeWords } from '#i18n/words.ts';
 import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresses.ts';
@@ -27,7 +41,14 @@ export interface Bar {
   /** Undefined: no figure, only the target is drawn. */
   readonly value: number | undefined;
   readonly valueTo: number | undefined;
-  readonly target: { readonly value: number; readonly valueTo: number | undefined; readonly label: string; readonly side: 'at-least' | 'at-most' | 'exact' } | undefined;
+  readonly target:
+    | {
+        readonly value: number;
+        readonly valueTo: number | undefined;
+        readonly label: string;
+        readonly side: 'at-least' | 'at-most' | 'exact';
+      }
+    | undefined;
   readonly tone: Tone;
 }
 
@@ -61,9 +82,18 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
   const indicator = indicatorOf(first.indicator, portal);
   const shown = catalog.pairings(first)[0];
   const target = shown?.target;
-  const revisions = revisionNotes('observations', rows.map((row) => row.anchor), portal);
+  const revisions = revisionNotes(
+    'observations',
+    rows.map((row) => row.anchor),
+    portal,
+  );
   const replacement = catalog.replacementOf(first);
-  const words: StatusWords = replacement !== undefined ? replacedWords : shown === undefined ? kindInWords(first) : statusInWords(first, shown.target, shown.status, indicator);
+  const words: StatusWords =
+    replacement !== undefined
+      ? replacedWords
+      : shown === undefined
+        ? kindInWords(first)
+        : statusInWords(first, shown.target, shown.status, indicator);
   return {
     id: first.anchor,
     otherIds: [...rows.slice(1).map((row) => row.anchor), ...formerAnchors(rows, portal)],
@@ -79,10 +109,14 @@ export function figureView(rows: readonly Observation[], portal: Portal): Figure
     selfVerdict: verdictOf(rows),
     sources: rowSources(rows, catalog),
     notes: [...notesOf(rows, indicator, portal), ...revisions.notes],
-    points: [...new Set(rows.flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []))].map(pointLink).concat(revisions.links),
+    points: [...new Set(rows.flatMap((row) => portal.discrepanciesByAnchor.get(row.anchor) ?? []))]
+      .map(pointLink)
+      .concat(revisions.links),
     replacements: [
       ...(replacement === undefined ? [] : [{ words: 'Thay bằng', link: namedFigure(replacement, indicator, portal) }]),
-      ...rows.flatMap((row) => catalog.replacedBy(row)).map((row) => ({ words: 'Thay cho', link: namedFigure(row, indicator, portal) })),
+      ...rows
+        .flatMap((row) => catalog.replacedBy(row))
+        .map((row) => ({ words: 'Thay cho', link: namedFigure(row, indicator, portal) })),
     ],
   };
 }
@@ -100,13 +134,19 @@ function namedFigure(row: Observation, indicator: Indicator, portal: Portal): Li
 
 /** Link beside a figure to a point that concerns it; says whether the unit has answered. */
 function pointLink(point: Discrepancy): Link {
-  return { href: discrepancyPath(point.id), label: point.answer?.reply === undefined ? 'điểm cần làm rõ' : 'điểm cần làm rõ, đã có phản hồi' };
+  return {
+    href: discrepancyPath(point.id),
+    label: point.answer?.reply === undefined ? 'điểm cần làm rõ' : 'điểm cần làm rõ, đã có phản hồi',
+  };
 }
 
 /** The row's area under the name it had at the end of the row's period. */
 function areaLink(row: Observation | Target, portal: Portal): Link {
   const area = portal.catalog.areas.get(row.area);
-  return { href: areaPath(row.area), label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)) };
+  return {
+    href: areaPath(row.area),
+    label: area === undefined ? row.area : capitalised(areaName(area, row.period?.last)),
+  };
 }
 
 export function indicatorOf(id: string, portal: Portal): Indicator {
@@ -145,12 +185,21 @@ function notesOf(rows: readonly Observation[], indicator: Indicator, portal: Por
   if (indicator.unit !== '%' && first.value !== undefined) notes.push(`đơn vị: ${indicator.unit}`);
   if (first.numerator !== undefined && first.denominator !== undefined) {
     const share = printedQuantity(first);
-    notes.push(first.value === undefined && share !== undefined ? `${formatQuantity(share, '%')}, ${computedByPortal}` : `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`);
+    notes.push(
+      first.value === undefined && share !== undefined
+        ? `${formatQuantity(share, '%')}, ${computedByPortal}`
+        : `${formatDecimal(first.numerator)}/${formatDecimal(first.denominator)}`,
+    );
   }
   const ranked = rows.find((row) => row.rank !== undefined);
   const rank = ranked === undefined ? undefined : rankInWords(ranked, rankPlace(ranked, portal));
   // Where the rank is the figure itself, only what the value does not say is noted.
-  if (ranked !== undefined && rank !== undefined) notes.push(quantityOf(ranked) === undefined ? rank.replace(rankWords(ranked), '').replace(/^,? /u, '') : `văn bản ghi xếp ${rank}`);
+  if (ranked !== undefined && rank !== undefined)
+    notes.push(
+      quantityOf(ranked) === undefined
+        ? rank.replace(rankWords(ranked), '').replace(/^,? /u, '')
+        : `văn bản ghi xếp ${rank}`,
+    );
   const cutoff = cutoffInWords(first);
   if (cutoff !== undefined) notes.push(cutoff);
   if (first.kind === 'uoc_thuc_hien') notes.push('ước thực hiện');
@@ -172,8 +221,14 @@ export function rankPlace(row: Observation, portal: Portal): string | undefined 
 const shapes = { '>': 'above', '>=': 'above', '<': 'below', '<=': 'below', '~': 'about', dung: 'point' } as const;
 
 /** Bars for shares, and for counts that have a target; a sentence that may be no result gets none. */
-export function barOf(row: Observation | undefined, target: Target | undefined, tone: Tone, indicator: Indicator): Bar | undefined {
-  const figure = row === undefined || row.kind === 'nhac_lai_muc_tieu' || row.kind === 'chua_ro' ? undefined : quantityOf(row);
+export function barOf(
+  row: Observation | undefined,
+  target: Target | undefined,
+  tone: Tone,
+  indicator: Indicator,
+): Bar | undefined {
+  const figure =
+    row === undefined || row.kind === 'nhac_lai_muc_tieu' || row.kind === 'chua_ro' ? undefined : quantityOf(row);
   if (figure === undefined && target === undefined) return undefined;
   if (indicator.unit !== '%' && target === undefined) return undefined;
   const value = figure === undefined ? undefined : toNumber(figure.value);
@@ -183,7 +238,14 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
   return {
     min: 0,
     max,
-    shape: figure === undefined ? 'point' : figure.valueTo !== undefined ? 'range' : figure.mark === undefined ? 'point' : shapes[figure.mark],
+    shape:
+      figure === undefined
+        ? 'point'
+        : figure.valueTo !== undefined
+          ? 'range'
+          : figure.mark === undefined
+            ? 'point'
+            : shapes[figure.mark],
     value,
     valueTo: figure?.valueTo === undefined ? undefined : toNumber(figure.valueTo),
     target:
@@ -193,7 +255,12 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
             value: goal,
             valueTo: target.valueTo === undefined ? undefined : toNumber(target.valueTo),
             label: targetLabel(target, indicator),
-            side: sense === 'at-most' || sense === 'less-than' ? 'at-most' : sense === 'exactly' || sense === 'about' || sense === 'range' ? 'exact' : 'at-least',
+            side:
+              sense === 'at-most' || sense === 'less-than'
+                ? 'at-most'
+                : sense === 'exactly' || sense === 'about' || sense === 'range'
+                  ? 'exact'
+                  : 'at-least',
           },
     tone,
   };
@@ -201,7 +268,9 @@ export function barOf(row: Observation | undefined, target: Target | undefined, 
 
 /** Figures of one (indicator, area, scope, period, way of counting, kind) gathered where they agree. */
 export function agreeing(rows: readonly Observation[]): Observation[][] {
-  const same = groupBy(rows, (row) => [row.indicator, row.area, row.scope, row.period.text, row.periodMethod, row.kind].join('\u001f'));
+  const same = groupBy(rows, (row) =>
+    [row.indicator, row.area, row.scope, row.period.text, row.periodMethod, row.kind].join('\u001f'),
+  );
   return [...same.values()].flatMap((candidates) => {
     const groups: Observation[][] = [];
     for (const row of candidates) {
@@ -214,10 +283,17 @@ export function agreeing(rows: readonly Observation[]): Observation[][] {
 }
 
 /** Agreeing figures that stand, each with the figures that were replaced by it, the last replaced first. */
-export function standing(rows: readonly Observation[], portal: Portal): { readonly rows: readonly Observation[]; readonly replaced: readonly Observation[] }[] {
+export function standing(
+  rows: readonly Observation[],
+  portal: Portal,
+): { readonly rows: readonly Observation[]; readonly replaced: readonly Observation[] }[] {
   const { catalog } = portal;
-  const under = (row: Observation): Observation[] => catalog.replacedBy(row).flatMap((before) => [before, ...under(before)]);
-  return agreeing(rows.filter((row) => !catalog.isSuperseded(row))).map((same) => ({ rows: same, replaced: same.flatMap(under) }));
+  const under = (row: Observation): Observation[] =>
+    catalog.replacedBy(row).flatMap((before) => [before, ...under(before)]);
+  return agreeing(rows.filter((row) => !catalog.isSuperseded(row))).map((same) => ({
+    rows: same,
+    replaced: same.flatMap(under),
+  }));
 }
 
 function agree(a: Observation, b: Observation): boolean {
@@ -267,7 +343,11 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
   const monitors = rows.flatMap((one) => one.monitors);
   const implementers = rows.flatMap((one) => one.implementers);
   const points = new Set(rows.flatMap((one) => portal.discrepanciesByAnchor.get(one.anchor) ?? []));
-  const revisions = revisionNotes('targets', rows.map((one) => one.anchor), portal);
+  const revisions = revisionNotes(
+    'targets',
+    rows.map((one) => one.anchor),
+    portal,
+  );
   return {
     id: row.anchor,
     otherIds: [...rows.slice(1).map((one) => one.anchor), ...formerAnchors(rows, portal)],
@@ -296,7 +376,19 @@ export function targetView(rows: readonly Target[], portal: Portal): TargetView 
 /** Targets of one document that say the same of the same thing, together. */
 export function agreeingTargets(rows: readonly Target[]): Target[][] {
   const key = (row: Target): string =>
-    [row.indicator, row.area, row.scope, row.period?.text, row.deadline?.date.text, row.kind, row.document, row.mark, row.value.unscaled, row.value.scale, row.valueTo?.unscaled].join('\u001f');
+    [
+      row.indicator,
+      row.area,
+      row.scope,
+      row.period?.text,
+      row.deadline?.date.text,
+      row.kind,
+      row.document,
+      row.mark,
+      row.value.unscaled,
+      row.value.scale,
+      row.valueTo?.unscaled,
+    ].join('\u001f');
   return [...groupBy(rows, key).values()];
 }
 
@@ -338,9 +430,17 @@ export function figureLines(rows: readonly Observation[], portal: Portal): Figur
 }
 
 /** Lines with the rows that each stands for. */
-export function linesWithRows(rows: readonly Observation[], portal: Portal): { readonly line: FigureLine; readonly rows: readonly [Observation, ...Observation[]] }[] {
+export function linesWithRows(
+  rows: readonly Observation[],
+  portal: Portal,
+): { readonly line: FigureLine; readonly rows: readonly [Observation, ...Observation[]] }[] {
   return standing(rows, portal).flatMap(({ rows: [first, ...repeats], replaced }) =>
-    first === undefined ? [] : [{ line: figureLine(first, portal, repeats), rows: [first, ...repeats] as const }, ...replaced.map((row) => ({ line: figureLine(row, portal), rows: [row] as const }))],
+    first === undefined
+      ? []
+      : [
+          { line: figureLine(first, portal, repeats), rows: [first, ...repeats] as const },
+          ...replaced.map((row) => ({ line: figureLine(row, portal), rows: [row] as const })),
+        ],
   );
 }
 
@@ -366,7 +466,9 @@ export function figureLine(row: Observation, portal: Portal, repeats: readonly O
     kind: observationKindWords[row.kind],
     sources: view.sources,
     // Unit and share stand in the value.
-    notes: view.notes.filter((note) => !note.startsWith('đơn vị:')).map((note) => (note.endsWith(computedByPortal) ? computedByPortal : note)),
+    notes: view.notes
+      .filter((note) => !note.startsWith('đơn vị:'))
+      .map((note) => (note.endsWith(computedByPortal) ? computedByPortal : note)),
     points: view.points,
     replacements: view.replacements,
   };

@@ -23,14 +23,24 @@ export function goalsOf(row: Observation, indicator: Indicator, portal: Portal):
   return [...levels.values()].flatMap(([first, ...rest], index) => {
     if (first === undefined) return [];
     const words = statusInWords(row, first.target, first.status, indicator);
-    const link = (target: Target, label: string): Link => ({ href: `${sourceLink(target, portal.catalog).href}#${rowInDocument(target)}`, label });
+    const link = (target: Target, label: string): Link => ({
+      href: `${sourceLink(target, portal.catalog).href}#${rowInDocument(target)}`,
+      label,
+    });
     const named = targetNamed(first.target, indicator);
-    return [{
-      link: link(first.target, isSamePlace(row, first.target) ? named : `${named}, ${row.document === first.target.document ? 'ở' : 'theo'} ${placeBeside(row, first.target, portal)}`),
-      repeats: rest.map(({ target }) => link(target, placeBeside(first.target, target, portal))),
-      sum: words.arithmetic,
-      standing: index === 0 ? undefined : words.text,
-    }];
+    return [
+      {
+        link: link(
+          first.target,
+          isSamePlace(row, first.target)
+            ? named
+            : `${named}, ${row.document === first.target.document ? 'ở' : 'theo'} ${placeBeside(row, first.target, portal)}`,
+        ),
+        repeats: rest.map(({ target }) => link(target, placeBeside(first.target, target, portal))),
+        sum: words.arithmetic,
+        standing: index === 0 ? undefined : words.text,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 /** What the staff guide shows of the rules and the tables themselves, so that it never says them a second time. */
-import type { ProblemCode } from '#core/problem.ts';
+
 import { type TableId, type TableSchema, tables } from '#core/columns.ts';
+import type { ProblemCode } from '#core/problem.ts';
 import { columnText } from '#i18n/columns.ts';
 import { problemLines } from '#i18n/commands.ts';
 import { guidePictures } from '#i18n/guide-pictures.ts';
@@ -17,8 +18,19 @@ export interface Slip {
 
 /** Slips that are made in one row, those that the sheets of officials bring most first. */
 const commonSlips = [
-  'cell/decimal-comma', 'cell/thousands-separator', 'cell/unit-in-number', 'cell/mark-in-number', 'cell/result-and-target', 'cell/fraction',
-  'cell/date-in-number', 'cell/bad-period', 'cell/bad-date', 'cell/empty-mark', 'cell/not-in-list', 'cell/bad-area-code', 'across/duplicate-key',
+  'cell/decimal-comma',
+  'cell/thousands-separator',
+  'cell/unit-in-number',
+  'cell/mark-in-number',
+  'cell/result-and-target',
+  'cell/fraction',
+  'cell/date-in-number',
+  'cell/bad-period',
+  'cell/bad-date',
+  'cell/empty-mark',
+  'cell/not-in-list',
+  'cell/bad-area-code',
+  'across/duplicate-key',
 ] as const satisfies readonly ProblemCode[];
 
 export function commonSlipsView(): Slip[] {
@@ -42,7 +54,10 @@ export function printedProblem(code: string): string {
 export function sampleRow(id: TableId): string {
   const columns = (tables[id] as TableSchema).columns.filter(({ field }) => field !== 'note');
   const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return [columns.map(({ header }) => header).join(','), columns.map(({ header }) => quoted(columnText(id, header).example)).join(',')].join('\n');
+  return [
+    columns.map(({ header }) => header).join(','),
+    columns.map(({ header }) => quoted(columnText(id, header).example)).join(','),
+  ].join('\n');
 }
 
 export interface GuidePicture {

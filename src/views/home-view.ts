@@ -4,13 +4,13 @@ import { decides } from '#core/status.ts';
 import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
 import { areaPath, documentPath } from './addresses.ts';
+import { areaEnd } from './area-end.ts';
 import { type Balance, balancesOf, distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { documentCounts } from './document-view.ts';
-import { areaEnd } from './area-end.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
-import { type Link, documentName } from './source.ts';
+import { documentName, type Link } from './source.ts';
 
 export interface HomeArea {
   readonly area: Link;
@@ -40,7 +40,9 @@ export function homeView(portal: Portal): HomeView {
   const { documentsNaming } = indexesOf(portal);
   const reporting = [...catalog.areas.values()].filter((area) => documentsNaming(area.id).length > 0);
   const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth === 1);
-  const indicators = [...catalog.indicators.keys()].filter((id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0);
+  const indicators = [...catalog.indicators.keys()].filter(
+    (id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0,
+  );
   return {
     lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.length} chỉ tiêu, ${catalog.observations.length} số liệu, ${distinctTargets(catalog.targets)} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
     moreAreas: reporting.length - listed.length,
@@ -54,10 +56,15 @@ export function homeView(portal: Portal): HomeView {
         const planned = newestPlan(area.id, portal);
         return {
           area: { href: areaPath(area.id), label: areaTitle(area) },
-          note: [parent === undefined ? undefined : areaName(parent), end?.note].filter((part) => part !== undefined).join(' · '),
+          note: [parent === undefined ? undefined : areaName(parent), end?.note]
+            .filter((part) => part !== undefined)
+            .join(' · '),
           period: newest === undefined ? (planned ?? '') : formatPeriod(newest),
           balance: newest !== undefined && balance?.period === formatPeriod(newest) ? balance : undefined,
-          balanceNote: newest === undefined ? `kế hoạch: ${distinctTargets(records.targets)} mục tiêu, chưa có kết quả` : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
+          balanceNote:
+            newest === undefined
+              ? `kế hoạch: ${distinctTargets(records.targets)} mục tiêu, chưa có kết quả`
+              : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
           points: portal.discrepanciesByArea.get(area.id)?.length ?? 0,
           last: newest?.last ?? 0,
         };
@@ -69,13 +76,20 @@ export function homeView(portal: Portal): HomeView {
       .map((document) => ({
         href: documentPath(document.id),
         label: documentName(document, catalog),
-        note: [document.date === undefined ? 'ngày: bản cổng có để trống' : formatDate(document.date), documentCounts(document.id, portal)].join(' · '),
+        note: [
+          document.date === undefined ? 'ngày: bản cổng có để trống' : formatDate(document.date),
+          documentCounts(document.id, portal),
+        ].join(' · '),
       })),
     groups: catalog.groups.map((group) => {
       const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);
       const areas = new Set<string>();
       for (const { id } of members) for (const row of catalog.ofIndicator(id).observations) areas.add(row.area);
-      return { href: `/chi-tieu/#${group.id}`, label: group.name, note: `${members.length} chỉ tiêu · ${areas.size} địa phương có số liệu` };
+      return {
+        href: `/chi-tieu/#${group.id}`,
+        label: group.name,
+        note: `${members.length} chỉ tiêu · ${areas.size} địa phương có số liệu`,
+      };
     }),
     points: portal.discrepancies.slice(0, 3).map((point) => discrepancyView(point, portal)),
     pointCount: portal.discrepancies.length,
@@ -83,6 +97,10 @@ export function homeView(portal: Portal): HomeView {
 }
 
 function newestPlan(area: string, portal: Portal): string | undefined {
-  const plan = indexesOf(portal).documentsNaming(area).find((document) => document.period !== undefined);
-  return plan?.period === undefined ? undefined : periodInSentence(plan.period).replace(/^./u, (letter) => letter.toUpperCase());
+  const plan = indexesOf(portal)
+    .documentsNaming(area)
+    .find((document) => document.period !== undefined);
+  return plan?.period === undefined
+    ? undefined
+    : periodInSentence(plan.period).replace(/^./u, (letter) => letter.toUpperCase());
 }

@@ -3,8 +3,10 @@ import type { Indicator } from '#core/model.ts';
 
 export function differenceOf(indicator: Indicator, other: Indicator): string {
   if (indicator.unit !== other.unit) return `đơn vị tính khác: ${other.unit}`;
-  if (indicator.denominatorMeaning !== other.denominatorMeaning && other.denominatorMeaning !== undefined) return `mẫu số khác: ${lowered(other.denominatorMeaning)}`;
-  if (indicator.numeratorMeaning !== other.numeratorMeaning && other.numeratorMeaning !== undefined) return `tử số khác: ${lowered(other.numeratorMeaning)}`;
+  if (indicator.denominatorMeaning !== other.denominatorMeaning && other.denominatorMeaning !== undefined)
+    return `mẫu số khác: ${lowered(other.denominatorMeaning)}`;
+  if (indicator.numeratorMeaning !== other.numeratorMeaning && other.numeratorMeaning !== undefined)
+    return `tử số khác: ${lowered(other.numeratorMeaning)}`;
   return lowered(other.name);
 }
 

@@ -5,11 +5,11 @@
 import type { ChartCell, ChartColumn, ChartData, ChartRow } from '#charts/chart-data.ts';
 import { sourceCell, sourceLine } from '#charts/source-line.ts';
 import { chartValue } from '#charts/values.ts';
-import { type Pairing, groupBy } from '#core/catalog.ts';
+import { groupBy, type Pairing } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
-import { type Point, agreeingPoints } from '#core/series.ts';
+import { agreeingPoints, type Point } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatQuantity, joinWords, periodInSentence, quantityInWords } from '#i18n/format.ts';
@@ -23,27 +23,52 @@ import { sourceOf } from './trend-view.ts';
 const mostRows = 14;
 
 /** Undefined without a result. */
-export function indicatorPicture(indicator: Indicator, charts: readonly ChartData[], portal: Portal): ChartData | undefined {
+export function indicatorPicture(
+  indicator: Indicator,
+  charts: readonly ChartData[],
+  portal: Portal,
+): ChartData | undefined {
   return charts[0] ?? newestSideBySide(indicator, portal);
 }
 
 function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
   const { catalog } = portal;
-  const results = catalog.ofIndicator(indicator.id).observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
-  const newest = [...groupBy(results, (row) => `${row.area}\u001f${row.scope ?? ''}\u001f${row.periodMethod ?? ''}`).values()].flatMap((same) => {
+  const results = catalog
+    .ofIndicator(indicator.id)
+    .observations.filter((row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row));
+  const newest = [
+    ...groupBy(results, (row) => `${row.area}\u001f${row.scope ?? ''}\u001f${row.periodMethod ?? ''}`).values(),
+  ].flatMap((same) => {
     const last = same.reduce((best, row) => (comparePeriods(row.period, best.period) > 0 ? row : best));
     return [same.filter((row) => row.period.text === last.period.text)];
   });
-  const shown = newest.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period))).slice(0, mostRows);
+  const shown = newest
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period)))
+    .slice(0, mostRows);
   const rows = shown.map((same) => pictureRow(same, indicator, portal));
   if (rows.length === 0) return undefined;
   const [first] = rows;
   return {
     key: 'moi-nhat',
     kind: 'bar',
-    title: rows.length === 1 && first !== undefined ? words.one(indicator.shortName, first.row.cells[0]?.values.map(({ text }) => text) ?? [], first.area, first.period) : words.newest(indicator.shortName, newest.length),
-    subtitle: joinSubtitle([subtitleWords.unit(indicator.unit), rows.length === 1 ? '' : words.each, newest.length > rows.length ? words.some(rows.length, newest.length) : '']),
-    description: joinWords(rows.slice(0, 4).flatMap(({ said }) => (said === '' ? [] : [said])), ''),
+    title:
+      rows.length === 1 && first !== undefined
+        ? words.one(
+            indicator.shortName,
+            first.row.cells[0]?.values.map(({ text }) => text) ?? [],
+            first.area,
+            first.period,
+          )
+        : words.newest(indicator.shortName, newest.length),
+    subtitle: joinSubtitle([
+      subtitleWords.unit(indicator.unit),
+      rows.length === 1 ? '' : words.each,
+      newest.length > rows.length ? words.some(rows.length, newest.length) : '',
+    ]),
+    description: joinWords(
+      rows.slice(0, 4).flatMap(({ said }) => (said === '' ? [] : [said])),
+      '',
+    ),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, ''),
     sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
     unit: indicator.unit,
@@ -78,8 +103,14 @@ function pictureRow(same: readonly Observation[], indicator: Indicator, portal: 
   const period = periodInSentence(first.period);
   const only = points.length === 1 ? points[0]?.observations[0] : undefined;
   const pairing = only === undefined ? undefined : portal.catalog.pairings(only)[0];
-  const status = only === undefined || pairing === undefined ? undefined : statusInWords(only, pairing.target, pairing.status, indicator);
-  const place = [area === undefined ? first.area : areaTitle(area), ...(first.scope === undefined ? [] : [scopeWords[first.scope]])].join(', ');
+  const status =
+    only === undefined || pairing === undefined
+      ? undefined
+      : statusInWords(only, pairing.target, pairing.status, indicator);
+  const place = [
+    area === undefined ? first.area : areaTitle(area),
+    ...(first.scope === undefined ? [] : [scopeWords[first.scope]]),
+  ].join(', ');
   return {
     row: {
       label: `${place}, ${period}`,
@@ -88,16 +119,27 @@ function pictureRow(same: readonly Observation[], indicator: Indicator, portal: 
       tick: undefined,
       tone: status?.tone ?? 'none',
       undrawn: false,
-      cells: [valueCell(points, indicator), targetCell(pairing, indicator), sourceCell(same, (row) => sourceOf(row, portal))],
+      cells: [
+        valueCell(points, indicator),
+        targetCell(pairing, indicator),
+        sourceCell(same, (row) => sourceOf(row, portal)),
+      ],
     },
-    area: [area === undefined ? first.area : areaName(area, first.period.last), ...(first.scope === undefined ? [] : [scopeWords[first.scope]])].join(', '),
+    area: [
+      area === undefined ? first.area : areaName(area, first.period.last),
+      ...(first.scope === undefined ? [] : [scopeWords[first.scope]]),
+    ].join(', '),
     period,
     said: status === undefined ? '' : `${place}: ${status.text.charAt(0).toLowerCase()}${status.text.slice(1)}.`,
   };
 }
 
 function valueCell(points: readonly Point[], indicator: Indicator): ChartCell {
-  return { values: points.map((point) => chartValue(point, indicator.unit, points.length > 1, () => undefined)), text: '', links: [] };
+  return {
+    values: points.map((point) => chartValue(point, indicator.unit, points.length > 1, () => undefined)),
+    text: '',
+    links: [],
+  };
 }
 
 function targetCell(pairing: Pairing | undefined, { unit }: Indicator): ChartCell {
@@ -105,10 +147,18 @@ function targetCell(pairing: Pairing | undefined, { unit }: Indicator): ChartCel
   const { target } = pairing;
   const to = target.valueTo === undefined ? undefined : toNumber(target.valueTo);
   return {
-    values: [{
-      value: toNumber(target.value), to, shape: to === undefined ? 'point' : 'range', apart: false, estimate: false,
-      text: formatQuantity(target, unit), words: `${targetKindWords[target.kind]} ${quantityInWords(target, unit)}`, href: undefined,
-    }],
+    values: [
+      {
+        value: toNumber(target.value),
+        to,
+        shape: to === undefined ? 'point' : 'range',
+        apart: false,
+        estimate: false,
+        text: formatQuantity(target, unit),
+        words: `${targetKindWords[target.kind]} ${quantityInWords(target, unit)}`,
+        href: undefined,
+      },
+    ],
     text: '',
     links: [],
   };

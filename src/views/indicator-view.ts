@@ -5,31 +5,45 @@ import type { Discrepancy } from '#core/discrepancy.ts';
 import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
-import { type Series, isTrend, seriesOf } from '#core/series.ts';
+import { isTrend, type Series, seriesOf } from '#core/series.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath } from './addresses.ts';
 import { distinctTargets } from './area-view.ts';
-import { partCount, partPath } from './indicator-parts.ts';
-import { differenceOf, lowered } from './indicator-difference.ts';
-import { comparisonOf, trendsOf } from './trend-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type FigureLine, type TargetView, agreeingTargets, figureLine, figureLines, figureWithUnit, standing, targetView } from './figure-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
+import {
+  agreeingTargets,
+  type FigureLine,
+  figureLine,
+  figureLines,
+  figureWithUnit,
+  standing,
+  type TargetView,
+  targetView,
+} from './figure-view.ts';
+import { differenceOf, lowered } from './indicator-difference.ts';
+import { partCount, partPath } from './indicator-parts.ts';
+import { latestInWords } from './latest.ts';
 import type { Portal } from './portal.ts';
 import { indexesOf } from './portal-indexes.ts';
-import { latestInWords } from './latest.ts';
-import { type Link, documentName } from './source.ts';
+import { documentName, type Link } from './source.ts';
 import { type TaskView, taskView } from './task-view.ts';
+import { comparisonOf, trendsOf } from './trend-view.ts';
 
 export interface RankingView {
   /** Fit for an `id`. */
   readonly id: string;
   readonly title: string;
   readonly rule: string;
-  readonly rows: readonly { readonly rank: number; readonly area: Link; readonly value: Link; readonly line: FigureLine }[];
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly area: Link;
+    readonly value: Link;
+    readonly line: FigureLine;
+  }[];
   /** Areas whose figures of the period have no place among points. */
   readonly unranked: readonly { readonly area: string; readonly figures: readonly Link[] }[];
   readonly missing: readonly string[];
@@ -62,7 +76,11 @@ export interface IndicatorView {
   readonly tasks: readonly TaskView[];
 }
 
-const directionWords = { cao: 'càng cao càng tốt', thap: 'càng thấp càng tốt', khong_xet: 'không xét cao hay thấp' } as const;
+const directionWords = {
+  cao: 'càng cao càng tốt',
+  thap: 'càng thấp càng tốt',
+  khong_xet: 'không xét cao hay thấp',
+} as const;
 
 export function indicatorView(indicator: Indicator, portal: Portal): IndicatorView {
   const { catalog } = portal;
@@ -72,7 +90,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const shown = newest.slice(0, mostRows);
   const targets = agreeingTargets(records.targets);
   const points = new Set<Discrepancy>();
-  for (const row of [...records.observations, ...records.targets]) for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
+  for (const row of [...records.observations, ...records.targets])
+    for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const lede = ledeOf(indicator, results, distinctTargets(records.targets), portal);
   return {
     title: indicator.shortName,
@@ -80,7 +99,10 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     path: indicatorPath(indicator.id),
     facets: {
       kind: 'chi-tieu',
-      provinces: provincesOf([...records.observations, ...records.targets].map((row) => row.area), portal),
+      provinces: provincesOf(
+        [...records.observations, ...records.targets].map((row) => row.area),
+        portal,
+      ),
       group: indicator.group,
       years: yearsOf([...records.observations, ...records.targets]),
     },
@@ -91,22 +113,41 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       { term: 'Đơn vị tính', value: indicator.unit },
       { term: 'Chiều tốt', value: directionWords[indicator.direction] },
       { term: 'Khái niệm', value: indicator.definition ?? notStated },
-      ...(indicator.unit === '%' ? [{ term: 'Tử số', value: indicator.numeratorMeaning ?? notStated }, { term: 'Mẫu số', value: indicator.denominatorMeaning ?? notStated }] : []),
-      ...(indicator.partOf === undefined ? [] : [{ term: 'Là một phần của', value: catalog.indicators.get(indicator.partOf)?.shortName ?? indicator.partOf }]),
-      ...(indicator.otherNames.length === 0 ? [] : [{ term: 'Tên khác trong văn bản', value: indicator.otherNames.join('; ') }]),
+      ...(indicator.unit === '%'
+        ? [
+            { term: 'Tử số', value: indicator.numeratorMeaning ?? notStated },
+            { term: 'Mẫu số', value: indicator.denominatorMeaning ?? notStated },
+          ]
+        : []),
+      ...(indicator.partOf === undefined
+        ? []
+        : [
+            { term: 'Là một phần của', value: catalog.indicators.get(indicator.partOf)?.shortName ?? indicator.partOf },
+          ]),
+      ...(indicator.otherNames.length === 0
+        ? []
+        : [{ term: 'Tên khác trong văn bản', value: indicator.otherNames.join('; ') }]),
       ...(indicator.frames.length === 0 ? [] : [{ term: 'Thuộc bộ chỉ số', value: indicator.frames.join('; ') }]),
     ],
     related: indicator.related.flatMap((id) => {
       const other = catalog.indicators.get(id);
-      return other === undefined ? [] : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
+      return other === undefined
+        ? []
+        : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
     }),
     charts: chartsOf(indicator, results, newest, portal),
-    rankings: newestRankings(indicator, results, newest, portal).map((ranking) => rankingView(ranking, indicator, portal)),
+    rankings: newestRankings(indicator, results, newest, portal).map((ranking) =>
+      rankingView(ranking, indicator, portal),
+    ),
     results: figureLines(shown, portal),
     moreResults: newest.length - shown.length,
     olderResults: results.length - newest.length,
     others: figureLines(others.slice(0, mostRows), portal),
-    parts: Array.from({ length: partCount(records.observations.length) - 1 }, (_, before) => ({ number: before + 2, csv: partPath(indicator.id, before + 1, 'csv'), json: partPath(indicator.id, before + 1, 'json') })),
+    parts: Array.from({ length: partCount(records.observations.length) - 1 }, (_, before) => ({
+      number: before + 2,
+      csv: partPath(indicator.id, before + 1, 'csv'),
+      json: partPath(indicator.id, before + 1, 'json'),
+    })),
     targets: targets.slice(0, mostRows).map((same) => targetView(same, portal)),
     moreTargets: Math.max(0, targets.length - mostRows),
     discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),
@@ -129,7 +170,12 @@ export function indicatorSummary(indicator: Indicator, facts: number, portal: Po
     title: indicator.shortName,
     group: groupName(indicator, portal),
     lede: ledeOf(indicator, results, distinctTargets(portal.catalog.ofIndicator(indicator.id).targets), portal),
-    results: figureLines(standing(newest.slice(0, mostRows), portal).slice(0, facts).flatMap(({ rows }) => rows), portal).slice(0, facts),
+    results: figureLines(
+      standing(newest.slice(0, mostRows), portal)
+        .slice(0, facts)
+        .flatMap(({ rows }) => rows),
+      portal,
+    ).slice(0, facts),
     charts: chartsOf(indicator, results, newest, portal),
   };
 }
@@ -140,14 +186,28 @@ export function indicatorCharts(indicator: Indicator, portal: Portal): ChartData
 }
 
 /** Figures that stand, the newest first; and those of each area's newest period. */
-function resultsOf(indicator: Indicator, portal: Portal): { readonly results: Observation[]; readonly newest: Observation[] } {
+function resultsOf(
+  indicator: Indicator,
+  portal: Portal,
+): { readonly results: Observation[]; readonly newest: Observation[] } {
   const { catalog } = portal;
-  const results = catalog.ofIndicator(indicator.id).observations.filter((row) => decides(row) && !catalog.isSuperseded(row)).sort(newestFirst(portal));
+  const results = catalog
+    .ofIndicator(indicator.id)
+    .observations.filter((row) => decides(row) && !catalog.isSuperseded(row))
+    .sort(newestFirst(portal));
   return { results, newest: newestOfEachArea(results, portal) };
 }
 
-function chartsOf(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): ChartData[] {
-  return [...trendsOf(trendSeries(portal.catalog.ofIndicator(indicator.id).observations, portal), portal), ...comparisonsOf(indicator, results, newest, portal)];
+function chartsOf(
+  indicator: Indicator,
+  results: readonly Observation[],
+  newest: readonly Observation[],
+  portal: Portal,
+): ChartData[] {
+  return [
+    ...trendsOf(trendSeries(portal.catalog.ofIndicator(indicator.id).observations, portal), portal),
+    ...comparisonsOf(indicator, results, newest, portal),
+  ];
 }
 
 function groupName(indicator: Indicator, { catalog }: Portal): string {
@@ -182,20 +242,30 @@ function trendSeries(observations: readonly Observation[], portal: Portal): Seri
 
 function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
   const { namePlace } = indexesOf(portal);
-  return (a, b) => comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
+  return (a, b) =>
+    comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
 }
 
 function ledeOf(indicator: Indicator, results: readonly Observation[], targets: number, portal: Portal): string {
   const latest = latestInWords(indicator, results, portal);
-  if (latest === undefined) return targets === 0 ? 'Cổng chưa có số liệu của chỉ tiêu này.' : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
+  if (latest === undefined)
+    return targets === 0
+      ? 'Cổng chưa có số liệu của chỉ tiêu này.'
+      : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
   const areas = new Set(results.map((row) => row.area));
   return `Mới nhất, ${latest.text}.${areas.size === latest.areas ? '' : ` Cổng có kết quả của ${areas.size} địa phương.`}`;
 }
 
 /** Areas of one level side by side in one period, where it is the newest of two or more. */
-function comparisonsOf(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): ChartData[] {
+function comparisonsOf(
+  indicator: Indicator,
+  results: readonly Observation[],
+  newest: readonly Observation[],
+  portal: Portal,
+): ChartData[] {
   const { catalog } = portal;
-  const key = (row: Observation): string => [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f');
+  const key = (row: Observation): string =>
+    [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f');
   const usable = (rows: readonly Observation[]): Observation[] => rows.filter((row) => quantityOf(row) !== undefined);
   const areasOf = (rows: readonly Observation[]): number => new Set(rows.map((row) => row.area)).size;
   const current = groupBy(usable(newest), key);
@@ -209,10 +279,21 @@ function comparisonsOf(indicator: Indicator, results: readonly Observation[], ne
 }
 
 /** Of each parent, level, scope and way of counting the newest period that can be ranked. */
-function newestRankings(indicator: Indicator, results: readonly Observation[], newest: readonly Observation[], portal: Portal): Ranking[] {
+function newestRankings(
+  indicator: Indicator,
+  results: readonly Observation[],
+  newest: readonly Observation[],
+  portal: Portal,
+): Ranking[] {
   const periods = new Set(newest.map((row) => row.period.text));
-  const rankings = rankingsOf(indicator, results.filter((row) => periods.has(row.period.text)), portal.catalog);
-  const groups = groupBy(rankings, ({ parent, level, scope, periodMethod }) => [parent, level, scope, periodMethod].join('\u001f'));
+  const rankings = rankingsOf(
+    indicator,
+    results.filter((row) => periods.has(row.period.text)),
+    portal.catalog,
+  );
+  const groups = groupBy(rankings, ({ parent, level, scope, periodMethod }) =>
+    [parent, level, scope, periodMethod].join('\u001f'),
+  );
   return [...groups.values()].flatMap(([first]) => first ?? []).slice(0, mostRankings);
 }
 
@@ -222,19 +303,30 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
     const area = portal.catalog.areas.get(id);
     return area === undefined ? id : areaTitle(area);
   };
-  const valueOf = (row: Observation): string => figureWithUnit(row, indicator) + estimateMark(row);
+  const printedValue = (row: Observation): string => figureWithUnit(row, indicator) + estimateMark(row);
   const period = ranking.ranked[0]?.observation.period;
   return {
-    id: ['xep-hang', parent?.id.replaceAll('/', '-'), period?.text.toLowerCase().replaceAll('/', '-'), ranking.scope, ranking.periodMethod?.replace('_', '-')].filter((part) => part !== undefined).join('-'),
+    id: [
+      'xep-hang',
+      parent?.id.replaceAll('/', '-'),
+      period?.text.toLowerCase().replaceAll('/', '-'),
+      ranking.scope,
+      ranking.periodMethod?.replace('_', '-'),
+    ]
+      .filter((part) => part !== undefined)
+      .join('-'),
     title: `Xếp theo số liệu ${period === undefined ? '' : lowered(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
     rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
     rows: ranking.ranked.map(({ rank, area, observation }) => ({
       rank,
       area: { href: areaPath(area), label: nameOf(area) },
-      value: { href: figurePath(observation), label: valueOf(observation) },
+      value: { href: figurePath(observation), label: printedValue(observation) },
       line: figureLine(observation, portal),
     })),
-    unranked: ranking.unranked.map(({ area, observations }) => ({ area: nameOf(area), figures: observations.map((row) => ({ href: figurePath(row), label: valueOf(row) })) })),
+    unranked: ranking.unranked.map(({ area, observations }) => ({
+      area: nameOf(area),
+      figures: observations.map((row) => ({ href: figurePath(row), label: printedValue(row) })),
+    })),
     missing: ranking.missing.map(nameOf),
   };
 }
@@ -258,7 +350,9 @@ function documentsOf(indicator: Indicator, portal: Portal): IndicatorView['docum
     .map((document) => ({
       href: documentPath(document.id),
       label: documentName(document, catalog),
-      note: counts.flatMap(({ words, of }) => (of.has(document.id) ? [`${of.get(document.id)} ${words}`] : [])).join(' · '),
+      note: counts
+        .flatMap(({ words, of }) => (of.has(document.id) ? [`${of.get(document.id)} ${words}`] : []))
+        .join(' · '),
     }));
 }
 
@@ -273,7 +367,11 @@ export interface IndicatorListGroup {
   readonly name: string;
   readonly description: string | undefined;
   /** `areas`: those with results. */
-  readonly indicators: readonly (Link & { readonly latest: string | undefined; readonly areas: number; readonly targets: number })[];
+  readonly indicators: readonly (Link & {
+    readonly latest: string | undefined;
+    readonly areas: number;
+    readonly targets: number;
+  })[];
 }
 
 export function indicatorList(portal: Portal): IndicatorListGroup[] {

@@ -1,10 +1,11 @@
 /** The JSON beside a page: its rows under the tables' own names, with the headers of the tables. */
-import { cellText } from '#core/serialise.ts';
-import { tables as schemas } from '#core/columns.ts';
+
 import type { Records } from '#core/catalog.ts';
+import { tables as schemas } from '#core/columns.ts';
 import type { DocumentInfo } from '#core/model.ts';
-import { rowsAsJson } from './downloads.ts';
+import { cellText } from '#core/serialise.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
+import { rowsAsJson } from './downloads.ts';
 import { indicatorParts, partPath } from './indicator-parts.ts';
 import type { Portal } from './portal.ts';
 
@@ -33,25 +34,34 @@ export function areaJson(id: string, portal: Portal): Record<string, unknown> {
 function namedDocument(document: DocumentInfo | undefined): Record<string, string | readonly string[]>[] {
   if (document === undefined) return [];
   const { id, kind, number, issuer, areas, date, period } = document;
-  return [{
-    id,
-    loai: kind,
-    ...(number === undefined ? {} : { so_ky_hieu: number }),
-    co_quan_ban_hanh: issuer,
-    dia_phuong: areas,
-    ...(date === undefined ? {} : { ngay: cellText(date) }),
-    ...(period === undefined ? {} : { ky: cellText(period) }),
-  }];
+  return [
+    {
+      id,
+      loai: kind,
+      ...(number === undefined ? {} : { so_ky_hieu: number }),
+      co_quan_ban_hanh: issuer,
+      dia_phuong: areas,
+      ...(date === undefined ? {} : { ngay: cellText(date) }),
+      ...(period === undefined ? {} : { ky: cellText(period) }),
+    },
+  ];
 }
 
 const noRecords: Records = { observations: [], targets: [], tasks: [], statements: [] };
 
 /** `part`: from 0; of several, each names all of them. */
-export function indicatorJson(id: string, portal: Portal, parts: readonly Records[] = indicatorParts(id, portal), part = 0): Record<string, unknown> {
+export function indicatorJson(
+  id: string,
+  portal: Portal,
+  parts: readonly Records[] = indicatorParts(id, portal),
+  part = 0,
+): Record<string, unknown> {
   const indicator = portal.catalog.indicators.get(id);
   return {
     trang: indicatorPath(id),
-    ...(parts.length === 1 ? {} : { phan: { so: part + 1, tep: parts.map((_, place) => partPath(id, place, 'json')) } }),
+    ...(parts.length === 1
+      ? {}
+      : { phan: { so: part + 1, tep: parts.map((_, place) => partPath(id, place, 'json')) } }),
     [schemas.indicators.name]: indicator === undefined ? [] : rowsAsJson('indicators', [indicator], portal),
     ...recordsJson(parts[part] ?? noRecords, portal),
   };

@@ -1,7 +1,7 @@
 /** A figure or target inside a sentence. */
-import { type RowQuery, matchingRows } from '#core/find-row.ts';
+import { matchingRows, type RowQuery } from '#core/find-row.ts';
 import { quantityOf } from '#core/status.ts';
-import { formatDecimal, formatInteger, quantityInWords, formatQuantity } from '#i18n/format.ts';
+import { formatDecimal, formatInteger, type formatQuantity, quantityInWords } from '#i18n/format.ts';
 import { targetInWords } from '#i18n/status-words.ts';
 import { figurePath } from './addresses.ts';
 import { indicatorOf } from './figure-view.ts';
@@ -14,7 +14,8 @@ export interface Mention {
 
 function only<Row>(rows: readonly Row[], query: RowQuery): Row {
   const [row] = rows;
-  if (row === undefined || rows.length > 1) throw new Error(`${query.document}: ${query.indicator} fits ${rows.length} rows, one is needed`);
+  if (row === undefined || rows.length > 1)
+    throw new Error(`${query.document}: ${query.indicator} fits ${rows.length} rows, one is needed`);
   return row;
 }
 
@@ -48,7 +49,10 @@ export function figureMention(query: RowQuery, part: string | undefined, portal:
 export function targetMention(query: RowQuery, portal: Portal): Mention {
   const row = only(matchingRows(portal.catalog.ofDocument(query.document).targets, query), query);
   const indicator = indicatorOf(row.indicator, portal);
-  const text = indicator.unit === '%' ? targetInWords(row, indicator) : withoutGaps(targetInWords(row, { ...indicator, unit: '' }));
+  const text =
+    indicator.unit === '%'
+      ? targetInWords(row, indicator)
+      : withoutGaps(targetInWords(row, { ...indicator, unit: '' }));
   return { text, href: figurePath(row) };
 }
 

@@ -33,10 +33,16 @@ type Placed = PeriodTableRow & { readonly at: number };
  * A table for each chart; what is in no chart stands in the first table, or in one of its own. `current`: figures that
  * the page shows above; `older`: all others, the newest first. Empty where there is none of them.
  */
-export function periodTables(current: readonly Observation[], older: readonly Observation[], portal: Portal): PeriodTable[] {
+export function periodTables(
+  current: readonly Observation[],
+  older: readonly Observation[],
+  portal: Portal,
+): PeriodTable[] {
   if (older.length === 0) return [];
   const lines = linesWithRows([...current, ...older], portal);
-  const byHref = new Map(lines.flatMap((entry) => entry.rows.map((row) => [figurePath(row), { ...entry, row }] as const)));
+  const byHref = new Map(
+    lines.flatMap((entry) => entry.rows.map((row) => [figurePath(row), { ...entry, row }] as const)),
+  );
   const above = new Set(current.map(figurePath));
   const placed = new Set<FigureLine>();
   /** Each line once; a row whose line stands already has one of its own. */
@@ -60,13 +66,23 @@ export function periodTables(current: readonly Observation[], older: readonly Ob
   }));
   const others = lines
     .filter(({ line, rows: [first] }) => !placed.has(line) && !above.has(figurePath(first)))
-    .map(({ line, rows: [first] }): Placed => ({ period: line.period, line, isAbove: false, drawn: undefined, value: undefined, at: middleOf(first.period) }));
+    .map(
+      ({ line, rows: [first] }): Placed => ({
+        period: line.period,
+        line,
+        isAbove: false,
+        drawn: undefined,
+        value: undefined,
+        at: middleOf(first.period),
+      }),
+    );
   const [table] = tables;
   if (table === undefined) tables.push({ chart: undefined, rows: others });
-  else for (const other of others) {
-    const gap = table.rows.findIndex(({ at, line }) => at === other.at && line === undefined);
-    if (gap < 0) table.rows.push(other);
-    else table.rows[gap] = { ...other, drawn: table.rows[gap]?.drawn };
-  }
+  else
+    for (const other of others) {
+      const gap = table.rows.findIndex(({ at, line }) => at === other.at && line === undefined);
+      if (gap < 0) table.rows.push(other);
+      else table.rows[gap] = { ...other, drawn: table.rows[gap]?.drawn };
+    }
   return tables.map(({ chart, rows }) => ({ chart, rows: rows.sort((a, b) => b.at - a.at) }));
 }

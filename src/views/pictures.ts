@@ -1,10 +1,11 @@
 /** Which pictures the site has, and what each shows. */
+
+import { formatInteger } from '#i18n/format.ts';
+import { pictureWords as words } from '#i18n/pictures.ts';
+import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
 import { type Card, cardSvg } from '#pictures/card.ts';
 import { chartSvg } from '#pictures/chart.ts';
 import type { Measure } from '#pictures/paper.ts';
-import { pictureWords as words } from '#i18n/pictures.ts';
-import { formatInteger } from '#i18n/format.ts';
-import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
 import { areaView, distinctTargets } from './area-view.ts';
@@ -42,7 +43,9 @@ function pagesWithCard(portal: Portal): ReadonlySet<string> {
   if (known !== undefined) return known;
   const { catalog } = portal;
   const areas = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id));
-  const withFigures = areas.filter(({ id, depth }) => depth > 1 && catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length > 0);
+  const withFigures = areas.filter(
+    ({ id, depth }) => depth > 1 && catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length > 0,
+  );
   const pages = [
     '/',
     ...[...catalog.indicators.keys()].map(indicatorPath),
@@ -73,34 +76,68 @@ export function chartPicturePath(indicator: string, extension: 'svg' | 'png'): s
 export function* pictures(portal: Portal, tools: PictureTools): Generator<Picture> {
   const { catalog } = portal;
   const pages = pagesWithCard(portal);
-  const card = (page: string, content: CardContent): Picture => ({ path: cardPath(page, portal).slice(1), svg: cardSvg(framed(page, content, tools), tools.measure), scale: 1, isPublished: false });
+  const card = (page: string, content: CardContent): Picture => ({
+    path: cardPath(page, portal).slice(1),
+    svg: cardSvg(framed(page, content, tools), tools.measure),
+    scale: 1,
+    isPublished: false,
+  });
   yield card('/', homeContent(portal));
   for (const indicator of catalog.indicators.values()) {
     const { title, group, lede, results, charts } = indicatorSummary(indicator, mostFacts, portal);
     const page = indicatorPath(indicator.id);
-    if (pages.has(page)) yield card(page, { kicker: words.indicator(group), title, text: lede, facts: results.map(fact) });
+    if (pages.has(page))
+      yield card(page, { kicker: words.indicator(group), title, text: lede, facts: results.map(fact) });
     const chart = indicatorPicture(indicator, charts, portal);
-    if (chart !== undefined) yield { path: chartPicturePath(indicator.id, 'png').slice(1), svg: chartSvg(chart, tools.address + page.slice(1), tools.measure), scale: 2, isPublished: true };
+    if (chart !== undefined)
+      yield {
+        path: chartPicturePath(indicator.id, 'png').slice(1),
+        svg: chartSvg(chart, tools.address + page.slice(1), tools.measure),
+        scale: 2,
+        isPublished: true,
+      };
   }
   for (const area of catalog.areas.values()) {
     if (!pages.has(areaPath(area.id))) continue;
     const { title, lede, tally } = areaView(area, portal);
     const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
-    const kicker = [capitalised(areaKindWord(area.kind)), ...(parent === undefined ? [] : [areaName(parent)])].join(' · ');
-    yield card(areaPath(area.id), { kicker, title, text: lede, facts: tally.map(({ value, label }) => ({ value, label, tone: 'none' })) });
+    const kicker = [capitalised(areaKindWord(area.kind)), ...(parent === undefined ? [] : [areaName(parent)])].join(
+      ' · ',
+    );
+    yield card(areaPath(area.id), {
+      kicker,
+      title,
+      text: lede,
+      facts: tally.map(({ value, label }) => ({ value, label, tone: 'none' })),
+    });
   }
   for (const document of catalog.documents.values()) {
     if (!pages.has(documentPath(document.id))) continue;
     const { observations, targets, tasks } = catalog.ofDocument(document.id);
-    const counts = [[observations.length, words.figures], [distinctTargets(targets), words.levels], [tasks.length, words.tasks]] as const;
-    const facts = counts.filter(([count]) => count > 0).map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' }));
-    yield card(documentPath(document.id), { kicker: document.issuer, title: documentName(document, catalog), text: document.subject, facts });
+    const counts = [
+      [observations.length, words.figures],
+      [distinctTargets(targets), words.levels],
+      [tasks.length, words.tasks],
+    ] as const;
+    const facts = counts
+      .filter(([count]) => count > 0)
+      .map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' }));
+    yield card(documentPath(document.id), {
+      kicker: document.issuer,
+      title: documentName(document, catalog),
+      text: document.subject,
+      facts,
+    });
   }
 }
 
 function fact({ value, area, scopeNote, period, tone }: FigureLine): Card['facts'][number] {
   const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-  return { value, label: [area.label, ...(scopeNote === undefined ? [] : [inSentence(scopeNote)]), inSentence(period)].join(', '), tone };
+  return {
+    value,
+    label: [area.label, ...(scopeNote === undefined ? [] : [inSentence(scopeNote)]), inSentence(period)].join(', '),
+    tone,
+  };
 }
 
 type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
@@ -108,10 +145,25 @@ type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
 function homeContent(portal: Portal): CardContent {
   const { catalog } = portal;
   const reporting = [...catalog.areas.keys()].filter((id) => catalog.ofArea(id).observations.length > 0);
-  const counts = [[catalog.documents.size, words.documents], [reporting.length, words.areas], [catalog.observations.length, words.figures], [distinctTargets(catalog.targets), words.levels]] as const;
-  return { kicker: '', title: site.name, text: site.tagline, facts: counts.map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' })) };
+  const counts = [
+    [catalog.documents.size, words.documents],
+    [reporting.length, words.areas],
+    [catalog.observations.length, words.figures],
+    [distinctTargets(catalog.targets), words.levels],
+  ] as const;
+  return {
+    kicker: '',
+    title: site.name,
+    text: site.tagline,
+    facts: counts.map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' })),
+  };
 }
 
 function framed(page: string, content: CardContent, { address }: PictureTools): Card {
-  return { ...content, siteName: page === '/' ? '' : site.name, notice: site.notStateNotice, address: (address + page.slice(1)).replace(/^https?:\/\//u, '').replace(/\/$/u, '') };
+  return {
+    ...content,
+    siteName: page === '/' ? '' : site.name,
+    notice: site.notStateNotice,
+    address: (address + page.slice(1)).replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
+  };
 }

@@ -26,7 +26,8 @@ export function indexesOf(portal: Portal): PortalIndexes {
   const documents = [...catalog.documents.values()];
   const documentPlaces = new Map(documents.map(({ id }, place) => [id, place]));
   const naming = new Map<string, DocumentInfo[]>();
-  for (const document of documents) for (const area of new Set(document.areas)) naming.set(area, [...(naming.get(area) ?? []), document]);
+  for (const document of documents)
+    for (const area of new Set(document.areas)) naming.set(area, [...(naming.get(area) ?? []), document]);
   const indicatorPlaces = new Map([...catalog.indicators.keys()].map((id, place) => [id, place]));
   const namePlaces = new Map<string, number>();
   let place = 0;
@@ -42,7 +43,9 @@ export function indexesOf(portal: Portal): PortalIndexes {
       const { observations, targets, tasks, statements } = catalog.ofArea(id);
       const ids = new Set((naming.get(id) ?? []).map((document) => document.id));
       for (const row of [...observations, ...targets, ...tasks, ...statements]) ids.add(row.document);
-      return [...ids].sort((a, b) => (documentPlaces.get(a) ?? 0) - (documentPlaces.get(b) ?? 0)).flatMap((document) => catalog.documents.get(document) ?? []);
+      return [...ids]
+        .sort((a, b) => (documentPlaces.get(a) ?? 0) - (documentPlaces.get(b) ?? 0))
+        .flatMap((document) => catalog.documents.get(document) ?? []);
     },
     documentsNaming: (id) => naming.get(id) ?? [],
     indicatorPlace: (id) => indicatorPlaces.get(id) ?? indicatorPlaces.size,

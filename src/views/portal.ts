@@ -20,7 +20,11 @@ export interface Portal {
   readonly discrepanciesByArea: ReadonlyMap<string, readonly Discrepancy[]>;
 }
 
-export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory, aliases: FigureAliases = noAliases): Portal {
+export function buildPortal(
+  catalog: Catalog,
+  history: FigureHistory = noHistory,
+  aliases: FigureAliases = noAliases,
+): Portal {
   const discrepancies = discrepanciesOf(catalog);
   const byAnchor = new Map<string, Discrepancy[]>();
   const byDocument = new Map<string, Discrepancy[]>();
@@ -31,7 +35,15 @@ export function buildPortal(catalog: Catalog, history: FigureHistory = noHistory
     for (const document of concerned.documents) add(byDocument, document, discrepancy);
     for (const area of concerned.areas) add(byArea, area, discrepancy);
   }
-  return { catalog, history, aliases, discrepancies, discrepanciesByAnchor: byAnchor, discrepanciesByDocument: byDocument, discrepanciesByArea: byArea };
+  return {
+    catalog,
+    history,
+    aliases,
+    discrepancies,
+    discrepanciesByAnchor: byAnchor,
+    discrepanciesByDocument: byDocument,
+    discrepanciesByArea: byArea,
+  };
 }
 
 interface Concerned {
@@ -63,7 +75,12 @@ export function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concern
         return [discrepancy.row];
       case 'read': {
         const { documentA, placeA, valueA, documentB, placeB, valueB } = discrepancy.entry;
-        return [{ document: documentA }, ...(documentB === undefined ? [] : [{ document: documentB }]), ...figuresNamed(documentA, placeA, valueA, catalog), ...figuresNamed(documentB, placeB, valueB, catalog)];
+        return [
+          { document: documentA },
+          ...(documentB === undefined ? [] : [{ document: documentB }]),
+          ...figuresNamed(documentA, placeA, valueA, catalog),
+          ...figuresNamed(documentB, placeB, valueB, catalog),
+        ];
       }
     }
   })();
@@ -72,17 +89,26 @@ export function concernedBy(discrepancy: Discrepancy, catalog: Catalog): Concern
     documents.add(row.document);
     if (row.area !== undefined) areas.add(row.area);
   }
-  if (areas.size === 0) for (const document of documents) for (const area of catalog.documents.get(document)?.areas ?? []) areas.add(area);
+  if (areas.size === 0)
+    for (const document of documents) for (const area of catalog.documents.get(document)?.areas ?? []) areas.add(area);
   return { anchors, documents, areas };
 }
 
 /** The figures and targets of a document that stand at a place with a number that the text of a reading names. */
-export function figuresNamed(document: string | undefined, place: string | undefined, value: string | undefined, catalog: Catalog): (Observation | Target)[] {
+export function figuresNamed(
+  document: string | undefined,
+  place: string | undefined,
+  value: string | undefined,
+  catalog: Catalog,
+): (Observation | Target)[] {
   if (document === undefined) return [];
   const named = numbersIn(value ?? '');
   const records = catalog.ofDocument(document);
   const stands = (row: Observation | Target): boolean =>
-    row.place === place && [row.value, 'numerator' in row ? row.numerator : undefined].some((number) => number !== undefined && named.has(decimalText(number)));
+    row.place === place &&
+    [row.value, 'numerator' in row ? row.numerator : undefined].some(
+      (number) => number !== undefined && named.has(decimalText(number)),
+    );
   return [...records.observations.filter(stands), ...records.targets.filter(stands)];
 }
 

@@ -7,7 +7,7 @@ import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
 import { type JsonRow, rowsFromJson } from '#core/read-json.ts';
 import { readTable } from '#core/read-table.ts';
-import { type Portal, buildPortal } from './portal.ts';
+import { buildPortal, type Portal } from './portal.ts';
 
 /** The part of `/dia-phuong/<id>.json` that is read here. */
 export interface AreaTwin {
@@ -31,11 +31,25 @@ export function portalOfTwins(twins: readonly AreaTwin[], indicators: readonly I
     groups: [],
     indicators,
     agencies: [],
-    observations: twins.flatMap((twin) => rowsFromJson('observations', twin['so-lieu'])).filter(({ indicator }) => known.has(indicator)).map((row) => finishObservation(row, shares.has(row.indicator))),
-    targets: twins.flatMap((twin) => rowsFromJson('targets', twin['muc-tieu'])).filter(({ indicator }) => known.has(indicator)).map(finishTarget),
-    tasks: [], statements: [], citations: [], discrepancies: [], revisions: [], waivers: [], abbreviations: [],
+    observations: twins
+      .flatMap((twin) => rowsFromJson('observations', twin['so-lieu']))
+      .filter(({ indicator }) => known.has(indicator))
+      .map((row) => finishObservation(row, shares.has(row.indicator))),
+    targets: twins
+      .flatMap((twin) => rowsFromJson('targets', twin['muc-tieu']))
+      .filter(({ indicator }) => known.has(indicator))
+      .map(finishTarget),
+    tasks: [],
+    statements: [],
+    citations: [],
+    discrepancies: [],
+    revisions: [],
+    waivers: [],
+    abbreviations: [],
   };
-  const documents = new Map(twins.flatMap((twin) => twin['van-ban'].map(documentOf)).map((document) => [document.id, document]));
+  const documents = new Map(
+    twins.flatMap((twin) => twin['van-ban'].map(documentOf)).map((document) => [document.id, document]),
+  );
   return buildPortal(buildCatalog(tables, [...documents.values()]));
 }
 

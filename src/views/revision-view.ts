@@ -7,11 +7,19 @@ import { joinKey } from '#core/key.ts';
 import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { changeInWords, dayOf, historyNote, publishedInWords, reasonText, timeInWords, turnInWords } from '#i18n/revisions.ts';
+import {
+  changeInWords,
+  dayOf,
+  historyNote,
+  publishedInWords,
+  reasonText,
+  timeInWords,
+  turnInWords,
+} from '#i18n/revisions.ts';
 import { areaTitle, capitalised, lowerFirst, scopeWords } from '#i18n/words.ts';
 import { documentPath, figurePath, revisionPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
-import { type Link, documentName } from './source.ts';
+import { documentName, type Link } from './source.ts';
 
 export interface RevisionView {
   /** Fragment of its place on the page. */
@@ -53,7 +61,10 @@ const mostDays = 60;
 
 export function revisionsPage(portal: Portal): RevisionsPage {
   const { history } = portal;
-  const days = [...groupBy(history.publications, ({ time }) => (time === undefined ? '' : dayOf(time)))].slice(0, mostDays);
+  const days = [...groupBy(history.publications, ({ time }) => (time === undefined ? '' : dayOf(time)))].slice(
+    0,
+    mostDays,
+  );
   return {
     history: historyNote(history.state, history.since),
     changes: eventViews(portal).map(([, view]) => view),
@@ -70,7 +81,11 @@ export function eventViews(portal: Portal): (readonly [FigureEvent, RevisionView
 
 /** Rows of the table of corrections that explain no change of the history, with the figure they concern, where it stands. */
 export function correctionViews(portal: Portal): (readonly [Revision, RevisionView, AnyFigure | undefined])[] {
-  return unmatched(portal).map((row) => [row, correctionView(row, portal), figuresByAnchor(portal).get(`${tableOf(row)} ${row.anchor}`)]);
+  return unmatched(portal).map((row) => [
+    row,
+    correctionView(row, portal),
+    figuresByAnchor(portal).get(`${tableOf(row)} ${row.anchor}`),
+  ]);
 }
 
 export interface RevisionNotes {
@@ -90,7 +105,9 @@ export function revisionNotes(table: FigureTable, anchors: readonly string[], po
   }
   if (notes.size === 0) return nothing;
   const found = anchors.flatMap((anchor) => notes.get(`${table} ${anchor}`) ?? []);
-  return found.length === 0 ? nothing : { notes: found.flatMap((one) => one.notes), links: found.flatMap((one) => one.links) };
+  return found.length === 0
+    ? nothing
+    : { notes: found.flatMap((one) => one.notes), links: found.flatMap((one) => one.links) };
 }
 
 function allNotes(portal: Portal): ReadonlyMap<string, RevisionNotes> {
@@ -120,7 +137,8 @@ function eventView(event: FigureEvent, portal: Portal): RevisionView {
     reason: reasonText(reason),
     turns: turns.map((turn) => ({
       text: turnInWords(turn.before, turn.after),
-      figure: table === 'observations' ? undefined : { href: figurePath(turn), label: indicatorName(turn.indicator, portal) },
+      figure:
+        table === 'observations' ? undefined : { href: figurePath(turn), label: indicatorName(turn.indicator, portal) },
     })),
   };
 }
@@ -148,20 +166,38 @@ function tableOf(row: Revision): FigureTable {
 
 /** Rows of the table of corrections that explain no change of a row in the history. */
 function unmatched({ catalog, history }: Portal): Revision[] {
-  const key = (table: string, anchor: string, { date, kind, basis }: PlainReason): string => joinKey([table, anchor, date, kind, basis]);
-  const told = new Set(history.events.flatMap(({ table, anchor, reason }) => (reason === undefined ? [] : [key(schemas[table].name, anchor, reason)])));
-  return catalog.revisions.filter((row) => !told.has(key(row.table, row.anchor, plainReason(row)))).sort((a, b) => b.date.first - a.date.first || (a.anchor < b.anchor ? -1 : 1));
+  const key = (table: string, anchor: string, { date, kind, basis }: PlainReason): string =>
+    joinKey([table, anchor, date, kind, basis]);
+  const told = new Set(
+    history.events.flatMap(({ table, anchor, reason }) =>
+      reason === undefined ? [] : [key(schemas[table].name, anchor, reason)],
+    ),
+  );
+  return catalog.revisions
+    .filter((row) => !told.has(key(row.table, row.anchor, plainReason(row))))
+    .sort((a, b) => b.date.first - a.date.first || (a.anchor < b.anchor ? -1 : 1));
 }
 
-export type AnyFigure = { readonly anchor: string; readonly area: string; readonly indicator: string; readonly scope: FigureEvent['scope']; readonly period: { readonly text: string } | undefined };
+export type AnyFigure = {
+  readonly anchor: string;
+  readonly area: string;
+  readonly indicator: string;
+  readonly scope: FigureEvent['scope'];
+  readonly period: { readonly text: string } | undefined;
+};
 const byAnchor = new WeakMap<Portal, ReadonlyMap<string, AnyFigure>>();
 
 function figuresByAnchor(portal: Portal): ReadonlyMap<string, AnyFigure> {
   let figures = byAnchor.get(portal);
   if (figures === undefined) {
-    const wanted = new Set([...portal.catalog.revisions.map((row) => `${tableOf(row)} ${row.anchor}`), ...portal.history.events.map(({ table, anchor }) => `${table} ${anchor}`)]);
+    const wanted = new Set([
+      ...portal.catalog.revisions.map((row) => `${tableOf(row)} ${row.anchor}`),
+      ...portal.history.events.map(({ table, anchor }) => `${table} ${anchor}`),
+    ]);
     const entries = (table: FigureTable): [string, AnyFigure][] =>
-      portal.catalog[table].flatMap((row): [string, AnyFigure][] => (wanted.has(`${table} ${row.anchor}`) ? [[`${table} ${row.anchor}`, row]] : []));
+      portal.catalog[table].flatMap((row): [string, AnyFigure][] =>
+        wanted.has(`${table} ${row.anchor}`) ? [[`${table} ${row.anchor}`, row]] : [],
+      );
     figures = wanted.size === 0 ? new Map() : new Map([...entries('observations'), ...entries('targets')]);
     byAnchor.set(portal, figures);
   }
@@ -176,7 +212,14 @@ function indicatorName(id: string, portal: Portal): string {
   return portal.catalog.indicators.get(id)?.shortName ?? id;
 }
 
-function aboutOf({ area, scope, period }: { readonly area: string; readonly scope: string | undefined; readonly period: string | undefined }, portal: Portal): string {
+function aboutOf(
+  {
+    area,
+    scope,
+    period,
+  }: { readonly area: string; readonly scope: string | undefined; readonly period: string | undefined },
+  portal: Portal,
+): string {
   const found = portal.catalog.areas.get(area);
   const known = period === undefined ? undefined : parsePeriod(period);
   return [
@@ -194,7 +237,15 @@ function publicationView(publications: readonly Publication[], portal: Portal): 
   }
   const documents = publications.flatMap((one) => {
     const document = portal.catalog.documents.get(one.document);
-    return document === undefined ? [] : [{ href: documentPath(document.id), label: documentName(document, portal.catalog), note: publishedInWords(one) }];
+    return document === undefined
+      ? []
+      : [
+          {
+            href: documentPath(document.id),
+            label: documentName(document, portal.catalog),
+            note: publishedInWords(one),
+          },
+        ];
   });
   const [first] = publications;
   const isCut = first?.isOldest === true && portal.history.state === 'cut';

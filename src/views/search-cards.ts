@@ -2,11 +2,11 @@
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { decides } from '#core/status.ts';
-import type { AreaCard, CardFigure } from '#search/card.ts';
 import { formatPeriod, withUnit } from '#i18n/format.ts';
 import { searchWords } from '#i18n/search.ts';
 import { kindInWords, statusInWords, targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
+import type { AreaCard, CardFigure } from '#search/card.ts';
 import { areaPath } from './addresses.ts';
 import { balanceInWords, balancesOf, distinctTargets } from './area-view.ts';
 import { figureValue, indicatorOf, rowInDocument } from './figure-view.ts';
@@ -23,13 +23,18 @@ export function searchCards(portal: Portal): AreaCard[] {
 function cardOf(area: Area, portal: Portal): AreaCard | undefined {
   const { observations, targets } = portal.catalog.ofArea(area.id);
   if (observations.length === 0 && targets.length === 0) return undefined;
-  const paired = new Set(observations.flatMap((row) => portal.catalog.pairings(row).map(({ target }) => target.anchor)));
+  const paired = new Set(
+    observations.flatMap((row) => portal.catalog.pairings(row).map(({ target }) => target.anchor)),
+  );
   return {
     area: area.id,
     name: areaTitle(area),
     href: areaPath(area.id),
     summary: summaryOf(observations, targets, portal),
-    figures: [...observations.filter((row) => !portal.catalog.isSuperseded(row)).map((row) => figureOf(row, portal)), ...targets.filter((row) => !paired.has(row.anchor)).map((row) => levelOf(row, portal))],
+    figures: [
+      ...observations.filter((row) => !portal.catalog.isSuperseded(row)).map((row) => figureOf(row, portal)),
+      ...targets.filter((row) => !paired.has(row.anchor)).map((row) => levelOf(row, portal)),
+    ],
   };
 }
 
@@ -73,9 +78,18 @@ function levelOf(row: Target, portal: Portal): CardFigure {
   };
 }
 
-function placeOf(row: Observation | Target, portal: Portal): Pick<CardFigure, 'indicator' | 'scope' | 'source' | 'sourcePlace' | 'anchor'> {
+function placeOf(
+  row: Observation | Target,
+  portal: Portal,
+): Pick<CardFigure, 'indicator' | 'scope' | 'source' | 'sourcePlace' | 'anchor'> {
   const { href, label } = sourceLink(row, portal.catalog);
-  return { indicator: row.indicator, scope: row.scope ?? '', source: label, sourcePlace: `${href}#${rowInDocument({ anchor: '' })}`, anchor: row.anchor };
+  return {
+    indicator: row.indicator,
+    scope: row.scope ?? '',
+    source: label,
+    sourcePlace: `${href}#${rowInDocument({ anchor: '' })}`,
+    anchor: row.anchor,
+  };
 }
 
 /** "Mức giao: trên 60% (năm 2024)". */

@@ -30,7 +30,18 @@ function dayOf(document: DocumentInfo): number {
   return document.date?.first ?? document.period?.first ?? 0;
 }
 
-const levels: Readonly<Record<AreaKind, 1 | 2 | 3>> = { tinh: 1, 'thanh-pho-tw': 1, huyen: 2, quan: 2, 'thi-xa': 2, 'thanh-pho': 2, xa: 3, phuong: 3, 'thi-tran': 3, 'dac-khu': 3 };
+const levels: Readonly<Record<AreaKind, 1 | 2 | 3>> = {
+  tinh: 1,
+  'thanh-pho-tw': 1,
+  huyen: 2,
+  quan: 2,
+  'thi-xa': 2,
+  'thanh-pho': 2,
+  xa: 3,
+  phuong: 3,
+  'thi-tran': 3,
+  'dac-khu': 3,
+};
 
 /** Those that lead to a record before those that stand in the list alone; provinces first, then districts, then communes; a record of their own before an older one. */
 function areaEntries(portal: Portal): Entry[] {
@@ -40,7 +51,13 @@ function areaEntries(portal: Portal): Entry[] {
       const standing = record === undefined ? 2 : record.id === area.id ? 0 : 1;
       return { area, record, standing, level: levels[area.kind], name: fold(area.name) };
     })
-    .sort((a, b) => Math.floor(a.standing / 2) - Math.floor(b.standing / 2) || a.level - b.level || a.standing - b.standing || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.area.id < b.area.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Math.floor(a.standing / 2) - Math.floor(b.standing / 2) ||
+        a.level - b.level ||
+        a.standing - b.standing ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : a.area.id < b.area.id ? -1 : 1),
+    )
     .map(({ area, record }) => areaEntry(area, record, portal));
 }
 
@@ -49,7 +66,9 @@ function recordOf(area: Area, portal: Portal): Area | undefined {
   const { catalog } = portal;
   if (catalog.hasRecord(area.id)) return area;
   const figures = (id: string): number => catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length;
-  const [before] = area.predecessors.filter((id) => catalog.hasRecord(id)).sort((a, b) => figures(b) - figures(a) || (a < b ? -1 : 1));
+  const [before] = area.predecessors
+    .filter((id) => catalog.hasRecord(id))
+    .sort((a, b) => figures(b) - figures(a) || (a < b ? -1 : 1));
   return before === undefined ? undefined : catalog.areas.get(before);
 }
 
@@ -62,16 +81,32 @@ function areaEntry(area: Area, record: Area | undefined, portal: Portal): Entry 
     ...above.map((one) => areaName(one)),
     ...(area.from === undefined ? [] : [searchWords.from(formatDate(area.from))]),
     ...(area.to === undefined ? [] : [searchWords.until(formatDate(area.to))]),
-    ...(today.length === 0 ? [] : [searchWords.today(today.length > 2 ? searchWords.areaCount(today.length) : today.map((one) => areaName(one)).join(', '))]),
-    ...(record === undefined ? [searchWords.noRecord] : record === area ? [] : [searchWords.recordAt(areaName(record))]),
+    ...(today.length === 0
+      ? []
+      : [
+          searchWords.today(
+            today.length > 2 ? searchWords.areaCount(today.length) : today.map((one) => areaName(one)).join(', '),
+          ),
+        ]),
+    ...(record === undefined
+      ? [searchWords.noRecord]
+      : record === area
+        ? []
+        : [searchWords.recordAt(areaName(record))]),
   ];
   const province = catalog.lineage(area.id).at(-1)?.id;
   const recordProvince = record === undefined ? undefined : catalog.lineage(record.id).at(-1)?.id;
   return {
     kind: 'area',
     title: areaTitle(area),
-    names: [area.name, ...new Set(area.history.map(({ name }) => name).filter((name) => name !== area.name)), ...(area.code === undefined ? [] : [area.code])],
-    areaKind: [...new Set(area.history.flatMap(({ kind }) => [areaKindWord(kind), ...searchWords.kindAliases(kind)]))].join(' '),
+    names: [
+      area.name,
+      ...new Set(area.history.map(({ name }) => name).filter((name) => name !== area.name)),
+      ...(area.code === undefined ? [] : [area.code]),
+    ],
+    areaKind: [
+      ...new Set(area.history.flatMap(({ kind }) => [areaKindWord(kind), ...searchWords.kindAliases(kind)])),
+    ].join(' '),
     context: [...parents].map((one) => areaName(one)).join(', '),
     note: notes.join(' · '),
     href: record === undefined ? `/dia-phuong/#${area.id.replaceAll('/', '.')}` : areaPath(record.id),
@@ -97,7 +132,10 @@ function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
     context: group?.name ?? '',
     note: [group?.name ?? '', searchWords.areaFigures(new Set(observations.map(({ area }) => area)).size)].join(' · '),
     href: indicatorPath(indicator.id),
-    provinces: provincesOf([...observations, ...targets].map(({ area }) => area), portal),
+    provinces: provincesOf(
+      [...observations, ...targets].map(({ area }) => area),
+      portal,
+    ),
     groups: [indicator.group],
     years: yearsOf([...observations, ...targets]),
   };
@@ -108,14 +146,25 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
   const kind = documentKindWord(document.kind);
   const areas = document.areas.flatMap((id) => catalog.lineage(id).map((area) => areaName(area)));
   const context = [
-    kind, ...areas, document.issuer, document.signer, document.concluder,
-    document.period === undefined ? undefined : `${formatPeriod(document.period)} ${searchWords.periodAliases(document.period)}`,
+    kind,
+    ...areas,
+    document.issuer,
+    document.signer,
+    document.concluder,
+    document.period === undefined
+      ? undefined
+      : `${formatPeriod(document.period)} ${searchWords.periodAliases(document.period)}`,
     document.date === undefined ? undefined : formatDate(document.date),
   ];
   return {
     kind: 'document',
     title: documentName(document, catalog),
-    names: [kind, shortDocumentName(document), document.subject, ...(document.number === undefined ? [] : [document.number])],
+    names: [
+      kind,
+      shortDocumentName(document),
+      document.subject,
+      ...(document.number === undefined ? [] : [document.number]),
+    ],
     context: context.filter((part) => part !== undefined).join(', '),
     note: document.subject,
     href: documentPath(document.id),
@@ -127,8 +176,14 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
 /** Acts that documents cite and that the portal has no page of: each leads to the newest document that cites it. */
 function citedEntries(documents: readonly DocumentInfo[], portal: Portal): Entry[] {
   const { catalog } = portal;
-  const cited = documents.flatMap((document) => catalog.citationsOf(document.id).filter((row) => row.number !== undefined && (row.linked === undefined || !catalog.documents.has(row.linked))));
-  return [...groupBy(cited, (row) => `${row.actGroup} ${row.number ?? ''}`).values()].flatMap((rows) => citedEntry(rows, portal) ?? []);
+  const cited = documents.flatMap((document) =>
+    catalog
+      .citationsOf(document.id)
+      .filter((row) => row.number !== undefined && (row.linked === undefined || !catalog.documents.has(row.linked))),
+  );
+  return [...groupBy(cited, (row) => `${row.actGroup} ${row.number ?? ''}`).values()].flatMap(
+    (rows) => citedEntry(rows, portal) ?? [],
+  );
 }
 
 function citedEntry(rows: readonly Citation[], portal: Portal): Entry | undefined {
@@ -137,17 +192,27 @@ function citedEntry(rows: readonly Citation[], portal: Portal): Entry | undefine
   const document = first === undefined ? undefined : catalog.documents.get(first.document);
   if (first?.number === undefined || document === undefined) return undefined;
   const subject = rows.find((one) => one.subject !== undefined)?.subject;
-  const places = [...new Set(rows.filter((row) => row.document === document.id).map(({ place }) => placeInWords(place)))];
+  const places = [
+    ...new Set(rows.filter((row) => row.document === document.id).map(({ place }) => placeInWords(place))),
+  ];
   const citing = [...new Set(rows.map((row) => row.document))].flatMap((id) => catalog.documents.get(id) ?? []);
   return {
     kind: 'document',
     cited: true,
     title: `${first.kindName} ${first.number}`,
     names: [`${first.kindName} ${first.number}`, first.number, ...(subject === undefined ? [] : [subject])],
-    context: [first.issuer, first.date === undefined ? undefined : formatDate(first.date)].filter((part) => part !== undefined).join(', '),
-    note: [searchWords.citedIn(documentName(document, catalog), places.join('; '), citing.length - 1), ...(subject === undefined ? [] : [subject])].join(' · '),
+    context: [first.issuer, first.date === undefined ? undefined : formatDate(first.date)]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    note: [
+      searchWords.citedIn(documentName(document, catalog), places.join('; '), citing.length - 1),
+      ...(subject === undefined ? [] : [subject]),
+    ].join(' · '),
     href: `${documentPath(document.id)}#vien-dan`,
-    provinces: provincesOf(citing.flatMap(({ areas }) => areas), portal),
+    provinces: provincesOf(
+      citing.flatMap(({ areas }) => areas),
+      portal,
+    ),
     years: yearsOf(citing),
   };
 }
@@ -162,7 +227,14 @@ function agencyEntries(portal: Portal): Entry[] {
     const supported = supports.get(agency.id) ?? 0;
     const hasTasks = led + supported > 0;
     if (!hasTasks && (agency.area === undefined || !catalog.hasRecord(agency.area))) return [];
-    return [agencyEntry(agency, hasTasks ? searchWords.taskCount(led, supported) : searchWords.noTasks, hasTasks ? `/nhiem-vu/?co-quan=${agency.id}` : areaPath(agency.area ?? ''), portal)];
+    return [
+      agencyEntry(
+        agency,
+        hasTasks ? searchWords.taskCount(led, supported) : searchWords.noTasks,
+        hasTasks ? `/nhiem-vu/?co-quan=${agency.id}` : areaPath(agency.area ?? ''),
+        portal,
+      ),
+    ];
   });
 }
 
@@ -173,7 +245,8 @@ function agencyEntry(agency: Agency, note: string, href: string, portal: Portal)
     title: agency.name,
     names: [agency.name, ...agency.otherNames],
     context: areas.map((area) => areaName(area)).join(', '),
-    note, href,
+    note,
+    href,
     provinces: provincesOf(agency.area === undefined ? [] : [agency.area], portal),
   };
 }
@@ -189,7 +262,10 @@ const longestTitle = 150;
 function taskEntry(task: Task, portal: Portal): Entry {
   const view = taskView(task, portal);
   const document = portal.catalog.documents.get(task.document);
-  const title = task.content.length > longestTitle ? `${task.content.slice(0, task.content.lastIndexOf(' ', longestTitle))} …` : task.content;
+  const title =
+    task.content.length > longestTitle
+      ? `${task.content.slice(0, task.content.lastIndexOf(' ', longestTitle))} …`
+      : task.content;
   return {
     kind: 'task',
     title,
@@ -205,9 +281,20 @@ function taskEntry(task: Task, portal: Portal): Entry {
 
 /** The portal's own pages, and its indicators by content group. */
 function pageEntries(portal: Portal): Entry[] {
-  const groups = portal.catalog.groups.filter(({ id }) => [...portal.catalog.indicators.values()].some(({ group }) => group === id));
+  const groups = portal.catalog.groups.filter(({ id }) =>
+    [...portal.catalog.indicators.values()].some(({ group }) => group === id),
+  );
   return [
     ...ownPages.map(({ href, title, names }): Entry => ({ kind: 'page', title, names: [title, ...names], href })),
-    ...groups.map(({ id, name, description }): Entry => ({ kind: 'page', title: searchWords.groupTitle(name), names: [name], note: description ?? '', href: `/chi-tieu/#${id}`, groups: [id] })),
+    ...groups.map(
+      ({ id, name, description }): Entry => ({
+        kind: 'page',
+        title: searchWords.groupTitle(name),
+        names: [name],
+        note: description ?? '',
+        href: `/chi-tieu/#${id}`,
+        groups: [id],
+      }),
+    ),
   ];
 }

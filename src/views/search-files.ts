@@ -16,7 +16,10 @@ export function searchFiles(portal: Portal): ReadonlyMap<string, string> {
   const files = buildIndexFiles({
     entries: searchEntries(portal),
     cards: searchCards(portal),
-    abbreviations: catalog.abbreviations.map(({ short, full, note }): Abbreviation => (note === undefined || note === everyday ? { short, full } : { short, full, note })),
+    abbreviations: catalog.abbreviations.map(
+      ({ short, full, note }): Abbreviation =>
+        note === undefined || note === everyday ? { short, full } : { short, full, note },
+    ),
     provinces: catalog.provinces.filter(({ id }) => catalog.hasRecord(id)).map((area) => [area.id, areaTitle(area)]),
     groups: catalog.groups.map(({ id, name }) => [id, name]),
   });

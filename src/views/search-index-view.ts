@@ -2,7 +2,7 @@
 import { areaTitle } from '#i18n/words.ts';
 import { areaPath, documentPath, indicatorPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
-import { type Link, documentName } from './source.ts';
+import { documentName, type Link } from './source.ts';
 
 export interface SearchIndexView {
   readonly areas: readonly Link[];
@@ -19,13 +19,27 @@ const mostLinks = 150;
 export function searchIndexView(portal: Portal): SearchIndexView {
   const { catalog } = portal;
   const withPage = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id));
-  const areas = [3, 2, 1].map((depth) => withPage.filter((area) => area.depth <= depth)).find((list) => list.length <= mostLinks) ?? [];
-  const documents = [...catalog.documents.values()].sort((a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0) || (a.id < b.id ? -1 : 1));
+  const areas =
+    [3, 2, 1].map((depth) => withPage.filter((area) => area.depth <= depth)).find((list) => list.length <= mostLinks) ??
+    [];
+  const documents = [...catalog.documents.values()].sort(
+    (a, b) =>
+      (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0) || (a.id < b.id ? -1 : 1),
+  );
   return {
     areas: areas.map((area) => ({ href: areaPath(area.id), label: areaTitle(area) })),
-    moreAreas: areas.length === withPage.length ? undefined : { href: '/dia-phuong/', label: `Cả ${withPage.length} địa phương có trang` },
-    indicators: [...catalog.indicators.values()].map(({ id, shortName }) => ({ href: indicatorPath(id), label: shortName })),
-    documents: documents.slice(0, mostLinks).map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog) })),
-    moreDocuments: documents.length <= mostLinks ? undefined : { href: '/van-ban/', label: `Cả ${documents.length} văn bản` },
+    moreAreas:
+      areas.length === withPage.length
+        ? undefined
+        : { href: '/dia-phuong/', label: `Cả ${withPage.length} địa phương có trang` },
+    indicators: [...catalog.indicators.values()].map(({ id, shortName }) => ({
+      href: indicatorPath(id),
+      label: shortName,
+    })),
+    documents: documents
+      .slice(0, mostLinks)
+      .map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog) })),
+    moreDocuments:
+      documents.length <= mostLinks ? undefined : { href: '/van-ban/', label: `Cả ${documents.length} văn bản` },
   };
 }

@@ -1,11 +1,35 @@
 /** Every page of the site that a reader may be sent to, without the base, in a fixed order. */
 import { allProblemTexts } from '#i18n/problems.ts';
-import { areaPath, documentPath, indicatorPath, problemPath, provincePointsPath, provinceTasksPath } from './addresses.ts';
+import {
+  areaPath,
+  documentPath,
+  indicatorPath,
+  problemPath,
+  provincePointsPath,
+  provinceTasksPath,
+} from './addresses.ts';
 import { pointsByProvince } from './discrepancy-view.ts';
 import type { Portal } from './portal.ts';
 import { tasksByProvince } from './task-board.ts';
 
-const fixedPaths = ['/', '/gioi-thieu/', '/huong-dan/', '/tim-kiem/', '/dia-phuong/', '/chi-tieu/', '/van-ban/', '/nhiem-vu/', '/so-sanh/', '/doi-chieu/', '/pham-vi-du-lieu/', '/thay-doi/', '/du-lieu/', '/kiem-tra-tep/', '/mau/', '/nhung/'] as const;
+const fixedPaths = [
+  '/',
+  '/gioi-thieu/',
+  '/huong-dan/',
+  '/tim-kiem/',
+  '/dia-phuong/',
+  '/chi-tieu/',
+  '/van-ban/',
+  '/nhiem-vu/',
+  '/so-sanh/',
+  '/doi-chieu/',
+  '/pham-vi-du-lieu/',
+  '/thay-doi/',
+  '/du-lieu/',
+  '/kiem-tra-tep/',
+  '/mau/',
+  '/nhung/',
+] as const;
 
 /** What has a page of its own, by its id. */
 interface PagesById {
@@ -18,7 +42,11 @@ interface PagesById {
 export function sitePaths(portal: Portal): string[] {
   const { catalog } = portal;
   return [
-    ...pathsOf({ areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)), indicators: catalog.indicators.keys(), documents: catalog.documents.keys() }),
+    ...pathsOf({
+      areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)),
+      indicators: catalog.indicators.keys(),
+      documents: catalog.documents.keys(),
+    }),
     ...provincePaths(portal),
   ];
 }

@@ -33,7 +33,15 @@ export function rowInDocument(row: { readonly anchor: string }): string {
 }
 
 /** Where rows that share a line come from, each place of a document once; a document of another area is named in full. */
-export function rowSources(rows: readonly { readonly document: string; readonly place: string; readonly area: string; readonly anchor: string }[], catalog: Catalog): Link[] {
+export function rowSources(
+  rows: readonly {
+    readonly document: string;
+    readonly place: string;
+    readonly area: string;
+    readonly anchor: string;
+  }[],
+  catalog: Catalog,
+): Link[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const place = `${row.document}\u001f${row.place}`;
@@ -41,7 +49,15 @@ export function rowSources(rows: readonly { readonly document: string; readonly 
     seen.add(place);
     const document = catalog.documents.get(row.document);
     const { href, label } = sourceLink(row, catalog);
-    return [{ href: `${href}#${rowInDocument(row)}`, label: document === undefined || speaksFor(document, row.area) ? label : `${documentName(document, catalog)}, ${placeInWords(row.place)}` }];
+    return [
+      {
+        href: `${href}#${rowInDocument(row)}`,
+        label:
+          document === undefined || speaksFor(document, row.area)
+            ? label
+            : `${documentName(document, catalog)}, ${placeInWords(row.place)}`,
+      },
+    ];
   });
 }
 
@@ -53,7 +69,12 @@ export function speaksFor(document: DocumentInfo, area: string): boolean {
 /** "do UBND huyện Lạng Giang nêu", of a sentence about the province in a district's report; undefined in documents of the area and of those above it. */
 export function statedBy(row: Pick<Observation, 'document' | 'area'>, catalog: Catalog): string | undefined {
   const document = catalog.documents.get(row.document);
-  if (document === undefined || speaksFor(document, row.area) || document.areas.some((id) => row.area.startsWith(`${id}/`))) return undefined;
+  if (
+    document === undefined ||
+    speaksFor(document, row.area) ||
+    document.areas.some((id) => row.area.startsWith(`${id}/`))
+  )
+    return undefined;
   return `do ${shortIssuer(document)} nêu`;
 }
 
@@ -65,7 +86,10 @@ export function shortIssuer({ issuer }: DocumentInfo): string {
 /** Link to the row's place in its document's record: "Báo cáo quý I/2024, mục I.2". */
 export function sourceLink(row: { readonly document: string; readonly place: string }, catalog: Catalog): Link {
   const document = catalog.documents.get(row.document);
-  return { href: documentPath(row.document), label: `${document === undefined ? row.document : shortDocumentName(document)}, ${placeInWords(row.place)}` };
+  return {
+    href: documentPath(row.document),
+    label: `${document === undefined ? row.document : shortDocumentName(document)}, ${placeInWords(row.place)}`,
+  };
 }
 
 /** "mục I.2"; places that name themselves ("chú thích 3", "biểu I.7", "phụ lục 1") stay as they are. */

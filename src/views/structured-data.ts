@@ -1,10 +1,11 @@
 /** What search engines are told of a page (https://schema.org): where it stands, and which data it offers. Site paths; the component makes addresses. */
-import { isoDay } from '#core/partial-date.ts';
-import { type Period, openEnd } from '#core/period.ts';
+
 import type { Indicator } from '#core/model.ts';
+import { isoDay } from '#core/partial-date.ts';
+import { openEnd, type Period } from '#core/period.ts';
 import { site } from '../site.ts';
-import { archiveName, packedTables } from './archive.ts';
 import { indicatorPath, twinPath } from './addresses.ts';
+import { archiveName, packedTables } from './archive.ts';
 import type { TableFile } from './downloads.ts';
 import type { Portal } from './portal.ts';
 
@@ -32,7 +33,10 @@ export function indicatorDataset(indicator: Indicator, description: string, port
   const { observations, targets } = portal.catalog.ofIndicator(indicator.id);
   return {
     ...pageDataset(indicator.name, description, path),
-    downloads: [{ path: twinPath(path, 'csv'), format: 'text/csv' }, { path: twinPath(path, 'json'), format: 'application/json' }],
+    downloads: [
+      { path: twinPath(path, 'csv'), format: 'text/csv' },
+      { path: twinPath(path, 'json'), format: 'application/json' },
+    ],
     span: spanOf([...observations, ...targets]),
     measured: { name: indicator.shortName, unit: indicator.unit },
   };

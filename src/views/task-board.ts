@@ -1,12 +1,13 @@
 /** Tasks in the order of their deadlines, then those that come back, then by area without one; many of them by province. */
+
+import { groupBy } from '#core/catalog.ts';
 import type { Task } from '#core/model.ts';
 import { lastDayOf } from '#core/partial-date.ts';
-import { groupBy } from '#core/catalog.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { formatInteger } from '#i18n/format.ts';
 import { provinceTasksPath } from './addresses.ts';
 import { distinctTitles } from './area-titles.ts';
-import { type Divided, byProvince } from './by-province.ts';
+import { byProvince, type Divided } from './by-province.ts';
 import type { Portal } from './portal.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
@@ -60,9 +61,21 @@ export interface TaskIndex {
   readonly total: number;
   /** With a deadline, or done again and again. */
   readonly dated: number;
-  readonly provinces: readonly { readonly id: string; readonly href: string; readonly label: string; readonly total: number; readonly dated: number; readonly recurring: number; readonly open: number }[];
+  readonly provinces: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly label: string;
+    readonly total: number;
+    readonly dated: number;
+    readonly recurring: number;
+    readonly open: number;
+  }[];
   /** By name; one place for each province where the agency has work. */
-  readonly agencies: readonly { readonly id: string; readonly name: string; readonly places: readonly { readonly href: string; readonly label: string; readonly count: number }[] }[];
+  readonly agencies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly places: readonly { readonly href: string; readonly label: string; readonly count: number }[];
+  }[];
   /** Tasks of no province. */
   readonly others: readonly TaskView[];
 }
@@ -71,7 +84,15 @@ export function taskIndex({ parts, others }: Divided<Task>, portal: Portal): Tas
   const { catalog } = portal;
   const provinces = parts.map(({ id, label, items }) => {
     const { dated, recurring, open } = byTime(items);
-    return { id, href: provinceTasksPath(id), label, total: items.length, dated: dated.length, recurring: recurring.length, open: open.length };
+    return {
+      id,
+      href: provinceTasksPath(id),
+      label,
+      total: items.length,
+      dated: dated.length,
+      recurring: recurring.length,
+      open: open.length,
+    };
   });
   const agencies = new Map<string, { href: string; label: string; count: number }[]>();
   for (const { id: province, label, items } of parts) {
@@ -83,15 +104,23 @@ export function taskIndex({ parts, others }: Divided<Task>, portal: Portal): Tas
   const nameOf = (id: string): string => catalog.agencies.get(id)?.name ?? id;
   return {
     total: provinces.reduce((sum, { total }) => sum + total, others.length),
-    dated: provinces.reduce((sum, { dated, recurring }) => sum + dated + recurring, others.length - byTime(others).open.length),
+    dated: provinces.reduce(
+      (sum, { dated, recurring }) => sum + dated + recurring,
+      others.length - byTime(others).open.length,
+    ),
     provinces,
-    agencies: [...agencies].map(([id, places]) => ({ id, name: nameOf(id), places })).sort((a, b) => compareVietnamese(a.name, b.name)),
+    agencies: [...agencies]
+      .map(([id, places]) => ({ id, name: nameOf(id), places }))
+      .sort((a, b) => compareVietnamese(a.name, b.name)),
     others: others.map((task) => taskView(task, portal)),
   };
 }
 
 /** The head of a page of tasks; `place`: the label of its province, undefined on the page of all. */
-export function tasksInWords({ total, dated }: Pick<TaskBoard, 'total' | 'dated'>, place?: string): { readonly lede: string; readonly description: string } {
+export function tasksInWords(
+  { total, dated }: Pick<TaskBoard, 'total' | 'dated'>,
+  place?: string,
+): { readonly lede: string; readonly description: string } {
   const count = `${formatInteger(total)} nhiệm vụ`;
   return {
     lede: `${count}; văn bản ghi thời hạn hoặc định kỳ cho ${formatInteger(dated)} nhiệm vụ. Qua thời hạn mà cổng chưa có văn bản về kết quả thì cổng ghi đúng như vậy.`,
@@ -103,13 +132,19 @@ export function taskBoard(portal: Portal, tasks: readonly Task[] = portal.catalo
   const { catalog } = portal;
   const view = (rows: readonly Task[]): TaskView[] => rows.map((row) => taskView(row, portal));
   const { dated, recurring, open } = byTime(tasks);
-  const titles = distinctTitles([...new Set(tasks.map((row) => row.area))].flatMap((id) => catalog.areas.get(id) ?? []), catalog);
+  const titles = distinctTitles(
+    [...new Set(tasks.map((row) => row.area))].flatMap((id) => catalog.areas.get(id) ?? []),
+    catalog,
+  );
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const sections: TaskSection[] = [
     { id: 'co-thoi-han', title: 'Có thời hạn', note: 'Theo thời hạn, hạn sớm đứng trước.', tasks: view(dated) },
     { id: 'dinh-ky', title: 'Làm định kỳ', note: undefined, tasks: view(recurring) },
     ...[...groupBy(open, (row) => row.area)].map(([id, rows]) => ({
-      id: `khong-han-${id.replaceAll('/', '-')}`, title: `${titleOf(id)}: văn bản không nêu thời hạn`, note: undefined, tasks: view(rows),
+      id: `khong-han-${id.replaceAll('/', '-')}`,
+      title: `${titleOf(id)}: văn bản không nêu thời hạn`,
+      note: undefined,
+      tasks: view(rows),
     })),
   ];
   return {
@@ -117,7 +152,10 @@ export function taskBoard(portal: Portal, tasks: readonly Task[] = portal.catalo
     dated: dated.length + recurring.length,
     sections: sections.filter((section) => section.tasks.length > 0),
     agencies: options(tasks.flatMap(agenciesOf), (id) => catalog.agencies.get(id)?.name ?? id),
-    areas: options(tasks.map((row) => row.area), titleOf),
+    areas: options(
+      tasks.map((row) => row.area),
+      titleOf,
+    ),
   };
 }
 
@@ -130,5 +168,7 @@ function due(task: Task): number {
 }
 
 function options(ids: readonly string[], nameOf: (id: string) => string): Option[] {
-  return [...groupBy(ids, (id) => id)].map(([value, same]) => ({ value, label: nameOf(value), count: same.length })).sort((a, b) => compareVietnamese(a.label, b.label));
+  return [...groupBy(ids, (id) => id)]
+    .map(([value, same]) => ({ value, label: nameOf(value), count: same.length }))
+    .sort((a, b) => compareVietnamese(a.label, b.label));
 }

@@ -27,28 +27,56 @@ export function* calendarFiles(portal: Portal, address: string): Generator<DataF
   }
   const calendar = (path: string, title: string, belongs: (task: Task) => boolean): DataFile => ({
     path: path.slice(1),
-    text: calendarOf(title, path, address, [...events].flatMap(([task, event]) => (belongs(task) ? [event] : []))),
+    text: calendarOf(
+      title,
+      path,
+      address,
+      [...events].flatMap(([task, event]) => (belongs(task) ? [event] : [])),
+    ),
   });
   yield calendar(allTasksCalendarPath, words.calendar, () => true);
   for (const { id } of catalog.provinces) {
     const area = catalog.areas.get(id);
-    if (area !== undefined && catalog.hasRecord(id)) yield calendar(provinceCalendarPath(id), `${words.calendar}: ${areaTitle(area)}`, (task) => task.area === id || task.area.startsWith(`${id}/`));
+    if (area !== undefined && catalog.hasRecord(id))
+      yield calendar(
+        provinceCalendarPath(id),
+        `${words.calendar}: ${areaTitle(area)}`,
+        (task) => task.area === id || task.area.startsWith(`${id}/`),
+      );
   }
-  for (const id of calendarAgencies(portal)) yield calendar(agencyCalendarPath(id), `${words.calendar}: ${catalog.agencies.get(id)?.name ?? id}`, (task) => task.leads.includes(id) || task.supports.includes(id));
+  for (const id of calendarAgencies(portal))
+    yield calendar(
+      agencyCalendarPath(id),
+      `${words.calendar}: ${catalog.agencies.get(id)?.name ?? id}`,
+      (task) => task.leads.includes(id) || task.supports.includes(id),
+    );
 }
 
 /** Links to the calendars of provinces and agencies. */
 export function taskCalendars(portal: Portal): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const { catalog } = portal;
   const recorded = catalog.provinces.filter(({ id }) => catalog.hasRecord(id));
-  const provinces = [...distinctTitles(recorded, catalog)].map(([id, label]) => ({ href: provinceCalendarPath(id), label }));
-  const agencies = calendarAgencies(portal).map((id) => ({ href: agencyCalendarPath(id), label: catalog.agencies.get(id)?.name ?? id }));
-  return [{ title: words.byProvince, links: provinces }, { title: words.byAgency, links: agencies }].filter(({ links }) => links.length > 0);
+  const provinces = [...distinctTitles(recorded, catalog)].map(([id, label]) => ({
+    href: provinceCalendarPath(id),
+    label,
+  }));
+  const agencies = calendarAgencies(portal).map((id) => ({
+    href: agencyCalendarPath(id),
+    label: catalog.agencies.get(id)?.name ?? id,
+  }));
+  return [
+    { title: words.byProvince, links: provinces },
+    { title: words.byAgency, links: agencies },
+  ].filter(({ links }) => links.length > 0);
 }
 
 /** Agencies with a task that has a day, in the order of their table. */
 function calendarAgencies({ catalog }: Portal): string[] {
-  const busy = new Set(catalog.tasks.filter((task) => task.deadline !== undefined || task.recurrence !== undefined).flatMap(({ leads, supports }) => [...leads, ...supports]));
+  const busy = new Set(
+    catalog.tasks
+      .filter((task) => task.deadline !== undefined || task.recurrence !== undefined)
+      .flatMap(({ leads, supports }) => [...leads, ...supports]),
+  );
   return [...catalog.agencies.keys()].filter((id) => busy.has(id));
 }
 
@@ -56,7 +84,12 @@ function calendarAgencies({ catalog }: Portal): string[] {
 const zone = component(
   'VTIMEZONE',
   [['TZID', 'Asia/Ho_Chi_Minh']],
-  component('STANDARD', [['DTSTART', '19790101T000000'], ['TZOFFSETFROM', '+0700'], ['TZOFFSETTO', '+0700'], ['TZNAME', '+07']]),
+  component('STANDARD', [
+    ['DTSTART', '19790101T000000'],
+    ['TZOFFSETFROM', '+0700'],
+    ['TZOFFSETTO', '+0700'],
+    ['TZNAME', '+07'],
+  ]),
 );
 
 function calendarOf(title: string, path: string, address: string, events: readonly string[]): string {
@@ -85,7 +118,10 @@ interface When {
 
 function eventsOf(task: Task, portal: Portal, address: string): string[] {
   const view = taskView(task, portal);
-  const content = task.content.length > titleLength ? `${task.content.slice(0, task.content.lastIndexOf(' ', titleLength))} …` : task.content;
+  const content =
+    task.content.length > titleLength
+      ? `${task.content.slice(0, task.content.lastIndexOf(' ', titleLength))} …`
+      : task.content;
   const place = address + taskPath(task).slice(1);
   return whenOf(task, portal).map(({ part, first, rule, remarks }) => {
     const description = [
@@ -118,7 +154,16 @@ function eventsOf(task: Task, portal: Portal, address: string): string[] {
 function whenOf(task: Task, portal: Portal): When[] {
   const { deadline, recurrence } = task;
   if (recurrence === undefined) {
-    return deadline === undefined ? [] : [{ part: '', first: lastDayOf(deadline), rule: undefined, remarks: deadline.date.precision === 'day' ? [] : [words.noDay] }];
+    return deadline === undefined
+      ? []
+      : [
+          {
+            part: '',
+            first: lastDayOf(deadline),
+            rule: undefined,
+            remarks: deadline.date.precision === 'day' ? [] : [words.noDay],
+          },
+        ];
   }
   const from = documentDay(task, portal);
   if (from === undefined) return [];
@@ -129,7 +174,10 @@ function whenOf(task: Task, portal: Portal): When[] {
       part: index === 0 ? '' : `-${index + 1}`,
       first,
       rule: recurrenceRule(days, end?.day),
-      remarks: [...(recurrence.day === undefined ? [words.noDay] : []), ...(end?.reason === undefined ? [] : [words.ends(formatDay(end.day), end.reason)])],
+      remarks: [
+        ...(recurrence.day === undefined ? [words.noDay] : []),
+        ...(end?.reason === undefined ? [] : [words.ends(formatDay(end.day), end.reason)]),
+      ],
     };
   });
 }
@@ -141,7 +189,11 @@ function documentDay(task: Task, { catalog }: Portal): number | undefined {
 }
 
 /** A duty lasts no longer than its deadline, the unit it is asked of, and the period of a plan. */
-function endOf(task: Task, first: number, { catalog }: Portal): { readonly day: number; readonly reason: 'area' | 'document' | undefined } | undefined {
+function endOf(
+  task: Task,
+  first: number,
+  { catalog }: Portal,
+): { readonly day: number; readonly reason: 'area' | 'document' | undefined } | undefined {
   const area = catalog.areas.get(task.area)?.to?.last;
   const period = catalog.documents.get(task.document)?.period;
   const ends = [

@@ -56,7 +56,10 @@ export function taskView(row: Task, portal: Portal): TaskView {
     deadline: deadlineInWords(row),
     dueDay: row.deadline === undefined ? undefined : isoDay(lastDayOf(row.deadline)),
     dueWords: row.deadline === undefined ? undefined : formatDate(row.deadline.date),
-    state: row.state === undefined ? undefined : `${stateWords[row.state]}${row.stateBasis === undefined ? '' : ` (${row.stateBasis})`}`,
+    state:
+      row.state === undefined
+        ? undefined
+        : `${stateWords[row.state]}${row.stateBasis === undefined ? '' : ` (${row.stateBasis})`}`,
     indicators: row.indicators.map((id) => ({ href: indicatorPath(id), label: indicatorOf(id, portal).shortName })),
     source: { href: `${source.href}#${row.id}`, label: source.label },
     note: row.note,
@@ -70,7 +73,10 @@ function agencyName(agency: Agency | undefined, id: string): string {
 function deadlineInWords(row: Task): string {
   if (row.recurrence !== undefined) {
     const { every, day, before } = row.recurrence;
-    const when = day === undefined ? '' : `, ${before ? 'trước ngày' : 'ngày'} ${day} ${every === 'hang-thang' ? 'của tháng' : every === 'hang-quy' ? 'của tháng cuối quý' : 'của tháng 12'}`;
+    const when =
+      day === undefined
+        ? ''
+        : `, ${before ? 'trước ngày' : 'ngày'} ${day} ${every === 'hang-thang' ? 'của tháng' : every === 'hang-quy' ? 'của tháng cuối quý' : 'của tháng 12'}`;
     return everyWords[every] + when;
   }
   if (row.deadline !== undefined) return formatDeadline(row.deadline);

@@ -4,7 +4,7 @@ import { type ComparisonInput, comparisonChart } from '#charts/comparison-chart.
 import { trendCharts } from '#charts/trend-chart.ts';
 import type { Area, Catalog } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { type Period, openEnd } from '#core/period.ts';
+import { openEnd, type Period } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaName } from '#i18n/words.ts';
 import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
@@ -23,7 +23,10 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
   return trendCharts({
     indicator,
     series,
-    areaNames: areaNames(series.map((one) => one.area), portal),
+    areaNames: areaNames(
+      series.map((one) => one.area),
+      portal,
+    ),
     targets: targetsOf(indicator, new Set(series.map((one) => one.area)), portal),
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
@@ -36,12 +39,18 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
 /** Targets of an indicator in some areas, in the order of the table. */
 function targetsOf(indicator: Indicator, areas: ReadonlySet<string>, portal: Portal): readonly Target[] {
   const [only] = areas;
-  if (areas.size === 1 && only !== undefined) return portal.catalog.ofArea(only).targets.filter((target) => target.indicator === indicator.id);
+  if (areas.size === 1 && only !== undefined)
+    return portal.catalog.ofArea(only).targets.filter((target) => target.indicator === indicator.id);
   return portal.catalog.ofIndicator(indicator.id).targets.filter((target) => areas.has(target.area));
 }
 
 /** Areas side by side in one period, `areas` or those that belong together; undefined where there is nothing to compare. */
-export function comparisonOf(indicator: Indicator, rows: readonly Observation[], portal: Portal, areas?: readonly Area[]): ChartData | undefined {
+export function comparisonOf(
+  indicator: Indicator,
+  rows: readonly Observation[],
+  portal: Portal,
+  areas?: readonly Area[],
+): ChartData | undefined {
   const { catalog } = portal;
   const period = rows[0]?.period;
   if (period === undefined) return undefined;
@@ -49,7 +58,12 @@ export function comparisonOf(indicator: Indicator, rows: readonly Observation[],
     indicator,
     period,
     series: seriesOf(rows, catalog),
-    areas: new Map((areas ?? comparedAreas(rows, period, catalog)).map((area) => [area.id, { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined }])),
+    areas: new Map(
+      (areas ?? comparedAreas(rows, period, catalog)).map((area) => [
+        area.id,
+        { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined },
+      ]),
+    ),
     pairingOf: (row) => catalog.pairings(row)[0],
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
@@ -68,7 +82,13 @@ function comparedAreas(rows: readonly Observation[], period: Period, catalog: Ca
   const ids = catalog.areas.get(parent)?.children ?? [];
   return ids
     .flatMap((id) => catalog.areas.get(id) ?? [])
-    .filter((area) => (area.depth === present[0]?.depth && (area.from?.first ?? 0) <= period.last && (area.to?.last ?? openEnd) >= period.last) || present.includes(area));
+    .filter(
+      (area) =>
+        (area.depth === present[0]?.depth &&
+          (area.from?.first ?? 0) <= period.last &&
+          (area.to?.last ?? openEnd) >= period.last) ||
+        present.includes(area),
+    );
 }
 
 function targetHref(target: Target): string {
@@ -76,10 +96,12 @@ function targetHref(target: Target): string {
 }
 
 function areaNames(ids: readonly string[], portal: Portal): Map<string, string> {
-  return new Map(ids.flatMap((id) => {
-    const area = portal.catalog.areas.get(id);
-    return area === undefined ? [] : [[id, areaName(area)] as const];
-  }));
+  return new Map(
+    ids.flatMap((id) => {
+      const area = portal.catalog.areas.get(id);
+      return area === undefined ? [] : [[id, areaName(area)] as const];
+    }),
+  );
 }
 
 export function sourceOf(row: Observation, portal: Portal): SourceRef {

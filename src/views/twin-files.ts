@@ -16,9 +16,11 @@ export interface DataFile {
 /** Made one after the other: together they would fill the memory. */
 export function* twinFiles(portal: Portal): Generator<DataFile> {
   const { catalog } = portal;
-  for (const id of catalog.areas.keys()) if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
+  for (const id of catalog.areas.keys())
+    if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
   for (const id of catalog.indicators.keys()) yield* indicatorTwins(id, portal);
-  for (const id of catalog.documents.keys()) yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
+  for (const id of catalog.documents.keys())
+    yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
 }
 
 /** What `/nhung/` draws, of every indicator with something to draw. */

@@ -23,7 +23,14 @@ const values = ['61.12', '61.13', '61.14'] as const;
 const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const scratch = await mkdtemp(join(tmpdir(), 'portal-change-'));
 try {
-  const variables = { ...process.env, PORTAL_DATA: join(scratch, 'data'), PORTAL_CONTENT: join(scratch, 'content'), PORTAL_OUT: join(scratch, 'dist'), PORTAL_DATE: '2026-11-24', BASE_PATH: '/' };
+  const variables = {
+    ...process.env,
+    PORTAL_DATA: join(scratch, 'data'),
+    PORTAL_CONTENT: join(scratch, 'content'),
+    PORTAL_OUT: join(scratch, 'dist'),
+    PORTAL_DATE: '2026-11-24',
+    BASE_PATH: '/',
+  };
   for (const name of ['data', 'content']) await cp(join(projectFolder, name), join(scratch, name), { recursive: true });
   const cold = await build(variables);
   await change(values[0], values[1]);
@@ -32,8 +39,12 @@ try {
   if (!shown.includes(written(values[1]))) throw new Error(`${page} does not show the change`);
   const measured = { cold, warm, dev: await inDevelopment(variables) };
   if (flags.json) console.log(JSON.stringify({ measured, goals }));
-  else for (const name of Object.keys(goals) as (keyof typeof goals)[]) console.log(`${name.padEnd(6)} ${Math.round(measured[name])} ms (goal: ${goals[name]} ms)`);
-  process.exitCode = (Object.keys(goals) as (keyof typeof goals)[]).every((name) => measured[name] <= goals[name]) ? 0 : 1;
+  else
+    for (const name of Object.keys(goals) as (keyof typeof goals)[])
+      console.log(`${name.padEnd(6)} ${Math.round(measured[name])} ms (goal: ${goals[name]} ms)`);
+  process.exitCode = (Object.keys(goals) as (keyof typeof goals)[]).every((name) => measured[name] <= goals[name])
+    ? 0
+    : 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -52,7 +63,13 @@ async function change(from: string, to: string): Promise<void> {
 async function build(environment: NodeJS.ProcessEnv): Promise<number> {
   const start = performance.now();
   const code = await new Promise<number | null>((resolve, reject) => {
-    spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], { cwd: projectFolder, env: environment, stdio: 'ignore' }).once('error', reject).once('close', resolve);
+    spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], {
+      cwd: projectFolder,
+      env: environment,
+      stdio: 'ignore',
+    })
+      .once('error', reject)
+      .once('close', resolve);
   });
   if (code !== 0) throw new Error(`the build ended with ${code ?? 'a signal'}`);
   return performance.now() - start;
@@ -60,7 +77,11 @@ async function build(environment: NodeJS.ProcessEnv): Promise<number> {
 
 /** From the written file to the answer that shows it; the page was open before. */
 async function inDevelopment(environment: NodeJS.ProcessEnv): Promise<number> {
-  const server = spawn(process.execPath, [join(projectFolder, 'src/cli/dev.ts'), '--port', String(port)], { cwd: projectFolder, env: environment, stdio: 'ignore' });
+  const server = spawn(process.execPath, [join(projectFolder, 'src/cli/dev.ts'), '--port', String(port)], {
+    cwd: projectFolder,
+    env: environment,
+    stdio: 'ignore',
+  });
   try {
     const shows = async (value: string): Promise<boolean> => {
       const answer = await fetch(`http://localhost:${port}${page}`).catch(() => undefined);

@@ -6,17 +6,17 @@
  * when a goal is missed.
  */
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { type RequestListener, createServer } from 'node:http';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { projectFolder } from '#cli/environment.ts';
 import { siteListener } from '#cli/site-server.ts';
 import { buildPortal } from '#tests/support/build-portal.ts';
-import { projectFolder } from '#cli/environment.ts';
 import { findExecutable } from '#tests/support/chromium.ts';
 import { pageKinds } from '#tests/support/page-kinds.ts';
 
@@ -26,7 +26,13 @@ const goals = { performance: 99, accessibility: 100, 'best-practices': 100, seo:
 type Measures = Record<keyof typeof goals, number>;
 
 const { values: flags } = parseArgs({
-  options: { out: { type: 'string' }, page: { type: 'string', multiple: true }, runs: { type: 'string', default: '1' }, reports: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string' },
+    page: { type: 'string', multiple: true },
+    runs: { type: 'string', default: '1' },
+    reports: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const scratch = await mkdtemp(join(tmpdir(), 'portal-lighthouse-'));
 try {
@@ -40,7 +46,8 @@ try {
     for (const path of flags.page ?? pageKinds.filter((kind) => !kind.startsWith('/khong-co'))) {
       const runs: Measures[] = [];
       await fetch(address + path);
-      for (let run = 0; run < Number(flags.runs); run += 1) runs.push(await measure(address + path).catch(() => measure(address + path)));
+      for (let run = 0; run < Number(flags.runs); run += 1)
+        runs.push(await measure(address + path).catch(() => measure(address + path)));
       const middle = runs.sort((a, b) => a.performance - b.performance)[Math.floor(runs.length / 2)] as Measures;
       tell(path, middle);
     }
@@ -52,7 +59,11 @@ try {
 }
 
 async function realSite(outFolder: string): Promise<string> {
-  await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder });
+  await buildPortal({
+    dataFolder: join(projectFolder, 'data'),
+    contentFolder: join(projectFolder, 'content'),
+    outFolder,
+  });
   return outFolder;
 }
 
@@ -94,28 +105,61 @@ async function measure(url: string): Promise<Measures> {
   const file = join(scratch, 'report.json');
   const { path, variables } = await findExecutable();
   const flagsOfChrome = '--headless=new --no-sandbox --disable-gpu';
-  await promisify(execFile)('npx', ['--yes', `lighthouse@${version}`, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flagsOfChrome}`], {
-    env: { ...process.env, ...variables, CHROME_PATH: path },
-    maxBuffer: 64 * 1024 ** 2,
-  });
+  await promisify(execFile)(
+    'npx',
+    [
+      '--yes',
+      `lighthouse@${version}`,
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${file}`,
+      `--chrome-flags=${flagsOfChrome}`,
+    ],
+    {
+      env: { ...process.env, ...variables, CHROME_PATH: path },
+      maxBuffer: 64 * 1024 ** 2,
+    },
+  );
   if (flags.reports !== undefined) {
     const { pathname, search } = new URL(url);
     await mkdir(flags.reports, { recursive: true });
-    await copyFile(file, join(flags.reports, `${`${pathname}${search}`.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'trang-chu'}.json`));
+    await copyFile(
+      file,
+      join(
+        flags.reports,
+        `${`${pathname}${search}`.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'trang-chu'}.json`,
+      ),
+    );
   }
   const { categories, audits } = JSON.parse(await readFile(file, 'utf8')) as LighthouseReport;
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
   // To three digits, as Lighthouse itself shows a sum of shifts.
-  const value = (name: string): number => Math.round((audits[name]?.numericValue ?? Number.POSITIVE_INFINITY) * 1000) / 1000;
+  const value = (name: string): number =>
+    Math.round((audits[name]?.numericValue ?? Number.POSITIVE_INFINITY) * 1000) / 1000;
   return {
-    performance: score('performance'), accessibility: score('accessibility'), 'best-practices': score('best-practices'), seo: score('seo'),
-    lcp: value('largest-contentful-paint'), tbt: value('total-blocking-time'), cls: value('cumulative-layout-shift'),
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    'best-practices': score('best-practices'),
+    seo: score('seo'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
   };
 }
 
 function tell(path: string, measures: Measures): void {
-  const missed = (Object.keys(goals) as (keyof Measures)[]).filter((name) => (name === 'lcp' || name === 'tbt' || name === 'cls' ? measures[name] > goals[name] : measures[name] < goals[name]));
+  const missed = (Object.keys(goals) as (keyof Measures)[]).filter((name) =>
+    name === 'lcp' || name === 'tbt' || name === 'cls' ? measures[name] > goals[name] : measures[name] < goals[name],
+  );
   if (missed.length > 0) process.exitCode = 1;
   if (flags.json) console.log(JSON.stringify({ path, ...measures, missed }));
-  else console.log([path.padEnd(44), ...Object.entries(measures).map(([name, value]) => `${name} ${value}`), missed.length === 0 ? '' : `missed: ${missed.join(', ')}`].join('  '));
+  else
+    console.log(
+      [
+        path.padEnd(44),
+        ...Object.entries(measures).map(([name, value]) => `${name} ${value}`),
+        missed.length === 0 ? '' : `missed: ${missed.join(', ')}`,
+      ].join('  '),
+    );
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { type Variables, environmentVariables, projectFolder, readEnvironment } from '#cli/environment.ts';
+import { environmentVariables, projectFolder, readEnvironment, type Variables } from '#cli/environment.ts';
 import { generatePortal } from '#cli/generate-portal.ts';
 import { runBuild } from '#cli/run-build.ts';
 import { runCheck } from '#cli/run-check.ts';
@@ -17,13 +17,18 @@ import { buildCatalog } from '#core/catalog.ts';
 import { filesOfSearch, writeFiles } from '#publish/data-files.ts';
 import { runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
-import { buildPortal } from '#views/portal.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
-import { type SearchMeasures, measureSearch } from './measure-search.ts';
+import { buildPortal } from '#views/portal.ts';
+import { measureSearch, type SearchMeasures } from './measure-search.ts';
 import { type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
 
 const { values: flags } = parseArgs({
-  options: { out: { type: 'string' }, areas: { type: 'string', default: '11000' }, queries: { type: 'string', default: join(projectFolder, 'tests/bench/search-queries.csv') }, json: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string' },
+    areas: { type: 'string', default: '11000' },
+    queries: { type: 'string', default: join(projectFolder, 'tests/bench/search-queries.csv') },
+    json: { type: 'boolean', default: false },
+  },
 });
 
 /** The measures of the issue: shares of queries, bytes, milliseconds. */
@@ -58,9 +63,21 @@ async function realSite(out: string): Promise<string> {
 async function madeUpSite(folder: string, areas: number): Promise<string> {
   const { dataFolder, contentFolder, day } = await generatePortal(folder, areas);
   const outDir = join(folder, 'made-up');
-  const variables: Variables = { ...process.env, PORTAL_DATA: dataFolder, PORTAL_CONTENT: contentFolder, PORTAL_OUT: outDir, BASE_PATH: '/' };
+  const variables: Variables = {
+    ...process.env,
+    PORTAL_DATA: dataFolder,
+    PORTAL_CONTENT: contentFolder,
+    PORTAL_OUT: outDir,
+    BASE_PATH: '/',
+  };
   const environment = { ...variables, ...environmentVariables(readEnvironment(variables), day) };
-  const { isSound, log } = await runAstro({ root: projectFolder, outDir, cacheDir: join(folder, 'cache'), environment, isVerbose: false });
+  const { isSound, log } = await runAstro({
+    root: projectFolder,
+    outDir,
+    cacheDir: join(folder, 'cache'),
+    environment,
+    isVerbose: false,
+  });
   if (!isSound) throw new Error(log.slice(-2000));
   const { tables, documents } = await runCheck(readEnvironment(environment));
   if (tables === undefined) throw new Error('the made-up tables have errors');
@@ -81,7 +98,8 @@ async function bench(name: string, site: string, queries: readonly BenchQuery[])
 }
 
 function report(name: string, { measured, first }: SearchMeasures): void {
-  const shareWithin = (most: number): number => measured.filter(({ place }) => place > 0 && place <= most).length / measured.length;
+  const shareWithin = (most: number): number =>
+    measured.filter(({ place }) => place > 0 && place <= most).length / measured.length;
   const times = measured.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const later = measured.map(({ bytes }) => bytes).sort((a, b) => a - b);
   const firsts = first.map(({ search }) => search).sort((a, b) => a - b);
@@ -91,18 +109,39 @@ function report(name: string, { measured, first }: SearchMeasures): void {
     slips: measured.filter(({ query }) => query.isSlip).length,
     successAt1: shareWithin(1),
     successAt3: shareWithin(3),
-    firstQueryBytes: { median: quantile(firsts, 0.5), most: firsts.at(-1) ?? 0, withPage: Math.max(...first.map(({ search, page }) => search + page)) },
+    firstQueryBytes: {
+      median: quantile(firsts, 0.5),
+      most: firsts.at(-1) ?? 0,
+      withPage: Math.max(...first.map(({ search, page }) => search + page)),
+    },
     laterQueryBytes: { median: quantile(later, 0.5), p95: quantile(later, 0.95), most: later.at(-1) ?? 0 },
     warmMilliseconds: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
-  const misses = measured.filter(({ place }) => place !== 1).map(({ query, place, links }) => ({ query: query.query, expected: query.expected.join(' | '), place, found: links[0] ?? '' }));
-  const worst = [...[...measured].sort((a, b) => b.bytes - a.bytes).slice(0, 3), ...[...measured].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3)];
-  const greatest = worst.map(({ query, bytes, milliseconds }) => ({ query: query.query, bytes, milliseconds: Math.round(milliseconds) }));
+  const misses = measured
+    .filter(({ place }) => place !== 1)
+    .map(({ query, place, links }) => ({
+      query: query.query,
+      expected: query.expected.join(' | '),
+      place,
+      found: links[0] ?? '',
+    }));
+  const worst = [
+    ...[...measured].sort((a, b) => b.bytes - a.bytes).slice(0, 3),
+    ...[...measured].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3),
+  ];
+  const greatest = worst.map(({ query, bytes, milliseconds }) => ({
+    query: query.query,
+    bytes,
+    milliseconds: Math.round(milliseconds),
+  }));
   if (flags.json) console.log(JSON.stringify({ ...summary, misses, greatest }));
   else printed(summary, misses, greatest);
   const missed = [
-    summary.successAt1 < goals.first, summary.successAt3 < goals.firstThree, summary.firstQueryBytes.most > goals.firstBytes,
-    summary.laterQueryBytes.most > goals.laterBytes, summary.warmMilliseconds.p95 > goals.milliseconds,
+    summary.successAt1 < goals.first,
+    summary.successAt3 < goals.firstThree,
+    summary.firstQueryBytes.most > goals.firstBytes,
+    summary.laterQueryBytes.most > goals.laterBytes,
+    summary.warmMilliseconds.p95 > goals.milliseconds,
   ];
   if (missed.includes(true)) process.exitCode = 1;
 }

@@ -45,7 +45,12 @@ function watchBytes(page: Page, add: (path: string, bytes: number) => void): () 
 
 const isPagePart = (path: string): boolean => /\/$|\.(?:css|woff2|svg|html)$/u.test(path);
 
-export async function measureSearch(browser: Browser, base: string, queries: readonly BenchQuery[], visits: number): Promise<SearchMeasures> {
+export async function measureSearch(
+  browser: Browser,
+  base: string,
+  queries: readonly BenchQuery[],
+  visits: number,
+): Promise<SearchMeasures> {
   const first: { query: string; search: number; page: number }[] = [];
   const step = Math.max(1, Math.floor(queries.length / visits));
   for (const { query } of queries.filter((_, index) => index % step === 0).slice(0, visits)) {

@@ -1,5 +1,5 @@
 /** Queries with the page that must come first: those of the file, and made-up ones for a portal of made-up areas. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecords } from '#core/csv.ts';
 import { fold } from '#core/text.ts';
@@ -16,7 +16,14 @@ export interface BenchQuery {
 /** Columns `query,expected,who,slip`; several expected paths are separated by ` | `. */
 export async function readQueries(file: string): Promise<BenchQuery[]> {
   const [, ...records] = parseRecords(await readFile(file, 'utf8'));
-  return records.filter(([query = '']) => query !== '').map(([query = '', expected = '', who = '', slip = '']) => ({ query, expected: expected.split(' | '), who, isSlip: slip === 'yes' }));
+  return records
+    .filter(([query = '']) => query !== '')
+    .map(([query = '', expected = '', who = '', slip = '']) => ({
+      query,
+      expected: expected.split(' | '),
+      who,
+      isSlip: slip === 'yes',
+    }));
 }
 
 export function isExpected(href: string, { expected }: BenchQuery): boolean {
@@ -37,16 +44,27 @@ export async function madeUpQueries(siteFolder: string, count: number): Promise<
       const isSlip = index % 3 === 0;
       const withIndicator = index % 3 === 2;
       const query = withIndicator ? `${fold(indicator?.title ?? '')} ${place}` : isSlip ? withoutLetter(place) : place;
-      const same = areas.filter(({ title, context }) => title === area.title && context === area.context).map(({ href }) => href);
+      const same = areas
+        .filter(({ title, context }) => title === area.title && context === area.context)
+        .map(({ href }) => href);
       // Where the area has no figure for it, the indicator's page tells who has one.
-      return { query, expected: [...same, ...(withIndicator && indicator !== undefined ? [indicator.href] : [])], who: 'made-up', isSlip };
+      return {
+        query,
+        expected: [...same, ...(withIndicator && indicator !== undefined ? [indicator.href] : [])],
+        who: 'made-up',
+        isSlip,
+      };
     });
 }
 
 async function entriesOf(siteFolder: string, name: string): Promise<Entry[]> {
   const folder = join(siteFolder, 'tim-kiem');
-  const files = (await readdir(folder)).filter((file) => new RegExp(`^${name}-\\d+\\.json$`, 'u').test(file)).sort((a, b) => Number(/\d+/u.exec(a)) - Number(/\d+/u.exec(b)));
-  const read = await Promise.all(files.map(async (file) => (JSON.parse(await readFile(join(folder, file), 'utf8')) as { entries: Entry[] }).entries));
+  const files = (await readdir(folder))
+    .filter((file) => new RegExp(`^${name}-\\d+\\.json$`, 'u').test(file))
+    .sort((a, b) => Number(/\d+/u.exec(a)) - Number(/\d+/u.exec(b)));
+  const read = await Promise.all(
+    files.map(async (file) => (JSON.parse(await readFile(join(folder, file), 'utf8')) as { entries: Entry[] }).entries),
+  );
   return read.flat();
 }
 

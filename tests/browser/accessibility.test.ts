@@ -18,8 +18,18 @@ let portal: ServedPortal;
 let axe: string;
 
 async function violations(page: Page, rules: RunOptions): Promise<string[]> {
-  const results = await page.evaluate(async (options) => (globalThis as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, options), rules);
-  return results.violations.map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200) ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+  const results = await page.evaluate(
+    async (options) =>
+      (globalThis as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(
+        document,
+        options,
+      ),
+    rules,
+  );
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200) ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+  );
 }
 
 describe.skipIf(noBrowserReason !== undefined)('accessibility of every kind of page', () => {
@@ -31,20 +41,28 @@ describe.skipIf(noBrowserReason !== undefined)('accessibility of every kind of p
   afterAll(() => portal?.close());
 
   // Both at a time: a page waits more than it computes.
-  it.concurrent.each(widths)('axe finds nothing at %i px in either theme', async (width) => {
-    const found: string[] = [];
-    // The policy of the site would refuse the scanner.
-    await withPage(portal.browser, { viewport: { width, height: 800 }, reducedMotion: 'reduce', bypassCSP: true }, async (page) => {
-      for (const path of pageKinds) {
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(portal.address + path, { waitUntil: 'networkidle' });
-        await unfold(page);
-        await page.evaluate(axe);
-        for (const violation of await violations(page, rules)) found.push(`${path} light: ${violation}`);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        for (const violation of await violations(page, colourRules)) found.push(`${path} dark: ${violation}`);
-      }
-    });
-    expect(found).toEqual([]);
-  }, 240_000);
+  it.concurrent.each(widths)(
+    'axe finds nothing at %i px in either theme',
+    async (width) => {
+      const found: string[] = [];
+      // The policy of the site would refuse the scanner.
+      await withPage(
+        portal.browser,
+        { viewport: { width, height: 800 }, reducedMotion: 'reduce', bypassCSP: true },
+        async (page) => {
+          for (const path of pageKinds) {
+            await page.emulateMedia({ colorScheme: 'light' });
+            await page.goto(portal.address + path, { waitUntil: 'networkidle' });
+            await unfold(page);
+            await page.evaluate(axe);
+            for (const violation of await violations(page, rules)) found.push(`${path} light: ${violation}`);
+            await page.emulateMedia({ colorScheme: 'dark' });
+            for (const violation of await violations(page, colourRules)) found.push(`${path} dark: ${violation}`);
+          }
+        },
+      );
+      expect(found).toEqual([]);
+    },
+    240_000,
+  );
 });

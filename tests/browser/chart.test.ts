@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -19,14 +19,26 @@ import { contentSecurityPolicy } from '../../src/policy.ts';
 
 /** Six quarters with a gap, a zero, an open value and two figures that disagree. */
 function line(): ChartData {
-  const figures = [['2022-Q4', '31.2'], ['2023-Q1', '0'], ['2023-Q3', '44.6'], ['2023-Q4', '50'], ['2024-Q2', '61.12']] as const;
+  const figures = [
+    ['2022-Q4', '31.2'],
+    ['2023-Q1', '0'],
+    ['2023-Q3', '44.6'],
+    ['2023-Q4', '50'],
+    ['2024-Q2', '61.12'],
+  ] as const;
   const observations = [
     ...figures.map(([ky, gia_tri]) => observation({ ky, gia_tri })),
-    observation({ ky: '2024-Q1', gia_tri: '86.4', dau_so_sanh: '>' }), observation({ ky: '2023-Q4', gia_tri: '70', vi_tri: 'I.3', lan: '2' }),
+    observation({ ky: '2024-Q1', gia_tri: '86.4', dau_so_sanh: '>' }),
+    observation({ ky: '2023-Q4', gia_tri: '70', vi_tri: 'I.3', lan: '2' }),
   ];
   const [chart] = trendCharts({
-    indicator: indicator(), series: seriesOf(observations, catalog({ observations })), areaNames: new Map([['bac-giang/lang-giang', 'huyện Lạng Giang']]),
-    targets: [target({ dau_so_sanh: '>' })], sourceOf, figureHref: (row) => `/dia-phuong/${row.area}/#${row.anchor}`, csvHref: '/chi-tieu/thanh-toan.csv',
+    indicator: indicator(),
+    series: seriesOf(observations, catalog({ observations })),
+    areaNames: new Map([['bac-giang/lang-giang', 'huyện Lạng Giang']]),
+    targets: [target({ dau_so_sanh: '>' })],
+    sourceOf,
+    figureHref: (row) => `/dia-phuong/${row.area}/#${row.anchor}`,
+    csvHref: '/chi-tieu/thanh-toan.csv',
   });
   if (chart === undefined) throw new Error('no trend');
   return chart;
@@ -35,11 +47,28 @@ function line(): ChartData {
 /** One area above the target, one below, one open, one without a figure. */
 function bars(): ChartData {
   const ids = ['bac-giang/a', 'bac-giang/b', 'bac-giang/c', 'bac-giang/d'];
-  const observations = [observation({ dia_phuong: 'bac-giang/a', gia_tri: '71.4' }), observation({ dia_phuong: 'bac-giang/b', gia_tri: '0' }), observation({ dia_phuong: 'bac-giang/c', gia_tri: '50', dau_so_sanh: '>' })];
-  const all = catalog({ observations, targets: ids.map((dia_phuong) => target({ dia_phuong, dau_so_sanh: '>' })), areas: [area({}), ...ids.map((id) => area({ id, ten: id.slice(-1).toUpperCase(), loai: 'huyen', truc_thuoc: 'bac-giang' }))] });
+  const observations = [
+    observation({ dia_phuong: 'bac-giang/a', gia_tri: '71.4' }),
+    observation({ dia_phuong: 'bac-giang/b', gia_tri: '0' }),
+    observation({ dia_phuong: 'bac-giang/c', gia_tri: '50', dau_so_sanh: '>' }),
+  ];
+  const all = catalog({
+    observations,
+    targets: ids.map((dia_phuong) => target({ dia_phuong, dau_so_sanh: '>' })),
+    areas: [
+      area({}),
+      ...ids.map((id) => area({ id, ten: id.slice(-1).toUpperCase(), loai: 'huyen', truc_thuoc: 'bac-giang' })),
+    ],
+  });
   const chart = comparisonChart({
-    indicator: indicator(), period: period('2024-Q1'), series: seriesOf(observations, all), areas: new Map(ids.map((id) => [id, { name: `huyện ${id.slice(-1).toUpperCase()}`, href: `/dia-phuong/${id}/` }])),
-    pairingOf: (row) => all.pairings(row)[0], sourceOf, figureHref: () => undefined, csvHref: undefined,
+    indicator: indicator(),
+    period: period('2024-Q1'),
+    series: seriesOf(observations, all),
+    areas: new Map(ids.map((id) => [id, { name: `huyện ${id.slice(-1).toUpperCase()}`, href: `/dia-phuong/${id}/` }])),
+    pairingOf: (row) => all.pairings(row)[0],
+    sourceOf,
+    figureHref: () => undefined,
+    csvHref: undefined,
   });
   if (chart === undefined) throw new Error('no comparison');
   return chart;
@@ -50,7 +79,11 @@ function sourceOf(row: { readonly place: string }): { document: string; text: st
 }
 
 const charts = { duong: line(), cot: bars() };
-const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** The colours a chart takes from its page. */
 const tokens = `:root { --paper: #fff; --ink: #111; --soft: #555; --rule: #ccc; --hair: #eee; --accent: #23408e; --ok: #0f6b5c; --low: #9a4a00; --unclear: #555 }
@@ -66,17 +99,28 @@ async function buildPage(folder: string): Promise<void> {
   await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'src/tokens.css'), tokens);
   await writeFile(join(folder, 'src/charts.json'), JSON.stringify(charts));
-  await writeFile(join(folder, 'src/pages/index.astro'), `---
+  await writeFile(
+    join(folder, 'src/pages/index.astro'),
+    `---
 import DataChart from '../components/DataChart.astro';
 import '#styles/chart.css';
 import '../tokens.css';
 import charts from '../charts.json';
 ---
 <!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content={${JSON.stringify(contentSecurityPolicy)}}><title>Biểu đồ</title><link rel="icon" href="data:,"></head>
-<body><h1>Biểu đồ</h1>{Array.from({ length: 60 }, () => <p>Dòng chữ.</p>)}{Object.entries(charts).map(([id, chart]) => <DataChart chart={chart} id={id} />)}</body></html>`);
+<body><h1>Biểu đồ</h1>{Array.from({ length: 60 }, () => <p>Dòng chữ.</p>)}{Object.entries(charts).map(([id, chart]) => <DataChart chart={chart} id={id} />)}</body></html>`,
+  );
   await build({
-    root: folder, configFile: false, logLevel: 'error', site: 'https://example.vn', trailingSlash: 'always', build: { inlineStylesheets: 'never' },
-    vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: [{ find: /^#(charts|client|core|i18n|styles)\//, replacement: `${source}/$1/` }] } },
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    site: 'https://example.vn',
+    trailingSlash: 'always',
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      resolve: { alias: [{ find: /^#(charts|client|core|i18n|styles)\//, replacement: `${source}/$1/` }] },
+    },
   });
 }
 
@@ -85,7 +129,8 @@ function serve(folder: string): Promise<Server> {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const name = path.endsWith('/') ? `${path}index.html` : path;
     readFile(join(folder, name)).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -93,7 +138,11 @@ function serve(folder: string): Promise<Server> {
 }
 
 /** Numbers of every drawn cell, row by row. */
-const numbers = (plot: Plot): unknown[] => plot.rows.map((row) => [row.label, ...row.cells.map((cell) => cell.values.map((value) => [value.value, value.shape, value.apart]))]);
+const numbers = (plot: Plot): unknown[] =>
+  plot.rows.map((row) => [
+    row.label,
+    ...row.cells.map((cell) => cell.values.map((value) => [value.value, value.shape, value.apart])),
+  ]);
 
 describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
   let folder: string;
@@ -116,7 +165,9 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
 
   /** A page that throws at what the console or the policy complains of. */
   async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page & { complaints: string[] }> {
-    const page = Object.assign(await browser.newPage({ viewport: { width: 800, height: 700 }, ...options }), { complaints: [] as string[] });
+    const page = Object.assign(await browser.newPage({ viewport: { width: 800, height: 700 }, ...options }), {
+      complaints: [] as string[],
+    });
     page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
     page.on('pageerror', (error) => page.complaints.push(error.message));
     await page.goto(address);
@@ -134,9 +185,16 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
       const plot = readPlot(html.querySelector(`#${id}`) as unknown as Parameters<typeof readPlot>[0]);
       const expected = chart.rows
         .filter((row) => chart.kind === 'line' || (row.cells[0]?.values.length ?? 0) > 0)
-        .map((row) => [row.label, ...row.cells.filter((_, index) => chart.columns[index]?.role === 'value').map((cell) => cell.values.map((value) => [value.value, value.shape, value.apart]))]);
+        .map((row) => [
+          row.label,
+          ...row.cells
+            .filter((_, index) => chart.columns[index]?.role === 'value')
+            .map((cell) => cell.values.map((value) => [value.value, value.shape, value.apart])),
+        ]);
       expect(numbers(plot)).toEqual(expected);
-      expect(plot.targets.map((one) => [one.value, one.words])).toEqual(chart.targets.filter((one) => one.drawn).map((one) => [one.value, one.words]));
+      expect(plot.targets.map((one) => [one.value, one.words])).toEqual(
+        chart.targets.filter((one) => one.drawn).map((one) => [one.value, one.words]),
+      );
     }
   });
 
@@ -188,7 +246,9 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     const box = await page.locator('#cot canvas').boundingBox();
     if (box === null) throw new Error('no canvas');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height - 10);
-    expect(await page.locator('#cot [role="status"]').textContent()).toMatchInlineSnapshot(`"Huyện B: 0%; mức giao trên 60%; còn thấp hơn mức giao cả năm 60 điểm % (số liệu quý I)"`);
+    expect(await page.locator('#cot [role="status"]').textContent()).toMatchInlineSnapshot(
+      `"Huyện B: 0%; mức giao trên 60%; còn thấp hơn mức giao cả năm 60 điểm % (số liệu quý I)"`,
+    );
     await page.mouse.move(0, 0);
     expect(await page.locator('#cot [role="status"]').textContent()).toContain('phím mũi tên');
     await page.close();
@@ -199,7 +259,16 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     await drawn(page, 'duong');
     for (const width of [360, 1280, 600]) {
       await page.setViewportSize({ width, height: 700 });
-      await expect.poll(() => page.locator('#duong canvas').evaluate((canvas) => [canvas.clientWidth - (canvas.parentElement?.clientWidth ?? 0), canvas.clientHeight - (canvas.parentElement?.clientHeight ?? 0)])).toEqual([0, 0]);
+      await expect
+        .poll(() =>
+          page
+            .locator('#duong canvas')
+            .evaluate((canvas) => [
+              canvas.clientWidth - (canvas.parentElement?.clientWidth ?? 0),
+              canvas.clientHeight - (canvas.parentElement?.clientHeight ?? 0),
+            ]),
+        )
+        .toEqual([0, 0]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
     await page.close();
@@ -208,7 +277,8 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
   it('redraws when the colour scheme changes, and prints', async () => {
     const page = await open();
     await drawn(page, 'duong');
-    const image = (): Promise<string> => page.locator('#duong canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const image = (): Promise<string> =>
+      page.locator('#duong canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
     await page.waitForTimeout(300);
     const light = await image();
     await page.waitForTimeout(300);
@@ -238,7 +308,9 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     await page.goto(address);
     await page.locator('#duong .chart-plot').scrollIntoViewIfNeeded();
     await page.locator('#duong .chart-failed').waitFor();
-    expect(await page.locator('#duong .chart-failed').textContent()).toBe('Không tải được biểu đồ; bảng bên dưới là đủ số liệu.');
+    expect(await page.locator('#duong .chart-failed').textContent()).toBe(
+      'Không tải được biểu đồ; bảng bên dưới là đủ số liệu.',
+    );
     expect(await page.locator('#duong tbody tr').count()).toBe(charts.duong.rows.length);
     expect(await page.locator('#duong .chart-plot').isVisible()).toBe(false);
     await page.close();

@@ -26,7 +26,11 @@ const figures = 'so-lieu/bao-cao-lang-giang-2024-q1.csv';
 const dataFile = (path: string): Promise<string> => readFile(join(projectFolder, 'data', path), 'utf8');
 
 async function checkerPage({ offline = true, ...options }: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const context = await portal.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
   contexts.push(context);
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -48,17 +52,28 @@ interface Dropped {
   readonly buffer: Buffer;
 }
 
-const csv = (name: string, bytes: Uint8Array | string): Dropped => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+const csv = (name: string, bytes: Uint8Array | string): Dropped => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(bytes),
+});
 
 async function fortyIndicators(): Promise<Dropped> {
   const name = 'bao-cao-40-chi-tieu.xlsx';
-  return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await readFile(join(projectFolder, 'tests/fixtures/checker', name)) };
+  return {
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await readFile(join(projectFolder, 'tests/fixtures/checker', name)),
+  };
 }
 
 async function drop(page: Page, ...files: readonly Dropped[]): Promise<void> {
   const before = await page.locator('.checked-file').count();
   await page.setInputFiles('file-checker input[type=file]', [...files]);
-  await page.locator('.checked-file').nth(before + files.length - 1).waitFor();
+  await page
+    .locator('.checked-file')
+    .nth(before + files.length - 1)
+    .waitFor();
   await settle(page);
 }
 
@@ -77,15 +92,24 @@ async function download(page: Page, table: string): Promise<{ name: string; byte
 async function errorsWith(...added: readonly SourceFile[]): Promise<Problem[]> {
   const source = await readPortalSource(join(projectFolder, 'data'), join(projectFolder, 'content'));
   const paths = new Set(added.map(({ path }) => path));
-  const { problems } = checkPortal({ ...source, data: [...source.data.filter(({ path }) => !paths.has(path)), ...added] }, today);
+  const { problems } = checkPortal(
+    { ...source, data: [...source.data.filter(({ path }) => !paths.has(path)), ...added] },
+    today,
+  );
   return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** The same for files of a document that the portal does not have yet. */
 async function errorsWithNewDocument(document: string, added: readonly SourceFile[]): Promise<Problem[]> {
   const source = await readPortalSource(join(projectFolder, 'data'), join(projectFolder, 'content'));
-  const documents = JSON.parse(await readFile(join(portal.outFolder, 'kiem-tra-tep/van-ban.json'), 'utf8')) as DocumentInfo[];
-  return checkFiles([...source.data, ...added], { documents, unreadDocuments: new Set([document]), today }).problems.filter(({ severity }) => severity === 'error');
+  const documents = JSON.parse(
+    await readFile(join(portal.outFolder, 'kiem-tra-tep/van-ban.json'), 'utf8'),
+  ) as DocumentInfo[];
+  return checkFiles([...source.data, ...added], {
+    documents,
+    unreadDocuments: new Set([document]),
+    today,
+  }).problems.filter(({ severity }) => severity === 'error');
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the file checker on the real portal, without a network', () => {
@@ -120,7 +144,9 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
 
   it('mends the "Unicode Text" of Excel: UTF-16, tabs, Windows line ends', async () => {
     const original = await dataFile(figures);
-    const text = parseRecords(original.trimEnd()).map((cells) => cells.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n');
+    const text = parseRecords(original.trimEnd())
+      .map((cells) => cells.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+      .join('\r\n');
     const page = await checkerPage();
     await drop(page, csv('Book1.txt', utf16(`${text}\r\n`)));
     await page.locator('[data-mend]').click();
@@ -134,7 +160,12 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     const original = await dataFile(figures);
     const records = parseRecords(original.trimEnd());
     const decimals = ['gia_tri', 'tu_so', 'mau_so'].map((header) => records[0]?.indexOf(header) ?? -1);
-    const lines = records.map((cells, row) => cells.map((cell, at) => (row > 0 && decimals.includes(at) ? cell.replace('.', ',') : cell)).map((cell) => (/[;"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';'));
+    const lines = records.map((cells, row) =>
+      cells
+        .map((cell, at) => (row > 0 && decimals.includes(at) ? cell.replace('.', ',') : cell))
+        .map((cell) => (/[;"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(';'),
+    );
     const changed = `\uFEFF${lines.join('\r\n')}\r\n`.replace(';61,12;4;', ';61,21;4;');
     expect(changed).toContain(';61,21;');
     const page = await checkerPage();
@@ -150,12 +181,24 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(bytes.toString()).toBe(original.replace(',61.12,4,', ',61.21,4,'));
     expect(await errorsWith({ path: figures, bytes }, { path: 'dieu-chinh.csv', bytes: revisions.bytes })).toEqual([]);
     const [, revision] = parseRecords(revisions.bytes.toString());
-    expect([revision?.[0], revision?.[1], revision?.[3], revision?.[4], revision?.[5]]).toEqual(['2024-06-01', 'so-lieu', '61.12', '61.21', 'cong_nhap_sai']);
+    expect([revision?.[0], revision?.[1], revision?.[3], revision?.[4], revision?.[5]]).toEqual([
+      '2024-06-01',
+      'so-lieu',
+      '61.12',
+      '61.21',
+      'cong_nhap_sai',
+    ]);
   });
 
   it('lets a cell be mended where its problem stands', async () => {
     const page = await checkerPage();
-    await drop(page, csv('so-lieu.csv', 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\nso-tram-bts,bac-giang/lang-giang,2023,1.543.000,thuc_hien,bao-cao-lang-giang-2024-q1,I.9\nso-tram-bts,bac-giang/lang-giang,2022,12,thuc_hien,bao-cao-lang-giang-2024-q1,I.9\n'));
+    await drop(
+      page,
+      csv(
+        'so-lieu.csv',
+        'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\nso-tram-bts,bac-giang/lang-giang,2023,1.543.000,thuc_hien,bao-cao-lang-giang-2024-q1,I.9\nso-tram-bts,bac-giang/lang-giang,2022,12,thuc_hien,bao-cao-lang-giang-2024-q1,I.9\n',
+      ),
+    );
     const cell = page.locator('td.error input');
     expect(await cell.inputValue()).toBe('1.543.000');
     expect(await page.locator('.below').innerText()).toContain('hàng nghìn');
@@ -202,22 +245,61 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     const targets = await download(page, 'targets');
     expect([observations.name, targets.name]).toEqual([`${document}.csv`, `${document}.csv`]);
     const rows = parseRecords(observations.bytes.toString().trimEnd());
-    const cellsOf = (indicator: string): Record<string, string> => Object.fromEntries((rows.find(([id]) => id === indicator) ?? []).flatMap((cell, at) => (cell === '' ? [] : [[rows[0]?.[at] ?? '', cell]])));
-    const rest = { dia_phuong: 'bac-giang/lang-giang', ky: '2024-Q1', loai_so_lieu: 'thuc_hien', van_ban_nguon: document };
+    const cellsOf = (indicator: string): Record<string, string> =>
+      Object.fromEntries(
+        (rows.find(([id]) => id === indicator) ?? []).flatMap((cell, at) =>
+          cell === '' ? [] : [[rows[0]?.[at] ?? '', cell]],
+        ),
+      );
+    const rest = {
+      dia_phuong: 'bac-giang/lang-giang',
+      ky: '2024-Q1',
+      loai_so_lieu: 'thuc_hien',
+      van_ban_nguon: document,
+    };
     expect(rows.length).toBe(1 + 38);
-    expect(cellsOf('xep-hang-dvctt')).toEqual({ ...rest, chi_tieu: 'xep-hang-dvctt', xep_hang: '4', tong_so_xep_hang: '10', vi_tri: 'phụ lục 1, STT III.14' });
-    expect(cellsOf('so-hoa-thanh-phan-ho-so')).toEqual({ ...rest, chi_tieu: 'so-hoa-thanh-phan-ho-so', tu_so: '423', mau_so: '489', ghi_la: '423/489', vi_tri: 'phụ lục 1, dòng 33' });
-    expect(cellsOf('dan-so-truong-thanh-dien-thoai-thong-minh')).toEqual({ ...rest, chi_tieu: 'dan-so-truong-thanh-dien-thoai-thong-minh', dau_so_sanh: '>', gia_tri: '86.4', ghi_la: 'trên 86,4%', vi_tri: 'phụ lục 1, STT II.6' });
+    expect(cellsOf('xep-hang-dvctt')).toEqual({
+      ...rest,
+      chi_tieu: 'xep-hang-dvctt',
+      xep_hang: '4',
+      tong_so_xep_hang: '10',
+      vi_tri: 'phụ lục 1, STT III.14',
+    });
+    expect(cellsOf('so-hoa-thanh-phan-ho-so')).toEqual({
+      ...rest,
+      chi_tieu: 'so-hoa-thanh-phan-ho-so',
+      tu_so: '423',
+      mau_so: '489',
+      ghi_la: '423/489',
+      vi_tri: 'phụ lục 1, dòng 33',
+    });
+    expect(cellsOf('dan-so-truong-thanh-dien-thoai-thong-minh')).toEqual({
+      ...rest,
+      chi_tieu: 'dan-so-truong-thanh-dien-thoai-thong-minh',
+      dau_so_sanh: '>',
+      gia_tri: '86.4',
+      ghi_la: 'trên 86,4%',
+      vi_tri: 'phụ lục 1, STT II.6',
+    });
     expect(cellsOf('thue-bao-dien-thoai-thong-minh')['gia_tri']).toBe('86.4');
     expect(cellsOf('so-tram-bts')['gia_tri']).toBe('1543');
     expect(cellsOf('cap-ket-qua-dien-tu')['loai_so_lieu']).toBe('uoc_thuc_hien');
-    expect(await errorsWithNewDocument(document, [{ path: `so-lieu/${document}.csv`, bytes: observations.bytes }, { path: `muc-tieu/${document}.csv`, bytes: targets.bytes }])).toEqual([]);
+    expect(
+      await errorsWithNewDocument(document, [
+        { path: `so-lieu/${document}.csv`, bytes: observations.bytes },
+        { path: `muc-tieu/${document}.csv`, bytes: targets.bytes },
+      ]),
+    ).toEqual([]);
     expect(await page.locator('.changes details').first().innerText()).toContain('số mới');
   });
 
   it('takes several files dropped at once, in a worker from its own address', async () => {
     const page = await checkerPage();
-    const texts = { 'so-lieu.csv': await dataFile(figures), 'muc-tieu.csv': await dataFile(figures.replace('so-lieu', 'muc-tieu')), 'gi-day.csv': 'a,b\n1,2\n' };
+    const texts = {
+      'so-lieu.csv': await dataFile(figures),
+      'muc-tieu.csv': await dataFile(figures.replace('so-lieu', 'muc-tieu')),
+      'gi-day.csv': 'a,b\n1,2\n',
+    };
     const transfer = await page.evaluateHandle((files) => {
       const made = new DataTransfer();
       for (const [name, text] of Object.entries(files)) made.items.add(new File([text], name, { type: 'text/csv' }));
@@ -231,7 +313,9 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(await page.locator('[data-kind=unread]').innerText()).toContain('Chưa nhận ra tệp này');
     expect(await page.locator('.checker-status').innerText()).toContain('1 tệp chưa đọc được.');
     expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([portal.address, portal.address]);
-    expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).not.toMatch(/unsafe|blob:/u);
+    expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).not.toMatch(
+      /unsafe|blob:/u,
+    );
     await page.locator('[data-key^=close-]').last().click();
     await page.locator('.checked-file').nth(2).waitFor({ state: 'detached' });
   });
@@ -241,7 +325,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     const { text, rows } = await hundredThousandRows(document);
     const page = await checkerPage();
     await drop(page, csv('so-lieu-lon.csv', text));
-    expect((await page.locator('.card-head').innerText())).toContain('so-lieu-lon.csv');
+    expect(await page.locator('.card-head').innerText()).toContain('so-lieu-lon.csv');
     expect(await page.locator('.rows tbody tr').count()).toBeLessThanOrEqual(100);
     expect(await page.locator('.rows [aria-pressed=true]').innerText()).toBe('Chỉ dòng có vấn đề (3)');
     await page.locator('[data-mend]').click();
@@ -278,7 +362,12 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     await drop(page, csv('so-lieu.csv', (await dataFile(figures)).replace(',61.12,', ',"61,12",')));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('so-lieu.csv');
-    for (let presses = 0; presses < 30 && (await page.evaluate(() => document.activeElement?.hasAttribute('data-mend'))) !== true; presses += 1) await page.keyboard.press('Tab');
+    for (
+      let presses = 0;
+      presses < 30 && (await page.evaluate(() => document.activeElement?.hasAttribute('data-mend'))) !== true;
+      presses += 1
+    )
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('[data-verdict=sound]').waitFor();
     await drop(page, await fortyIndicators());
@@ -300,13 +389,33 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
 
 /** Sound but for three cells: two decimal commas and one blank too many. */
 async function hundredThousandRows(document: string): Promise<{ text: string; rows: number }> {
-  const column = async (path: string, wanted: (cells: readonly string[]) => boolean): Promise<string[]> => [...new Set(parseRecords((await dataFile(path)).trimEnd()).slice(1).filter(wanted).map(([id = '']) => id))];
+  const column = async (path: string, wanted: (cells: readonly string[]) => boolean): Promise<string[]> => [
+    ...new Set(
+      parseRecords((await dataFile(path)).trimEnd())
+        .slice(1)
+        .filter(wanted)
+        .map(([id = '']) => id),
+    ),
+  ];
   const shares = await column('chi-tieu.csv', ([, , , , unit]) => unit === '%');
-  const areas = await column('dia-phuong.csv', ([id = '', , , , , from = '']) => id.startsWith('bac-giang') && from === '');
-  const periods = [...Array.from({ length: 12 }, (_, month) => `2021-${String(month + 1).padStart(2, '0')}`), '2021-Q1', '2021-Q2', '2021-Q3', '2021-Q4'];
+  const areas = await column(
+    'dia-phuong.csv',
+    ([id = '', , , , , from = '']) => id.startsWith('bac-giang') && from === '',
+  );
+  const periods = [
+    ...Array.from({ length: 12 }, (_, month) => `2021-${String(month + 1).padStart(2, '0')}`),
+    '2021-Q1',
+    '2021-Q2',
+    '2021-Q3',
+    '2021-Q4',
+  ];
   const lines = ['chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri,lan'];
   for (let lan = 1; lines.length <= 100_000; lan += 1) {
-    for (const indicator of shares) for (const area of areas) for (const period of periods) if (lines.length <= 100_000) lines.push(`${indicator},${area},${period},${lines.length % 100},thuc_hien,${document},biểu ${lan},${lan}`);
+    for (const indicator of shares)
+      for (const area of areas)
+        for (const period of periods)
+          if (lines.length <= 100_000)
+            lines.push(`${indicator},${area},${period},${lines.length % 100},thuc_hien,${document},biểu ${lan},${lan}`);
   }
   const spoil = (row: number, change: (line: string) => string): void => void (lines[row] = change(lines[row] ?? ''));
   spoil(10, (line) => line.replace(/,(\d+),thuc_hien/u, ',"$1,5",thuc_hien'));

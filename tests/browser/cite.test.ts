@@ -8,7 +8,11 @@ let portal: ServedPortal;
 const contexts: BrowserContext[] = [];
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await portal.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
   contexts.push(context);
   const page = await context.newPage();
   await page.goto(portal.address + path, { waitUntil: 'networkidle' });
@@ -47,7 +51,8 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const box = await again.locator(`[id="${id}"]`).boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(900);
-    const ground = (place: string): Promise<string> => again.locator(place).evaluate((element) => getComputedStyle(element).backgroundColor);
+    const ground = (place: string): Promise<string> =>
+      again.locator(place).evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(await ground(`[id="${id}"]`)).not.toBe(await ground('.figure >> nth=0'));
   });
 
@@ -57,13 +62,20 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const id = (await row.getAttribute('id')) ?? '';
     await row.locator('a.own').click();
     const text = await copiedBy(page, 'Chép trích dẫn', 'Đã chép trích dẫn.');
-    expect(text).toMatch(/^Hồ sơ cấp kết quả điện tử: 91,46%, Quý I\/2024, Huyện Lạng Giang\. Nguồn: Báo cáo số …\/BC-UBND tháng 3\/2024 của Ủy ban nhân dân huyện Lạng Giang, mục I\.2\. Sổ theo dõi chuyển đổi số, bản [0-9a-z]{9}\. https:\/\/mau\.vn/u);
+    expect(text).toMatch(
+      /^Hồ sơ cấp kết quả điện tử: 91,46%, Quý I\/2024, Huyện Lạng Giang\. Nguồn: Báo cáo số …\/BC-UBND tháng 3\/2024 của Ủy ban nhân dân huyện Lạng Giang, mục I\.2\. Sổ theo dõi chuyển đổi số, bản [0-9a-z]{9}\. https:\/\/mau\.vn/u,
+    );
     expect(text).toContain(`https://mau.vn${langGiang}#${id} (truy cập ngày `);
     const bibtex = await copiedBy(page, 'BibTeX', 'Đã chép BibTeX.');
     expect(bibtex).toContain(`@misc{dia-phuong-bac-giang-lang-giang-${id},`);
     expect(bibtex).toContain('title = {{Hồ sơ cấp kết quả điện tử: 91,46\\%, Quý I/2024, Huyện Lạng Giang}}');
     const [csl] = JSON.parse(await copiedBy(page, 'CSL-JSON', 'Đã chép CSL-JSON.')) as Record<string, unknown>[];
-    expect(csl).toMatchObject({ type: 'webpage', URL: `https://mau.vn${langGiang}#${id}`, 'container-title': 'Sổ theo dõi chuyển đổi số', language: 'vi' });
+    expect(csl).toMatchObject({
+      type: 'webpage',
+      URL: `https://mau.vn${langGiang}#${id}`,
+      'container-title': 'Sổ theo dõi chuyển đổi số',
+      language: 'vi',
+    });
     expect(text).toContain(`bản ${String(csl?.['version'])}.`);
   });
 
@@ -73,7 +85,9 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     expect(await copiedBy(page, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toContain('(chỉ nhắc lại mục tiêu');
     const plan = await open('/dia-phuong/bac-giang/luc-ngan/');
     await plan.locator('#muc-tieu tbody tr td a[href^="#m-"]').first().click();
-    expect(await copiedBy(plan, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toMatch(/: mục tiêu .*năm 2024, Huyện Lục Ngạn\. Nguồn: Kế hoạch số/u);
+    expect(await copiedBy(plan, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toMatch(
+      /: mục tiêu .*năm 2024, Huyện Lục Ngạn\. Nguồn: Kế hoạch số/u,
+    );
   });
 
   it.each([
@@ -87,7 +101,9 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     expect(text).toMatch(/Sổ theo dõi chuyển đổi số, bản [0-9a-z]{9}\. https:\/\/mau\.vn\//u);
     expect(await page.locator('#dung-lai').textContent()).toContain(/bản [0-9a-z]{9}/u.exec(text)?.[0]);
     expect(await copiedBy(page, 'BibTeX', 'Đã chép BibTeX.', '#dung-lai')).toContain(`url = {https://mau.vn${path}}`);
-    expect(JSON.parse(await copiedBy(page, 'CSL-JSON', 'Đã chép CSL-JSON.', '#dung-lai'))).toMatchObject([{ URL: `https://mau.vn${path}` }]);
+    expect(JSON.parse(await copiedBy(page, 'CSL-JSON', 'Đã chép CSL-JSON.', '#dung-lai'))).toMatchObject([
+      { URL: `https://mau.vn${path}` },
+    ]);
   });
 
   it('show the text to copy by hand where the browser does not copy', async () => {
@@ -105,9 +121,17 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const page = await open(langGiang);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#dung-lai').innerText()).toMatch(new RegExp(`https://mau\\.vn${langGiang}\\s+In ngày \\d\\d/\\d\\d/\\d{4}\\.`, 'u'));
-    for (const control of ['.search', '.actions', 'header.site nav', '.own']) expect(await page.locator(control).first().isVisible(), control).toBe(false);
-    expect(await page.locator('#van-ban a').first().evaluate((element) => getComputedStyle(element, '::after').content)).toContain('/van-ban/');
+    expect(await page.locator('#dung-lai').innerText()).toMatch(
+      new RegExp(`https://mau\\.vn${langGiang}\\s+In ngày \\d\\d/\\d\\d/\\d{4}\\.`, 'u'),
+    );
+    for (const control of ['.search', '.actions', 'header.site nav', '.own'])
+      expect(await page.locator(control).first().isVisible(), control).toBe(false);
+    expect(
+      await page
+        .locator('#van-ban a')
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::after').content),
+    ).toContain('/van-ban/');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     // 210 × 297 mm in points.
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/u);

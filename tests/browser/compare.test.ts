@@ -14,7 +14,10 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
   contexts.push(context);
   const page = await context.newPage();
   // The browser itself tells of an address that answers 404; the page must live with it.
-  page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()),
+  );
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
 }
@@ -26,10 +29,15 @@ async function compared(query: string, page?: Page): Promise<Page> {
   return opened;
 }
 
-const done = (page: Page): Promise<void> => page.locator('compare-page[data-state="done"]').waitFor({ state: 'attached' });
-const chosen = (page: Page, part: string): Promise<string[]> => page.locator(`[data-chosen="${part}"] li`).evaluateAll((items) => items.map((item) => (item.firstChild?.textContent ?? '').trim()));
+const done = (page: Page): Promise<void> =>
+  page.locator('compare-page[data-state="done"]').waitFor({ state: 'attached' });
+const chosen = (page: Page, part: string): Promise<string[]> =>
+  page
+    .locator(`[data-chosen="${part}"] li`)
+    .evaluateAll((items) => items.map((item) => (item.firstChild?.textContent ?? '').trim()));
 
-const threeAreas = '?dia-phuong=bac-giang/lang-giang,bac-giang/luc-ngan,quang-ngai/ba-to&chi-tieu=thanh-toan-truc-tuyen,ho-co-internet-cap-quang';
+const threeAreas =
+  '?dia-phuong=bac-giang/lang-giang,bac-giang/luc-ngan,quang-ngai/ba-to&chi-tieu=thanh-toan-truc-tuyen,ho-co-internet-cap-quang';
 
 describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the real portal', () => {
   beforeAll(async () => {
@@ -54,12 +62,18 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     expect(await section.innerText()).toContain('Đã ở mức giao cả năm (tính đến quý I)');
     expect(await section.innerText()).toContain('Cổng chưa có văn bản nêu chỉ tiêu này của huyện Ba Tơ.');
     expect(await section.locator('tbody a').first().getAttribute('href')).toBe('/dia-phuong/bac-giang/lang-giang/');
-    expect(fetched.filter((path) => path.startsWith('/dia-phuong/')).sort()).toEqual(['/dia-phuong/bac-giang/lang-giang.json', '/dia-phuong/bac-giang/luc-ngan.json', '/dia-phuong/quang-ngai/ba-to.json']);
+    expect(fetched.filter((path) => path.startsWith('/dia-phuong/')).sort()).toEqual([
+      '/dia-phuong/bac-giang/lang-giang.json',
+      '/dia-phuong/bac-giang/luc-ngan.json',
+      '/dia-phuong/quang-ngai/ba-to.json',
+    ]);
     expect(fetched.filter((path) => path.startsWith('/du-lieu/'))).toEqual(['/du-lieu/chi-tieu.csv']);
   });
 
   it('says plainly what it does not know and shows the rest', async () => {
-    const page = await compared('?dia-phuong=bac-giang/lang-giang,khong-co,../x&chi-tieu=thanh-toan-truc-tuyen,la-lung&ky=2024-Q1,1990,qu%C3%BD%20I');
+    const page = await compared(
+      '?dia-phuong=bac-giang/lang-giang,khong-co,../x&chi-tieu=thanh-toan-truc-tuyen,la-lung&ky=2024-Q1,1990,qu%C3%BD%20I',
+    );
     const said = await page.locator('[data-faults]').innerText();
     expect(said).toContain('Không phải mã địa phương, nên bỏ qua: “../x”.');
     expect(said).toContain('Không phải mã kỳ, nên bỏ qua: “quý I”');
@@ -90,10 +104,15 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     const example = await page.locator('.compare-example a').getAttribute('href');
     await compared(new URL(example ?? '', portal.address).search, page);
     await page.locator('[data-result] section').first().waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải đúng những gì đang xem (CSV)' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải đúng những gì đang xem (CSV)' }).click(),
+    ]);
     const [header = [], ...rows] = parseRecords((await readFile(await download.path(), 'utf8')).trimEnd());
     const figures = rows.filter((row) => row[header.indexOf('bang')] === 'so-lieu');
-    const shown = await page.locator('[data-result] tbody td.n > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const shown = await page
+      .locator('[data-result] tbody td.n > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(figures.length).toBeGreaterThan(1);
     expect(figures.map((row) => row[header.indexOf('neo')]).sort()).toEqual(shown.sort());
   });
@@ -105,7 +124,9 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
       expect(await page.locator('#dung-lai a[href^="/so-sanh/?"]').getAttribute('href')).toContain('dia-phuong=');
     }
     await page.goto(`${portal.address}/so-sanh/${threeAreas}`);
-    expect(await page.locator('main').innerText()).toContain('Trình duyệt đang tắt JavaScript: mở từng chỉ tiêu dưới đây');
+    expect(await page.locator('main').innerText()).toContain(
+      'Trình duyệt đang tắt JavaScript: mở từng chỉ tiêu dưới đây',
+    );
     expect(await page.locator('compare-page').isVisible()).toBe(false);
     expect(await page.locator('#chi-tieu a').count()).toBeGreaterThan(80);
   });
@@ -121,7 +142,9 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a por
       await done(page);
       expect(await page.locator('data-chart[kind="line"]').count()).toBe(2);
       await page.locator('data-chart canvas').first().waitFor();
-      expect(await page.locator('#so-mau-01').innerText()).toContain('Không vẽ chung với “Thủ tục số hóa khi tiếp nhận”: mẫu số khác');
+      expect(await page.locator('#so-mau-01').innerText()).toContain(
+        'Không vẽ chung với “Thủ tục số hóa khi tiếp nhận”: mẫu số khác',
+      );
       expect(await page.locator('#so-mau-01 a').first().getAttribute('href')).toBe('/portal/chi-tieu/mau-01/');
       const many = Array.from({ length: 400 }, (_, number) => `tinh-${number}`).join(',');
       await page.goto(`${base}?dia-phuong=song-da/dinh-lam,${many}&chi-tieu=${many}&ky=${many}`);
@@ -133,4 +156,3 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a por
     }
   });
 });
-

@@ -20,8 +20,15 @@ const ledTo = <Result>(from: string, to: string, use: (page: Page) => Promise<Re
 const filterOf = (page: Page): Promise<Readonly<Record<string, string | number>>> =>
   page.evaluate(() => {
     const form = document.querySelector('task-filter form');
-    const chosen = form instanceof HTMLFormElement ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) : {};
-    return { ...chosen, said: form?.querySelector('output')?.textContent ?? '', shown: document.querySelectorAll('.tasks > li:not([hidden])').length };
+    const chosen =
+      form instanceof HTMLFormElement
+        ? Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+        : {};
+    return {
+      ...chosen,
+      said: form?.querySelector('output')?.textContent ?? '',
+      shown: document.querySelectorAll('.tasks > li:not([hidden])').length,
+    };
   });
 
 describe.skipIf(noBrowserReason !== undefined)('an address of a list that is now divided', () => {
@@ -36,15 +43,24 @@ describe.skipIf(noBrowserReason !== undefined)('an address of a list that is now
       page.evaluate(() => {
         const box = document.querySelector(':target')?.getBoundingClientRect();
         return box !== undefined && box.top >= 0 && box.top < innerHeight;
-      }));
+      }),
+    );
     expect(inSight).toBe(true);
   });
 
   it('with a choice leads to the tasks that were chosen, also where its fragment is wrongly written', async () => {
     const choice = '?dia-phuong=quang-ngai&han=khong';
-    expect(await ledTo(`/nhiem-vu/${choice}`, `/nhiem-vu/quang-ngai/${choice}`, filterOf)).toEqual({ 'co-quan': '', 'dia-phuong': 'quang-ngai', han: 'khong', said: '133 nhiệm vụ', shown: 133 });
+    expect(await ledTo(`/nhiem-vu/${choice}`, `/nhiem-vu/quang-ngai/${choice}`, filterOf)).toEqual({
+      'co-quan': '',
+      'dia-phuong': 'quang-ngai',
+      han: 'khong',
+      said: '133 nhiệm vụ',
+      shown: 133,
+    });
     for (const fragment of ['', '#co-thoi-han', '#%']) {
-      expect(await ledTo(`/nhiem-vu/?co-quan=so-mau${fragment}`, `/nhiem-vu/tinh-mau/?co-quan=so-mau${fragment}`, filterOf)).toMatchObject({ 'co-quan': 'so-mau', said: '150 nhiệm vụ', shown: 150 });
+      expect(
+        await ledTo(`/nhiem-vu/?co-quan=so-mau${fragment}`, `/nhiem-vu/tinh-mau/?co-quan=so-mau${fragment}`, filterOf),
+      ).toMatchObject({ 'co-quan': 'so-mau', said: '150 nhiệm vụ', shown: 150 });
     }
   });
 
@@ -54,10 +70,15 @@ describe.skipIf(noBrowserReason !== undefined)('an address of a list that is now
       await page.waitForFunction(() => document.activeElement instanceof HTMLAnchorElement);
       const [place, inSight] = await page.evaluate(() => {
         const box = document.activeElement?.getBoundingClientRect();
-        return [document.activeElement?.closest('li')?.id, box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight];
+        return [
+          document.activeElement?.closest('li')?.id,
+          box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight,
+        ];
       });
       expect([place, inSight]).toEqual([`co-quan-${busyAgency}`, true]);
-      const to = await page.evaluate(() => (document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : ''));
+      const to = await page.evaluate(() =>
+        document.activeElement instanceof HTMLAnchorElement ? document.activeElement.href : '',
+      );
       await page.keyboard.press('Enter');
       await page.waitForURL(to, { waitUntil: 'load' });
       expect(await filterOf(page)).toMatchObject({ 'co-quan': busyAgency });

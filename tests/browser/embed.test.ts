@@ -16,7 +16,10 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
   const context = await portal.browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
   contexts.push(context);
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()),
+  );
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
 }
@@ -34,7 +37,9 @@ async function framed(query: string, page: Page): Promise<Frame> {
 describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   beforeAll(async () => {
     portal = await servePortal('real');
-    newspaper = await serveOn((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article));
+    newspaper = await serveOn((_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article),
+    );
   });
 
   afterEach(async () => {
@@ -55,7 +60,9 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
     const back = frame.locator('[data-back]');
     expect(await back.getAttribute('href')).toBe('/chi-tieu/ho-co-internet-cap-quang/');
     // Search engines count the view under the page it is a part of.
-    expect(await frame.locator('link[rel="canonical"]').getAttribute('href')).toMatch(/^https:\/\/[^/]+\/chi-tieu\/ho-co-internet-cap-quang\/$/u);
+    expect(await frame.locator('link[rel="canonical"]').getAttribute('href')).toMatch(
+      /^https:\/\/[^/]+\/chi-tieu\/ho-co-internet-cap-quang\/$/u,
+    );
     expect(await frame.locator('meta[name="robots"]').count()).toBe(0);
     expect(await frame.locator('base').getAttribute('target')).toBe('_blank');
     expect(await frame.locator('.code').count()).toBe(0);
@@ -65,7 +72,8 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
     const page = await newPage();
     const area = await framed('dia-phuong=bac-giang/lang-giang', page);
     expect(await area.locator('.figures li').count()).toBeGreaterThan(5);
-    const address = (await area.locator('.figures li', { hasText: '61,12%' }).first().locator('strong a').getAttribute('href')) ?? '';
+    const address =
+      (await area.locator('.figures li', { hasText: '61,12%' }).first().locator('strong a').getAttribute('href')) ?? '';
     expect(address).toMatch(/^\/dia-phuong\/bac-giang\/lang-giang\/#f-/u);
     const figure = await framed(`dia-phuong=bac-giang/lang-giang&so-lieu=${address.split('#')[1] ?? ''}`, page);
     expect(await figure.locator('.value').innerText()).toContain('61,12%');
@@ -74,11 +82,14 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   });
 
   it('follows the reader’s theme, or the one its address names', async () => {
-    const ground = (frame: Frame): Promise<string> => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = (frame: Frame): Promise<string> =>
+      frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await newPage({ colorScheme: 'dark' });
     expect(await ground(await framed('dia-phuong=lang-son', dark))).toBe('rgb(20, 22, 26)');
     expect(await ground(await framed('dia-phuong=lang-son&giao-dien=sang', dark))).toBe('rgb(251, 250, 246)');
-    expect(await ground(await framed('dia-phuong=lang-son&giao-dien=toi', await newPage({ colorScheme: 'light' })))).toBe('rgb(20, 22, 26)');
+    expect(
+      await ground(await framed('dia-phuong=lang-son&giao-dien=toi', await newPage({ colorScheme: 'light' }))),
+    ).toBe('rgb(20, 22, 26)');
   });
 
   it.each([
@@ -91,7 +102,9 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   ])('answers ?%s in plain words and leads on', async (query, sentence) => {
     const frame = await framed(query, await newPage());
     expect(await frame.locator('[data-said]').innerText()).toContain(sentence);
-    expect(await frame.locator('[data-content] a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/chi-tieu/', '/dia-phuong/']);
+    expect(
+      await frame.locator('[data-content] a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/chi-tieu/', '/dia-phuong/']);
     expect(await frame.locator('img').count()).toBe(0);
   });
 
@@ -107,10 +120,14 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
   it('is offered by pages, and gives the code to those who open it by itself', async () => {
     const page = await newPage();
     await page.goto(`${portal.address}/dia-phuong/bac-giang/lang-giang/`);
-    expect(await page.locator('#dung-lai a[href^="/nhung/"]').getAttribute('href')).toBe('/nhung/?dia-phuong=bac-giang/lang-giang');
+    expect(await page.locator('#dung-lai a[href^="/nhung/"]').getAttribute('href')).toBe(
+      '/nhung/?dia-phuong=bac-giang/lang-giang',
+    );
     await page.goto(`${portal.address}/chi-tieu/ho-co-internet-cap-quang/`);
     await page.locator('#dung-lai a[href^="/nhung/"]').click();
     await page.locator('embed-view[data-state="done"]').waitFor({ state: 'attached' });
-    expect(await page.locator('.code pre').innerText()).toMatch(/^<iframe src="https:\/\/mau\.vn\/nhung\/\?chi-tieu=ho-co-internet-cap-quang" title="[^"]+" width="100%" height="640" loading="lazy" frameborder="0"><\/iframe>$/u);
+    expect(await page.locator('.code pre').innerText()).toMatch(
+      /^<iframe src="https:\/\/mau\.vn\/nhung\/\?chi-tieu=ho-co-internet-cap-quang" title="[^"]+" width="100%" height="640" loading="lazy" frameborder="0"><\/iframe>$/u,
+    );
   });
 });

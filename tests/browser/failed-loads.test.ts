@@ -32,7 +32,9 @@ describe.skipIf(noBrowserReason !== undefined)('a part that cannot be loaded', (
     const page = await without(/\/_astro\/draw\./u, '/chi-tieu/dvctt-toan-trinh/');
     await page.locator('.chart-description').first().scrollIntoViewIfNeeded();
     await page.locator('.chart-failed').first().waitFor();
-    expect(await page.locator('.chart-failed').first().innerText()).toBe('Không tải được biểu đồ; bảng bên dưới là đủ số liệu.');
+    expect(await page.locator('.chart-failed').first().innerText()).toBe(
+      'Không tải được biểu đồ; bảng bên dưới là đủ số liệu.',
+    );
     expect(await page.locator('data-chart tbody tr').count()).toBe(2);
     expect(await page.locator('#ket-qua tbody tr').count()).toBe(2);
   });
@@ -45,9 +47,14 @@ describe.skipIf(noBrowserReason !== undefined)('a part that cannot be loaded', (
   });
 
   it('the data of a comparison: it can be asked for again, and the lists of indicators stay', async () => {
-    const page = await without(/\/lang-giang\.json$/u, '/so-sanh/?dia-phuong=bac-giang/lang-giang&chi-tieu=thanh-toan-truc-tuyen');
+    const page = await without(
+      /\/lang-giang\.json$/u,
+      '/so-sanh/?dia-phuong=bac-giang/lang-giang&chi-tieu=thanh-toan-truc-tuyen',
+    );
     await page.locator('compare-page[data-state="failed"]').waitFor({ state: 'attached' });
-    expect(await page.locator('[data-faults]').innerText()).toContain('Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.');
+    expect(await page.locator('[data-faults]').innerText()).toContain(
+      'Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.',
+    );
     expect(await page.locator('#chi-tieu a').count()).toBeGreaterThan(80);
     await page.unrouteAll();
     await page.locator('[data-faults]').getByRole('button', { name: 'Thử lại' }).click();
@@ -70,7 +77,9 @@ describe.skipIf(noBrowserReason !== undefined)('a part that cannot be loaded', (
 
   it('the tables of the file checker', async () => {
     const page = await without(/\/du-lieu\/so-lieu\.csv$/u, '/kiem-tra-tep/');
-    await expect.poll(() => page.locator('.checker-status').innerText()).toContain('Chưa tải được các bảng đã công bố nên chưa kiểm tra được.');
+    await expect
+      .poll(() => page.locator('.checker-status').innerText())
+      .toContain('Chưa tải được các bảng đã công bố nên chưa kiểm tra được.');
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Tải lại' }).click();
     await page.locator('file-checker[data-state=ready]').waitFor();
@@ -78,7 +87,9 @@ describe.skipIf(noBrowserReason !== undefined)('a part that cannot be loaded', (
 
   it('the code of the file checker’s work', async () => {
     const page = await without(/\/worker[^/]*\.js$/u, '/kiem-tra-tep/');
-    await expect.poll(() => page.locator('.checker-status').innerText()).toContain('Chưa tải được phần kiểm tra của trang này. Kiểm tra kết nối mạng.');
+    await expect
+      .poll(() => page.locator('.checker-status').innerText())
+      .toContain('Chưa tải được phần kiểm tra của trang này. Kiểm tra kết nối mạng.');
     expect(await page.locator('file-checker').getAttribute('data-state')).not.toBe('ready');
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Tải lại' }).click();

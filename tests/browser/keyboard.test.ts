@@ -14,7 +14,11 @@ const contexts: BrowserContext[] = [];
 
 async function newPage({ browser }: ServedPortal, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   // With less motion the page is at the focus at once.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   contexts.push(context);
   return context.newPage();
 }
@@ -27,16 +31,33 @@ function faultsOfFocus(): string[] {
   // A file input lies under the words that stand for it.
   const shown = element.closest<HTMLElement>('.pick') ?? element;
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(shown);
-  const isMarked = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== getComputedStyle(document.body).backgroundColor) || boxShadow !== 'none';
+  const isMarked =
+    (outlineStyle !== 'none' &&
+      Number.parseFloat(outlineWidth) >= 2 &&
+      outlineColor !== getComputedStyle(document.body).backgroundColor) ||
+    boxShadow !== 'none';
   const box = [...shown.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (box === undefined) return [`no place on the page: ${name}`];
-  const inWindow = { left: Math.max(box.left, 0), top: Math.max(box.top, 0), right: Math.min(box.right, innerWidth), bottom: Math.min(box.bottom, innerHeight) };
+  const inWindow = {
+    left: Math.max(box.left, 0),
+    top: Math.max(box.top, 0),
+    right: Math.min(box.right, innerWidth),
+    bottom: Math.min(box.bottom, innerHeight),
+  };
   const isInWindow = inWindow.left < inWindow.right && inWindow.top < inWindow.bottom;
-  const isFree = [0.5, 0.1, 0.9].some((x) => [0.5, 0.1, 0.9].some((y) => {
-    const top = document.elementFromPoint(inWindow.left + (inWindow.right - inWindow.left) * x, inWindow.top + (inWindow.bottom - inWindow.top) * y);
-    return top !== null && (shown.contains(top) || top.contains(shown));
-  }));
-  return [...(isMarked ? [] : [`no mark of the focus (${outlineStyle} ${outlineWidth}): ${name}`]), ...(isInWindow && isFree ? [] : [`out of sight: ${name}`])];
+  const isFree = [0.5, 0.1, 0.9].some((x) =>
+    [0.5, 0.1, 0.9].some((y) => {
+      const top = document.elementFromPoint(
+        inWindow.left + (inWindow.right - inWindow.left) * x,
+        inWindow.top + (inWindow.bottom - inWindow.top) * y,
+      );
+      return top !== null && (shown.contains(top) || top.contains(shown));
+    }),
+  );
+  return [
+    ...(isMarked ? [] : [`no mark of the focus (${outlineStyle} ${outlineWidth}): ${name}`]),
+    ...(isInWindow && isFree ? [] : [`out of sight: ${name}`]),
+  ];
 }
 
 /** Presses Tab until the focus is on what the selector names, at most so many times; every stop on the way must be seen. */
@@ -46,7 +67,9 @@ async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
     expect(await page.evaluate(faultsOfFocus)).toEqual([]);
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
   }
-  throw new Error(`${selector} is not among ${most} stops; the last was ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? '')}`);
+  throw new Error(
+    `${selector} is not among ${most} stops; the last was ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? '')}`,
+  );
 }
 
 describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
@@ -64,29 +87,42 @@ describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
     await made?.close();
   });
 
-  it.each([360, 1280])('every stop of every kind of page is marked and in sight at %i px', async (width) => {
-    const page = await newPage(real, { viewport: { width, height: 740 } });
-    await page.addInitScript(`globalThis.judge = ${faultsOfFocus.toString()}`);
-    const found: string[] = [];
-    let stops = 0;
-    for (const path of pageKinds) {
-      await page.goto(real.address + path, { waitUntil: 'networkidle' });
-      // From here on the browser takes the reader for one who uses the keyboard.
-      await page.keyboard.press('Tab');
-      const faults = await page.evaluate(() => {
-        const { judge } = globalThis as unknown as { judge: () => string[] };
-        const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
-        return { stops: all.length, faults: all.flatMap((element) => {
-          element.focus();
-          return document.activeElement === element ? judge() : [`takes no focus: ${element.outerHTML.slice(0, 120)}`];
-        }) };
-      });
-      stops += faults.stops;
-      found.push(...faults.faults.map((fault) => `${path}: ${fault}`));
-    }
-    expect(found).toEqual([]);
-    expect(stops).toBeGreaterThan(2000);
-  }, 120_000);
+  it.each([360, 1280])(
+    'every stop of every kind of page is marked and in sight at %i px',
+    async (width) => {
+      const page = await newPage(real, { viewport: { width, height: 740 } });
+      await page.addInitScript(`globalThis.judge = ${faultsOfFocus.toString()}`);
+      const found: string[] = [];
+      let stops = 0;
+      for (const path of pageKinds) {
+        await page.goto(real.address + path, { waitUntil: 'networkidle' });
+        // From here on the browser takes the reader for one who uses the keyboard.
+        await page.keyboard.press('Tab');
+        const faults = await page.evaluate(() => {
+          const { judge } = globalThis as unknown as { judge: () => string[] };
+          const all = [
+            ...document.querySelectorAll<HTMLElement>(
+              'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+            ),
+          ].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
+          return {
+            stops: all.length,
+            faults: all.flatMap((element) => {
+              element.focus();
+              return document.activeElement === element
+                ? judge()
+                : [`takes no focus: ${element.outerHTML.slice(0, 120)}`];
+            }),
+          };
+        });
+        stops += faults.stops;
+        found.push(...faults.faults.map((fault) => `${path}: ${fault}`));
+      }
+      expect(found).toEqual([]);
+      expect(stops).toBeGreaterThan(2000);
+    },
+    120_000,
+  );
 
   it('skips to the content, finds a district, opens it, and reads a wide table', async () => {
     const page = await newPage(real, { viewport: { width: 360, height: 740 } });
@@ -109,7 +145,9 @@ describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
     await page.waitForURL('**/dia-phuong/bac-giang/lang-giang/');
 
     await page.goto(`${real.address}/pham-vi-du-lieu/`, { waitUntil: 'networkidle' });
-    const wide = await page.locator('.scroll').evaluateAll((regions) => regions.findIndex((region) => region.scrollWidth > region.clientWidth));
+    const wide = await page
+      .locator('.scroll')
+      .evaluateAll((regions) => regions.findIndex((region) => region.scrollWidth > region.clientWidth));
     expect(wide).toBeGreaterThanOrEqual(0);
     const region = page.locator('.scroll').nth(wide);
     await region.evaluate((element) => element.setAttribute('data-wide', ''));
@@ -150,7 +188,11 @@ describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
     await page.keyboard.press('Space');
     const chooser = await chosen;
     const sound = await readFile(join(projectFolder, 'data/so-lieu/bao-cao-lang-giang-2024-q1.csv'), 'utf8');
-    await chooser.setFiles({ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from(sound.replace(',61.12,', ',61.12x,')) });
+    await chooser.setFiles({
+      name: 'so-lieu.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(sound.replace(',61.12,', ',61.12x,')),
+    });
     await page.locator('.checked-file').waitFor();
     await page.locator('file-checker:not([data-busy])').waitFor();
     await tabTo(page, '.checked-file [aria-invalid="true"], .checked-file td.error input');
@@ -185,7 +227,12 @@ describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
     expect(await page.evaluate(faultsOfFocus)).toEqual([]);
     const chips = page.locator('[data-chosen="areas"] li');
     expect(await chips.count()).toBe(2);
-    for (let presses = 0; presses < 20 && !(await page.evaluate(() => document.activeElement?.matches('[data-chosen="areas"] button'))); presses += 1) await page.keyboard.press('Shift+Tab');
+    for (
+      let presses = 0;
+      presses < 20 && !(await page.evaluate(() => document.activeElement?.matches('[data-chosen="areas"] button')));
+      presses += 1
+    )
+      await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Space');
     await expect.poll(() => chips.count()).toBe(1);
   });

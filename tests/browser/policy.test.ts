@@ -39,7 +39,11 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   '/kiem-tra-tep/': async (page) => {
     await page.locator('file-checker[data-state=ready]').waitFor();
-    await page.setInputFiles('file-checker input[type=file]', { name: 'so-lieu.csv', mimeType: 'text/csv', buffer: await readFile(join(projectFolder, 'data/so-lieu/bao-cao-lang-giang-2024-q1.csv')) });
+    await page.setInputFiles('file-checker input[type=file]', {
+      name: 'so-lieu.csv',
+      mimeType: 'text/csv',
+      buffer: await readFile(join(projectFolder, 'data/so-lieu/bao-cao-lang-giang-2024-q1.csv')),
+    });
     await page.locator('.checked-file').waitFor();
   },
   '/nhiem-vu/': async (page) => {
@@ -62,44 +66,86 @@ describe.skipIf(noBrowserReason !== undefined)('the policy', () => {
     const found: string[] = [];
     const visits = [
       ...pageKinds.map((path) => ({ served: real, path, deed: deeds[path] })),
-      ...['/', '/chi-tieu/mau-01/', '/dia-phuong/song-da/', '/so-sanh/?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01', '/tim-kiem/?q=dinh+lam', '/kiem-tra-tep/'].map((path) => ({ served: made, path, deed: undefined })),
+      ...[
+        '/',
+        '/chi-tieu/mau-01/',
+        '/dia-phuong/song-da/',
+        '/so-sanh/?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01',
+        '/tim-kiem/?q=dinh+lam',
+        '/kiem-tra-tep/',
+      ].map((path) => ({ served: made, path, deed: undefined })),
     ];
     expect(Object.keys(deeds).filter((path) => !visits.some((visit) => visit.path === path))).toEqual([]);
-    await withPage(real.browser, { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true }, async (page) => {
-      let path = '';
-      await page.exposeFunction('violated', (what: string) => void found.push(`${path}: ${what}`));
-      await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => void (globalThis as unknown as { violated(what: string): void }).violated(`${violatedDirective} ${blockedURI}`)));
-      page.on('console', (message) => {
-        // The browser itself tells of the page that answers 404.
-        if (message.type() === 'error' && !(path.startsWith('/khong-co') && message.text().includes('404'))) found.push(`${path}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => found.push(`${path}: ${error.message}`));
-      for (const { served, path: visited, deed } of visits) {
-        path = visited;
-        const { origin } = new URL(served.address);
-        const onRequest = (request: { url(): string }): void => {
-          if (!/^(?:data|blob):/u.test(request.url()) && !`${request.url()}/`.startsWith(`${served.address}/`)) found.push(`${path}: asks for ${request.url()}`);
-        };
-        page.on('request', onRequest);
-        await page.goto(served.address + path, { waitUntil: 'networkidle' });
-        await unfold(page);
-        await deed?.(page);
-        await page.waitForLoadState('networkidle');
-        page.off('request', onRequest);
-        const kept = await page.evaluate(async () => ({ cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length }));
-        if (Object.values(kept).some((one) => one !== '' && one !== 0)) found.push(`${path}: keeps ${JSON.stringify(kept)}`);
-        if ((await page.context().cookies(origin)).length > 0) found.push(`${path}: sets a cookie`);
-      }
-    });
+    await withPage(
+      real.browser,
+      {
+        viewport: { width: 1280, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+        acceptDownloads: true,
+      },
+      async (page) => {
+        let path = '';
+        await page.exposeFunction('violated', (what: string) => void found.push(`${path}: ${what}`));
+        await page.addInitScript(() =>
+          document.addEventListener(
+            'securitypolicyviolation',
+            ({ violatedDirective, blockedURI }) =>
+              void (globalThis as unknown as { violated(what: string): void }).violated(
+                `${violatedDirective} ${blockedURI}`,
+              ),
+          ),
+        );
+        page.on('console', (message) => {
+          // The browser itself tells of the page that answers 404.
+          if (message.type() === 'error' && !(path.startsWith('/khong-co') && message.text().includes('404')))
+            found.push(`${path}: ${message.text()}`);
+        });
+        page.on('pageerror', (error) => found.push(`${path}: ${error.message}`));
+        for (const { served, path: visited, deed } of visits) {
+          path = visited;
+          const { origin } = new URL(served.address);
+          const onRequest = (request: { url(): string }): void => {
+            if (!/^(?:data|blob):/u.test(request.url()) && !`${request.url()}/`.startsWith(`${served.address}/`))
+              found.push(`${path}: asks for ${request.url()}`);
+          };
+          page.on('request', onRequest);
+          await page.goto(served.address + path, { waitUntil: 'networkidle' });
+          await unfold(page);
+          await deed?.(page);
+          await page.waitForLoadState('networkidle');
+          page.off('request', onRequest);
+          const kept = await page.evaluate(async () => ({
+            cookie: document.cookie,
+            local: localStorage.length,
+            session: sessionStorage.length,
+            databases: (await indexedDB.databases()).length,
+            caches: (await caches.keys()).length,
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+          }));
+          if (Object.values(kept).some((one) => one !== '' && one !== 0))
+            found.push(`${path}: keeps ${JSON.stringify(kept)}`);
+          if ((await page.context().cookies(origin)).length > 0) found.push(`${path}: sets a cookie`);
+        }
+      },
+    );
     expect(found).toEqual([]);
   }, 180_000);
 
   it('asks nothing of a host but files: search, chart and comparison work from a plain file server', async () => {
-    const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+    const types: Readonly<Record<string, string>> = {
+      '.html': 'text/html',
+      '.js': 'text/javascript',
+      '.css': 'text/css',
+    };
     const { server, address } = await serveOn((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
       readFile(join(real.outFolder, path.endsWith('/') ? `${path}index.html` : path)).then(
-        (bytes) => response.writeHead(200, { 'content-type': types[extname(path) === '' ? '.html' : extname(path)] ?? 'application/octet-stream' }).end(bytes),
+        (bytes) =>
+          response
+            .writeHead(200, {
+              'content-type': types[extname(path) === '' ? '.html' : extname(path)] ?? 'application/octet-stream',
+            })
+            .end(bytes),
         () => response.writeHead(404).end(),
       );
     });

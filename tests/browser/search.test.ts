@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
@@ -24,9 +24,11 @@ async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Prom
   return page;
 }
 
-const done = (page: Page): Promise<void> => page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
+const done = (page: Page): Promise<void> =>
+  page.locator('[data-search-results][data-state="done"]').waitFor({ state: 'attached' });
 const results = (page: Page): Locator => page.locator('[data-search-results] > li');
-const links = (page: Page): Promise<(string | null)[]> => results(page).evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? null));
+const links = (page: Page): Promise<(string | null)[]> =>
+  results(page).evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? null));
 
 async function searched(query: string, page?: Page): Promise<Page> {
   const opened = page ?? (await newPage());
@@ -46,7 +48,9 @@ async function wordsOfPages(site: string, count: number): Promise<string[]> {
       for (const element of main?.querySelectorAll('script, svg, noscript') ?? []) element.remove();
       const words = foldedWords(main?.structuredText ?? '');
       const at = (index * 37) % Math.max(1, words.length - 3);
-      return [words.slice(at, at + 3), [words[(index * 53) % words.length], words[(index * 101) % words.length]]].map((some) => some.join(' ')).filter((query) => query.trim() !== '');
+      return [words.slice(at, at + 3), [words[(index * 53) % words.length], words[(index * 101) % words.length]]]
+        .map((some) => some.join(' '))
+        .filter((query) => query.trim() !== '');
     }),
   );
   return queries.flat();
@@ -78,7 +82,12 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
       await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, query.trim());
       await done(page);
       const found = await links(page);
-      places.push({ query, place: found.findIndex((href) => href !== null && (expected.includes(href) || expected.includes(href.split('#')[0] ?? ''))) });
+      places.push({
+        query,
+        place: found.findIndex(
+          (href) => href !== null && (expected.includes(href) || expected.includes(href.split('#')[0] ?? '')),
+        ),
+      });
     }
     expect(places.filter(({ place }) => place < 0 || place > 2)).toEqual([]);
     expect(places.filter(({ place }) => place > 0).length).toBeLessThanOrEqual(places.length * 0.05);
@@ -99,11 +108,16 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   });
 
   it('leads every figure it can answer with to a place that is there', async () => {
-    const { cards } = (await (await fetch(`${portal.address}/tim-kiem/so-lieu-0.json`)).json()) as { cards: { href: string; rows: (number | string)[][] }[] };
+    const { cards } = (await (await fetch(`${portal.address}/tim-kiem/so-lieu-0.json`)).json()) as {
+      cards: { href: string; rows: (number | string)[][] }[];
+    };
     expect(cards.length).toBeGreaterThanOrEqual(5);
     for (const { href, rows } of cards) {
       const html = await (await fetch(portal.address + href)).text();
-      expect(rows.map((row) => String(row.at(-1))).filter((anchor) => !html.includes(`id="${anchor}"`)), href).toEqual([]);
+      expect(
+        rows.map((row) => String(row.at(-1))).filter((anchor) => !html.includes(`id="${anchor}"`)),
+        href,
+      ).toEqual([]);
     }
   });
 
@@ -114,7 +128,10 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   });
 
   it('finds words that stand inside pages alone, with clean excerpts', async () => {
-    for (const [query, href] of [['ngay hoi chuyen doi so', '/van-ban/thong-bao-bac-giang-2022-10/'], ['125.992', '/chi-tieu/dinh-danh-dien-tu-muc-2/']] as const) {
+    for (const [query, href] of [
+      ['ngay hoi chuyen doi so', '/van-ban/thong-bao-bac-giang-2022-10/'],
+      ['125.992', '/chi-tieu/dinh-danh-dien-tu-muc-2/'],
+    ] as const) {
       const page = await searched(query);
       expect((await links(page))[0], query).toBe(href);
       expect(await results(page).first().innerText()).toContain('Trang');
@@ -124,8 +141,11 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
 
   it('answers with something whenever a page holds all the words', async () => {
     const html = await (await fetch(`${portal.address}/van-ban/thong-bao-bac-giang-2022-10/`)).text();
-    const words = [...new Set((/<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '').replace(/<[^>]*>/gu, ' ').match(/\p{L}{2,}/gu) ?? [])];
-    const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+    const words = [
+      ...new Set((/<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '').replace(/<[^>]*>/gu, ' ').match(/\p{L}{2,}/gu) ?? []),
+    ];
+    const fold = (text: string): string =>
+      text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
     const page = await newPage();
     for (let at = 0; at + 3 < words.length; at += Math.ceil(words.length / 12)) {
       await searched(fold([words[at], words[at + 1], words[at + 2]].join(' ')), page);
@@ -228,7 +248,9 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     const page = await newPage();
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) (window as unknown as { moved: number }).moved = ((window as unknown as { moved?: number }).moved ?? 0) + (entry as unknown as { value: number }).value;
+        for (const entry of list.getEntries())
+          (window as unknown as { moved: number }).moved =
+            ((window as unknown as { moved?: number }).moved ?? 0) + (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await searched('lang giang', page);
@@ -271,7 +293,13 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     const page = await newPage();
     await page.route('**/tim-kiem/?q=*', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" } });
+      await route.fulfill({
+        response,
+        headers: {
+          ...response.headers(),
+          'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'",
+        },
+      });
     });
     await searched('thanh toan truc tuyen lang giang', page);
     expect(await results(page).count()).toBeGreaterThan(2);
@@ -281,7 +309,8 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     const page = await newPage();
     let bytes = 0;
     page.on('response', (response) => {
-      if (response.url().endsWith('.js')) void response.body().then((body) => (bytes += brotliCompressSync(body).length));
+      if (response.url().endsWith('.js'))
+        void response.body().then((body) => (bytes += brotliCompressSync(body).length));
     });
     await page.goto(`${portal.address}/dia-phuong/`, { waitUntil: 'networkidle' });
     expect(bytes).toBeGreaterThan(0);

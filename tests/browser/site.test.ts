@@ -26,7 +26,25 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
   afterAll(() => portal?.close());
 
   it('breaks its own policy on no kind of page, asks nothing of others and never scrolls sideways', async () => {
-    const pages = ['/', '/dia-phuong/', '/dia-phuong/song-da/', '/dia-phuong/song-da/dinh-lam/', '/chi-tieu/', '/chi-tieu/mau-01/', '/van-ban/', '/van-ban/ke-hoach-song-da/', '/nhiem-vu/', '/doi-chieu/', '/pham-vi-du-lieu/', '/du-lieu/', '/tim-kiem/?q=dinh+lam', '/gioi-thieu/', '/huong-dan/', '/huong-dan/loi/cell/decimal-comma/', '/khong-co/'];
+    const pages = [
+      '/',
+      '/dia-phuong/',
+      '/dia-phuong/song-da/',
+      '/dia-phuong/song-da/dinh-lam/',
+      '/chi-tieu/',
+      '/chi-tieu/mau-01/',
+      '/van-ban/',
+      '/van-ban/ke-hoach-song-da/',
+      '/nhiem-vu/',
+      '/doi-chieu/',
+      '/pham-vi-du-lieu/',
+      '/du-lieu/',
+      '/tim-kiem/?q=dinh+lam',
+      '/gioi-thieu/',
+      '/huong-dan/',
+      '/huong-dan/loi/cell/decimal-comma/',
+      '/khong-co/',
+    ];
     for (const width of [320, 1280]) {
       const context = await portal.browser.newContext({ viewport: { width, height: 800 } });
       contexts.push(context);
@@ -37,7 +55,12 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
       });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(portal.address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) faults.push(request.url());
+        if (
+          !request.url().startsWith(portal.address) &&
+          !request.url().startsWith('data:') &&
+          !request.url().startsWith('blob:')
+        )
+          faults.push(request.url());
       });
       for (const path of pages) {
         await page.goto(portal.address + path, { waitUntil: 'networkidle' });
@@ -85,14 +108,19 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
   });
 
   it('opens the row of an older figure at its permanent address', async () => {
-    const id = await (await open('/dia-phuong/song-da/dinh-lam/')).locator('details.older tbody tr[id]').first().getAttribute('id');
+    const id = await (await open('/dia-phuong/song-da/dinh-lam/'))
+      .locator('details.older tbody tr[id]')
+      .first()
+      .getAttribute('id');
     const page = await open(`/dia-phuong/song-da/dinh-lam/#${id}`);
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
   });
 
   it('goes from an ended area to what it is today and back by links alone', async () => {
     const page = await open('/dia-phuong/song-da/ba-thuong/');
-    expect(await page.locator('.band').textContent()).toContain('Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 2 xã thuộc tỉnh Sông Đà');
+    expect(await page.locator('.band').textContent()).toContain(
+      'Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 2 xã thuộc tỉnh Sông Đà',
+    );
     await page.locator('.band a').first().click();
     await page.waitForLoadState('networkidle');
     expect(page.url()).toContain('/dia-phuong/#song-da.ba-to-90001');

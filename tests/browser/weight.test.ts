@@ -57,17 +57,26 @@ async function visit(site: SiteName, path: string, lateScripts = false): Promise
   const waiting: Promise<void>[] = [];
   page.on('response', (response) => {
     waiting.push(
-      response.body().then((body) => {
-        const kind = /\.([a-z0-9]+)(?:\?.*)?$/u.exec(new URL(response.url()).pathname)?.[1] ?? 'html';
-        // A font is compressed already.
-        bytes[kind] = (bytes[kind] ?? 0) + (kind === 'woff2' ? body.length : brotliCompressSync(body).length);
-      }, () => undefined),
+      response.body().then(
+        (body) => {
+          const kind = /\.([a-z0-9]+)(?:\?.*)?$/u.exec(new URL(response.url()).pathname)?.[1] ?? 'html';
+          // A font is compressed already.
+          bytes[kind] = (bytes[kind] ?? 0) + (kind === 'woff2' ? body.length : brotliCompressSync(body).length);
+        },
+        () => undefined,
+      ),
     );
   });
   await page.goto(address + path, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await Promise.all(waiting);
-  return { page, bytes, strangers, shift: () => page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum), close: () => context.close() };
+  return {
+    page,
+    bytes,
+    strangers,
+    shift: () => page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum),
+    close: () => context.close(),
+  };
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the weight of a page', () => {

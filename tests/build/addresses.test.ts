@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,8 +14,16 @@ let before: string;
 let refused: CommandResult;
 let built: CommandResult;
 
-const variables = (): Record<string, string> => ({ PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01', SITE_URL: 'https://mau.vn', BASE_PATH: '/cong' });
-const run = (command: 'addresses' | 'build', ...args: string[]): Promise<CommandResult> => runCommand(command, args, variables());
+const variables = (): Record<string, string> => ({
+  PORTAL_DATA: place.dataFolder,
+  PORTAL_CONTENT: place.contentFolder,
+  PORTAL_OUT: place.outFolder,
+  PORTAL_DATE: '2024-06-01',
+  SITE_URL: 'https://mau.vn',
+  BASE_PATH: '/cong',
+});
+const run = (command: 'addresses' | 'build', ...args: string[]): Promise<CommandResult> =>
+  runCommand(command, args, variables());
 const listed = (): Promise<string> => readFile(join(place.dataFolder, addressListName), 'utf8');
 
 /** An indicator gets another id after its address was published. */
@@ -58,21 +66,38 @@ describe('an address that was given up', () => {
     const page = await readFile(join(place.outFolder, 'chi-tieu/so-hoa/index.html'), 'utf8');
     expect(page).toContain('<meta http-equiv="refresh" content="1; url=/cong/chi-tieu/so-hoa-moi/">');
     expect(page).toContain('<link rel="canonical" href="https://mau.vn/cong/chi-tieu/so-hoa-moi/">');
-    expect(await readFile(join(place.outFolder, '_redirects'), 'utf8')).toBe('/cong/chi-tieu/so-hoa/ /cong/chi-tieu/so-hoa-moi/ 301\n/cong/chi-tieu/so-hoa.csv /cong/chi-tieu/so-hoa-moi.csv 301\n/cong/chi-tieu/so-hoa.json /cong/chi-tieu/so-hoa-moi.json 301\n');
-    expect(await readFile(join(place.outFolder, 'chuyen-trang.map'), 'utf8')).toContain('/cong/chi-tieu/so-hoa/ /cong/chi-tieu/so-hoa-moi/;\n');
+    expect(await readFile(join(place.outFolder, '_redirects'), 'utf8')).toBe(
+      '/cong/chi-tieu/so-hoa/ /cong/chi-tieu/so-hoa-moi/ 301\n/cong/chi-tieu/so-hoa.csv /cong/chi-tieu/so-hoa-moi.csv 301\n/cong/chi-tieu/so-hoa.json /cong/chi-tieu/so-hoa-moi.json 301\n',
+    );
+    expect(await readFile(join(place.outFolder, 'chuyen-trang.map'), 'utf8')).toContain(
+      '/cong/chi-tieu/so-hoa/ /cong/chi-tieu/so-hoa-moi/;\n',
+    );
     expect(existsSync(join(place.outFolder, 'chuyen-trang.js'))).toBe(true);
     expect(await readFile(join(place.outFolder, 'sitemap.xml'), 'utf8')).not.toContain('/so-hoa/');
   });
 
   it('leaves the figures of the indicator at the addresses that they had', () => {
     // The anchor of `so-hoa,tinh-mau/huyen-mau,cap-huyen,2024-Q1,thuc_hien,bao-cao-mau` before.
-    expect(new BuiltSite(place.outFolder).page('/dia-phuong/tinh-mau/huyen-mau/').querySelector('.figure .anchor[id="f-kkvdx9v1j"]')).not.toBeNull();
+    expect(
+      new BuiltSite(place.outFolder)
+        .page('/dia-phuong/tinh-mau/huyen-mau/')
+        .querySelector('.figure .anchor[id="f-kkvdx9v1j"]'),
+    ).not.toBeNull();
   });
 
   it('is written down only where it makes sense', async () => {
-    expect(await run('addresses', '--moved', '/chi-tieu/so-hoa-moi/', '/')).toMatchObject({ code: 1, err: expect.stringContaining('vẫn đang có') });
-    expect(await run('addresses', '--moved', '/chi-tieu/la/', '/')).toMatchObject({ code: 1, err: expect.stringContaining('chưa từng ghi') });
-    expect(await run('addresses', '--moved', '/chi-tieu/so-hoa/', '/la/')).toMatchObject({ code: 1, err: expect.stringContaining('để chuyển tới') });
+    expect(await run('addresses', '--moved', '/chi-tieu/so-hoa-moi/', '/')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('vẫn đang có'),
+    });
+    expect(await run('addresses', '--moved', '/chi-tieu/la/', '/')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('chưa từng ghi'),
+    });
+    expect(await run('addresses', '--moved', '/chi-tieu/so-hoa/', '/la/')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('để chuyển tới'),
+    });
     expect(await run('addresses', '--khac')).toMatchObject({ code: 2 });
   });
 });

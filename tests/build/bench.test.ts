@@ -7,12 +7,30 @@ it('publishes the made-up areas and measures each phase beside the floors', asyn
   expect(err).toBe('');
   expect(code).toBe(0);
   const { areas, pages, files, measures, measured } = JSON.parse(out) as {
-    areas: number; pages: number; files: number; measures: { step: string; milliseconds: number }[]; measured: Record<string, number>;
+    areas: number;
+    pages: number;
+    files: number;
+    measures: { step: string; milliseconds: number }[];
+    measured: Record<string, number>;
   };
   expect(areas).toBeGreaterThanOrEqual(5);
   expect(pages).toBeGreaterThan(areas);
   expect(files).toBeGreaterThan(pages);
-  expect(measures.map(({ step }) => step)).toEqual(expect.arrayContaining(['check', 'catalog', 'downloads', 'pages', 'twins', 'search', 'verify', 'build', 'bare-pages', 'bare-index', 'bare-parse']));
+  expect(measures.map(({ step }) => step)).toEqual(
+    expect.arrayContaining([
+      'check',
+      'catalog',
+      'downloads',
+      'pages',
+      'twins',
+      'search',
+      'verify',
+      'build',
+      'bare-pages',
+      'bare-index',
+      'bare-parse',
+    ]),
+  );
   expect(Object.values(measured).every((value) => Number.isFinite(value) && value > 0)).toBe(true);
 }, 180_000);
 

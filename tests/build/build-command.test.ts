@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,7 +21,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const variables = (): Record<string, string> => ({ PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01', SITE_URL: 'https://mau.vn' });
+const variables = (): Record<string, string> => ({
+  PORTAL_DATA: place.dataFolder,
+  PORTAL_CONTENT: place.contentFolder,
+  PORTAL_OUT: place.outFolder,
+  PORTAL_DATE: '2024-06-01',
+  SITE_URL: 'https://mau.vn',
+});
 
 /** Runs the build with one file changed, and puts the file back. */
 async function buildWith(file: string, text: string): Promise<{ code: number | null; out: string; err: string }> {
@@ -38,12 +44,22 @@ async function buildWith(file: string, text: string): Promise<{ code: number | n
 
 describe('npm run build', () => {
   it('publishes pages, data and a search index, and leaves nothing beside them', async () => {
-    expect(published.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['index.html', '404.html', 'sitemap.xml', 'du-lieu/so-lieu.csv', 'tim-kiem/noi-dung/goc.json']));
+    expect(published.map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        '404.html',
+        'sitemap.xml',
+        'du-lieu/so-lieu.csv',
+        'tim-kiem/noi-dung/goc.json',
+      ]),
+    );
     expect((await readdir(folder)).sort()).toEqual(['content', 'data', 'dist']);
   });
 
   it('says on the page and at the screen that it knows no history, outside a repository', async () => {
-    expect(await readFile(join(place.outFolder, 'thay-doi/index.html'), 'utf8')).toContain('Bản này được dựng không kèm lịch sử công bố.');
+    expect(await readFile(join(place.outFolder, 'thay-doi/index.html'), 'utf8')).toContain(
+      'Bản này được dựng không kèm lịch sử công bố.',
+    );
     const { err } = await runCommand('build', [], variables());
     expect(err).toContain('Không đọc được lịch sử công bố');
   });
@@ -51,7 +67,10 @@ describe('npm run build', () => {
   it('gives the same bytes in another place, time zone and language', async () => {
     const other = await mkdtemp(join(tmpdir(), 'portal-other-'));
     try {
-      await buildPortal({ ...place, outFolder: join(other, 'site') }, { TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
+      await buildPortal(
+        { ...place, outFolder: join(other, 'site') },
+        { TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' },
+      );
       expect(await folderDigest(join(other, 'site'))).toEqual(published);
     } finally {
       await rm(other, { recursive: true, force: true });
@@ -62,7 +81,9 @@ describe('npm run build', () => {
     const other = await mkdtemp(join(tmpdir(), 'portal-base-'));
     try {
       await buildPortal({ ...place, outFolder: join(other, 'dist') }, { BASE_PATH: '/cong' });
-      expect(await readFile(join(other, 'dist', 'van-ban', 'bao-cao-mau', 'index.html'), 'utf8')).toContain('href="/cong/gioi-thieu/"');
+      expect(await readFile(join(other, 'dist', 'van-ban', 'bao-cao-mau', 'index.html'), 'utf8')).toContain(
+        'href="/cong/gioi-thieu/"',
+      );
     } finally {
       await rm(other, { recursive: true, force: true });
     }
@@ -70,10 +91,30 @@ describe('npm run build', () => {
 
   it.each([
     ['a broken table', 'data/chi-tieu.csv', 'id;ten\na;b\n', 'file/delimiter'],
-    ['an unknown id', 'data/muc-tieu/khac.csv', 'chi_tieu,dia_phuong,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nla,tinh-mau,1,duoc_giao,bao-cao-mau,I\n', 'across/unknown-reference'],
-    ['a decimal comma', 'data/muc-tieu/khac.csv', 'chi_tieu,dia_phuong,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nso-hoa,tinh-mau,"61,12",duoc_giao,bao-cao-mau,I\n', 'cell/decimal-comma'],
-    ['an import in a summary', 'content/trang/gioi-thieu.mdx', '---\ntieu_de: "A"\nmo_ta: "B"\n---\n\nimport fs from "node:fs"\n', 'summary/import'],
-    ['an unknown key in front matter', 'content/trang/gioi-thieu.mdx', '---\ntieu_de: "A"\nmo_ta: "B"\nlayout: "x"\n---\nA\n', 'summary/front-matter-key'],
+    [
+      'an unknown id',
+      'data/muc-tieu/khac.csv',
+      'chi_tieu,dia_phuong,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nla,tinh-mau,1,duoc_giao,bao-cao-mau,I\n',
+      'across/unknown-reference',
+    ],
+    [
+      'a decimal comma',
+      'data/muc-tieu/khac.csv',
+      'chi_tieu,dia_phuong,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nso-hoa,tinh-mau,"61,12",duoc_giao,bao-cao-mau,I\n',
+      'cell/decimal-comma',
+    ],
+    [
+      'an import in a summary',
+      'content/trang/gioi-thieu.mdx',
+      '---\ntieu_de: "A"\nmo_ta: "B"\n---\n\nimport fs from "node:fs"\n',
+      'summary/import',
+    ],
+    [
+      'an unknown key in front matter',
+      'content/trang/gioi-thieu.mdx',
+      '---\ntieu_de: "A"\nmo_ta: "B"\nlayout: "x"\n---\nA\n',
+      'summary/front-matter-key',
+    ],
   ])('stops at %s, lists it, and leaves the published site as it was', async (_name, file, text, code) => {
     const { code: exit, err } = await buildWith(file, text);
     expect(exit).toBe(1);
@@ -96,7 +137,10 @@ describe('npm run build', () => {
     const other = join(folder, 'luan-van');
     await mkdir(other);
     await appendFile(join(other, 'chuong-1.txt'), 'quý');
-    expect(await runCommand('build', [], { ...variables(), PORTAL_OUT: other })).toMatchObject({ code: 2, err: expect.stringContaining('có sẵn tệp khác') });
+    expect(await runCommand('build', [], { ...variables(), PORTAL_OUT: other })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('có sẵn tệp khác'),
+    });
     expect(await readdir(other)).toEqual(['chuong-1.txt']);
     await rm(other, { recursive: true });
   });

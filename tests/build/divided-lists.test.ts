@@ -24,10 +24,17 @@ describe('lists that are divided by province', () => {
   it('lead to every province under a name of its own, in its page’s title, head and description too', () => {
     for (const list of lists) {
       const links = site.page(list).querySelectorAll('a[data-leads]');
-      expect(links.map((link) => [gathered(link), link.getAttribute('href')]).sort()).toEqual(dividedProvinces.map(({ id, title }) => [title, `/cong${list}${id}/`]).sort());
+      expect(links.map((link) => [gathered(link), link.getAttribute('href')]).sort()).toEqual(
+        dividedProvinces.map(({ id, title }) => [title, `/cong${list}${id}/`]).sort(),
+      );
       for (const { id, title } of dividedProvinces) {
         const page = site.page(`${list}${id}/`);
-        for (const text of [page.querySelector('title')?.text, gathered(page.querySelector('h1')), page.querySelector('meta[name="description"]')?.getAttribute('content')]) expect(text).toContain(title);
+        for (const text of [
+          page.querySelector('title')?.text,
+          gathered(page.querySelector('h1')),
+          page.querySelector('meta[name="description"]')?.getAttribute('content'),
+        ])
+          expect(text).toContain(title);
       }
     }
   });
@@ -37,7 +44,10 @@ describe('lists that are divided by province', () => {
     expect(site.text('/nhiem-vu/')).toContain('601 nhiệm vụ; văn bản ghi thời hạn hoặc định kỳ cho 402 nhiệm vụ.');
     for (const { id, title, tasks } of dividedProvinces) {
       expect(site.page(`/nhiem-vu/${id}/`).querySelectorAll('.tasks > li')).toHaveLength(tasks);
-      const row = site.page('/nhiem-vu/').querySelectorAll('tbody tr').find((one) => gathered(one.querySelector('th')) === title);
+      const row = site
+        .page('/nhiem-vu/')
+        .querySelectorAll('tbody tr')
+        .find((one) => gathered(one.querySelector('th')) === title);
       const cells = row?.querySelectorAll('td').map((cell) => Number(gathered(cell))) ?? [];
       expect(cells[0]).toBe(tasks);
       expect(cells.slice(1).reduce((sum, cell) => sum + cell, 0)).toBe(tasks);
@@ -48,7 +58,17 @@ describe('lists that are divided by province', () => {
   it('keep the place of every point on the list, as a link to where it stands now', () => {
     const places = site.page('/doi-chieu/').querySelectorAll('a[id*="-diem-"]');
     expect(new Set(places.map(({ id }) => id)).size).toBe(count('points'));
-    const ids = new Map(partsOf('/doi-chieu/').map((path) => [path, new Set(site.page(path).querySelectorAll('main [id]').map(({ id }) => id))]));
+    const ids = new Map(
+      partsOf('/doi-chieu/').map((path) => [
+        path,
+        new Set(
+          site
+            .page(path)
+            .querySelectorAll('main [id]')
+            .map(({ id }) => id),
+        ),
+      ]),
+    );
     for (const place of places) {
       const [path = '', fragment = ''] = (place.getAttribute('href') ?? '').replace('/cong', '').split('#');
       expect(fragment).toBe(place.id);
@@ -63,7 +83,13 @@ describe('lists that are divided by province', () => {
     const folder = await mkdtemp(join(tmpdir(), 'portal-divided-'));
     try {
       const { dataFolder, contentFolder } = await writeDividedPortal(folder);
-      expect(await runCommand('addresses', [], { PORTAL_DATA: dataFolder, PORTAL_CONTENT: contentFolder, PORTAL_DATE: '2025-11-15' })).toMatchObject({ code: 0 });
+      expect(
+        await runCommand('addresses', [], {
+          PORTAL_DATA: dataFolder,
+          PORTAL_CONTENT: contentFolder,
+          PORTAL_DATE: '2025-11-15',
+        }),
+      ).toMatchObject({ code: 0 });
       const listed = (await readFile(join(dataFolder, addressListName), 'utf8')).split('\n');
       for (const path of lists.flatMap(partsOf)) expect(listed).toContain(`${path},`);
     } finally {
@@ -72,11 +98,20 @@ describe('lists that are divided by province', () => {
   });
 
   it('are pages of the sitemap and sound HTML', async () => {
-    const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard', 'html-validate:document'], rules: { 'require-sri': 'off' } }));
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({
+        extends: ['html-validate:standard', 'html-validate:document'],
+        rules: { 'require-sri': 'off' },
+      }),
+    );
     for (const path of lists.flatMap((list) => [list, ...partsOf(list)])) {
       expect(site.file('sitemap.xml')).toContain(`<loc>https://mau.vn/cong${path}</loc>`);
       const report = await validator.validateString(site.file(`${path}index.html`));
-      expect(report.results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`))).toEqual([]);
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`),
+        ),
+      ).toEqual([]);
     }
   });
 });

@@ -29,17 +29,25 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     expect(gathered(ranking)).toContain('bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu');
     const rows = ranking?.querySelectorAll('tbody tr').map(gathered) ?? [];
     expect(rows.some((row) => row.includes('Thạch An'))).toBe(false);
-    expect(rows.find((row) => row.includes('Phú Ninh'))).toContain('64,1% (ước) Còn thấp hơn mức giao cả năm 15,9 điểm %');
-    expect(gathered(ranking)).toMatch(/Có số liệu nhưng không xếp được.*Huyện Thạch An > 95,4%\..*chưa có văn bản kỳ này của: Huyện Duy Hòa/u);
+    expect(rows.find((row) => row.includes('Phú Ninh'))).toContain(
+      '64,1% (ước) Còn thấp hơn mức giao cả năm 15,9 điểm %',
+    );
+    expect(gathered(ranking)).toMatch(
+      /Có số liệu nhưng không xếp được.*Huyện Thạch An > 95,4%\..*chưa có văn bản kỳ này của: Huyện Duy Hòa/u,
+    );
   });
 
   it('links every level beside a figure to the place that writes it, on area, indicator and document pages', () => {
     for (const path of [province, '/chi-tieu/mau-01/', '/van-ban/bao-cao-song-da-2024-q4/']) {
       const page = site.page(path);
-      const levels = page.querySelectorAll('.sum, td small').filter((note) => /^(?:Mức giao|Mục tiêu|Mức quy định)[ ,(]/u.test(gathered(note)));
+      const levels = page
+        .querySelectorAll('.sum, td small')
+        .filter((note) => /^(?:Mức giao|Mục tiêu|Mức quy định)[ ,(]/u.test(gathered(note)));
       expect(levels.length, path).toBeGreaterThan(0);
       for (const level of levels) {
-        const [to = '', fragment = ''] = (level.querySelector('a')?.getAttribute('href') ?? '').replace('/portal', '').split('#');
+        const [to = '', fragment = ''] = (level.querySelector('a')?.getAttribute('href') ?? '')
+          .replace('/portal', '')
+          .split('#');
         expect(site.page(to).querySelector(`[id="${fragment}"]`), `${path}: ${gathered(level)}`).not.toBeNull();
       }
     }
@@ -49,11 +57,17 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     const reached = site.figure(province, 'Trường học xử lý đúng hạn', '96,1%');
     expect(reached).toContain('Đạt mức giao cả năm');
     expect(reached).not.toContain('tính đến');
-    expect(site.figure(province, 'Trạm y tế xử lý đúng hạn', '79,9%')).toContain('Không đạt mức giao cả năm: thấp hơn 0,1 điểm %');
+    expect(site.figure(province, 'Trạm y tế xử lý đúng hạn', '79,9%')).toContain(
+      'Không đạt mức giao cả năm: thấp hơn 0,1 điểm %',
+    );
   });
 
   it('holds an indicator where low is good the other way round', () => {
-    const row = site.page(province).querySelectorAll('.figure').map(gathered).find((text) => text.includes('12%') && text.includes('không quá 15%'));
+    const row = site
+      .page(province)
+      .querySelectorAll('.figure')
+      .map(gathered)
+      .find((text) => text.includes('12%') && text.includes('không quá 15%'));
     expect(row).toContain('Đã ở mức giao cả năm');
   });
 
@@ -62,14 +76,30 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     const rows = site.page(province).querySelectorAll('.figure');
     const at = rows.findIndex((row) => gathered(row).includes(replaced));
     const [now, old] = [rows[at - 1], rows[at]];
-    expect([gathered(now ?? null), gathered(old ?? null)]).toEqual([expect.stringContaining('Thay cho 40% (Báo cáo quý IV/2024, mục II.13)'), expect.stringContaining('Thay bằng 44%')]);
-    const links = (row: typeof now): (string | undefined)[] => row?.querySelectorAll('.sum a').map((link) => link.getAttribute('href')) ?? [];
-    expect([links(now), links(old)]).toEqual([[`/portal${province}#${old?.getAttribute('id') ?? ''}`], [`/portal${province}#${now?.getAttribute('id') ?? ''}`]]);
+    expect([gathered(now ?? null), gathered(old ?? null)]).toEqual([
+      expect.stringContaining('Thay cho 40% (Báo cáo quý IV/2024, mục II.13)'),
+      expect.stringContaining('Thay bằng 44%'),
+    ]);
+    const links = (row: typeof now): (string | undefined)[] =>
+      row?.querySelectorAll('.sum a').map((link) => link.getAttribute('href')) ?? [];
+    expect([links(now), links(old)]).toEqual([
+      [`/portal${province}#${old?.getAttribute('id') ?? ''}`],
+      [`/portal${province}#${now?.getAttribute('id') ?? ''}`],
+    ]);
     const page = site.page('/chi-tieu/mau-16/');
     expect(gathered(page.querySelector('.lede'))).toContain('tỉnh Sông Đà 44%');
     expect(gathered(page.querySelector('.lede'))).not.toContain('40%');
-    expect(page.querySelectorAll('#ket-qua tbody tr').map(gathered).filter((row) => row.includes(replaced))).toHaveLength(1);
-    expect(gathered(site.page('/van-ban/bao-cao-song-da-2024-q4/').querySelector(`[id="v-${old?.getAttribute('id') ?? ''}"]`))).toContain('Thay bằng 44%');
+    expect(
+      page
+        .querySelectorAll('#ket-qua tbody tr')
+        .map(gathered)
+        .filter((row) => row.includes(replaced)),
+    ).toHaveLength(1);
+    expect(
+      gathered(
+        site.page('/van-ban/bao-cao-song-da-2024-q4/').querySelector(`[id="v-${old?.getAttribute('id') ?? ''}"]`),
+      ),
+    ).toContain('Thay bằng 44%');
   });
 
   it('shows points to clear up found by rule, with the sum, and a unit’s reply', () => {
@@ -81,19 +111,34 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
   });
 
   it('leads with the fraction a document writes, the share labelled as the portal’s own', () => {
-    expect(site.page(province).querySelectorAll('.figure').find((row) => gathered(row).includes('61,11%, tỷ lệ do cổng tính'))?.querySelector('.value')?.firstChild?.textContent.trim()).toBe('11/18');
+    expect(
+      site
+        .page(province)
+        .querySelectorAll('.figure')
+        .find((row) => gathered(row).includes('61,11%, tỷ lệ do cổng tính'))
+        ?.querySelector('.value')
+        ?.firstChild?.textContent.trim(),
+    ).toBe('11/18');
     expect(gathered(site.page('/chi-tieu/mau-07/').querySelector('#ket-qua'))).toContain('11/18 (61,11%)');
   });
 
   it('treats 0 as a value', () => {
-    expect(site.page(province).querySelectorAll('.figure').map(gathered).some((row) => /^Hộ gia đình số hóa khi tiếp nhận 0%|^Hộ gia đình số hóa khi tiếp nhận .*0%/u.test(row))).toBe(true);
+    expect(
+      site
+        .page(province)
+        .querySelectorAll('.figure')
+        .map(gathered)
+        .some((row) => /^Hộ gia đình số hóa khi tiếp nhận 0%|^Hộ gia đình số hóa khi tiếp nhận .*0%/u.test(row)),
+    ).toBe(true);
   });
 
   it('renders tables and footnotes of a summary, its links below the base path', () => {
     const summary = site.page('/van-ban/bao-cao-song-da-2024-q4/').querySelector('#tom-tat');
     expect(summary?.querySelector('table')).not.toBeNull();
     expect(gathered(summary)).toContain('Chú thích mẫu.');
-    expect(summary?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain('/portal/dia-phuong/song-da/');
+    expect(summary?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain(
+      '/portal/dia-phuong/song-da/',
+    );
   });
 
   it('puts the base path before every address', () => {

@@ -24,9 +24,19 @@ interface Attack {
   readonly code: string;
 }
 
-const frontMatter = (lines: string): string => documentFrontMatter.replace('---\n', `---\n${lines}\n`) + 'Xin chào.\n';
-const note = (text: string): string => `dia_phuong,chi_tieu,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri,ghi_chu\ntinh-mau,cap-dinh-danh,2024-Q1,91.46,thuc_hien,bao-cao-mau,I.2,"${text}"\n`;
-const bomb = ['a: &a ["x","x","x","x","x","x","x","x","x"]', ...Array.from({ length: 8 }, (_, index) => `${'bcdefghi'[index] ?? ''}: &${'bcdefghi'[index] ?? ''} [${Array(9).fill(`*${'abcdefgh'[index] ?? ''}`).join(',')}]`)].join('\n');
+const frontMatter = (lines: string): string => `${documentFrontMatter.replace('---\n', `---\n${lines}\n`)}Xin chào.\n`;
+const note = (text: string): string =>
+  `dia_phuong,chi_tieu,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri,ghi_chu\ntinh-mau,cap-dinh-danh,2024-Q1,91.46,thuc_hien,bao-cao-mau,I.2,"${text}"\n`;
+const bomb = [
+  'a: &a ["x","x","x","x","x","x","x","x","x"]',
+  ...Array.from(
+    { length: 8 },
+    (_, index) =>
+      `${'bcdefghi'[index] ?? ''}: &${'bcdefghi'[index] ?? ''} [${Array(9)
+        .fill(`*${'abcdefgh'[index] ?? ''}`)
+        .join(',')}]`,
+  ),
+].join('\n');
 
 /** Bodies of summaries. */
 const bodies: readonly (readonly [name: string, body: string, code: string])[] = [
@@ -43,8 +53,16 @@ const bodies: readonly (readonly [name: string, body: string, code: string])[] =
   ['an image that climbs out', '![x](/hinh/../../../etc/passwd.png)', 'summary/image'],
   ['an image that is a script', '![x](data:image/svg+xml;base64,PHN2Zz4=)', 'summary/image'],
   ['set:html', '<div set:html="<b>x</b>" />', 'summary/html'],
-  ['set:html on a component that is allowed', '<SoLieu chi-tieu="cap-dinh-danh" set:html="<b>x</b>" />', 'summary/attribute'],
-  ['an event handler on a component that is allowed', '<SoLieu chi-tieu="cap-dinh-danh" onclick="alert(1)" />', 'summary/attribute'],
+  [
+    'set:html on a component that is allowed',
+    '<SoLieu chi-tieu="cap-dinh-danh" set:html="<b>x</b>" />',
+    'summary/attribute',
+  ],
+  [
+    'an event handler on a component that is allowed',
+    '<SoLieu chi-tieu="cap-dinh-danh" onclick="alert(1)" />',
+    'summary/attribute',
+  ],
   ['a client directive', '<SoLieu chi-tieu="cap-dinh-danh" client:load="x" />', 'summary/attribute'],
   ['a style', '<SoLieu chi-tieu="cap-dinh-danh" style="position:fixed" />', 'summary/attribute'],
   ['a component that is not allowed', '<Fragment set:html="x" />', 'summary/component'],
@@ -101,41 +119,117 @@ const subjects: readonly (readonly [name: string, subject: string, code: string]
 ];
 
 const attacks: readonly Attack[] = [
-  ...bodies.map(([name, body, code], index): Attack => ({ name, file: `content/van-ban/than-${index}.mdx`, text: documentFrontMatter + body, code })),
-  ...letters.map(([name, body, code], index): Attack => ({ name, file: `content/van-ban/chu-${index}.mdx`, text: documentFrontMatter + body, code })),
-  ...frontMatters.map(([name, lines, code], index): Attack => ({ name, file: `content/van-ban/dau-${index}.mdx`, text: frontMatter(lines), code })),
-  ...subjects.map(([name, subject, code], index): Attack => ({ name, file: `content/van-ban/trich-yeu-${index}.mdx`, text: `${documentFrontMatter.replace(/^trich_yeu: .*$/mu, () => `trich_yeu: ${subject}`)}Xin chào.\n`, code })),
-  { name: 'a summary named like the prototype', file: 'content/van-ban/__proto__.mdx', text: `${documentFrontMatter}Xin chào.\n`, code: 'summary/file-name' },
-  { name: 'a summary named like a route', file: 'content/van-ban/constructor.mdx', text: `${documentFrontMatter}Xin chào.\n`, code: 'summary/file-name' },
-  { name: 'code beside the summaries', file: 'content/van-ban/x.js', text: 'process.exit(1)\n', code: 'summary/stray-file' },
-  { name: 'a page that would be a route', file: 'content/trang/kiem-tra-tep.astro', text: '<script>alert(1)</script>\n', code: 'summary/stray-file' },
+  ...bodies.map(
+    ([name, body, code], index): Attack => ({
+      name,
+      file: `content/van-ban/than-${index}.mdx`,
+      text: documentFrontMatter + body,
+      code,
+    }),
+  ),
+  ...letters.map(
+    ([name, body, code], index): Attack => ({
+      name,
+      file: `content/van-ban/chu-${index}.mdx`,
+      text: documentFrontMatter + body,
+      code,
+    }),
+  ),
+  ...frontMatters.map(
+    ([name, lines, code], index): Attack => ({
+      name,
+      file: `content/van-ban/dau-${index}.mdx`,
+      text: frontMatter(lines),
+      code,
+    }),
+  ),
+  ...subjects.map(
+    ([name, subject, code], index): Attack => ({
+      name,
+      file: `content/van-ban/trich-yeu-${index}.mdx`,
+      text: `${documentFrontMatter.replace(/^trich_yeu: .*$/mu, () => `trich_yeu: ${subject}`)}Xin chào.\n`,
+      code,
+    }),
+  ),
+  {
+    name: 'a summary named like the prototype',
+    file: 'content/van-ban/__proto__.mdx',
+    text: `${documentFrontMatter}Xin chào.\n`,
+    code: 'summary/file-name',
+  },
+  {
+    name: 'a summary named like a route',
+    file: 'content/van-ban/constructor.mdx',
+    text: `${documentFrontMatter}Xin chào.\n`,
+    code: 'summary/file-name',
+  },
+  {
+    name: 'code beside the summaries',
+    file: 'content/van-ban/x.js',
+    text: 'process.exit(1)\n',
+    code: 'summary/stray-file',
+  },
+  {
+    name: 'a page that would be a route',
+    file: 'content/trang/kiem-tra-tep.astro',
+    text: '<script>alert(1)</script>\n',
+    code: 'summary/stray-file',
+  },
   { name: 'a settings file among the tables', file: 'data/package.json', text: '{}\n', code: 'file/unknown' },
   { name: 'a table that nobody knows', file: 'data/la.csv', text: 'id\n', code: 'file/unknown' },
-  ...([
-    ['HTML in a cell', note('<img src=x onerror=alert(1)>'), 'cell/html'],
-    ['text that runs backwards, in a cell', note('đảo \u202echữ'), 'cell/text-direction'],
-    ['a letter that looks like another, in a cell', note('Bа Tơ'), 'cell/look-alike'],
-    ['HTML in a cell without an end', note('<script src=//xau.vn>'), 'cell/html'],
-    ['a formula', note("=cmd|' /C calc'!A0"), 'cell/formula'],
-    ['a formula after a plus', note('+1+cmd'), 'cell/formula'],
-    ['a formula after an at sign', note('@SUM(A1)'), 'cell/formula'],
-    ['a control character', note('a\u0007b'), 'cell/control-character'],
-    ['a number that is no character, in a cell', note('a\uffffb'), 'cell/control-character'],
-    ['a blank that is a letter, in a cell', note('a\u2800b'), 'cell/invisible-character'],
-  ] as const).map(([name, text, code], index): Attack => ({ name, file: `data/so-lieu/xau-${index}.csv`, text, code })),
+  ...(
+    [
+      ['HTML in a cell', note('<img src=x onerror=alert(1)>'), 'cell/html'],
+      ['text that runs backwards, in a cell', note('đảo \u202echữ'), 'cell/text-direction'],
+      ['a letter that looks like another, in a cell', note('Bа Tơ'), 'cell/look-alike'],
+      ['HTML in a cell without an end', note('<script src=//xau.vn>'), 'cell/html'],
+      ['a formula', note("=cmd|' /C calc'!A0"), 'cell/formula'],
+      ['a formula after a plus', note('+1+cmd'), 'cell/formula'],
+      ['a formula after an at sign', note('@SUM(A1)'), 'cell/formula'],
+      ['a control character', note('a\u0007b'), 'cell/control-character'],
+      ['a number that is no character, in a cell', note('a\uffffb'), 'cell/control-character'],
+      ['a blank that is a letter, in a cell', note('a\u2800b'), 'cell/invisible-character'],
+    ] as const
+  ).map(([name, text, code], index): Attack => ({ name, file: `data/so-lieu/xau-${index}.csv`, text, code })),
 ];
 
 /** Lines of the list of published addresses. */
 const hostileAddresses = [
-  '/../../thoat-ra/,/', '/x /;~. https://xau.vn/;/y,/', '/* https://xau.vn/:splat 302!,/', '/a"><script>,/', '/_astro/x/,/', '/chi-tieu/x/,https://xau.vn/', '/chi-tieu/x/,//xau.vn/', '/chi-tieu/x/,/../', '/chi-tieu/x/,/,/',
+  '/../../thoat-ra/,/',
+  '/x /;~. https://xau.vn/;/y,/',
+  '/* https://xau.vn/:splat 302!,/',
+  '/a"><script>,/',
+  '/_astro/x/,/',
+  '/chi-tieu/x/,https://xau.vn/',
+  '/chi-tieu/x/,//xau.vn/',
+  '/chi-tieu/x/,/../',
+  '/chi-tieu/x/,/,/',
 ];
 
 /** Each the id of an agency. */
-const hostileIds = ['__proto__', 'constructor', 'prototype', 'tostring', 'hasownproperty', '..', '../../etc', 'xau/../../x', 'a%2fb', 'hà-nội', 'Xau'];
+const hostileIds = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'tostring',
+  'hasownproperty',
+  '..',
+  '../../etc',
+  'xau/../../x',
+  'a%2fb',
+  'hà-nội',
+  'Xau',
+];
 
 let folder: string;
 let place: { dataFolder: string; contentFolder: string; outFolder: string };
-let problems: readonly { readonly code: string; readonly severity: string; readonly file: string; readonly value: string; readonly row?: number }[];
+let problems: readonly {
+  readonly code: string;
+  readonly severity: string;
+  readonly file: string;
+  readonly value: string;
+  readonly row?: number;
+}[];
 let variables: Record<string, string>;
 
 beforeAll(async () => {
@@ -148,10 +242,19 @@ beforeAll(async () => {
   }
   await symlink('/etc/passwd', join(folder, 'data/so-lieu/lien-ket.csv'));
   await symlink('/etc/passwd', join(folder, 'content/van-ban/lien-ket.mdx'));
-  await writeFile(join(folder, 'data/co-quan.csv'), `id,ten,dia_phuong\n${hostileIds.map((id) => `${id},Tổ ${hostileIds.indexOf(id) + 1},tinh-mau\n`).join('')}`);
+  await writeFile(
+    join(folder, 'data/co-quan.csv'),
+    `id,ten,dia_phuong\n${hostileIds.map((id) => `${id},Tổ ${hostileIds.indexOf(id) + 1},tinh-mau\n`).join('')}`,
+  );
   await writeFile(join(folder, 'data', addressListName), `${[addressListHeader, ...hostileAddresses].join('\n')}\n`);
-  variables = { PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01' };
-  problems = (JSON.parse((await runCommand('check', ['--json'], variables)).out) as { problems: typeof problems }).problems;
+  variables = {
+    PORTAL_DATA: place.dataFolder,
+    PORTAL_CONTENT: place.contentFolder,
+    PORTAL_OUT: place.outFolder,
+    PORTAL_DATE: '2024-06-01',
+  };
+  problems = (JSON.parse((await runCommand('check', ['--json'], variables)).out) as { problems: typeof problems })
+    .problems;
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -165,19 +268,33 @@ describe('content from a stranger', () => {
 
   it.each([...bodies, ...letters])('%s is refused by the guard in the build as well', (_name, body) => {
     const content = join(folder, 'content');
-    expect(() => mdxToJs(body, { mdastPlugins: [createGuardPlugin(content)], fileURL: pathToFileURL(join(content, 'van-ban/xau.mdx')) })).toThrow();
+    expect(() =>
+      mdxToJs(body, {
+        mdastPlugins: [createGuardPlugin(content)],
+        fileURL: pathToFileURL(join(content, 'van-ban/xau.mdx')),
+      }),
+    ).toThrow();
   });
 
-  it.each([['so-lieu/lien-ket.csv', 'file/symlink'], ['van-ban/lien-ket.mdx', 'summary/symlink']])('a link to a file outside, %s, is not followed', (file, code) => {
+  it.each([
+    ['so-lieu/lien-ket.csv', 'file/symlink'],
+    ['van-ban/lien-ket.mdx', 'summary/symlink'],
+  ])('a link to a file outside, %s, is not followed', (file, code) => {
     expect(problems.filter((problem) => problem.file.endsWith(file)).map((problem) => problem.code)).toEqual([code]);
   });
 
   it.each(hostileIds)('may not name a thing “%s”', (id) => {
-    expect(problems.filter(({ file, severity }) => file.endsWith('co-quan.csv') && severity === 'error').map(({ value }) => value)).toContain(id);
+    expect(
+      problems
+        .filter(({ file, severity }) => file.endsWith('co-quan.csv') && severity === 'error')
+        .map(({ value }) => value),
+    ).toContain(id);
   });
 
   it.each(hostileAddresses)('may not list the address “%s”', (line) => {
-    const found = problems.filter(({ file, row }) => file.endsWith(addressListName) && row === hostileAddresses.indexOf(line) + 2);
+    const found = problems.filter(
+      ({ file, row }) => file.endsWith(addressListName) && row === hostileAddresses.indexOf(line) + 2,
+    );
     expect(found.map(({ code }) => code)).toEqual(['cell/site-path']);
   });
 

@@ -15,7 +15,11 @@ if (noNginx) console.warn('\n*** nginx is not installed: its configuration is no
 
 let folder: string;
 let outFolder: string;
-const variables = (): Record<string, string> => ({ PORTAL_OUT: outFolder, SITE_URL: 'https://mau.vn', BASE_PATH: '/cong/' });
+const variables = (): Record<string, string> => ({
+  PORTAL_OUT: outFolder,
+  SITE_URL: 'https://mau.vn',
+  BASE_PATH: '/cong/',
+});
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-hosting-'));
@@ -44,12 +48,22 @@ describe.skipIf(noNginx)('nginx with the configuration that a command prints', (
     await writeFile(join(folder, 'site.conf'), out.replace('listen 80;', `listen 127.0.0.1:${port};`));
     const place = (name: string): string => join(folder, name);
     const user = process.getuid?.() === 0 ? 'user root;' : '';
-    await writeFile(place('nginx.conf'), `${user} daemon off; worker_processes 1; pid ${place('pid')}; error_log ${place('error.log')};
+    await writeFile(
+      place('nginx.conf'),
+      `${user} daemon off; worker_processes 1; pid ${place('pid')}; error_log ${place('error.log')};
 events {}
-http { access_log off; client_body_temp_path ${place('t1')}; proxy_temp_path ${place('t2')}; fastcgi_temp_path ${place('t3')}; uwsgi_temp_path ${place('t4')}; scgi_temp_path ${place('t5')}; include ${place('site.conf')}; }\n`);
+http { access_log off; client_body_temp_path ${place('t1')}; proxy_temp_path ${place('t2')}; fastcgi_temp_path ${place('t3')}; uwsgi_temp_path ${place('t4')}; scgi_temp_path ${place('t5')}; include ${place('site.conf')}; }\n`,
+    );
     server = spawn('nginx', ['-c', place('nginx.conf'), '-e', place('error.log')], { stdio: 'inherit' });
     address = `http://127.0.0.1:${port}`;
-    while (!(await fetch(`${address}/cong/`).then(({ ok }) => ok, () => false)) && server.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (
+      !(await fetch(`${address}/cong/`).then(
+        ({ ok }) => ok,
+        () => false,
+      )) &&
+      server.exitCode === null
+    )
+      await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
   afterAll(() => {
@@ -59,8 +73,11 @@ http { access_log off; client_body_temp_path ${place('t1')}; proxy_temp_path ${p
   const get = (path: string): Promise<Response> => fetch(address + path, { redirect: 'manual' });
 
   it.each([
-    ['/cong/', 200, 'text/html; charset=utf-8'], ['/cong/du-lieu/so-lieu.csv', 200, 'text/csv; charset=utf-8'], ['/cong/khong-co/', 404, 'text/html; charset=utf-8'],
-    ['/cong/_headers', 404, 'text/html; charset=utf-8'], ['/khac/', 404, 'text/html; charset=utf-8'],
+    ['/cong/', 200, 'text/html; charset=utf-8'],
+    ['/cong/du-lieu/so-lieu.csv', 200, 'text/csv; charset=utf-8'],
+    ['/cong/khong-co/', 404, 'text/html; charset=utf-8'],
+    ['/cong/_headers', 404, 'text/html; charset=utf-8'],
+    ['/khac/', 404, 'text/html; charset=utf-8'],
   ])('answers %s with %i and %s', async (path, status, type) => {
     const response = await get(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([status, type]);
@@ -73,8 +90,11 @@ http { access_log off; client_body_temp_path ${place('t1')}; proxy_temp_path ${p
   });
 
   it('sends one policy a page, the same for the search, and lets others read the data', async () => {
-    const policy = async (path: string): Promise<string> => (await get(path)).headers.get('content-security-policy') ?? '';
-    expect(await policy('/cong/')).toBe("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    const policy = async (path: string): Promise<string> =>
+      (await get(path)).headers.get('content-security-policy') ?? '';
+    expect(await policy('/cong/')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
     expect(await policy('/cong/tim-kiem/')).toBe(await policy('/cong/'));
     expect((await get('/cong/du-lieu/so-lieu.csv')).headers.get('access-control-allow-origin')).toBe('*');
   });
@@ -84,12 +104,23 @@ describe('npm run release', () => {
   it('fills the folder that is served and says what it did', async () => {
     const target = join(folder, 'www');
     const { code, out } = await runCommand('release', ['--to', target], variables());
-    expect([code, out]).toEqual([0, expect.stringMatching(/^Đã đưa trang web vào .*www: \d+ tệp mới hoặc đổi, 0 tệp bỏ đi, 0 tệp của hai lần trước được giữ cho người đang xem\.\n$/u)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Đã đưa trang web vào .*www: \d+ tệp mới hoặc đổi, 0 tệp bỏ đi, 0 tệp của hai lần trước được giữ cho người đang xem\.\n$/u,
+      ),
+    ]);
     expect(existsSync(join(target, '_headers'))).toBe(true);
   });
 
   it('says what is missing', async () => {
-    expect(await runCommand('release', [], variables())).toMatchObject({ code: 2, err: 'Thiếu thư mục đích. Ví dụ: npm run release -- --to /srv/trang-web\n' });
-    expect(await runCommand('release', ['--to', folder], variables())).toMatchObject({ code: 2, err: expect.stringContaining('đã có tệp khác') });
+    expect(await runCommand('release', [], variables())).toMatchObject({
+      code: 2,
+      err: 'Thiếu thư mục đích. Ví dụ: npm run release -- --to /srv/trang-web\n',
+    });
+    expect(await runCommand('release', ['--to', folder], variables())).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('đã có tệp khác'),
+    });
   });
 });

@@ -1,6 +1,6 @@
 /** A build that is killed at any moment leaves a whole site, at the latest after the next command. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -58,7 +58,14 @@ function shares(count: number): number[] {
 it.each(moments)('killed after %f of its time, leaves the old site or the new one, whole', async (share) => {
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'cli', 'build.ts')], {
     cwd: projectFolder,
-    env: { ...process.env, PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01', SITE_URL: 'https://mau.vn' },
+    env: {
+      ...process.env,
+      PORTAL_DATA: place.dataFolder,
+      PORTAL_CONTENT: place.contentFolder,
+      PORTAL_OUT: place.outFolder,
+      PORTAL_DATE: '2024-06-01',
+      SITE_URL: 'https://mau.vn',
+    },
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -76,7 +83,13 @@ it.each(moments)('killed after %f of its time, leaves the old site or the new on
 it('stopped by a person, says that the old site is whole', async () => {
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'cli', 'build.ts')], {
     cwd: projectFolder,
-    env: { ...process.env, PORTAL_DATA: place.dataFolder, PORTAL_CONTENT: place.contentFolder, PORTAL_OUT: place.outFolder, PORTAL_DATE: '2024-06-01' },
+    env: {
+      ...process.env,
+      PORTAL_DATA: place.dataFolder,
+      PORTAL_CONTENT: place.contentFolder,
+      PORTAL_OUT: place.outFolder,
+      PORTAL_DATE: '2024-06-01',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

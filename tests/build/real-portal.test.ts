@@ -20,7 +20,9 @@ let pages: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-real-'));
   site = new BuiltSite(await builtSite('real'));
-  pages = (await readdir(site.folder, { recursive: true })).filter((path) => path.endsWith('.html')).map((path) => `/${path}`);
+  pages = (await readdir(site.folder, { recursive: true }))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path}`);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -31,18 +33,32 @@ const baTo = '/dia-phuong/quang-ngai/ba-to/';
 describe('the portal of the five documents', () => {
   it('is valid HTML on every page', async () => {
     // Scripts and styles come from the site itself, whose owner would change their digests too.
-    const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard', 'html-validate:document'], rules: { 'require-sri': 'off' } }));
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({
+        extends: ['html-validate:standard', 'html-validate:document'],
+        rules: { 'require-sri': 'off' },
+      }),
+    );
     const faults: string[] = [];
     for (const page of pages) {
       const { results } = await validator.validateString(site.file(page), page);
-      for (const { messages } of results) for (const { ruleId, message, selector } of messages) faults.push(`${page} ${ruleId}: ${message} (${selector ?? ''})`);
+      for (const { messages } of results)
+        for (const { ruleId, message, selector } of messages)
+          faults.push(`${page} ${ruleId}: ${message} (${selector ?? ''})`);
     }
     expect(faults).toEqual([]);
   }, 120_000);
 
   it('has a page for every document and every area that reported, and for more than thirty indicators', () => {
     expect(pages.filter((page) => /^\/van-ban\/[^/]+\/index\.html$/.test(page))).toHaveLength(5);
-    for (const area of ['bac-giang', 'bac-giang/lang-giang', 'bac-giang/luc-ngan', 'quang-ngai', 'quang-ngai/ba-to', 'lang-son']) {
+    for (const area of [
+      'bac-giang',
+      'bac-giang/lang-giang',
+      'bac-giang/luc-ngan',
+      'quang-ngai',
+      'quang-ngai/ba-to',
+      'lang-son',
+    ]) {
       expect(pages).toContain(`/dia-phuong/${area}/index.html`);
     }
     expect(pages.filter((page) => /^\/chi-tieu\/[^/]+\/index\.html$/.test(page)).length).toBeGreaterThan(30);
@@ -50,7 +66,9 @@ describe('the portal of the five documents', () => {
 
   it('says on the first screen of an ended district when it ended, what it is today and how old its figures are', () => {
     const band = gathered(site.page(langGiang).querySelector('.band'));
-    expect(band).toContain('Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 5 xã thuộc tỉnh Bắc Ninh: xã Lạng Giang, xã Tiên Lục, xã Kép, xã Mỹ Thái, xã Tân Dĩnh. Số liệu mới nhất: quý I/2024');
+    expect(band).toContain(
+      'Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 5 xã thuộc tỉnh Bắc Ninh: xã Lạng Giang, xã Tiên Lục, xã Kép, xã Mỹ Thái, xã Tân Dĩnh. Số liệu mới nhất: quý I/2024',
+    );
   });
 
   it('calls 61,12% against more than 60% at the level of the year, not reached', () => {
@@ -70,12 +88,18 @@ describe('the portal of the five documents', () => {
     const results = gathered(site.page(langGiang).querySelector('#ket-qua'));
     expect(results).toContain('91,36%');
     expect(results).not.toMatch(/Số hóa hồ sơ, kết quả giải quyết TTHC 100%/u);
-    expect(gathered(site.page(langGiang).querySelector('#chua-ro'))).toMatch(/Số hóa hồ sơ, kết quả giải quyết TTHC 100% Quý I\/2024 Chưa rõ là kết quả hay mục tiêu/u);
-    expect(gathered(site.page(langGiang).querySelector('#can-lam-ro'))).toContain('trùng mức giao; văn bản không nói rõ là kết quả hay mục tiêu');
+    expect(gathered(site.page(langGiang).querySelector('#chua-ro'))).toMatch(
+      /Số hóa hồ sơ, kết quả giải quyết TTHC 100% Quý I\/2024 Chưa rõ là kết quả hay mục tiêu/u,
+    );
+    expect(gathered(site.page(langGiang).querySelector('#can-lam-ro'))).toContain(
+      'trùng mức giao; văn bản không nói rõ là kết quả hay mục tiêu',
+    );
   });
 
   it('shows “trên 70%” sentences as repeating a target', () => {
-    expect(gathered(site.page(langGiang).querySelector('#nhac-lai'))).toMatch(/Thủ tục được thanh toán trực tuyến > 70% Quý I\/2024 Chỉ nhắc lại mục tiêu/u);
+    expect(gathered(site.page(langGiang).querySelector('#nhac-lai'))).toMatch(
+      /Thủ tục được thanh toán trực tuyến > 70% Quý I\/2024 Chỉ nhắc lại mục tiêu/u,
+    );
   });
 
   it('shows one line for the 61,12% that two sections write, with both places, and the sum beside it', () => {
@@ -86,31 +110,45 @@ describe('the portal of the five documents', () => {
 
   it('shows a level that body and annexes repeat once, with every place', () => {
     const row = site.figure('/dia-phuong/bac-giang/', 'Hồ sơ xử lý trực tuyến');
-    expect(row).toContain('Mức giao năm 2022: từ 50% trở lên (văn bản ghi 50%) (ghi cả ở chú thích 3; phụ lục 1, bước 4; phụ lục 2, bước 4)');
+    expect(row).toContain(
+      'Mức giao năm 2022: từ 50% trở lên (văn bản ghi 50%) (ghi cả ở chú thích 3; phụ lục 1, bước 4; phụ lục 2, bước 4)',
+    );
     expect(row.match(/Mức giao năm 2022/gu)).toHaveLength(2);
   });
 
   it('prints the document’s own verdict on its page and on the indicator’s', () => {
-    for (const path of ['/van-ban/bao-cao-ba-to-2024-q1/', '/chi-tieu/so-hoa-thanh-phan-ho-so/']) expect(gathered(site.page(path).querySelector('#so-lieu, #ket-qua'))).toContain('99,17% ≥ 80% Văn bản tự đánh giá: vượt');
+    for (const path of ['/van-ban/bao-cao-ba-to-2024-q1/', '/chi-tieu/so-hoa-thanh-phan-ho-so/'])
+      expect(gathered(site.page(path).querySelector('#so-lieu, #ket-qua'))).toContain(
+        '99,17% ≥ 80% Văn bản tự đánh giá: vượt',
+      );
   });
 
   it('says who says it where a district’s report speaks of the province or of a commune', () => {
     const page = site.page('/chi-tieu/xu-ly-ho-so-cong-viec-tren-mang/');
     expect(gathered(page.querySelector('#khac'))).toContain('do UBND huyện Lạng Giang nêu');
-    expect(page.querySelectorAll('#van-ban a').map((link) => link.getAttribute('href'))).toContain('/van-ban/bao-cao-lang-giang-2024-q1/');
-    expect(gathered(site.page('/van-ban/bao-cao-lang-giang-2024-q1/').querySelector('#so-lieu'))).toContain('về tỉnh Bắc Giang');
+    expect(page.querySelectorAll('#van-ban a').map((link) => link.getAttribute('href'))).toContain(
+      '/van-ban/bao-cao-lang-giang-2024-q1/',
+    );
+    expect(gathered(site.page('/van-ban/bao-cao-lang-giang-2024-q1/').querySelector('#so-lieu'))).toContain(
+      'về tỉnh Bắc Giang',
+    );
     const commune = site.text(`${baTo}ba-bich-21526/`);
     expect(commune).toContain('UBND huyện Ba Tơ nêu về xã Ba Bích');
     expect(commune).not.toContain('Đơn vị tự đánh giá');
   });
 
   it('prints 209/209 as what it is', () => {
-    expect(site.figure('/dia-phuong/bac-giang/', 'Tổ công nghệ số cấp xã được tập huấn')).toContain('209/209 9 tháng đầu năm 2022 100%, tỷ lệ do cổng tính');
-    for (const page of pages) expect(parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '', page).not.toContain('100,00%');
+    expect(site.figure('/dia-phuong/bac-giang/', 'Tổ công nghệ số cấp xã được tập huấn')).toContain(
+      '209/209 9 tháng đầu năm 2022 100%, tỷ lệ do cổng tính',
+    );
+    for (const page of pages)
+      expect(parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '', page).not.toContain('100,00%');
   });
 
   it('does not decide where the document only says “trên 86,4%”', () => {
-    expect(site.figure(langGiang, 'Hộ gia đình có Internet cáp quang')).toContain('Chưa đủ căn cứ: văn bản chỉ ghi trên 86,4%; không thể viết là đã đạt 90%');
+    expect(site.figure(langGiang, 'Hộ gia đình có Internet cáp quang')).toContain(
+      'Chưa đủ căn cứ: văn bản chỉ ghi trên 86,4%; không thể viết là đã đạt 90%',
+    );
   });
 
   it('holds the 99,17% of Ba Tơ against 80% and prints the document’s own verdict beside it', () => {
@@ -123,10 +161,16 @@ describe('the portal of the five documents', () => {
   it('gives the same bytes in another place, time zone and language, and when it is built again over itself', async () => {
     const outFolder = join(folder, 'nơi khác', 'site');
     await mkdir(join(folder, 'nơi khác'));
-    await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24', TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
+    await buildPortal(
+      { ...record, outFolder },
+      { PORTAL_DATE: '2026-11-24', TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' },
+    );
     const published = await folderDigest(site.folder);
     expect(await folderDigest(outFolder)).toEqual(published);
-    await buildPortal({ ...record, outFolder }, { PORTAL_DATE: '2026-11-24', TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' });
+    await buildPortal(
+      { ...record, outFolder },
+      { PORTAL_DATE: '2026-11-24', TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
+    );
     expect(await folderDigest(outFolder)).toEqual(published);
   });
 
@@ -150,10 +194,21 @@ describe('the portal of the five documents', () => {
   });
 
   it('opens every long page with links to its sections', () => {
-    for (const path of [langGiang, '/chi-tieu/xu-ly-ho-so-cong-viec-tren-mang/', '/van-ban/bao-cao-lang-giang-2024-q1/']) {
+    for (const path of [
+      langGiang,
+      '/chi-tieu/xu-ly-ho-so-cong-viec-tren-mang/',
+      '/van-ban/bao-cao-lang-giang-2024-q1/',
+    ]) {
       const page = site.page(path);
-      const links = page.querySelectorAll('nav[aria-label="Trên trang này"] a').map((link) => link.getAttribute('href'));
-      expect(links, path).toEqual(page.querySelectorAll('section[id]').slice(0, -1).map((section) => `#${section.getAttribute('id') ?? ''}`));
+      const links = page
+        .querySelectorAll('nav[aria-label="Trên trang này"] a')
+        .map((link) => link.getAttribute('href'));
+      expect(links, path).toEqual(
+        page
+          .querySelectorAll('section[id]')
+          .slice(0, -1)
+          .map((section) => `#${section.getAttribute('id') ?? ''}`),
+      );
       expect(links.length, path).toBeGreaterThan(4);
     }
     expect(site.page(`${baTo}ba-bich-21526/`).querySelector('nav[aria-label="Trên trang này"]')).toBeNull();
@@ -169,7 +224,8 @@ describe('the portal of the five documents', () => {
     for (const page of pages) {
       const text = parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '';
       expect(text, page).not.toMatch(/mâu thuẫn|khai khống/iu);
-      if (!page.startsWith('/huong-dan') && !page.startsWith('/gioi-thieu')) expect(text, page).not.toMatch(/quá hạn/iu);
+      if (!page.startsWith('/huong-dan') && !page.startsWith('/gioi-thieu'))
+        expect(text, page).not.toMatch(/quá hạn/iu);
     }
   });
 
@@ -177,7 +233,9 @@ describe('the portal of the five documents', () => {
     const source = site.page(langGiang).querySelector('.figure .src a')?.getAttribute('href') ?? '';
     const [path = '', fragment = ''] = source.split('#');
     const row = site.page(path).querySelector(`[id="${fragment}"]`);
-    expect(row?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain(`${langGiang}#${fragment.replace(/^v-/, '')}`);
+    expect(row?.querySelectorAll('a').map((link) => link.getAttribute('href'))).toContain(
+      `${langGiang}#${fragment.replace(/^v-/, '')}`,
+    );
   });
 
   it('carries the policy, a canonical address and a description on every page, and no inline code', () => {
@@ -186,9 +244,20 @@ describe('the portal of the five documents', () => {
       const policy = html.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
       expect(policy, page).toMatch(/^default-src 'none'; script-src 'self';/);
       expect(html.querySelector('link[rel="canonical"]')?.getAttribute('href'), page).toMatch(/^https:\/\/mau\.vn\//);
-      expect(html.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0, page).toBeGreaterThan(20);
+      expect(
+        html.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0,
+        page,
+      ).toBeGreaterThan(20);
       expect(html.querySelectorAll('[style], style'), page).toHaveLength(0);
-      expect(html.querySelectorAll('script').filter((script) => script.getAttribute('src') === undefined && script.getAttribute('type') !== 'application/ld+json'), page).toHaveLength(0);
+      expect(
+        html
+          .querySelectorAll('script')
+          .filter(
+            (script) =>
+              script.getAttribute('src') === undefined && script.getAttribute('type') !== 'application/ld+json',
+          ),
+        page,
+      ).toHaveLength(0);
     }
   });
 
@@ -208,26 +277,39 @@ describe('the portal of the five documents', () => {
   });
 
   it('has data beside every area, indicator and document page', () => {
-    const json = JSON.parse(site.file('/dia-phuong/bac-giang/lang-giang.json')) as { 'so-lieu': { chi_tieu: string; gia_tri?: string }[] };
+    const json = JSON.parse(site.file('/dia-phuong/bac-giang/lang-giang.json')) as {
+      'so-lieu': { chi_tieu: string; gia_tri?: string }[];
+    };
     expect(json['so-lieu'].find((row) => row.chi_tieu === 'thanh-toan-truc-tuyen')?.gia_tri).toBe('61.12');
     expect(site.file('/chi-tieu/thanh-toan-truc-tuyen.csv')).toContain('bac-giang/lang-giang');
     expect(site.file('/van-ban/ke-hoach-luc-ngan-2024.csv')).toContain('muc-tieu,');
   });
 
   it('describes its tables as a Frictionless data package whose paths exist', () => {
-    const { resources } = JSON.parse(site.file('/du-lieu/datapackage.json')) as { resources: { path: string; bytes: number; schema: { fields: { name: string }[] } }[] };
+    const { resources } = JSON.parse(site.file('/du-lieu/datapackage.json')) as {
+      resources: { path: string; bytes: number; schema: { fields: { name: string }[] } }[];
+    };
     expect(resources).toHaveLength(12);
     for (const resource of resources) {
       const text = site.file(`/du-lieu/${resource.path}`);
       expect(Buffer.byteLength(text)).toBe(resource.bytes);
-      expect(parseRecords(text.slice(0, text.indexOf('\n')))[0]).toEqual(resource.schema.fields.map((field) => field.name));
+      expect(parseRecords(text.slice(0, text.indexOf('\n')))[0]).toEqual(
+        resource.schema.fields.map((field) => field.name),
+      );
     }
   });
 
   it('offers feeds and calendars that other parsers read, each linked and discoverable', () => {
     const feeds = filesEnding(site.folder, 'atom.xml');
-    expect(feeds.filter((path) => path.startsWith('chi-tieu/'))).toHaveLength(pages.filter((page) => /^\/chi-tieu\/[^/]+\/index\.html$/.test(page)).length);
-    expect(feeds.filter((path) => !path.startsWith('chi-tieu/'))).toEqual(['atom.xml', 'dia-phuong/bac-giang/atom.xml', 'dia-phuong/lang-son/atom.xml', 'dia-phuong/quang-ngai/atom.xml']);
+    expect(feeds.filter((path) => path.startsWith('chi-tieu/'))).toHaveLength(
+      pages.filter((page) => /^\/chi-tieu\/[^/]+\/index\.html$/.test(page)).length,
+    );
+    expect(feeds.filter((path) => !path.startsWith('chi-tieu/'))).toEqual([
+      'atom.xml',
+      'dia-phuong/bac-giang/atom.xml',
+      'dia-phuong/lang-son/atom.xml',
+      'dia-phuong/quang-ngai/atom.xml',
+    ]);
     for (const path of feeds) {
       const feed = readFeed(site.folder, path);
       expect(feed.self).toBe(`https://mau.vn/${path}`);
@@ -237,10 +319,24 @@ describe('the portal of the five documents', () => {
     const calendars = filesEnding(site.folder, '.ics');
     const all = readCalendar(site.folder, 'nhiem-vu.ics');
     expect(all).toHaveLength(12);
-    for (const path of calendars) for (const { uid } of readCalendar(site.folder, path)) expect(all.map((event) => event.uid)).toContain(uid);
-    expect(all.find(({ uid }) => uid.startsWith('luc-ngan-2024-nv-74@'))?.days).toEqual(['2024-03-19', '2024-06-19', '2024-09-19', '2024-12-19']);
-    const links = (path: string): string[] => site.page(path).querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
-    expect(links('/nhiem-vu/').filter((href) => href.endsWith('.ics')).sort()).toEqual(calendars.map((path) => `/${path}`).sort());
+    for (const path of calendars)
+      for (const { uid } of readCalendar(site.folder, path)) expect(all.map((event) => event.uid)).toContain(uid);
+    expect(all.find(({ uid }) => uid.startsWith('luc-ngan-2024-nv-74@'))?.days).toEqual([
+      '2024-03-19',
+      '2024-06-19',
+      '2024-09-19',
+      '2024-12-19',
+    ]);
+    const links = (path: string): string[] =>
+      site
+        .page(path)
+        .querySelectorAll('a')
+        .map((link) => link.getAttribute('href') ?? '');
+    expect(
+      links('/nhiem-vu/')
+        .filter((href) => href.endsWith('.ics'))
+        .sort(),
+    ).toEqual(calendars.map((path) => `/${path}`).sort());
     for (const path of ['/', '/dia-phuong/bac-giang/', '/chi-tieu/thanh-toan-truc-tuyen/']) {
       const feed = site.page(path).querySelector('link[type="application/atom+xml"]')?.getAttribute('href') ?? '';
       expect(links(path)).toContain(feed);

@@ -1,6 +1,6 @@
 /** What a re-user takes away from the real portal: the archive, what search engines are told, example code that runs. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -38,7 +38,15 @@ describe('tat-ca.zip', () => {
   it('holds every published table byte for byte, and what explains them', () => {
     const { resources } = JSON.parse(text('datapackage.json')) as { resources: { path: string }[] };
     expect(resources).toHaveLength(12);
-    expect(Object.keys(parts)).toEqual(['README.md', 'LICENSE.txt', 'trich-dan.txt', 'trich-dan.bib', 'datapackage.json', 'tu-dien.csv', ...resources.map(({ path }) => path)]);
+    expect(Object.keys(parts)).toEqual([
+      'README.md',
+      'LICENSE.txt',
+      'trich-dan.txt',
+      'trich-dan.bib',
+      'datapackage.json',
+      'tu-dien.csv',
+      ...resources.map(({ path }) => path),
+    ]);
     for (const { path } of resources) expect(text(path)).toBe(site.file(`/du-lieu/${path}`));
   });
 
@@ -77,26 +85,37 @@ interface Described {
 
 /** Everything that a page tells search engines. */
 function described(path: string): Described[] {
-  return site.page(path).querySelectorAll('script[type="application/ld+json"]').flatMap((script) => {
-    const value = JSON.parse(script.textContent) as Described;
-    return value['@graph'] ?? [value];
-  });
+  return site
+    .page(path)
+    .querySelectorAll('script[type="application/ld+json"]')
+    .flatMap((script) => {
+      const value = JSON.parse(script.textContent) as Described;
+      return value['@graph'] ?? [value];
+    });
 }
 
 describe('what search engines are told', () => {
-  it.each(['/du-lieu/', '/chi-tieu/thanh-toan-truc-tuyen/', '/dia-phuong/bac-giang/lang-giang/'])('%s offers a dataset whose files exist', (path) => {
-    const [dataset] = described(path).filter((one) => one['@type'] === 'Dataset');
-    expect(dataset?.name).toBeTruthy();
-    // Search engines leave out a dataset whose description is shorter.
-    expect(dataset?.description?.length ?? 0).toBeGreaterThanOrEqual(50);
-    expect(dataset?.license).toBe('https://creativecommons.org/licenses/by/4.0/');
-    for (const { contentUrl } of dataset?.distribution ?? []) expect(() => site.file(contentUrl.replace('https://mau.vn', ''))).not.toThrow();
-    expect(dataset?.distribution?.length ?? 0).toBeGreaterThan(0);
-  });
+  it.each(['/du-lieu/', '/chi-tieu/thanh-toan-truc-tuyen/', '/dia-phuong/bac-giang/lang-giang/'])(
+    '%s offers a dataset whose files exist',
+    (path) => {
+      const [dataset] = described(path).filter((one) => one['@type'] === 'Dataset');
+      expect(dataset?.name).toBeTruthy();
+      // Search engines leave out a dataset whose description is shorter.
+      expect(dataset?.description?.length ?? 0).toBeGreaterThanOrEqual(50);
+      expect(dataset?.license).toBe('https://creativecommons.org/licenses/by/4.0/');
+      for (const { contentUrl } of dataset?.distribution ?? [])
+        expect(() => site.file(contentUrl.replace('https://mau.vn', ''))).not.toThrow();
+      expect(dataset?.distribution?.length ?? 0).toBeGreaterThan(0);
+    },
+  );
 
   it('the trail of a district ends at the district', () => {
     const [trail] = described('/dia-phuong/bac-giang/lang-giang/').filter((one) => one['@type'] === 'BreadcrumbList');
-    expect(trail?.itemListElement?.map(({ item }) => item)).toEqual(['https://mau.vn/dia-phuong/', 'https://mau.vn/dia-phuong/bac-giang/', 'https://mau.vn/dia-phuong/bac-giang/lang-giang/']);
+    expect(trail?.itemListElement?.map(({ item }) => item)).toEqual([
+      'https://mau.vn/dia-phuong/',
+      'https://mau.vn/dia-phuong/bac-giang/',
+      'https://mau.vn/dia-phuong/bac-giang/lang-giang/',
+    ]);
   });
 });
 
@@ -108,15 +127,29 @@ async function sizeOf(path: string): Promise<readonly [number, number]> {
 }
 
 describe('pictures', () => {
-  const pages = async (): Promise<string[]> => (await readdir(site.folder, { recursive: true })).filter((path) => path.endsWith('index.html')).map((path) => `/${path.replace(/index\.html$/u, '')}`);
-  const card = (path: string): string => (site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '').replace('https://mau.vn/', '');
+  const pages = async (): Promise<string[]> =>
+    (await readdir(site.folder, { recursive: true }))
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => `/${path.replace(/index\.html$/u, '')}`);
+  const card = (path: string): string =>
+    (site.page(path).querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '').replace(
+      'https://mau.vn/',
+      '',
+    );
 
   it('stand beside a link to any page, each kind of page with its own', async () => {
     const all = await pages();
     const cards = new Map(all.map((path) => [path, card(path)]));
     for (const path of new Set(cards.values())) expect(await sizeOf(path), path).toEqual([1200, 630]);
     const own = all.filter((path) => cards.get(path) !== 'hinh/trang-chu.png');
-    expect(own).toEqual(expect.arrayContaining(['/dia-phuong/bac-giang/', '/dia-phuong/bac-giang/lang-giang/', '/chi-tieu/thanh-toan-truc-tuyen/', '/van-ban/bao-cao-lang-giang-2024-q1/']));
+    expect(own).toEqual(
+      expect.arrayContaining([
+        '/dia-phuong/bac-giang/',
+        '/dia-phuong/bac-giang/lang-giang/',
+        '/chi-tieu/thanh-toan-truc-tuyen/',
+        '/van-ban/bao-cao-lang-giang-2024-q1/',
+      ]),
+    );
     expect(new Set(own.map((path) => cards.get(path))).size).toBe(own.length);
     expect(card('/')).toBe('hinh/trang-chu.png');
   });
@@ -132,12 +165,16 @@ describe('pictures', () => {
       const svg = site.file(href);
       const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text);
       expect(words.join(' '), href).toMatch(/đơn vị: /iu);
-      expect(words.some((text) => text?.startsWith('Nguồn: ')), href).toBe(true);
+      expect(
+        words.some((text) => text?.startsWith('Nguồn: ')),
+        href,
+      ).toBe(true);
       expect(words).toContain(`https://mau.vn${path}`);
       expect((await sizeOf(href.replace(/svg$/u, 'png')))[0]).toBe(1920);
     }
     const own = site.file('/chi-tieu/thanh-toan-truc-tuyen.svg');
-    for (const text of ['61,12%', 'quý I/2024', 'Báo cáo quý I/2024, huyện Lạng Giang']) expect(own.replaceAll('\u00A0', ' ')).toContain(text);
+    for (const text of ['61,12%', 'quý I/2024', 'Báo cáo quý I/2024, huyện Lạng Giang'])
+      expect(own.replaceAll('\u00A0', ' ')).toContain(text);
   });
 });
 
@@ -147,7 +184,11 @@ function toolOf(...names: string[]): string | undefined {
 }
 const python = toolOf('python3', 'python');
 const r = toolOf('Rscript');
-for (const [name, tool] of [['Python', python], ['R', r]] as const) if (tool === undefined) console.warn(`\n*** the example in ${name} is not run: this machine has no ${name} ***\n`);
+for (const [name, tool] of [
+  ['Python', python],
+  ['R', r],
+] as const)
+  if (tool === undefined) console.warn(`\n*** the example in ${name} is not run: this machine has no ${name} ***\n`);
 
 /** The code as the page shows it, with the address of the built site here. */
 async function runExample(id: string, tool: string, fileName: string): Promise<string> {
@@ -173,9 +214,14 @@ describe('the example code of the page of data', () => {
     const [, indicator = ''] = /"chi_tieu"\] == "([^"]+)"/u.exec(shown) ?? [];
     const [header = [], ...rows] = parseRecords(site.file('/du-lieu/so-lieu.csv').trimEnd());
     const cell = (row: readonly string[], name: string): string => row[header.indexOf(name)] ?? '';
-    const results = rows.filter((row) => cell(row, 'chi_tieu') === indicator && cell(row, 'loai_so_lieu') === 'thuc_hien');
+    const results = rows.filter(
+      (row) => cell(row, 'chi_tieu') === indicator && cell(row, 'loai_so_lieu') === 'thuc_hien',
+    );
     expect(results.length).toBeGreaterThan(1);
-    return results.map((row) => `${cell(row, 'dia_phuong')} ${cell(row, 'ky')} ${cell(row, 'dau_so_sanh')}${cell(row, 'gia_tri')} ${served.slice(0, -1)}${cell(row, 'neo')}`);
+    return results.map(
+      (row) =>
+        `${cell(row, 'dia_phuong')} ${cell(row, 'ky')} ${cell(row, 'dau_so_sanh')}${cell(row, 'gia_tri')} ${served.slice(0, -1)}${cell(row, 'neo')}`,
+    );
   }
 
   it.skipIf(python === undefined)('in Python prints the results', async () => {

@@ -30,19 +30,26 @@ beforeAll(async () => {
   await repository.write({ [figures]: text });
   const { out } = await report('HEAD');
   anchor = /#(f-[0-9a-z]{9})/u.exec(out)?.[1] ?? '';
-  await repository.commit('2026-10-05', { 'data/dieu-chinh.csv': `ngay,bang,neo,cu,moi,loai,can_cu,ghi_chu\n2026-10-05,so-lieu,${anchor},91.64,91.46,cong_nhap_sai,Cổng gõ đảo hai chữ số,\n` });
+  await repository.commit('2026-10-05', {
+    'data/dieu-chinh.csv': `ngay,bang,neo,cu,moi,loai,can_cu,ghi_chu\n2026-10-05,so-lieu,${anchor},91.64,91.46,cong_nhap_sai,Cổng gõ đảo hai chữ số,\n`,
+  });
   await buildPortal(place, { PORTAL_DATE: '2026-11-24' });
   site = new BuiltSite(place.outFolder);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const report = (base: string): ReturnType<typeof runCommand> => runCommand('report', ['--base', base, '--data', place.dataFolder, '--content', place.contentFolder], { PORTAL_DATE: '2026-11-24' });
+const report = (base: string): ReturnType<typeof runCommand> =>
+  runCommand('report', ['--base', base, '--data', place.dataFolder, '--content', place.contentFolder], {
+    PORTAL_DATE: '2026-11-24',
+  });
 
 describe('a published figure that was mended', () => {
   it('stands among the revisions: what it was, is, when, why', () => {
     const row = site.page('/thay-doi/').querySelector('#con-so-doi tbody tr');
-    expect(gathered(row)).toBe('05/10/2026 Hồ sơ cấp kết quả điện tử Huyện Lạng Giang, Quý I/2024 91,64% → 91,46% Cổng nhập nhầm: Cổng gõ đảo hai chữ số không đổi');
+    expect(gathered(row)).toBe(
+      '05/10/2026 Hồ sơ cấp kết quả điện tử Huyện Lạng Giang, Quý I/2024 91,64% → 91,46% Cổng nhập nhầm: Cổng gõ đảo hai chữ số không đổi',
+    );
     expect(row?.querySelector('th a')?.getAttribute('href')).toBe(`${langGiang}#${anchor}`);
     expect(site.text('/thay-doi/')).toContain('So từ lịch sử công bố đầy đủ của cổng, bắt đầu ngày 01/10/2026.');
     expect(site.text('/thay-doi/')).toContain('01/10/2026: 101 số liệu; 88 mức giao, mục tiêu');
@@ -51,18 +58,27 @@ describe('a published figure that was mended', () => {
   it('says so itself and leads to its place among them', () => {
     const row = site.page(langGiang).querySelector(`#${anchor}`);
     expect(gathered(row)).toContain('Điều chỉnh 05/10/2026: 91,64% → 91,46%; cổng nhập nhầm: Cổng gõ đảo hai chữ số');
-    const href = row?.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '').find((one) => one.startsWith('/thay-doi/#')) ?? '';
+    const href =
+      row
+        ?.querySelectorAll('a')
+        .map((link) => link.getAttribute('href') ?? '')
+        .find((one) => one.startsWith('/thay-doi/#')) ?? '';
     expect(site.page('/thay-doi/').querySelector(`[id="${href.split('#')[1] ?? ''}"]`)).not.toBeNull();
   });
 
   it('comes first in the feeds of all, of its province and of its indicator, and in no other', () => {
     const first = (path: string): string => readFeed(place.outFolder, path).entries[0]?.title ?? '';
     const title = 'Số liệu thay đổi: Hồ sơ cấp kết quả điện tử, Huyện Lạng Giang, Quý I/2024';
-    expect(['atom.xml', 'dia-phuong/bac-giang/atom.xml', 'chi-tieu/cap-ket-qua-dien-tu/atom.xml'].map(first)).toEqual([title, title, title]);
+    expect(['atom.xml', 'dia-phuong/bac-giang/atom.xml', 'chi-tieu/cap-ket-qua-dien-tu/atom.xml'].map(first)).toEqual([
+      title,
+      title,
+      title,
+    ]);
     const { updated, entries } = readFeed(place.outFolder, 'atom.xml');
     expect(updated).toBe('2026-10-05T12:00:00+07:00');
     expect(entries[0]?.summary).toBe('91,64% → 91,46%. Cổng nhập nhầm: Cổng gõ đảo hai chữ số');
-    for (const other of ['dia-phuong/lang-son/atom.xml', 'chi-tieu/thanh-toan-truc-tuyen/atom.xml']) expect(readFeed(place.outFolder, other).entries.map((entry) => entry.title)).not.toContain(title);
+    for (const other of ['dia-phuong/lang-son/atom.xml', 'chi-tieu/thanh-toan-truc-tuyen/atom.xml'])
+      expect(readFeed(place.outFolder, other).entries.map((entry) => entry.title)).not.toContain(title);
   });
 
   it('is told by the report for a pull request', async () => {

@@ -22,15 +22,22 @@ const subjects: Readonly<Record<string, (page: Page) => Promise<Locator>>> = {
   'chon-bieu': async (page) => {
     await page.goto('/kiem-tra-tep/');
     await page.locator('file-checker[data-state=ready]').waitFor();
-    await page.setInputFiles('file-checker input[type=file]', join(projectFolder, 'tests/fixtures/checker/bao-cao-40-chi-tieu.xlsx'));
+    await page.setInputFiles(
+      'file-checker input[type=file]',
+      join(projectFolder, 'tests/fixtures/checker/bao-cao-40-chi-tieu.xlsx'),
+    );
     await page.locator('[data-row]').first().waitFor();
     return page.locator('.checked-file').first();
   },
   'loi-tai-o': async (page) => {
-    const text = (await readFile(join(projectFolder, 'data', figures), 'utf8')).replace(',61.12,4,', ',"61,12",4,').replace(',2024-Q1,', ',Quý I/2024,');
+    const text = (await readFile(join(projectFolder, 'data', figures), 'utf8'))
+      .replace(',61.12,4,', ',"61,12",4,')
+      .replace(',2024-Q1,', ',Quý I/2024,');
     await page.goto('/kiem-tra-tep/');
     await page.locator('file-checker[data-state=ready]').waitFor();
-    await page.setInputFiles('file-checker input[type=file]', [{ name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }]);
+    await page.setInputFiles('file-checker input[type=file]', [
+      { name: 'so-lieu.csv', mimeType: 'text/csv', buffer: Buffer.from(text) },
+    ]);
     await page.locator('td.error').first().waitFor();
     return page.locator('.rows').first();
   },
@@ -50,14 +57,23 @@ const folder = await mkdtemp(join(tmpdir(), 'portal-pictures-'));
 const browser = await launchChromium();
 try {
   const outFolder = join(folder, 'dist');
-  await buildPortal({ dataFolder: join(projectFolder, 'data'), contentFolder: join(projectFolder, 'content'), outFolder });
+  await buildPortal({
+    dataFolder: join(projectFolder, 'data'),
+    contentFolder: join(projectFolder, 'content'),
+    outFolder,
+  });
   const server = createServer(siteListener(outFolder, '/'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   await mkdir(pictureFolder, { recursive: true });
   for (const [name, { width, height }] of Object.entries(guidePictures)) {
     const find = subjects[name];
     if (find === undefined) throw new Error(`no subject for ${name}`);
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      viewport: { width, height },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     const subject = await find(page);
     await page.evaluate(async () => void (await document.fonts.ready));

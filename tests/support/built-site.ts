@@ -53,5 +53,8 @@ async function build(name: PortalName, basePath: string, outFolder: string): Pro
   const { source, day }: PortalSource = portals[name];
   const folder = typeof source === 'string' ? source : join(inject('sitesFolder'), `${name}-source`);
   if (typeof source !== 'string') await source(folder);
-  await buildPortal({ dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), outFolder }, { PORTAL_DATE: day, BASE_PATH: basePath });
+  await buildPortal(
+    { dataFolder: join(folder, 'data'), contentFolder: join(folder, 'content'), outFolder },
+    { PORTAL_DATE: day, BASE_PATH: basePath },
+  );
 }

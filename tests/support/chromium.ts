@@ -21,7 +21,9 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** Why browser tests cannot run here; undefined where they can. */
 export const noBrowserReason: string | undefined =
-  process.env['PORTAL_CHROMIUM'] !== undefined || installed.some((path) => existsSync(path)) || (process.platform === 'linux' && process.arch === 'x64')
+  process.env['PORTAL_CHROMIUM'] !== undefined ||
+  installed.some((path) => existsSync(path)) ||
+  (process.platform === 'linux' && process.arch === 'x64')
     ? undefined
     : `browser tests are skipped: no Chromium comes along for ${process.platform} ${process.arch}; name one in PORTAL_CHROMIUM`;
 
@@ -65,7 +67,9 @@ async function unpack(packed: string, folder: string): Promise<void> {
   // The package unpacks into the folder for temporary files, under a fixed name.
   process.env['TMPDIR'] = own;
   try {
-    await Promise.all(['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name))));
+    await Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name))),
+    );
   } finally {
     if (standard === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = standard;

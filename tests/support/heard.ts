@@ -30,7 +30,14 @@ export async function heardNodes(page: Page): Promise<HeardNode[]> {
     const name = plain(node.name?.value);
     const children = (node.childIds ?? []).flatMap((child) => walk(child, [role, ...within]));
     const own = children.length === 0 ? name : '';
-    const made: HeardNode = { role, name, description: plain(node.description?.value), words: [own, ...children.map(({ words }) => words)].filter((text) => text !== '').join(' '), within, children };
+    const made: HeardNode = {
+      role,
+      name,
+      description: plain(node.description?.value),
+      words: [own, ...children.map(({ words }) => words)].filter((text) => text !== '').join(' '),
+      within,
+      children,
+    };
     heard.splice(place, 0, made);
     return [made];
   };
@@ -41,5 +48,7 @@ export async function heardNodes(page: Page): Promise<HeardNode[]> {
 
 /** White space of every kind as one blank. */
 function plain(text: unknown): string {
-  return String(text ?? '').replace(/\s+/gu, ' ').trim();
+  return String(text ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -23,7 +23,10 @@ export const minimalTables: readonly (readonly [string, string])[] = tableIds.ma
 });
 
 export const minimalSummaries: readonly (readonly [string, string])[] = [
-  ['van-ban/bao-cao-mau.mdx', `${documentFrontMatter}Huyện đã cấp định danh cho <SoLieu chi-tieu="cap-dinh-danh" /> người dân ([về cổng](/gioi-thieu/)).\n`],
+  [
+    'van-ban/bao-cao-mau.mdx',
+    `${documentFrontMatter}Huyện đã cấp định danh cho <SoLieu chi-tieu="cap-dinh-danh" /> người dân ([về cổng](/gioi-thieu/)).\n`,
+  ],
   ['trang/gioi-thieu.mdx', '---\ntieu_de: "Giới thiệu"\nmo_ta: "Cổng này là gì"\n---\nCổng mẫu.\n'],
   ['trang/huong-dan.mdx', '---\ntieu_de: "Hướng dẫn"\nmo_ta: "Cách nhập số liệu"\n---\nCách nhập.\n'],
 ];
@@ -32,7 +35,10 @@ export const minimalSummaries: readonly (readonly [string, string])[] = [
 export async function writeMinimalPortal(folder: string): Promise<{ dataFolder: string; contentFolder: string }> {
   const dataFolder = join(folder, 'data');
   const contentFolder = join(folder, 'content');
-  for (const [base, entries] of [[dataFolder, minimalTables], [contentFolder, minimalSummaries]] as const) {
+  for (const [base, entries] of [
+    [dataFolder, minimalTables],
+    [contentFolder, minimalSummaries],
+  ] as const) {
     for (const [path, text] of entries) {
       await mkdir(dirname(join(base, path)), { recursive: true });
       await writeFile(join(base, path), text);

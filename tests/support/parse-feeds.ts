@@ -1,5 +1,5 @@
 /** Feeds and calendars of a built site, read by parsers that did not write them. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
@@ -30,8 +30,14 @@ export function readFeed(folder: string, path: string): ReadFeed {
   const form = XMLValidator.validate(xml);
   if (form !== true) fault(form.err.msg);
   const feed = parseAtomFeed(xml);
-  const time = (text: string | undefined): string => (text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : fault(`bad time ${text ?? ''}`));
-  const must = (text: string | undefined): string => (text === undefined || text === '' ? fault('a part is missing') : text);
+  const time = (text: string | undefined): string =>
+    text !== undefined &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/u.test(text) &&
+    !Number.isNaN(Date.parse(text))
+      ? text
+      : fault(`bad time ${text ?? ''}`);
+  const must = (text: string | undefined): string =>
+    text === undefined || text === '' ? fault('a part is missing') : text;
   if ((feed.authors ?? []).every(({ name }) => (name ?? '') === '')) fault('no author');
   return {
     id: must(feed.id),
@@ -60,21 +66,26 @@ export interface ReadEvent {
 export function readCalendar(folder: string, path: string): readonly ReadEvent[] {
   const text = readFileSync(join(folder, path), 'utf8');
   if (/[^\r]\n|\r[^\n]/u.test(text)) throw new Error(`${path}: a line end that is no CRLF`);
-  for (const line of text.split('\r\n')) if (Buffer.byteLength(line) > 75) throw new Error(`${path}: a line of ${Buffer.byteLength(line)} bytes`);
+  for (const line of text.split('\r\n'))
+    if (Buffer.byteLength(line) > 75) throw new Error(`${path}: a line of ${Buffer.byteLength(line)} bytes`);
   const calendar = new ICAL.Component(ICAL.parse(text) as [string, never[], never[]]);
-  if (calendar.getFirstPropertyValue('version') !== '2.0' || calendar.getFirstPropertyValue('prodid') === null) throw new Error(`${path}: no version or product`);
+  if (calendar.getFirstPropertyValue('version') !== '2.0' || calendar.getFirstPropertyValue('prodid') === null)
+    throw new Error(`${path}: no version or product`);
   if (calendar.getAllSubcomponents().length === 0) throw new Error(`${path}: no component`);
   return calendar.getAllSubcomponents('vevent').map((component) => {
     if (component.getFirstPropertyValue('dtstamp') === null) throw new Error(`${path}: an event without DTSTAMP`);
     const event = new ICAL.Event(component);
     const iterator = event.iterator();
     const days: string[] = [];
-    for (let next = iterator.next(); next !== null && next !== undefined && days.length < 10; next = iterator.next()) days.push(next.toString());
+    for (let next = iterator.next(); next !== null && next !== undefined && days.length < 10; next = iterator.next())
+      days.push(next.toString());
     return { uid: event.uid, summary: event.summary, description: event.description, days };
   });
 }
 
 /** Paths below the folder that end so, in order. */
 export function filesEnding(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending)).sort();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .sort();
 }

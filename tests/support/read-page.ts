@@ -2,7 +2,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page in a context of its own, closed afterwards. */
-export async function withPage<Result>(browser: Browser, options: BrowserContextOptions, use: (page: Page) => Promise<Result>): Promise<Result> {
+export async function withPage<Result>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext(options);
   try {
     return await use(await context.newPage());
@@ -22,7 +26,15 @@ export async function unfold(page: Page): Promise<void> {
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
   });
-  for (let waits = 0; await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('data-chart:defined')].some((chart) => chart.dataset['state'] === undefined && chart.checkVisibility())); waits += 1) {
+  for (
+    let waits = 0;
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('data-chart:defined')].some(
+        (chart) => chart.dataset['state'] === undefined && chart.checkVisibility(),
+      ),
+    );
+    waits += 1
+  ) {
     if (waits > 200) throw new Error(`${page.url()}: a chart is not drawn`);
     await page.waitForTimeout(50);
   }
@@ -35,7 +47,15 @@ export async function sideways(page: Page): Promise<string[]> {
     const root = document.scrollingElement ?? document.documentElement;
     const width = root.clientWidth;
     if (root.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1 && element.closest('.scroll, .chart-scroll') === null);
-    return [`${root.scrollWidth - width} px, ${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 80)).join(' ')}`];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > width + 1 && element.closest('.scroll, .chart-scroll') === null,
+    );
+    return [
+      `${root.scrollWidth - width} px, ${wide
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 80))
+        .join(' ')}`,
+    ];
   });
 }

@@ -10,7 +10,11 @@ export interface CommandResult {
   readonly err: string;
 }
 
-export function runCommand(command: 'addresses' | 'bench' | 'build' | 'check' | 'nginx-config' | 'release' | 'report' | 'serve', args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+export function runCommand(
+  command: 'addresses' | 'bench' | 'build' | 'check' | 'nginx-config' | 'release' | 'report' | 'serve',
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   const { PATH = '', HOME = '', TMPDIR, TZ } = process.env;
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'cli', `${command}.ts`), ...args], {
     cwd: projectFolder,

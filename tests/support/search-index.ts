@@ -1,11 +1,20 @@
 /** A search index of a few made-up entries, read from memory. */
+
+import { buildIndexFiles, type IndexSource } from '#search/build-index.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
-import { type IndexSource, buildIndexFiles } from '#search/build-index.ts';
 import type { Entry } from '#search/entry.ts';
-import { type Reader, openReader } from '#search/reader.ts';
+import { openReader, type Reader } from '#search/reader.ts';
 
 export function area(id: string, name: string, kind: string, more: Partial<Entry> = {}): Entry {
-  return { kind: 'area', title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`, names: [name], areaKind: kind, href: `/dia-phuong/${id}/`, cards: [{ area: id, file: 0 }], ...more };
+  return {
+    kind: 'area',
+    title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`,
+    names: [name],
+    areaKind: kind,
+    href: `/dia-phuong/${id}/`,
+    cards: [{ area: id, file: 0 }],
+    ...more,
+  };
 }
 
 export function indicator(id: string, names: readonly [string, ...string[]], more: Partial<Entry> = {}): Entry {
@@ -14,8 +23,19 @@ export function indicator(id: string, names: readonly [string, ...string[]], mor
 
 export function figure(id: string, more: Partial<CardFigure> = {}): CardFigure {
   return {
-    indicator: id, scope: '', period: '2024-Q1', periodWords: 'Quý I/2024', kind: 'thuc_hien', value: '61,12%', tone: 'ok', status: 'Đã ở mức giao cả năm',
-    level: 'Mức giao: trên 60%', source: 'Báo cáo, mục I.2', sourcePlace: '/van-ban/bao-cao/#v-', anchor: 'f-1', ...more,
+    indicator: id,
+    scope: '',
+    period: '2024-Q1',
+    periodWords: 'Quý I/2024',
+    kind: 'thuc_hien',
+    value: '61,12%',
+    tone: 'ok',
+    status: 'Đã ở mức giao cả năm',
+    level: 'Mức giao: trên 60%',
+    source: 'Báo cáo, mục I.2',
+    sourcePlace: '/van-ban/bao-cao/#v-',
+    anchor: 'f-1',
+    ...more,
   };
 }
 

@@ -1,9 +1,9 @@
 /** A built portal behind the site's own server, and a browser to read it with. */
-import { type RequestListener, type Server, createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { siteListener } from '#cli/site-server.ts';
-import { type PortalName, builtSite } from './built-site.ts';
+import { builtSite, type PortalName } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface ServedPortal {
@@ -31,7 +31,9 @@ export async function servePortal(name: PortalName, basePath = '/'): Promise<Ser
 }
 
 /** On a free port of this machine alone; the address is without a slash at the end. */
-export async function serveOn(listener: RequestListener): Promise<{ readonly server: Server; readonly address: string }> {
+export async function serveOn(
+  listener: RequestListener,
+): Promise<{ readonly server: Server; readonly address: string }> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };

@@ -1,5 +1,5 @@
 /** A document's summary around a few lines of body, for tests that look at the body. */
-import { type SummaryCheck, checkSummary } from '#summary/check-summary.ts';
+import { checkSummary, type SummaryCheck } from '#summary/check-summary.ts';
 import type { SummaryKind } from '#summary/components.ts';
 
 export const documentFrontMatter = `---
@@ -14,13 +14,18 @@ tinh_trang_ban: "khong_ro"
 /** Lines of the front matter before the first line of the body. */
 export const bodyStart = documentFrontMatter.split('\n').length - 1;
 
-export function checkText<K extends SummaryKind>(text: string, kind: K, path = 'van-ban/bao-cao-mau.mdx'): SummaryCheck<K> {
+export function checkText<K extends SummaryKind>(
+  text: string,
+  kind: K,
+  path = 'van-ban/bao-cao-mau.mdx',
+): SummaryCheck<K> {
   return checkSummary({ path, bytes: new TextEncoder().encode(text) }, kind);
 }
 
 /** `code line:column value` of each problem; the line counts from the start of the body. */
 export function bodyProblems(body: string): string[] {
   return checkText(documentFrontMatter + body, 'document').problems.map(
-    ({ code, row, value, details }) => `${code} ${(row ?? 0) - bodyStart}:${details?.['columnNumber'] ?? ''}${value === undefined ? '' : ` ${value}`}`,
+    ({ code, row, value, details }) =>
+      `${code} ${(row ?? 0) - bodyStart}:${details?.['columnNumber'] ?? ''}${value === undefined ? '' : ` ${value}`}`,
   );
 }

@@ -24,10 +24,21 @@ export interface WorkbookParts {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-export function workbook({ rows, after = '', strings = '', formats = [], properties = '', state = '', isStrict = false, parts = {} }: WorkbookParts): Uint8Array {
+export function workbook({
+  rows,
+  after = '',
+  strings = '',
+  formats = [],
+  properties = '',
+  state = '',
+  isStrict = false,
+  parts = {},
+}: WorkbookParts): Uint8Array {
   const names = isStrict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : spreadsheet;
   const kinds = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : relationships;
-  const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('');
+  const codes = formats
+    .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
+    .join('');
   const all: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${kinds}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

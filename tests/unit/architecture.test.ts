@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -18,7 +18,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ['core', 'i18n', 'charts', 'views', 'client', 'styles', 'url.ts', 'site.ts'],
   'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],
   layouts: ['components', 'components/summary', 'client', 'styles', 'views', 'i18n', 'url.ts', 'site.ts', 'policy.ts'],
-  pages: ['core', 'i18n', 'views', 'data', 'components', 'components/summary', 'layouts', 'search', 'charts', 'client', 'sheet', 'styles', 'url.ts', 'site.ts'],
+  pages: [
+    'core',
+    'i18n',
+    'views',
+    'data',
+    'components',
+    'components/summary',
+    'layouts',
+    'search',
+    'charts',
+    'client',
+    'sheet',
+    'styles',
+    'url.ts',
+    'site.ts',
+  ],
   publish: ['core', 'i18n', 'data', 'views', 'search', 'pictures', 'summary', 'site.ts', 'policy.ts'],
   cli: ['core', 'i18n', 'data', 'views', 'summary', 'publish', 'search', 'site.ts'],
 };
@@ -60,7 +75,11 @@ interface Import {
 }
 
 const imports: Import[] = sourceFiles(root).flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => ({
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map((match) => ({
     file: relative(root, file),
     layer: layerOf(file),
     specifier: match[1] ?? match[2] ?? match[3] ?? '',
@@ -68,7 +87,10 @@ const imports: Import[] = sourceFiles(root).flatMap((file) =>
 );
 
 function targetLayer({ file, specifier }: Import): string | undefined {
-  if (specifier.startsWith('#')) return specifier.startsWith('#components/summary/') ? 'components/summary' : specifier.slice(1, specifier.indexOf('/'));
+  if (specifier.startsWith('#'))
+    return specifier.startsWith('#components/summary/')
+      ? 'components/summary'
+      : specifier.slice(1, specifier.indexOf('/'));
   if (specifier.startsWith('.')) return layerOf(join(root, file, '..', specifier));
   return undefined;
 }
@@ -85,7 +107,9 @@ describe('layers', () => {
 
   it('keep a package to its own layer', () => {
     const wrong = imports.filter(({ layer, specifier }) => {
-      const name = specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? '');
+      const name = specifier.startsWith('@')
+        ? specifier.split('/').slice(0, 2).join('/')
+        : (specifier.split('/')[0] ?? '');
       const homes = packageHomes[name];
       return homes !== undefined && !homes.includes(layer);
     });
@@ -93,13 +117,25 @@ describe('layers', () => {
   });
 
   it('touch disk, clock and process only at the edge', () => {
-    const wrong = imports.filter(({ file, layer, specifier }) => specifier.startsWith('node:') && !nodeLayers.includes(layer) && layer !== 'url.ts' && layer !== 'site.ts' && layer !== 'content.config.ts' && !edges.includes(file));
+    const wrong = imports.filter(
+      ({ file, layer, specifier }) =>
+        specifier.startsWith('node:') &&
+        !nodeLayers.includes(layer) &&
+        layer !== 'url.ts' &&
+        layer !== 'site.ts' &&
+        layer !== 'content.config.ts' &&
+        !edges.includes(file),
+    );
     expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
   });
 
   it('keep the words of people out of the core', () => {
     const vietnamese = /'[^'\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'\n]*'/u;
-    const wrong = sourceFiles(join(root, 'core')).filter((file) => readFileSync(file, 'utf8').split('\n').some((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && vietnamese.test(line)));
+    const wrong = sourceFiles(join(root, 'core')).filter((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .some((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && vietnamese.test(line)),
+    );
     expect(wrong.map((file) => relative(root, file))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * The record of each real document against an independent list of every number in its text (`tests/record/`): a later edit
  * that drops, adds or changes one fails with its place in the document.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRecords } from '#core/csv.ts';
@@ -16,13 +16,41 @@ function readRows(path: string): Record<string, string>[] {
 }
 
 /** "I.2 | so-lieu | thanh-toan-truc-tuyen | bac-giang/lang-giang |  | 2024-Q1 | thuc_hien | gia_tri | 61.12": one line a number. */
-function line(place: string, table: string, row: Record<string, string>, kind: string, column: string, mark: string, value: string): string {
-  return [place, table, row['chi_tieu'], row['dia_phuong'], row['pham_vi'] ?? '', row['ky'] ?? '', kind, column, `${mark}${value}`].join(' | ');
+function line(
+  place: string,
+  table: string,
+  row: Record<string, string>,
+  kind: string,
+  column: string,
+  mark: string,
+  value: string,
+): string {
+  return [
+    place,
+    table,
+    row['chi_tieu'],
+    row['dia_phuong'],
+    row['pham_vi'] ?? '',
+    row['ky'] ?? '',
+    kind,
+    column,
+    `${mark}${value}`,
+  ].join(' | ');
 }
 
 function listed(document: string): string[] {
   return readRows(`tests/record/${document}.csv`)
-    .map((row) => line(row['vi_tri'] ?? '', row['bang'] ?? '', row, row['loai'] ?? '', row['cot'] ?? '', row['dau_so_sanh'] ?? '', row['gia_tri'] ?? ''))
+    .map((row) =>
+      line(
+        row['vi_tri'] ?? '',
+        row['bang'] ?? '',
+        row,
+        row['loai'] ?? '',
+        row['cot'] ?? '',
+        row['dau_so_sanh'] ?? '',
+        row['gia_tri'] ?? '',
+      ),
+    )
     .sort();
 }
 
@@ -36,7 +64,19 @@ function entered(document: string): string[] {
         .flatMap((row) =>
           columns.flatMap((column) => {
             const value = row[column] ?? '';
-            return value === '' ? [] : [line(row['vi_tri'] ?? '', table, row, row['loai_so_lieu'] ?? row['loai_muc_tieu'] ?? '', column, column === 'gia_tri' ? (row['dau_so_sanh'] ?? '') : '', value)];
+            return value === ''
+              ? []
+              : [
+                  line(
+                    row['vi_tri'] ?? '',
+                    table,
+                    row,
+                    row['loai_so_lieu'] ?? row['loai_muc_tieu'] ?? '',
+                    column,
+                    column === 'gia_tri' ? (row['dau_so_sanh'] ?? '') : '',
+                    value,
+                  ),
+                ];
           }),
         ),
     )
@@ -78,8 +118,12 @@ describe('the whole record', () => {
   });
 
   it('has every deadline that a document writes for a task, in its words', () => {
-    const written = rowsOf('nhiem-vu').filter((row) => (row['thoi_han'] ?? '') + (row['thoi_han_ghi_la'] ?? '') + (row['dinh_ky'] ?? '') !== '');
-    expect(written.map((row) => [row['id'], row['thoi_han'] || row['dinh_ky'] || '-', row['thoi_han_ghi_la']].join(' | '))).toMatchInlineSnapshot(`
+    const written = rowsOf('nhiem-vu').filter(
+      (row) => (row['thoi_han'] ?? '') + (row['thoi_han_ghi_la'] ?? '') + (row['dinh_ky'] ?? '') !== '',
+    );
+    expect(
+      written.map((row) => [row['id'], row['thoi_han'] || row['dinh_ky'] || '-', row['thoi_han_ghi_la']].join(' | ')),
+    ).toMatchInlineSnapshot(`
       [
         "lang-giang-2024-q1-nv-03 | - | Dự kiến trong quý III",
         "luc-ngan-2024-nv-03 | - | trong giai đoạn 2021-2025",
@@ -103,7 +147,11 @@ describe('the whole record', () => {
   it('has every numbered act that a document cites, with the dates it writes', () => {
     const numbered = rowsOf('vien-dan').filter((row) => (row['so_ky_hieu'] ?? '') !== '');
     const dates = Map.groupBy(numbered, (row) => `${row['van_ban_nguon']}: ${row['ten_loai']} ${row['so_ky_hieu']}`);
-    expect([...dates].map(([act, rows]) => `${act} (${[...new Set(rows.map((row) => row['ngay'] || 'không ghi ngày'))].join('; ')})`)).toMatchInlineSnapshot(`
+    expect(
+      [...dates].map(
+        ([act, rows]) => `${act} (${[...new Set(rows.map((row) => row['ngay'] || 'không ghi ngày'))].join('; ')})`,
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "bao-cao-ba-to-2024-q1: Kế hoạch 219/KH-UBND (2023-12-20)",
         "bao-cao-ba-to-2024-q1: Kế hoạch 38/KH-UBND (2023-02-28; 2024-02-28)",

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -12,7 +12,17 @@ const folder = join(import.meta.dirname, '../../.github/workflows');
 interface Workflow {
   readonly on: Record<string, unknown>;
   readonly permissions: unknown;
-  readonly jobs: Record<string, { readonly permissions?: unknown; readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[] }>;
+  readonly jobs: Record<
+    string,
+    {
+      readonly permissions?: unknown;
+      readonly steps: readonly {
+        readonly uses?: string;
+        readonly run?: string;
+        readonly with?: Record<string, unknown>;
+      }[];
+    }
+  >;
 }
 
 describe.each(readdirSync(folder))('the workflow %s', (name) => {
@@ -22,7 +32,9 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
 
   it('pins its actions by full commit, with the version beside it', () => {
     for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/u);
-    expect(text.match(/uses: \S+ # v\d+\.\d+\.\d+/gu)).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+    expect(text.match(/uses: \S+ # v\d+\.\d+\.\d+/gu)).toHaveLength(
+      steps.filter(({ uses }) => uses !== undefined).length,
+    );
   });
 
   it('can write nothing but the pages it publishes, in a job that runs no code of the repository, and runs no stranger with its rights', () => {
@@ -33,7 +45,8 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
       expect(job.steps.map(({ run, uses }) => run ?? uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
     }
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
-    for (const step of steps) if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
+    for (const step of steps)
+      if (step.uses?.startsWith('actions/checkout@')) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
   it('puts no text of a pull request into a command', () => {
@@ -41,13 +54,26 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 
   it('runs commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as { scripts: Record<string, string> };
-    for (const { run = '' } of steps) for (const [, script = ''] of run.matchAll(/npm run (?:--silent )?([\w:]+)/gu)) expect(Object.keys(scripts)).toContain(script);
+    const { scripts } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const { run = '' } of steps)
+      for (const [, script = ''] of run.matchAll(/npm run (?:--silent )?([\w:]+)/gu))
+        expect(Object.keys(scripts)).toContain(script);
   });
 });
 
 describe('the scheduled check', () => {
-  const ended = { code: 'across/waiver-ended', severity: 'warning', file: 'mien-tru.csv', row: 2, column: 'het_han', value: '2024', message: 'Đã hết hạn.', hint: 'Sửa.' };
+  const ended = {
+    code: 'across/waiver-ended',
+    severity: 'warning',
+    file: 'mien-tru.csv',
+    row: 2,
+    column: 'het_han',
+    value: '2024',
+    message: 'Đã hết hạn.',
+    hint: 'Sửa.',
+  };
   const run = async (result: unknown): Promise<{ code: number | null; out: string }> => {
     const file = join(await temporaryFolder(), 'check.json');
     await writeFile(file, typeof result === 'string' ? result : JSON.stringify(result));
@@ -56,8 +82,13 @@ describe('the scheduled check', () => {
   };
 
   it('passes with warnings, fails with a waiver that has ended and with an error', async () => {
-    expect(await run({ problems: [{ ...ended, code: 'across/outlier' }], counts: { errors: 0, warnings: 1 } })).toEqual({ code: 0, out: 'Kiểm tra định kỳ: 0 lỗi, 0 miễn cảnh báo đã hết hạn.\n' });
-    expect(await run({ problems: [ended], counts: { errors: 0, warnings: 1 } })).toEqual({ code: 1, out: 'Kiểm tra định kỳ: 0 lỗi, 1 miễn cảnh báo đã hết hạn.\n- mien-tru.csv, dòng 2: Đã hết hạn. Sửa.\n' });
+    expect(await run({ problems: [{ ...ended, code: 'across/outlier' }], counts: { errors: 0, warnings: 1 } })).toEqual(
+      { code: 0, out: 'Kiểm tra định kỳ: 0 lỗi, 0 miễn cảnh báo đã hết hạn.\n' },
+    );
+    expect(await run({ problems: [ended], counts: { errors: 0, warnings: 1 } })).toEqual({
+      code: 1,
+      out: 'Kiểm tra định kỳ: 0 lỗi, 1 miễn cảnh báo đã hết hạn.\n- mien-tru.csv, dòng 2: Đã hết hạn. Sửa.\n',
+    });
     expect(await run({ problems: [], counts: { errors: 3, warnings: 0 } })).toMatchObject({ code: 1 });
     expect(await run('không phải JSON')).toMatchObject({ code: 2 });
   });

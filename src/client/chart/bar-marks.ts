@@ -1,7 +1,7 @@
 /** What stands around and over the bars: names, values, targets, outlines of what is not sure. */
 import type { Chart, Plugin } from 'chart.js';
-import { type RowBox, rowBoxes, thickness, valueText, valuesOf } from './bar-rows.ts';
-import { type Look, fontOf, toneColour } from './look.ts';
+import { type RowBox, rowBoxes, thickness, valuesOf, valueText } from './bar-rows.ts';
+import { fontOf, type Look, toneColour } from './look.ts';
 import type { Plot, PlotRow } from './read-table.ts';
 import { sign, stroke, widthOf, wrapTo, write } from './text.ts';
 
@@ -21,7 +21,16 @@ export function ground(plot: Plot, look: Look, names: (chart: Chart) => Names): 
       const { left, right } = chart.chartArea;
       const bar = thickness(look);
       for (const box of rowBoxes(chart, plot)) {
-        if (box.index > 0 && names(chart) === 'beside') stroke(chart.ctx, [[0, box.top], [chart.width, box.top]], look.hair, 1);
+        if (box.index > 0 && names(chart) === 'beside')
+          stroke(
+            chart.ctx,
+            [
+              [0, box.top],
+              [chart.width, box.top],
+            ],
+            look.hair,
+            1,
+          );
         chart.ctx.save();
         chart.ctx.fillStyle = look.hair;
         chart.ctx.fillRect(left, box.middle - bar * 0.2, right - left, bar * 0.4);
@@ -46,8 +55,20 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
         const textY = beside ? middle : middle - bar / 2 - look.size * 0.76;
         const value = valueText(row);
         const valueFont = fontOf(look, 600);
-        write(chart.ctx, value, chart.width - 1, textY + 1, { font: valueFont, colour: look.ink, align: 'right', baseline: 'middle' });
-        sign(chart.ctx, row.tone, chart.width - 1 - widthOf(chart.ctx, value, valueFont) - look.size * 0.65, textY, look.size, look);
+        write(chart.ctx, value, chart.width - 1, textY + 1, {
+          font: valueFont,
+          colour: look.ink,
+          align: 'right',
+          baseline: 'middle',
+        });
+        sign(
+          chart.ctx,
+          row.tone,
+          chart.width - 1 - widthOf(chart.ctx, value, valueFont) - look.size * 0.65,
+          textY,
+          look.size,
+          look,
+        );
         const room = beside ? most : chart.width - widthOf(chart.ctx, value, valueFont) - look.size * 2;
         const shown = wrapTo(chart.ctx, row.label, fontOf(look), room, beside ? 2 : 1);
         shown.forEach((line, index) => {
@@ -57,7 +78,16 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
       }
       if (shared !== undefined) sharedLine(chart, shared, look, boxes, beside, bar);
       const zero = chart.scales['x']?.getPixelForValue(0) ?? 0;
-      for (const box of boxes) stroke(chart.ctx, [[zero, beside ? box.top : box.middle - bar], [zero, beside ? box.bottom : box.middle + bar]], look.ink, 1);
+      for (const box of boxes)
+        stroke(
+          chart.ctx,
+          [
+            [zero, beside ? box.top : box.middle - bar],
+            [zero, beside ? box.bottom : box.middle + bar],
+          ],
+          look.ink,
+          1,
+        );
     },
   };
 }
@@ -74,7 +104,19 @@ function unsure(chart: Chart, { row, middle }: RowBox, look: Look, bar: number):
     ctx.fillStyle = look.paper;
     ctx.fillRect(left, middle - bar / 2, right - left, bar);
     ctx.restore();
-    stroke(ctx, [[left, middle - bar / 2], [right, middle - bar / 2], [right, middle + bar / 2], [left, middle + bar / 2], [left, middle - bar / 2]], colour, 1.5, [4, 3]);
+    stroke(
+      ctx,
+      [
+        [left, middle - bar / 2],
+        [right, middle - bar / 2],
+        [right, middle + bar / 2],
+        [left, middle + bar / 2],
+        [left, middle - bar / 2],
+      ],
+      colour,
+      1.5,
+      [4, 3],
+    );
   };
   if (values.length > 1) {
     const slice = bar / values.length;
@@ -92,7 +134,16 @@ function unsure(chart: Chart, { row, middle }: RowBox, look: Look, bar: number):
     outline(0, value.value);
     const way = value.shape === 'above' ? 1 : -1;
     const tip = x(value.value) + (way === 1 ? 9 : -5);
-    stroke(ctx, [[tip - way * 4, middle - 4], [tip, middle], [tip - way * 4, middle + 4]], colour, 1.75);
+    stroke(
+      ctx,
+      [
+        [tip - way * 4, middle - 4],
+        [tip, middle],
+        [tip - way * 4, middle + 4],
+      ],
+      colour,
+      1.75,
+    );
   }
 }
 
@@ -108,7 +159,14 @@ function goal(chart: Chart, target: NonNullable<PlotRow['target']>, middle: numb
   }
 }
 
-function sharedLine(chart: Chart, target: NonNullable<PlotRow['target']>, look: Look, boxes: readonly RowBox[], beside: boolean, bar: number): void {
+function sharedLine(
+  chart: Chart,
+  target: NonNullable<PlotRow['target']>,
+  look: Look,
+  boxes: readonly RowBox[],
+  beside: boolean,
+  bar: number,
+): void {
   const x = chart.scales['x']?.getPixelForValue(target.value) ?? 0;
   const font = fontOf(look);
   const text = target.words.charAt(0).toUpperCase() + target.words.slice(1);
@@ -119,6 +177,22 @@ function sharedLine(chart: Chart, target: NonNullable<PlotRow['target']>, look: 
     for (const box of boxes) goal(chart, target, box.middle, bar, look);
     return;
   }
-  stroke(chart.ctx, [[x, look.size * 1.25], [x, chart.chartArea.bottom]], look.paper, 4);
-  stroke(chart.ctx, [[x, look.size * 1.25], [x, chart.chartArea.bottom]], look.ink, 1.75);
+  stroke(
+    chart.ctx,
+    [
+      [x, look.size * 1.25],
+      [x, chart.chartArea.bottom],
+    ],
+    look.paper,
+    4,
+  );
+  stroke(
+    chart.ctx,
+    [
+      [x, look.size * 1.25],
+      [x, chart.chartArea.bottom],
+    ],
+    look.ink,
+    1.75,
+  );
 }

@@ -24,8 +24,16 @@ export function barPicture(plot: Plot, look: Look): Picturable {
     say: ({ row }) => {
       const one = plot.rows[row];
       if (one === undefined) return '';
-      const words = valuesOf(one).map((value) => value.words).join('; ');
-      return [`${one.label}: ${words}`, one.target?.words ?? '', one.status.charAt(0).toLowerCase() + one.status.slice(1)].filter((part) => part !== '').join('; ');
+      const words = valuesOf(one)
+        .map((value) => value.words)
+        .join('; ');
+      return [
+        `${one.label}: ${words}`,
+        one.target?.words ?? '',
+        one.status.charAt(0).toLowerCase() + one.status.slice(1),
+      ]
+        .filter((part) => part !== '')
+        .join('; ');
     },
     step: ({ row, column }, key) => {
       const last = plot.rows.length - 1;

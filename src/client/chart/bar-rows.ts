@@ -14,7 +14,13 @@ export interface RowBox {
 export function rowBoxes(chart: Chart, plot: Plot): RowBox[] {
   const { top, bottom } = chart.chartArea;
   const height = (bottom - top) / plot.rows.length;
-  return plot.rows.map((row, index) => ({ row, index, middle: top + (index + 0.5) * height, top: top + index * height, bottom: top + (index + 1) * height }));
+  return plot.rows.map((row, index) => ({
+    row,
+    index,
+    middle: top + (index + 0.5) * height,
+    top: top + index * height,
+    bottom: top + (index + 1) * height,
+  }));
 }
 
 export function valuesOf(row: PlotRow): readonly PlotValue[] {
@@ -22,13 +28,19 @@ export function valuesOf(row: PlotRow): readonly PlotValue[] {
 }
 
 export function valueText(row: PlotRow): string {
-  return valuesOf(row).map((value) => value.text).join(' / ');
+  return valuesOf(row)
+    .map((value) => value.text)
+    .join(' / ');
 }
 
 /** Every row has the same target: one line through all of them. */
 export function sharedTarget(plot: Plot): PlotRow['target'] {
   const first = plot.rows[0]?.target;
-  return first !== undefined && first.to === undefined && plot.rows.every((row) => row.target?.value === first.value && row.target.words === first.words) ? first : undefined;
+  return first !== undefined &&
+    first.to === undefined &&
+    plot.rows.every((row) => row.target?.value === first.value && row.target.words === first.words)
+    ? first
+    : undefined;
 }
 
 export function thickness(look: Look): number {

@@ -1,25 +1,35 @@
 /** Areas as horizontal bars: name, bar with the mark of the target, value. Chart.js places and fills the bars. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { valueScale } from '#charts/value-scale.ts';
-import { type Names, ground, marks, mostNameWidth } from './bar-marks.ts';
-import { sharedTarget, thickness, valueText, valuesOf } from './bar-rows.ts';
-import { type Look, fontOf, toneColour } from './look.ts';
+import { ground, marks, mostNameWidth, type Names } from './bar-marks.ts';
+import { sharedTarget, thickness, valuesOf, valueText } from './bar-rows.ts';
+import { fontOf, type Look, toneColour } from './look.ts';
 import type { Plot, PlotRow } from './read-table.ts';
 import { widthOf, wrap } from './text.ts';
 
-export function barConfig(plot: Plot, look: Look, names: (chart: Chart) => Names, extra: readonly Plugin[]): ChartConfiguration<'bar', (number | null)[]> {
-  const ends = plot.rows.flatMap((row) => [...valuesOf(row).flatMap((value) => [value.value, value.to ?? value.value]), row.target?.to ?? row.target?.value ?? 0]);
+export function barConfig(
+  plot: Plot,
+  look: Look,
+  names: (chart: Chart) => Names,
+  extra: readonly Plugin[],
+): ChartConfiguration<'bar', (number | null)[]> {
+  const ends = plot.rows.flatMap((row) => [
+    ...valuesOf(row).flatMap((value) => [value.value, value.to ?? value.value]),
+    row.target?.to ?? row.target?.value ?? 0,
+  ]);
   const shared = sharedTarget(plot);
   return {
     type: 'bar',
     data: {
       labels: plot.rows.map((_, index) => String(index)),
-      datasets: [{
-        data: plot.rows.map((row) => solidEnd(row)),
-        backgroundColor: plot.rows.map((row) => toneColour(look, row.tone)),
-        barThickness: thickness(look),
-        borderRadius: 1,
-      }],
+      datasets: [
+        {
+          data: plot.rows.map((row) => solidEnd(row)),
+          backgroundColor: plot.rows.map((row) => toneColour(look, row.tone)),
+          barThickness: thickness(look),
+          borderRadius: 1,
+        },
+      ],
     },
     options: {
       indexAxis: 'y',
@@ -30,7 +40,12 @@ export function barConfig(plot: Plot, look: Look, names: (chart: Chart) => Names
       layout: {
         padding: ({ chart }) => {
           const beside = names(chart) === 'beside';
-          return { top: shared === undefined ? 0 : topRoom(look), bottom: 2, left: beside ? nameWidth(chart, plot, look) + 14 : 1, right: beside ? valueWidth(chart, plot, look) + 10 : 3 };
+          return {
+            top: shared === undefined ? 0 : topRoom(look),
+            bottom: 2,
+            left: beside ? nameWidth(chart, plot, look) + 14 : 1,
+            right: beside ? valueWidth(chart, plot, look) + 10 : 3,
+          };
         },
       },
       scales: {
@@ -62,10 +77,17 @@ function solidEnd(row: PlotRow): number | null {
 
 function nameWidth(chart: Chart, plot: Plot, look: Look): number {
   const most = mostNameWidth(chart, look);
-  return Math.max(...plot.rows.flatMap((row) => wrap(chart.ctx, row.label, fontOf(look), most).map((line) => widthOf(chart.ctx, line, fontOf(look)))));
+  return Math.max(
+    ...plot.rows.flatMap((row) =>
+      wrap(chart.ctx, row.label, fontOf(look), most).map((line) => widthOf(chart.ctx, line, fontOf(look))),
+    ),
+  );
 }
 
 function valueWidth(chart: Chart, plot: Plot, look: Look): number {
   const signed = plot.rows.some((row) => row.tone !== 'none');
-  return Math.max(...plot.rows.map((row) => widthOf(chart.ctx, valueText(row), fontOf(look, 600)))) + (signed ? look.size * 1.15 : 0);
+  return (
+    Math.max(...plot.rows.map((row) => widthOf(chart.ctx, valueText(row), fontOf(look, 600)))) +
+    (signed ? look.size * 1.15 : 0)
+  );
 }

@@ -1,11 +1,22 @@
 /** The picture of one `<data-chart>`: drawn from its table, redrawn when theme, print or fonts change. Loaded on demand. */
-import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, LineController, LineElement, LinearScale, type Plugin, PointElement } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+} from 'chart.js';
 import { barConfig } from './bar.ts';
 import type { Names } from './bar-marks.ts';
 import { barPicture } from './bar-picture.ts';
 import { lineConfig } from './line.ts';
 import { linePicture } from './line-picture.ts';
-import { type Look, fontOf, readLook } from './look.ts';
+import { fontOf, type Look, readLook } from './look.ts';
 import type { Picturable } from './picture.ts';
 import { savePng } from './png.ts';
 import { type Plot, readPlot } from './read-table.ts';
@@ -35,11 +46,21 @@ export function draw(host: HTMLElement): Picture {
   let reading: Reading | undefined;
   let chart = onScreen();
   host.dataset['state'] = 'drawn';
-  reading = startReading(host, place, () => chart, () => picture);
+  reading = startReading(
+    host,
+    place,
+    () => chart,
+    () => picture,
+  );
 
   function onScreen(): Chart {
     const canvas = place?.appendChild(document.createElement('canvas')) ?? document.createElement('canvas');
-    const names = (): Names => (getComputedStyle(place as HTMLElement).getPropertyValue('--chart-names').trim() === 'above' ? 'above' : 'beside');
+    const names = (): Names =>
+      getComputedStyle(place as HTMLElement)
+        .getPropertyValue('--chart-names')
+        .trim() === 'above'
+        ? 'above'
+        : 'beside';
     const mark: Plugin = {
       id: 'mark',
       afterDraw: (drawn) => {
@@ -66,25 +87,36 @@ export function draw(host: HTMLElement): Picture {
   const repaint = (): void => {
     if (!printing) redraw(onScreen, false);
   };
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', repaint, { signal });
-  addEventListener('beforeprint', () => {
-    printing = true;
-    redraw(() => {
-      const still = stillChart(plot, look, printWidth, stillHeight(plot, look), 3);
-      place.append(still.canvas);
-      return still;
-    }, true);
-  }, { signal });
-  addEventListener('afterprint', () => {
-    printing = false;
-    repaint();
-  }, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'])
+    matchMedia(query).addEventListener('change', repaint, { signal });
+  addEventListener(
+    'beforeprint',
+    () => {
+      printing = true;
+      redraw(() => {
+        const still = stillChart(plot, look, printWidth, stillHeight(plot, look), 3);
+        place.append(still.canvas);
+        return still;
+      }, true);
+    },
+    { signal },
+  );
+  addEventListener(
+    'afterprint',
+    () => {
+      printing = false;
+      repaint();
+    },
+    { signal },
+  );
   whenFontsCome(look, () => !signal.aborted && repaint());
 
   return {
     save: () => {
       const paper = { ...readLook(host, true), size: 16 };
-      return savePng(host, paper, (width) => stillChart(plot, paper, width, stillHeight(plot, paper) * (plot.kind === 'line' ? 1.3 : 1), 2));
+      return savePng(host, paper, (width) =>
+        stillChart(plot, paper, width, stillHeight(plot, paper) * (plot.kind === 'line' ? 1.3 : 1), 2),
+      );
     },
     remove: () => {
       ended.abort();
@@ -101,7 +133,9 @@ function pictureOf(plot: Plot, look: Look): Picturable {
 }
 
 function configOf(plot: Plot, look: Look, names: () => Names, extra: readonly Plugin[]): ChartConfiguration {
-  return (plot.kind === 'line' ? lineConfig(plot, look, extra) : barConfig(plot, look, names, extra)) as ChartConfiguration;
+  return (
+    plot.kind === 'line' ? lineConfig(plot, look, extra) : barConfig(plot, look, names, extra)
+  ) as ChartConfiguration;
 }
 
 /** For paper and PNG: its own size, whatever the screen has. */
@@ -121,5 +155,6 @@ function stillHeight(plot: Plot, look: Look): number {
 function whenFontsCome(look: Look, then: () => void): void {
   const sample = 'Quý ấ 1%';
   const missing = [fontOf(look), fontOf(look, 600)].filter((font) => !document.fonts.check(font, sample));
-  if (missing.length > 0) void Promise.all(missing.map((font) => document.fonts.load(font, sample))).then(then, () => {});
+  if (missing.length > 0)
+    void Promise.all(missing.map((font) => document.fonts.load(font, sample))).then(then, () => {});
 }

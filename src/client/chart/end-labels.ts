@@ -1,7 +1,7 @@
 /** Names and latest values at the ends of the lines, moved apart where they would overlap; no legend is needed. */
 import type { Chart, Plugin } from 'chart.js';
 import { colourOf, joinedValue, pixelOf } from './line-parts.ts';
-import { type Look, fontOf } from './look.ts';
+import { fontOf, type Look } from './look.ts';
 import type { Plot, PlotValue } from './read-table.ts';
 import { stroke, widthOf, wrap, write } from './text.ts';
 
@@ -20,7 +20,10 @@ interface Label {
 export function endLabelRoom(chart: Chart, plot: Plot, look: Look): number {
   const labels = labelsOf(chart, plot, look);
   const value = Math.max(0, ...labels.map((label) => widthOf(chart.ctx, label.value, fontOf(look, 600))));
-  const name = Math.max(0, ...labels.flatMap((label) => label.name.map((line) => widthOf(chart.ctx, line, fontOf(look)))));
+  const name = Math.max(
+    0,
+    ...labels.flatMap((label) => label.name.map((line) => widthOf(chart.ctx, line, fontOf(look)))),
+  );
   return Math.ceil(Math.max(value, name)) + gap + 2;
 }
 
@@ -34,10 +37,31 @@ export function endLabels(plot: Plot, look: Look): Plugin {
         const colour = colourOf(plot, label.column, look);
         const x = pixelOf(chart, 'x', label.at);
         const middle = top + (look.size * lineHeight) / 2;
-        if (Math.abs(middle - y) > 6 || (left - x > 64 && plot.columns.length > 1)) stroke(chart.ctx, [[x + 6, y], [left - 8, middle], [left - 3, middle]], label.context ? look.hair : colour, 1, [1.5, 2.5]);
+        if (Math.abs(middle - y) > 6 || (left - x > 64 && plot.columns.length > 1))
+          stroke(
+            chart.ctx,
+            [
+              [x + 6, y],
+              [left - 8, middle],
+              [left - 3, middle],
+            ],
+            label.context ? look.hair : colour,
+            1,
+            [1.5, 2.5],
+          );
         const text = label.context ? look.soft : colour;
-        write(chart.ctx, label.value, left, top, { font: fontOf(look, label.context ? 400 : 600), colour: text, baseline: 'top' });
-        label.name.forEach((line, index) => write(chart.ctx, line, left, top + (index + 1) * look.size * lineHeight, { font: fontOf(look), colour: text, baseline: 'top' }));
+        write(chart.ctx, label.value, left, top, {
+          font: fontOf(look, label.context ? 400 : 600),
+          colour: text,
+          baseline: 'top',
+        });
+        label.name.forEach((line, index) =>
+          write(chart.ctx, line, left, top + (index + 1) * look.size * lineHeight, {
+            font: fontOf(look),
+            colour: text,
+            baseline: 'top',
+          }),
+        );
       }
       const only = plot.columns.length === 1 ? firstLabel(plot) : undefined;
       if (only !== undefined) startLabel(chart, plot, only, look, colourOf(plot, 0, look));
@@ -53,7 +77,13 @@ function labelsOf(chart: Chart, plot: Plot, look: Look): Label[] {
     if (row === undefined || values[0] === undefined) return [];
     const name = plot.columns.length === 1 ? [] : wrap(chart.ctx, capital(column.label), fontOf(look), width);
     const end: Omit<Label, 'value' | 'level' | 'name'> = { column: index, context: column.context, at: row.at };
-    if (values.length > 1) return values.map((value, place) => ({ ...end, name: place === 0 ? name : [], value: value.text, level: value.value }));
+    if (values.length > 1)
+      return values.map((value, place) => ({
+        ...end,
+        name: place === 0 ? name : [],
+        value: value.text,
+        level: value.value,
+      }));
     return [{ ...end, name, value: textOf(values), level: values[0].value }];
   });
 }
@@ -83,7 +113,8 @@ function arranged(chart: Chart, labels: readonly Label[], look: Look): { label: 
   }
   const placed = [...main];
   for (const item of measured.filter(({ label }) => label.context).sort((a, b) => a.y - b.y)) {
-    if (placed.every((other) => item.top + item.height <= other.top || other.top + other.height <= item.top)) placed.push(item);
+    if (placed.every((other) => item.top + item.height <= other.top || other.top + other.height <= item.top))
+      placed.push(item);
   }
   return placed;
 }
@@ -92,17 +123,31 @@ function firstLabel(plot: Plot): { at: number; value: PlotValue } | undefined {
   const row = plot.rows.find((one) => (one.cells[0]?.values.length ?? 0) > 0);
   const last = plot.rows.findLast((one) => (one.cells[0]?.values.length ?? 0) > 0);
   const value = row?.cells[0]?.values[0];
-  return row === undefined || value === undefined || row === last || row.cells[0]?.values.length !== 1 ? undefined : { at: row.at, value };
+  return row === undefined || value === undefined || row === last || row.cells[0]?.values.length !== 1
+    ? undefined
+    : { at: row.at, value };
 }
 
 /** The first value stands over its point, or under it where the line rises into that place. */
-function startLabel(chart: Chart, plot: Plot, { at, value }: { at: number; value: PlotValue }, look: Look, colour: string): void {
+function startLabel(
+  chart: Chart,
+  plot: Plot,
+  { at, value }: { at: number; value: PlotValue },
+  look: Look,
+  colour: string,
+): void {
   const font = fontOf(look, 600);
   const half = widthOf(chart.ctx, value.text, font) / 2;
   const y = pixelOf(chart, 'y', value.value);
   const x = Math.max(pixelOf(chart, 'x', at), chart.chartArea.left + half);
   const below = y - lineAt(chart, plot, x + half + 4, y) > 4 && y + look.size * 2 < chart.chartArea.bottom;
-  write(chart.ctx, value.text, x, below ? y + look.size * 0.7 : y - look.size * 0.75, { font, colour, align: 'center', baseline: below ? 'top' : 'bottom', halo: look.paper });
+  write(chart.ctx, value.text, x, below ? y + look.size * 0.7 : y - look.size * 0.75, {
+    font,
+    colour,
+    align: 'center',
+    baseline: below ? 'top' : 'bottom',
+    halo: look.paper,
+  });
 }
 
 /** Height of the first line at `x`, in px; `otherwise` where it has a gap. */

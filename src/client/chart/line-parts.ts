@@ -6,7 +6,9 @@ import type { Plot, PlotCell } from './read-table.ts';
 /** The value that a line may pass through; null is a gap. */
 export function joinedValue(cell: PlotCell | undefined): number | null {
   const value = cell?.values.length === 1 ? cell.values[0] : undefined;
-  return value === undefined || value.apart || (value.shape !== 'point' && value.shape !== 'about') ? null : value.value;
+  return value === undefined || value.apart || (value.shape !== 'point' && value.shape !== 'about')
+    ? null
+    : value.value;
 }
 
 export function colourOf(plot: Plot, column: number, look: Look): string {

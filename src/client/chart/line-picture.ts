@@ -11,7 +11,15 @@ export function linePicture(plot: Plot, look: Look): Picturable {
       const one = plot.rows[row];
       const area = chart.chartArea;
       const x = pixelOf(chart, 'x', one?.at ?? 0);
-      stroke(chart.ctx, [[x, area.top], [x, area.bottom]], look.soft, 1);
+      stroke(
+        chart.ctx,
+        [
+          [x, area.top],
+          [x, area.bottom],
+        ],
+        look.soft,
+        1,
+      );
       for (const value of one?.cells[column]?.values ?? []) {
         const { ctx } = chart;
         ctx.save();
@@ -27,7 +35,12 @@ export function linePicture(plot: Plot, look: Look): Picturable {
       const distance = (row: number): number => Math.abs(pixelOf(chart, 'x', plot.rows[row]?.at ?? 0) - x);
       const row = plot.rows.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
       const height = (column: number): number =>
-        Math.min(...(plot.rows[row]?.cells[column]?.values ?? []).map((value) => Math.abs(pixelOf(chart, 'y', value.value) - y)), Infinity);
+        Math.min(
+          ...(plot.rows[row]?.cells[column]?.values ?? []).map((value) =>
+            Math.abs(pixelOf(chart, 'y', value.value) - y),
+          ),
+          Infinity,
+        );
       const column = plot.columns.reduce((best, _, index) => (height(index) < height(best) ? index : best), 0);
       return { row, column };
     },
@@ -37,9 +50,15 @@ export function linePicture(plot: Plot, look: Look): Picturable {
       if (one === undefined) return '';
       const cell = one.cells[column];
       const name = plot.columns.length > 1 ? `, ${plot.columns[column]?.label ?? ''}` : '';
-      const words = cell === undefined || cell.values.length === 0 ? (cell?.text ?? '') : cell.values.map((value) => value.words).join('; ');
+      const words =
+        cell === undefined || cell.values.length === 0
+          ? (cell?.text ?? '')
+          : cell.values.map((value) => value.words).join('; ');
       const targets = plot.targets.filter((target) => target.from < one.at && one.at < target.until);
-      return [`${one.label}${name}: ${words}`, ...targets.map((target) => `${target.label.charAt(0).toLowerCase()}${target.label.slice(1)}: ${target.words}`)].join('; ');
+      return [
+        `${one.label}${name}: ${words}`,
+        ...targets.map((target) => `${target.label.charAt(0).toLowerCase()}${target.label.slice(1)}: ${target.words}`),
+      ].join('; ');
     },
     step: ({ row, column }, key) => {
       const rows = plot.rows.length - 1;

@@ -1,14 +1,14 @@
 /** Lines over time: Chart.js draws scale, lines and points; the rest stands in plugins beside this file. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { valueScale } from '#charts/value-scale.ts';
-import { endLabels, endLabelRoom } from './end-labels.ts';
-import { loosePoints } from './loose-points.ts';
+import { endLabelRoom, endLabels } from './end-labels.ts';
 import { colourOf, joinedValue } from './line-parts.ts';
 import type { Look } from './look.ts';
+import { loosePoints } from './loose-points.ts';
 import type { Plot } from './read-table.ts';
-import { labelsInside, valueLabelRoom, valueLabels } from './value-labels.ts';
 import { targetLines } from './target-lines.ts';
-import { timeLabels, timeLabelRoom } from './time-labels.ts';
+import { timeLabelRoom, timeLabels } from './time-labels.ts';
+import { labelsInside, valueLabelRoom, valueLabels } from './value-labels.ts';
 
 /** Markers of one apparent size, so that lines are told apart without colour. */
 const markers = [
@@ -38,8 +38,15 @@ export function timeSpan(plot: Plot): { min: number; max: number } {
   };
 }
 
-export function lineConfig(plot: Plot, look: Look, extra: readonly Plugin[]): ChartConfiguration<'line', { x: number; y: number | null }[]> {
-  const values = plot.rows.flatMap((row) => row.cells).flatMap((cell) => cell.values).flatMap((value) => [value.value, value.to ?? value.value]);
+export function lineConfig(
+  plot: Plot,
+  look: Look,
+  extra: readonly Plugin[],
+): ChartConfiguration<'line', { x: number; y: number | null }[]> {
+  const values = plot.rows
+    .flatMap((row) => row.cells)
+    .flatMap((cell) => cell.values)
+    .flatMap((value) => [value.value, value.to ?? value.value]);
   const levels = plot.targets.flatMap((target) => [target.value, target.to ?? target.value]);
   const scale = valueScale([...values, ...levels], plot.fromZero, plot.unit);
   const time = timeSpan(plot);
@@ -53,7 +60,8 @@ export function lineConfig(plot: Plot, look: Look, extra: readonly Plugin[]): Ch
         const data = plot.rows.map((row) => ({ x: row.at, y: joinedValue(row.cells[index]) }));
         const last = data.findLastIndex((point) => point.y !== null);
         const radius = data.map((point, place) => {
-          const alone = point.y !== null && (data[place - 1]?.y ?? null) === null && (data[place + 1]?.y ?? null) === null;
+          const alone =
+            point.y !== null && (data[place - 1]?.y ?? null) === null && (data[place + 1]?.y ?? null) === null;
           if (column.context) return alone ? 2 : 0;
           return (place === last ? 4.25 : marked || alone ? 3.25 : 0) * marker.scale;
         });
@@ -82,7 +90,12 @@ export function lineConfig(plot: Plot, look: Look, extra: readonly Plugin[]): Ch
       maintainAspectRatio: false,
       events: [],
       layout: {
-        padding: ({ chart }) => ({ top: look.size * (labelsInside(chart, scale, plot.unit, look) ? 1.4 : 0.9), left: valueLabelRoom(chart, scale, plot.unit, look), right: endLabelRoom(chart, plot, look), bottom: timeLabelRoom(plot, look) }),
+        padding: ({ chart }) => ({
+          top: look.size * (labelsInside(chart, scale, plot.unit, look) ? 1.4 : 0.9),
+          left: valueLabelRoom(chart, scale, plot.unit, look),
+          right: endLabelRoom(chart, plot, look),
+          bottom: timeLabelRoom(plot, look),
+        }),
       },
       scales: {
         x: { type: 'linear', display: false, min: time.min, max: time.max },
@@ -96,6 +109,13 @@ export function lineConfig(plot: Plot, look: Look, extra: readonly Plugin[]): Ch
         },
       },
     },
-    plugins: [valueLabels(scale, plot.unit, look), timeLabels(plot, look), targetLines(plot, look), loosePoints(plot, look), endLabels(plot, look), ...extra],
+    plugins: [
+      valueLabels(scale, plot.unit, look),
+      timeLabels(plot, look),
+      targetLines(plot, look),
+      loosePoints(plot, look),
+      endLabels(plot, look),
+      ...extra,
+    ],
   };
 }

@@ -59,5 +59,11 @@ export function fontOf(look: Look, weight = 400, scale = 1): string {
 }
 
 export function toneColour(look: Look, tone: string): string {
-  return tone === 'ok' ? look.ok : tone === 'low' ? look.low : tone === 'unclear' || tone === 'echo' ? look.unclear : look.accent;
+  return tone === 'ok'
+    ? look.ok
+    : tone === 'low'
+      ? look.low
+      : tone === 'unclear' || tone === 'echo'
+        ? look.unclear
+        : look.accent;
 }

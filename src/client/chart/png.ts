@@ -1,6 +1,6 @@
 /** A chart as PNG that can stand alone: title, measure, key, picture, description, source and address on light ground, two pixels a point. */
 import type { Chart } from 'chart.js';
-import { type Look, fontOf } from './look.ts';
+import { fontOf, type Look } from './look.ts';
 import { type Context, sign, widthOf, wrap, wrapEvenly, write } from './text.ts';
 
 const width = 960;
@@ -8,7 +8,10 @@ const margin = 40;
 const ratio = 2;
 
 export async function savePng(host: HTMLElement, look: Look, chartAt: (width: number) => Chart): Promise<void> {
-  await Promise.all([document.fonts.load(`600 20px ${look.titleFamily}`, 'Quý ấ'), document.fonts.load(fontOf(look, 600), 'Quý ấ')]).catch(() => []);
+  await Promise.all([
+    document.fonts.load(`600 20px ${look.titleFamily}`, 'Quý ấ'),
+    document.fonts.load(fontOf(look, 600), 'Quý ấ'),
+  ]).catch(() => []);
   const chart = chartAt(width - 2 * margin);
   const canvas = document.createElement('canvas');
   canvas.width = width * ratio;
@@ -33,10 +36,18 @@ export async function savePng(host: HTMLElement, look: Look, chartAt: (width: nu
 
 /** Draws from top to bottom and gives the height used. */
 function compose(context: Context, host: HTMLElement, look: Look, picture: HTMLCanvasElement): number {
-  const textOf = (selector: string): string => (host.querySelector(selector)?.textContent ?? '').replace(/[ \n\t]+/gu, ' ').trim();
+  const textOf = (selector: string): string =>
+    (host.querySelector(selector)?.textContent ?? '').replace(/[ \n\t]+/gu, ' ').trim();
   const room = width - 2 * margin;
   let y = margin;
-  const paragraph = (text: string, font: string, size: number, colour: string, leading: number, broken = wrap): void => {
+  const paragraph = (
+    text: string,
+    font: string,
+    size: number,
+    colour: string,
+    leading: number,
+    broken = wrap,
+  ): void => {
     if (text === '') return;
     for (const line of broken(context, text, font, room)) {
       write(context, line, margin, y, { font, colour, baseline: 'top' });

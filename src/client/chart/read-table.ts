@@ -71,8 +71,15 @@ export function readPlot(host: Readable): Plot {
     kind,
     unit: host.getAttribute('data-unit') ?? '',
     fromZero: has(host, 'data-from-zero'),
-    columns: header.filter((_, index) => roles[index] === 'value').map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
-    rows: kind === 'line' ? periodsOf(rows.map(({ row }) => row)) : rows.filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0)).map(({ row }) => row),
+    columns: header
+      .filter((_, index) => roles[index] === 'value')
+      .map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
+    rows:
+      kind === 'line'
+        ? periodsOf(rows.map(({ row }) => row))
+        : rows
+            .filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0))
+            .map(({ row }) => row),
     targets: [...host.querySelectorAll('tfoot tr')].filter((row) => has(row, 'data-drawn')).flatMap(readTarget),
   };
 }
@@ -102,7 +109,10 @@ function periodsOf(rows: readonly PlotRow[]): PlotRow[] {
   for (const row of rows) {
     if (Number.isNaN(row.at)) continue;
     const same = periods.get(row.at);
-    const cells = row.cells.map((cell, column) => ({ ...cell, values: [...(same?.cells[column]?.values ?? []), ...cell.values] }));
+    const cells = row.cells.map((cell, column) => ({
+      ...cell,
+      values: [...(same?.cells[column]?.values ?? []), ...cell.values],
+    }));
     periods.set(row.at, { ...row, cells });
   }
   return [...periods.values()].sort((a, b) => a.at - b.at);
@@ -113,15 +123,17 @@ function valuesOf(cell: Readable): PlotValue[] {
     const value = numberOf(data, 'value');
     if (value === undefined) return [];
     const text = textOf(data);
-    return [{
-      value,
-      to: numberOf(data, 'data-to'),
-      shape: data.getAttribute('data-shape') ?? 'point',
-      apart: has(data, 'data-apart'),
-      estimate: has(data, 'data-estimate'),
-      text,
-      words: data.getAttribute('data-words') ?? text,
-    }];
+    return [
+      {
+        value,
+        to: numberOf(data, 'data-to'),
+        shape: data.getAttribute('data-shape') ?? 'point',
+        apart: has(data, 'data-apart'),
+        estimate: has(data, 'data-estimate'),
+        text,
+        words: data.getAttribute('data-words') ?? text,
+      },
+    ];
   });
 }
 
@@ -129,14 +141,16 @@ function readTarget(row: Readable): PlotTarget[] {
   const data = row.querySelector('data');
   const value = data === null ? undefined : numberOf(data, 'value');
   if (data === null || value === undefined) return [];
-  return [{
-    label: textOf(row.querySelector('th')),
-    words: textOf(data),
-    value,
-    to: numberOf(data, 'data-to'),
-    from: numberOf(row, 'data-from') ?? -Infinity,
-    until: numberOf(row, 'data-until') ?? Infinity,
-  }];
+  return [
+    {
+      label: textOf(row.querySelector('th')),
+      words: textOf(data),
+      value,
+      to: numberOf(data, 'data-to'),
+      from: numberOf(row, 'data-from') ?? -Infinity,
+      until: numberOf(row, 'data-until') ?? Infinity,
+    },
+  ];
 }
 
 /** A blank or absent attribute is no number; `0` is one. */

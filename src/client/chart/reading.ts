@@ -8,7 +8,12 @@ export interface Reading {
   stop(): void;
 }
 
-export function startReading(host: HTMLElement, plot: HTMLElement, chart: () => Chart, picture: () => Picturable): Reading {
+export function startReading(
+  host: HTMLElement,
+  plot: HTMLElement,
+  chart: () => Chart,
+  picture: () => Picturable,
+): Reading {
   const line = host.querySelector<HTMLElement>('.chart-reading');
   const hint = line?.textContent ?? '';
   const ended = new AbortController();
@@ -37,20 +42,31 @@ export function startReading(host: HTMLElement, plot: HTMLElement, chart: () => 
   plot.addEventListener('pointermove', follow, { signal });
   plot.addEventListener('pointerdown', follow, { signal });
   // A finger that lifts leaves its reading; a mouse that goes takes it away.
-  plot.addEventListener('pointerleave', (event) => event.pointerType !== 'touch' && document.activeElement !== plot && show(undefined), { signal });
+  plot.addEventListener(
+    'pointerleave',
+    (event) => event.pointerType !== 'touch' && document.activeElement !== plot && show(undefined),
+    { signal },
+  );
   plot.addEventListener('blur', () => show(undefined), { signal });
-  plot.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      show(undefined);
-      plot.blur();
-      return;
-    }
-    const next = place === undefined ? picture().step(picture().first, event.key) && picture().first : picture().step(place, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    show(next);
-  }, { signal });
+  plot.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Escape') {
+        show(undefined);
+        plot.blur();
+        return;
+      }
+      const next =
+        place === undefined
+          ? picture().step(picture().first, event.key) && picture().first
+          : picture().step(place, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      show(next);
+    },
+    { signal },
+  );
 
   return {
     current: () => place,

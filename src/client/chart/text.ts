@@ -38,7 +38,8 @@ export function wrap(context: Context, text: string, font: string, width: number
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(context, `${last} ${word}`, font) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(context, `${last} ${word}`, font) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -78,7 +79,13 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-export function stroke(context: Context, points: readonly (readonly [number, number])[], colour: string, width: number, dash: readonly number[] = []): void {
+export function stroke(
+  context: Context,
+  points: readonly (readonly [number, number])[],
+  colour: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = width;

@@ -1,6 +1,6 @@
 /** The axis of time: a word for each period where it fits, the year under its periods, thin rules between years. */
 import type { Chart, Plugin } from 'chart.js';
-import { type Look, fontOf } from './look.ts';
+import { fontOf, type Look } from './look.ts';
 import type { Plot } from './read-table.ts';
 import { stroke, widthOf, write } from './text.ts';
 
@@ -17,7 +17,14 @@ export function timeLabels(plot: Plot, look: Look): Plugin {
       const font = fontOf(look);
       const style = { font, colour: look.soft, align: 'center', baseline: 'top' } as const;
       const top = chart.chartArea.bottom + 6;
-      const ticks = plot.rows.filter((row) => row.tick !== '').map((row) => ({ text: row.tick, group: row.group, x: xOf(chart, row.at), width: widthOf(chart.ctx, row.tick, font) }));
+      const ticks = plot.rows
+        .filter((row) => row.tick !== '')
+        .map((row) => ({
+          text: row.tick,
+          group: row.group,
+          x: xOf(chart, row.at),
+          width: widthOf(chart.ctx, row.tick, font),
+        }));
       const grouped = hasGroups(plot);
       const all = ticks.every((tick, index) => index === 0 || room(ticks[index - 1] as Tick, tick));
       const shown = all ? ticks : grouped ? [] : thinned(ticks);
@@ -42,7 +49,16 @@ function groups(chart: Chart, ticks: readonly Tick[], top: number, look: Look): 
     const own = ticks.filter((tick) => tick.group === year);
     const [first, last] = [own[0] as Tick, own.at(-1) as Tick];
     const start = xOf(chart, Number(year) * 12);
-    if (index > 0 && Number.isFinite(start)) stroke(chart.ctx, [[start, chart.chartArea.bottom], [start, top + look.size]], look.rule, 1);
+    if (index > 0 && Number.isFinite(start))
+      stroke(
+        chart.ctx,
+        [
+          [start, chart.chartArea.bottom],
+          [start, top + look.size],
+        ],
+        look.rule,
+        1,
+      );
     const width = widthOf(chart.ctx, year, font);
     const x = clamp((first.x + last.x) / 2, width, chart);
     if (x - width / 2 < end + 6) return;

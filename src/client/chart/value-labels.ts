@@ -1,8 +1,8 @@
 /** The axis of values: numbers beside the lines of the scale, or on them where they are long and the screen is narrow; zero in ink. */
 import type { Chart, Plugin } from 'chart.js';
-import { type ValueScale, axisNumber } from '#charts/value-scale.ts';
+import { axisNumber, type ValueScale } from '#charts/value-scale.ts';
 import { pixelOf } from './line-parts.ts';
-import { type Look, fontOf } from './look.ts';
+import { fontOf, type Look } from './look.ts';
 import { stroke, widthOf, write } from './text.ts';
 
 const gap = 7;
@@ -27,13 +27,32 @@ export function valueLabels(scale: ValueScale, unit: string, look: Look): Plugin
       const { left, right } = chart.chartArea;
       const base = Math.min(Math.max(0, scale.min), scale.max);
       const y = pixelOf(chart, 'y', base);
-      stroke(chart.ctx, [[left, y], [right, y]], base === 0 ? look.ink : look.rule, 1);
+      stroke(
+        chart.ctx,
+        [
+          [left, y],
+          [right, y],
+        ],
+        base === 0 ? look.ink : look.rule,
+        1,
+      );
       const inside = labelsInside(chart, scale, unit, look);
       for (const value of steps(scale)) {
         const text = axisNumber(value, unit);
         const level = pixelOf(chart, 'y', value);
-        if (inside) write(chart.ctx, text, left, level - 3, { font: fontOf(look, 400, 0.93), colour: look.soft, baseline: 'bottom' });
-        else write(chart.ctx, text, left - gap, level + 1, { font: fontOf(look), colour: look.soft, align: 'right', baseline: 'middle' });
+        if (inside)
+          write(chart.ctx, text, left, level - 3, {
+            font: fontOf(look, 400, 0.93),
+            colour: look.soft,
+            baseline: 'bottom',
+          });
+        else
+          write(chart.ctx, text, left - gap, level + 1, {
+            font: fontOf(look),
+            colour: look.soft,
+            align: 'right',
+            baseline: 'middle',
+          });
       }
     },
   };

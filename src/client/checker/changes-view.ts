@@ -2,7 +2,7 @@
 import type { Catalog } from '#core/catalog.ts';
 import { type Figure, type FigureChange, figureChanges, rowChanges } from '#core/changes.ts';
 import { rowKey } from '#core/check-files.ts';
-import { type TableId, tables as schemas } from '#core/columns.ts';
+import { tables as schemas, type TableId } from '#core/columns.ts';
 import { statusFlips } from '#core/flips.ts';
 import { tableText } from '#i18n/columns.ts';
 import { formatDecimal, formatQuantity, periodInSentence } from '#i18n/format.ts';
@@ -15,22 +15,36 @@ import type { Published } from './published.ts';
 /** New figures are counted; so many are named. */
 const mostNamed = 200;
 
-export function changesView(published: Published, after: NonNullable<DroppedCheck['after']>, revisions: Changes['revisions']): Changes {
+export function changesView(
+  published: Published,
+  after: NonNullable<DroppedCheck['after']>,
+  revisions: Changes['revisions'],
+): Changes {
   const { added, changed, removed } = figureChanges(published.tables, after.tables);
-  const show = (catalog: Catalog) => (change: FigureChange): ShownChange => ({
-    label: figureLabel(change.figure, catalog),
-    href: `/dia-phuong/${change.figure.area}/#${change.figure.anchor}`,
-    table: change.table,
-    anchor: change.figure.anchor,
-    cells: change.cells,
-    hasReason: change.reason !== undefined,
-  });
+  const show =
+    (catalog: Catalog) =>
+    (change: FigureChange): ShownChange => ({
+      label: figureLabel(change.figure, catalog),
+      href: `/dia-phuong/${change.figure.area}/#${change.figure.anchor}`,
+      table: change.table,
+      anchor: change.figure.anchor,
+      cells: change.cells,
+      hasReason: change.reason !== undefined,
+    });
   return {
-    added: { count: added.length, first: added.slice(0, mostNamed).map(({ figure }) => ({ label: figureLabel(figure, after.catalog), value: figureValue(figure, after.catalog) })) },
+    added: {
+      count: added.length,
+      first: added.slice(0, mostNamed).map(({ figure }) => ({
+        label: figureLabel(figure, after.catalog),
+        value: figureValue(figure, after.catalog),
+      })),
+    },
     changed: changed.map(show(after.catalog)),
     removed: removed.map(show(published.catalog)),
     flips: statusFlips(published.catalog, after.catalog).map(({ observation, before, after: now }) => ({
-      label: figureLabel(observation, after.catalog), before: outcomeWords(before?.status), after: outcomeWords(now?.status),
+      label: figureLabel(observation, after.catalog),
+      before: outcomeWords(before?.status),
+      after: outcomeWords(now?.status),
     })),
     revisions,
     others: otherTables(published, after),
@@ -44,20 +58,30 @@ function figureLabel(figure: Figure, { indicators, areas }: Catalog): string {
     area === undefined ? figure.area : areaTitle(area),
     figure.scope === undefined ? '' : scopeWords[figure.scope],
     figure.period === undefined ? '' : periodInSentence(figure.period),
-  ].filter((part) => part !== '').join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function figureValue(figure: Figure, { indicators }: Catalog): string {
   const { value } = figure;
-  if (value !== undefined) return formatQuantity({ mark: figure.mark, value, valueTo: figure.valueTo }, indicators.get(figure.indicator)?.unit);
+  if (value !== undefined)
+    return formatQuantity(
+      { mark: figure.mark, value, valueTo: figure.valueTo },
+      indicators.get(figure.indicator)?.unit,
+    );
   if (!('rank' in figure)) return '';
-  if (figure.numerator !== undefined && figure.denominator !== undefined) return `${formatDecimal(figure.numerator)}/${formatDecimal(figure.denominator)}`;
-  return figure.rank === undefined ? '' : `hạng ${figure.rank}${figure.rankTotal === undefined ? '' : `/${figure.rankTotal}`}`;
+  if (figure.numerator !== undefined && figure.denominator !== undefined)
+    return `${formatDecimal(figure.numerator)}/${formatDecimal(figure.denominator)}`;
+  return figure.rank === undefined
+    ? ''
+    : `hạng ${figure.rank}${figure.rankTotal === undefined ? '' : `/${figure.rankTotal}`}`;
 }
 
 function otherTables(published: Published, after: NonNullable<DroppedCheck['after']>): Changes['others'] {
   const counts = new Map<TableId, { added: number; changed: number; removed: number }>();
-  const keysOf = (table: TableId, tables: Published['tables']): ReadonlySet<string> => new Set(tables[table].map((row) => rowKey(schemas[table], row as unknown as Readonly<Record<string, unknown>>)));
+  const keysOf = (table: TableId, tables: Published['tables']): ReadonlySet<string> =>
+    new Set(tables[table].map((row) => rowKey(schemas[table], row as unknown as Readonly<Record<string, unknown>>)));
   const known = new Map<TableId, readonly [ReadonlySet<string>, ReadonlySet<string>]>();
   for (const { table, row } of rowChanges(published.tables, after.tables)) {
     if (table === 'observations' || table === 'targets') continue;

@@ -1,5 +1,5 @@
 /** The dropped tables checked among the published ones, whose place they take, with the code of the build. */
-import { type Catalog, buildCatalog } from '#core/catalog.ts';
+import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import { checkFiles } from '#core/check-files.ts';
 import type { Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
@@ -15,10 +15,17 @@ export interface DroppedCheck {
   readonly after: { readonly tables: Tables; readonly catalog: Catalog } | undefined;
 }
 
-export function checkDropped(dropped: readonly DroppedTable[], published: Published, newDocuments: ReadonlySet<string>, today: number): DroppedCheck {
+export function checkDropped(
+  dropped: readonly DroppedTable[],
+  published: Published,
+  newDocuments: ReadonlySet<string>,
+  today: number,
+): DroppedCheck {
   const replaced = new Map<string, Set<string>>();
-  for (const { table, documents } of dropped) replaced.set(table, new Set([...(replaced.get(table) ?? []), ...documents]));
-  const isReplaced = (table: string, document: string | undefined): boolean => replaced.has(table) && (document === undefined || replaced.get(table)?.has(document) === true);
+  for (const { table, documents } of dropped)
+    replaced.set(table, new Set([...(replaced.get(table) ?? []), ...documents]));
+  const isReplaced = (table: string, document: string | undefined): boolean =>
+    replaced.has(table) && (document === undefined || replaced.get(table)?.has(document) === true);
   const kept = published.files.filter(({ table, document }) => !isReplaced(table, document));
   const taken = new Set(kept.map(({ path }) => path));
   const owners = new Map<string, DroppedTable>();
@@ -27,7 +34,11 @@ export function checkDropped(dropped: readonly DroppedTable[], published: Publis
     owners.set(path, table);
     return { path, bytes: table.bytes };
   });
-  const report = checkFiles([...kept, ...own], { documents: published.documents, unreadDocuments: newDocuments, today });
+  const report = checkFiles([...kept, ...own], {
+    documents: published.documents,
+    unreadDocuments: newDocuments,
+    today,
+  });
   const problems = new Map<DroppedTable, Problem[]>(dropped.map((table) => [table, []]));
   const elsewhere: Problem[] = [];
   for (const problem of report.problems) {
@@ -35,7 +46,10 @@ export function checkDropped(dropped: readonly DroppedTable[], published: Publis
     if (owner !== undefined) problems.get(owner)?.push(problem);
     else if (!published.known.has(problemKey(problem))) elsewhere.push(problem);
   }
-  const after = report.tables === undefined ? undefined : { tables: report.tables, catalog: buildCatalog(report.tables, published.documents) };
+  const after =
+    report.tables === undefined
+      ? undefined
+      : { tables: report.tables, catalog: buildCatalog(report.tables, published.documents) };
   return { problems, elsewhere, after };
 }
 

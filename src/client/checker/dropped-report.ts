@@ -3,9 +3,16 @@ import { parsePeriod } from '#core/period.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
-import { type CellReading, type Reading, isRounded } from '#sheet/report-cell.ts';
-import { type NamedArea, areaHint, periodHint } from '#sheet/report-hints.ts';
-import { type ReportAnswer, type ReportChoices, type ReportTables, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
+import { type CellReading, isRounded, type Reading } from '#sheet/report-cell.ts';
+import { areaHint, type NamedArea, periodHint } from '#sheet/report-hints.ts';
+import {
+  openQuestions,
+  type ReportAnswer,
+  type ReportChoices,
+  type ReportTables,
+  reportTables,
+  rowsCsv,
+} from '#sheet/report-tables.ts';
 import { DroppedTable } from './dropped-table.ts';
 
 export interface ReportState {
@@ -36,8 +43,15 @@ export function openReport(sheets: readonly Sheet[], sheet: number, context: Rep
   const titles = report?.layout.titles ?? [];
   const period = periodHint(titles) ?? '';
   const choices: ReportChoices = {
-    area: areaHint(titles, context.areas) ?? '', period, targetPeriod: yearOf(period), document: '', place: usualPlace,
-    observationKind: 'thuc_hien', targetKind: 'duoc_giao', periodMethod: '', rankWithin: '',
+    area: areaHint(titles, context.areas) ?? '',
+    period,
+    targetPeriod: yearOf(period),
+    document: '',
+    place: usualPlace,
+    observationKind: 'thuc_hien',
+    targetKind: 'duoc_giao',
+    periodMethod: '',
+    rankWithin: '',
   };
   return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] }, context);
 }
@@ -50,13 +64,20 @@ export interface ReportPatch {
   readonly takesShown?: boolean;
 }
 
-export function changeReport(state: ReportState, { choices = {}, columns, answer, takesShown = false }: ReportPatch, context: ReportContext): ReportState {
+export function changeReport(
+  state: ReportState,
+  { choices = {}, columns, answer, takesShown = false }: ReportPatch,
+  context: ReportContext,
+): ReportState {
   const sheet = state.sheets[state.sheet];
-  const report = columns === undefined || sheet === undefined ? state.report : readReport(sheet, context.matcher, columns);
+  const report =
+    columns === undefined || sheet === undefined ? state.report : readReport(sheet, context.matcher, columns);
   const answers = new Map(state.answers);
   // What was answered for the row before stays: two answers may be under way at once.
   if (answer !== undefined) answers.set(answer.row, { ...answers.get(answer.row), ...answer.answer });
-  if (takesShown) for (const figure of report?.figures ?? []) answers.set(figure.row.row, { ...shownDigits(figure), ...answers.get(figure.row.row) });
+  if (takesShown)
+    for (const figure of report?.figures ?? [])
+      answers.set(figure.row.row, { ...shownDigits(figure), ...answers.get(figure.row.row) });
   const chosen = { ...state.choices, ...choices };
   // The plan of a year stands beside the figures of its quarters.
   if (choices.period !== undefined && choices.targetPeriod === undefined) chosen.targetPeriod = yearOf(choices.period);
@@ -64,7 +85,8 @@ export function changeReport(state: ReportState, { choices = {}, columns, answer
 }
 
 function shownDigits(figure: ReportFigure): ReportAnswer {
-  const shown = (cell: CellReading): Reading | undefined => (cell.state === 'doubt' && isRounded(cell) ? cell.options[0] : undefined);
+  const shown = (cell: CellReading): Reading | undefined =>
+    cell.state === 'doubt' && isRounded(cell) ? cell.options[0] : undefined;
   const [target, result] = [shown(figure.target), shown(figure.result)];
   return { ...(target === undefined ? {} : { target }), ...(result === undefined ? {} : { result }) };
 }
@@ -77,7 +99,8 @@ function yearOf(period: string): string {
 function withTables(state: ReportState, context: ReportContext): ReportState {
   const { report, choices, answers } = state;
   const isChosen = choices.area !== '' && parsePeriod(choices.period) !== undefined && choices.document !== '';
-  if (report === undefined || !isChosen || report.columns.result === undefined || report.columns.target === undefined) return { ...state, tables: [] };
+  if (report === undefined || !isChosen || report.columns.result === undefined || report.columns.target === undefined)
+    return { ...state, tables: [] };
   const published = context.rowsOf(choices.document);
   const rows = reportTables(report.figures, answers, choices, published);
   const tables = (['observations', 'targets'] as const)
@@ -88,5 +111,8 @@ function withTables(state: ReportState, context: ReportContext): ReportState {
 
 export function openCount({ report, answers }: ReportState): number {
   const figures = report?.figures ?? [];
-  return figures.reduce((sum, figure) => sum + Object.values(openQuestions(figure, answers.get(figure.row.row))).filter(Boolean).length, 0);
+  return figures.reduce(
+    (sum, figure) => sum + Object.values(openQuestions(figure, answers.get(figure.row.row))).filter(Boolean).length,
+    0,
+  );
 }

@@ -1,5 +1,5 @@
 /** One dropped file that holds a table: its bytes as they are, as they would be mended, and as cells. */
-import { type TableId, type TableSchema, tables as schemas } from '#core/columns.ts';
+import { tables as schemas, type TableId, type TableSchema } from '#core/columns.ts';
 import { quoteFaultOf } from '#core/csv.ts';
 import { fixFile } from '#core/fix.ts';
 import { slugify } from '#core/text.ts';
@@ -21,7 +21,12 @@ export class DroppedTable {
   /** Header first, cells as typed; undefined where the file cannot be cut into cells. */
   readonly records: readonly (readonly string[])[] | undefined;
 
-  constructor(table: TableId, name: string, bytes: Uint8Array, { isCertain = true, mended = [] as readonly Mend[] } = {}) {
+  constructor(
+    table: TableId,
+    name: string,
+    bytes: Uint8Array,
+    { isCertain = true, mended = [] as readonly Mend[] } = {},
+  ) {
     this.table = table;
     this.isCertain = isCertain;
     this.bytes = bytes;
@@ -33,7 +38,10 @@ export class DroppedTable {
     this.mendable = changes;
     this.records = recordsIn(bytes);
     const [document, ...others] = this.documents;
-    const ownName = document !== undefined && document !== '' && others.length === 0 ? document : slugify(name.replace(/\.[^.]*$/u, ''));
+    const ownName =
+      document !== undefined && document !== '' && others.length === 0
+        ? document
+        : slugify(name.replace(/\.[^.]*$/u, ''));
     this.path = schema.place === 'file' ? plainPath : `${schema.name}/${ownName === '' ? 'bang' : ownName}.csv`;
   }
 
@@ -46,7 +54,10 @@ export class DroppedTable {
 
   /** Everything that is certain, mended. */
   mend(name: string): DroppedTable {
-    return new DroppedTable(this.table, name, this.fixed, { isCertain: this.isCertain, mended: joined(this.mended, this.mendable) });
+    return new DroppedTable(this.table, name, this.fixed, {
+      isCertain: this.isCertain,
+      mended: joined(this.mended, this.mendable),
+    });
   }
 
   /** With one cell written anew, and what is certain mended on the way. `row` as a spreadsheet numbers it. */
@@ -56,7 +67,10 @@ export class DroppedTable {
     if (records === undefined || cells === undefined) return this;
     while (cells.length <= at) cells.push('');
     cells[at] = text;
-    return new DroppedTable(this.table, name, encode(records), { isCertain: this.isCertain, mended: joined(this.mended, this.mendable) });
+    return new DroppedTable(this.table, name, encode(records), {
+      isCertain: this.isCertain,
+      mended: joined(this.mended, this.mendable),
+    });
   }
 }
 

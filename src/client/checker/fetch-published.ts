@@ -5,14 +5,22 @@ import type { PublishedSource } from './published.ts';
 
 /** `root`: what stands before site paths, without a slash at the end. Rejects when a part cannot be loaded. */
 export async function fetchPublished(root: string): Promise<PublishedSource> {
-  const [list, documents] = await Promise.all([load(`${root}/du-lieu/datapackage.json`), load(`${root}/kiem-tra-tep/van-ban.json`)]);
+  const [list, documents] = await Promise.all([
+    load(`${root}/du-lieu/datapackage.json`),
+    load(`${root}/kiem-tra-tep/van-ban.json`),
+  ]);
   const { resources } = (await list.json()) as { resources: readonly { readonly path: string }[] };
   const found = resources.flatMap(({ path }) => {
     const table = tableOfDownload(path);
     return table === undefined ? [] : [{ table, path }];
   });
   return {
-    tables: await Promise.all(found.map(async ({ table, path }) => ({ table, bytes: new Uint8Array(await (await load(`${root}/du-lieu/${path}`)).arrayBuffer()) }))),
+    tables: await Promise.all(
+      found.map(async ({ table, path }) => ({
+        table,
+        bytes: new Uint8Array(await (await load(`${root}/du-lieu/${path}`)).arrayBuffer()),
+      })),
+    ),
     documents: (await documents.json()) as DocumentInfo[],
   };
 }

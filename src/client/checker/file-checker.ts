@@ -22,7 +22,11 @@ class FileChecker extends HTMLElement {
   #busy = 0;
 
   connectedCallback(): void {
-    this.#pool = new WorkerPool((stage, name, rows) => this.#say(stage === 'reading' ? words.reading(name) : stage === 'checking' ? words.checking(rows) : words.comparing));
+    this.#pool = new WorkerPool((stage, name, rows) =>
+      this.#say(
+        stage === 'reading' ? words.reading(name) : stage === 'checking' ? words.checking(rows) : words.comparing,
+      ),
+    );
     const input = this.#part<HTMLInputElement>('input[type=file]');
     input.addEventListener('change', () => {
       void this.#take([...(input.files ?? [])]);
@@ -51,7 +55,10 @@ class FileChecker extends HTMLElement {
       this.#lists = await this.#call((pool) => pool.call('start', this.#source as PublishedSource, todayNumber()));
     } catch (error) {
       const isMissing = this.#source === undefined || error instanceof NotLoadedError;
-      this.#say(this.#source === undefined ? words.notLoaded : isMissing ? words.codeNotLoaded : words.failed, button('retry', words.retry, () => void this.#start()));
+      this.#say(
+        this.#source === undefined ? words.notLoaded : isMissing ? words.codeNotLoaded : words.failed,
+        button('retry', words.retry, () => void this.#start()),
+      );
       if (!isMissing) console.error(error);
       return;
     }
@@ -62,7 +69,12 @@ class FileChecker extends HTMLElement {
 
   async #take(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.dataset['state'] !== 'ready') return;
-    const dropped = await Promise.all(files.map(async (file) => ({ name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) })));
+    const dropped = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name.normalize('NFC'),
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
     await this.#update((pool) => pool.call('open', dropped));
     [...this.querySelectorAll<HTMLElement>('.checked-file h2')].at(-dropped.length)?.focus();
   }
@@ -107,26 +119,49 @@ class FileChecker extends HTMLElement {
   }
 
   #summary(): string {
-    const tables = (this.#view?.files ?? []).flatMap((file) => (file.kind === 'table' ? [file] : file.kind === 'report' ? file.output : []));
+    const tables = (this.#view?.files ?? []).flatMap((file) =>
+      file.kind === 'table' ? [file] : file.kind === 'report' ? file.output : [],
+    );
     const open = (this.#view?.files ?? []).reduce((sum, file) => sum + (file.kind === 'report' ? file.open : 0), 0);
-    const counts = tables.reduce((sum, { errors, warnings }) => ({ errors: sum.errors + errors, warnings: sum.warnings + warnings }), { errors: 0, warnings: 0 });
+    const counts = tables.reduce(
+      (sum, { errors, warnings }) => ({ errors: sum.errors + errors, warnings: sum.warnings + warnings }),
+      { errors: 0, warnings: 0 },
+    );
     const unread = (this.#view?.files ?? []).filter(({ kind }) => kind === 'unread').length;
-    const parts = [...(unread === 0 ? [] : [words.notRead(unread)]), ...(tables.length === 0 ? [] : [words.done(counts.errors, counts.warnings)]), ...(open === 0 ? [] : [words.toAnswer(open)])];
+    const parts = [
+      ...(unread === 0 ? [] : [words.notRead(unread)]),
+      ...(tables.length === 0 ? [] : [words.done(counts.errors, counts.warnings)]),
+      ...(open === 0 ? [] : [words.toAnswer(open)]),
+    ];
     return parts.length === 0 ? words.ready : parts.join(' ');
   }
 
   #draw(): void {
     const place = this.#part('[data-files]');
-    keepingFocus(place, () => place.replaceChildren(...(this.#view?.files ?? []).map((file) => this.#card(file)), ...this.#changes()));
+    keepingFocus(place, () =>
+      place.replaceChildren(...(this.#view?.files ?? []).map((file) => this.#card(file)), ...this.#changes()),
+    );
   }
 
   #card(view: FileView): HTMLElement {
     const id = `tep-${view.id}`;
-    const body = view.kind === 'table' ? tableBody(view, this.#host, false) : view.kind === 'report' ? reportBody(view, this.#host) : this.#unread(view);
+    const body =
+      view.kind === 'table'
+        ? tableBody(view, this.#host, false)
+        : view.kind === 'report'
+          ? reportBody(view, this.#host)
+          : this.#unread(view);
     return element(
       'section',
       { class: 'checked-file', 'aria-labelledby': id, 'data-kind': view.kind },
-      element('div', { class: 'card-head' }, element('h2', { id, tabindex: '-1' }, view.name), button(`close-${view.id}`, words.close, () => void this.#update((pool) => pool.call('close', view.id)), { 'aria-label': words.closeNamed(view.name) })),
+      element(
+        'div',
+        { class: 'card-head' },
+        element('h2', { id, tabindex: '-1' }, view.name),
+        button(`close-${view.id}`, words.close, () => void this.#update((pool) => pool.call('close', view.id)), {
+          'aria-label': words.closeNamed(view.name),
+        }),
+      ),
       ...body,
     );
   }
@@ -134,16 +169,44 @@ class FileChecker extends HTMLElement {
   #unread(view: Extract<FileView, { kind: 'unread' }>): HTMLElement[] {
     return [
       element('p', { class: 'verdict error' }, words.unread[view.reason]),
-      ...(view.reason === 'unknown-table' ? [element('div', { class: 'fields' }, tableSelect(view, undefined, this.#host)), problemList(view.problems, this.#root, true)] : []),
+      ...(view.reason === 'unknown-table'
+        ? [
+            element('div', { class: 'fields' }, tableSelect(view, undefined, this.#host)),
+            problemList(view.problems, this.#root, true),
+          ]
+        : []),
     ];
   }
 
   #changes(): HTMLElement[] {
-    if (this.#view === undefined || !this.#view.files.some((file) => file.kind === 'table' || (file.kind === 'report' && file.output.length > 0))) return [];
+    if (
+      this.#view === undefined ||
+      !this.#view.files.some((file) => file.kind === 'table' || (file.kind === 'report' && file.output.length > 0))
+    )
+      return [];
     const { changes, elsewhere } = this.#view;
-    const body = changes === undefined ? [element('p', {}, words.changesWait)] : changeList(changes, { root: this.#root, today: isoDay(todayNumber()), redraw: () => this.#draw(), save: (name, text) => saveFile(name, new TextEncoder().encode(text)) });
-    const affected = elsewhere.length === 0 ? [] : [element('h3', { class: 'group' }, words.elsewhere), problemList(elsewhere, this.#root, true)];
-    return [element('section', { class: 'changes', 'aria-label': words.changes, 'data-changes': changes === undefined ? 'waiting' : 'done' }, element('h2', {}, words.changes), ...affected, ...body)];
+    const body =
+      changes === undefined
+        ? [element('p', {}, words.changesWait)]
+        : changeList(changes, {
+            root: this.#root,
+            today: isoDay(todayNumber()),
+            redraw: () => this.#draw(),
+            save: (name, text) => saveFile(name, new TextEncoder().encode(text)),
+          });
+    const affected =
+      elsewhere.length === 0
+        ? []
+        : [element('h3', { class: 'group' }, words.elsewhere), problemList(elsewhere, this.#root, true)];
+    return [
+      element(
+        'section',
+        { class: 'changes', 'aria-label': words.changes, 'data-changes': changes === undefined ? 'waiting' : 'done' },
+        element('h2', {}, words.changes),
+        ...affected,
+        ...body,
+      ),
+    ];
   }
 
   get #host(): ReportHost {
@@ -151,11 +214,15 @@ class FileChecker extends HTMLElement {
     return {
       root: this.#root,
       lists: this.#lists,
-      rows: (view, only, from, count) => this.#call((pool) => pool.call('rows', view.id, view.table, only, from, count)),
+      rows: (view, only, from, count) =>
+        this.#call((pool) => pool.call('rows', view.id, view.table, only, from, count)),
       edit: (view, row, at, text) => update((pool) => pool.call('edit', view.id, row, at, text)),
       setTable: (view, table) => update((pool) => pool.call('setTable', view.id, table)),
       mend: (view) => update((pool) => pool.call('mend', view.id)),
-      download: (view) => void this.#call((pool) => pool.call('download', view.id, view.table)).then(({ name, bytes }) => saveFile(name, bytes)),
+      download: (view) =>
+        void this.#call((pool) => pool.call('download', view.id, view.table)).then(({ name, bytes }) =>
+          saveFile(name, bytes),
+        ),
       acceptDocument: (id) => update((pool) => pool.call('acceptDocument', id)),
       setReport: (view, patch) => update((pool) => pool.call('setReport', view.id, patch)),
       setSheet: (view, sheet) => update((pool) => pool.call('setSheet', view.id, sheet)),

@@ -1,7 +1,7 @@
 /** Bytes that were dropped → a table, a reporting sheet, or the reason why neither. */
 import type { TableId } from '#core/columns.ts';
 import { parseRecords, startsWith } from '#core/csv.ts';
-import { type TableGuess, detectTable } from '#sheet/detect-table.ts';
+import { detectTable, type TableGuess } from '#sheet/detect-table.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
@@ -16,14 +16,18 @@ export type Opened =
 
 export async function openFile({ name, bytes }: DroppedFile): Promise<Opened> {
   // Under the newer ending: one with a password.
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'unread', reason: /\.xlsx$/iu.test(name) ? 'broken-workbook' : 'old-workbook', bytes };
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return { kind: 'unread', reason: /\.xlsx$/iu.test(name) ? 'broken-workbook' : 'old-workbook', bytes };
   if (startsWith(bytes, [0x50, 0x4b])) return openWorkbook(name, bytes);
   const head = canonicalText(headOf(bytes));
   const guess = detectTable(head === undefined ? [] : (parseRecords(head.slice(0, head.indexOf('\n')))[0] ?? []), name);
-  if (guess.table !== undefined && guess.isCertain) return { kind: 'table', table: guess.table, isCertain: true, bytes };
+  if (guess.table !== undefined && guess.isCertain)
+    return { kind: 'table', table: guess.table, isCertain: true, bytes };
   const sheet = bytes.length > mostReportBytes ? undefined : sheetFromText(name, bytes);
   if (sheet !== undefined && reportLayout(sheet) !== undefined) return { kind: 'report', sheets: [sheet], sheet: 0 };
-  return guess.table === undefined ? { kind: 'unread', reason: 'unknown-table', bytes } : { kind: 'table', table: guess.table, isCertain: false, bytes };
+  return guess.table === undefined
+    ? { kind: 'unread', reason: 'unknown-table', bytes }
+    : { kind: 'table', table: guess.table, isCertain: false, bytes };
 }
 
 /** No report of one area comes near it. */
@@ -49,11 +53,16 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
     if (reportLayout(sheet) !== undefined) return { kind: 'report', sheets, sheet: at };
   }
   const guess = guessOf(first, name);
-  return guess.table === undefined ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) } : tableOf(first, guess.table, false);
+  return guess.table === undefined
+    ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) }
+    : tableOf(first, guess.table, false);
 }
 
 function guessOf(sheet: Sheet, name: string): TableGuess {
-  return detectTable((sheet.rows[0] ?? []).map(({ text }) => text), name);
+  return detectTable(
+    (sheet.rows[0] ?? []).map(({ text }) => text),
+    name,
+  );
 }
 
 function tableOf(sheet: Sheet, table: TableId, isCertain: boolean): Opened {

@@ -8,7 +8,11 @@ export function problemList(problems: readonly ShownProblem[], root: string, wit
   return element('ul', { class: 'problems' }, ...problems.map((problem) => problemItem(problem, root, withPlace)));
 }
 
-function problemItem({ severity, place, title, message, hint, help, more }: ShownProblem, root: string, withPlace: boolean): HTMLLIElement {
+function problemItem(
+  { severity, place, title, message, hint, help, more }: ShownProblem,
+  root: string,
+  withPlace: boolean,
+): HTMLLIElement {
   return element(
     'li',
     { class: severity },

@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other. Everything is plain data; words are Vietnamese where a person reads them. */
 import type { FigureTable } from '#core/changes.ts';
-import type { FixKind } from '#core/fix.ts';
 import type { TableId } from '#core/columns.ts';
+import type { FixKind } from '#core/fix.ts';
 import type { Severity } from '#core/problem.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
@@ -44,7 +44,13 @@ interface FileBase {
 /** Neither a table nor a reporting sheet that can be read; `problems` say why, where the bytes do. */
 export interface UnreadView extends FileBase {
   readonly kind: 'unread';
-  readonly reason: 'unknown-table' | 'broken-workbook' | 'large-workbook' | 'old-workbook' | 'empty-workbook' | 'no-reader';
+  readonly reason:
+    | 'unknown-table'
+    | 'broken-workbook'
+    | 'large-workbook'
+    | 'old-workbook'
+    | 'empty-workbook'
+    | 'no-reader';
   readonly problems: readonly ShownProblem[];
 }
 
@@ -115,14 +121,22 @@ export interface ShownChange {
 }
 
 export interface Changes {
-  readonly added: { readonly count: number; readonly first: readonly { readonly label: string; readonly value: string }[] };
+  readonly added: {
+    readonly count: number;
+    readonly first: readonly { readonly label: string; readonly value: string }[];
+  };
   readonly changed: readonly ShownChange[];
   readonly removed: readonly ShownChange[];
   readonly flips: readonly { readonly label: string; readonly before: string; readonly after: string }[];
   /** `dieu-chinh.csv` as it is dropped, or else published, header first: new rows stand below. */
   readonly revisions: readonly (readonly string[])[];
   /** Rows of the other tables. */
-  readonly others: readonly { readonly title: string; readonly added: number; readonly changed: number; readonly removed: number }[];
+  readonly others: readonly {
+    readonly title: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }[];
 }
 
 export interface View {

@@ -1,7 +1,7 @@
 /** The published portal as the check wants it: files of tables, the documents, and what the check says of them alone. */
-import { type Catalog, buildCatalog } from '#core/catalog.ts';
+import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import { checkFiles } from '#core/check-files.ts';
-import { type TableId, type TableSchema, tableIds, tables as schemas } from '#core/columns.ts';
+import { tables as schemas, type TableId, type TableSchema, tableIds } from '#core/columns.ts';
 import { parseRecords, recordsCsv } from '#core/csv.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
@@ -30,10 +30,24 @@ export interface Published {
 
 /** Throws where the published tables do not pass their own check, which no published portal does. */
 export function readPublished(source: PublishedSource, today: number): Published {
-  const files = tableIds.flatMap((table) => filesOf(table, source.tables.filter((one) => one.table === table).map(({ bytes }) => bytes)));
+  const files = tableIds.flatMap((table) =>
+    filesOf(
+      table,
+      source.tables.filter((one) => one.table === table).map(({ bytes }) => bytes),
+    ),
+  );
   const report = checkFiles(files, { documents: source.documents, today });
-  if (report.tables === undefined) throw new Error(`the published tables have errors: ${JSON.stringify(report.problems.find(({ severity }) => severity === 'error'))}`);
-  return { files, documents: source.documents, tables: report.tables, catalog: buildCatalog(report.tables, source.documents), known: new Set(report.problems.map(problemKey)) };
+  if (report.tables === undefined)
+    throw new Error(
+      `the published tables have errors: ${JSON.stringify(report.problems.find(({ severity }) => severity === 'error'))}`,
+    );
+  return {
+    files,
+    documents: source.documents,
+    tables: report.tables,
+    catalog: buildCatalog(report.tables, source.documents),
+    known: new Set(report.problems.map(problemKey)),
+  };
 }
 
 export function problemKey({ code, file, row, column, value }: Problem): string {
@@ -44,23 +58,43 @@ export function problemKey({ code, file, row, column, value }: Problem): string 
 function filesOf(table: TableId, parts: readonly Uint8Array[]): PublishedFile[] {
   const schema: TableSchema = schemas[table];
   // Waivers are not published, and a table without rows may be left out of the downloads.
-  if (parts.length === 0) return schema.place === 'folder' ? [] : [{ table, document: undefined, path: `${schema.name}.csv`, bytes: encode([schema.columns.map(({ header }) => header)]) }];
+  if (parts.length === 0)
+    return schema.place === 'folder'
+      ? []
+      : [
+          {
+            table,
+            document: undefined,
+            path: `${schema.name}.csv`,
+            bytes: encode([schema.columns.map(({ header }) => header)]),
+          },
+        ];
   const [header = [], ...rows] = parts.flatMap((bytes, index) => recordsOf(bytes).slice(index === 0 ? 0 : 1));
   const kept = header.flatMap((name, at) => (schema.columns.some((column) => column.header === name) ? [at] : []));
   const pick = (cells: readonly string[]): string[] => kept.map((at) => cells[at] ?? '');
-  if (schema.place === 'file') return [{ table, document: undefined, path: `${schema.name}.csv`, bytes: encode([header, ...rows].map(pick)) }];
+  if (schema.place === 'file')
+    return [{ table, document: undefined, path: `${schema.name}.csv`, bytes: encode([header, ...rows].map(pick)) }];
   const documentAt = header.indexOf('van_ban_nguon');
   return [...Map.groupBy(rows, (cells) => cells[documentAt] ?? '')].map(([document, own]) => ({
-    table, document, path: `${schema.name}/${document}.csv`, bytes: encode([header, ...own].map(pick)),
+    table,
+    document,
+    path: `${schema.name}/${document}.csv`,
+    bytes: encode([header, ...own].map(pick)),
   }));
 }
 
 /** Cells by header, in the order of the file; empty for a document without rows in the table. */
-export function publishedRows({ files }: Published, table: TableId, document: string): Readonly<Record<string, string>>[] {
-  return files.filter((file) => file.table === table && file.document === document).flatMap(({ bytes }) => {
-    const [header = [], ...rows] = recordsOf(bytes);
-    return rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
-  });
+export function publishedRows(
+  { files }: Published,
+  table: TableId,
+  document: string,
+): Readonly<Record<string, string>>[] {
+  return files
+    .filter((file) => file.table === table && file.document === document)
+    .flatMap(({ bytes }) => {
+      const [header = [], ...rows] = recordsOf(bytes);
+      return rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
+    });
 }
 
 export function recordsOf(bytes: Uint8Array): string[][] {

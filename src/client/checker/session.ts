@@ -4,13 +4,31 @@ import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { columnsWith } from '#sheet/report-layout.ts';
-import { type DroppedCheck, checkDropped } from './check-dropped.ts';
 import { changesView } from './changes-view.ts';
-import { type ReportContext, type ReportPatch, type ReportState, changeReport, openCount, openReport } from './dropped-report.ts';
+import { checkDropped, type DroppedCheck } from './check-dropped.ts';
+import {
+  changeReport,
+  openCount,
+  openReport,
+  type ReportContext,
+  type ReportPatch,
+  type ReportState,
+} from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
 import { openFile } from './open-file.ts';
-import type { Changes, DroppedFile, FileView, Lists, ReportView, RowsPage, ShownProblem, Stage, UnreadView, View } from './protocol.ts';
+import type {
+  Changes,
+  DroppedFile,
+  FileView,
+  Lists,
+  ReportView,
+  RowsPage,
+  ShownProblem,
+  Stage,
+  UnreadView,
+  View,
+} from './protocol.ts';
 import { type Published, type PublishedSource, publishedRows, readPublished, recordsOf } from './published.ts';
 import { shownProblem } from './shown-problem.ts';
 import { rowsPage, tableView } from './table-view.ts';
@@ -44,7 +62,10 @@ export class Session {
     this.#context = {
       matcher: indicatorMatcher(published.tables.indicators, published.tables.abbreviations),
       areas: lists.areas.map(({ id, name }) => ({ id, title: name })),
-      rowsOf: (document) => ({ observations: publishedRows(published, 'observations', document), targets: publishedRows(published, 'targets', document) }),
+      rowsOf: (document) => ({
+        observations: publishedRows(published, 'observations', document),
+        targets: publishedRows(published, 'targets', document),
+      }),
     };
     return lists;
   }
@@ -57,7 +78,11 @@ export class Session {
       this.#nextId += 1;
       const kept: Kept =
         opened.kind === 'table'
-          ? { ...base, kind: 'table', table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }) }
+          ? {
+              ...base,
+              kind: 'table',
+              table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }),
+            }
           : opened.kind === 'report'
             ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.context) }
             : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
@@ -74,24 +99,34 @@ export class Session {
   setTable(file: number, table: TableId): View {
     return this.#replace(file, (kept) => {
       const bytes = kept.kind === 'table' ? kept.table.bytes : kept.kind === 'unread' ? kept.bytes : undefined;
-      return bytes === undefined ? kept : { id: kept.id, name: kept.name, kind: 'table', table: new DroppedTable(table, kept.name, bytes) };
+      return bytes === undefined
+        ? kept
+        : { id: kept.id, name: kept.name, kind: 'table', table: new DroppedTable(table, kept.name, bytes) };
     });
   }
 
   setSheet(file: number, sheet: number): View {
-    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.context) } : kept));
+    return this.#replace(file, (kept) =>
+      kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.context) } : kept,
+    );
   }
 
   setReport(file: number, patch: ReportPatch): View {
-    return this.#replace(file, (kept) => (kept.kind === 'report' ? { ...kept, state: changeReport(kept.state, patch, this.#ready.context) } : kept));
+    return this.#replace(file, (kept) =>
+      kept.kind === 'report' ? { ...kept, state: changeReport(kept.state, patch, this.#ready.context) } : kept,
+    );
   }
 
   mend(file: number): View {
-    return this.#replace(file, (kept) => (kept.kind === 'table' ? { ...kept, table: kept.table.mend(kept.name) } : kept));
+    return this.#replace(file, (kept) =>
+      kept.kind === 'table' ? { ...kept, table: kept.table.mend(kept.name) } : kept,
+    );
   }
 
   edit(file: number, row: number, at: number, text: string): View {
-    return this.#replace(file, (kept) => (kept.kind === 'table' ? { ...kept, table: kept.table.edit(kept.name, row, at, text) } : kept));
+    return this.#replace(file, (kept) =>
+      kept.kind === 'table' ? { ...kept, table: kept.table.edit(kept.name, row, at, text) } : kept,
+    );
   }
 
   /** A document that comes together with these files is no fault of theirs. */
@@ -111,7 +146,8 @@ export class Session {
   }
 
   get #ready(): { readonly published: Published; readonly context: ReportContext } {
-    if (this.#published === undefined || this.#context === undefined) throw new Error('the session has not been started');
+    if (this.#published === undefined || this.#context === undefined)
+      throw new Error('the session has not been started');
     return { published: this.#published, context: this.#context };
   }
 
@@ -122,7 +158,12 @@ export class Session {
 
   #tableOf(file: number, table: TableId): DroppedTable {
     const kept = this.#files.find(({ id }) => id === file);
-    const found = kept?.kind === 'table' ? kept.table : kept?.kind === 'report' ? kept.state.tables.find((one) => one.table === table) : undefined;
+    const found =
+      kept?.kind === 'table'
+        ? kept.table
+        : kept?.kind === 'report'
+          ? kept.state.tables.find((one) => one.table === table)
+          : undefined;
     if (found === undefined) throw new Error(`file ${file} holds no table ${table}`);
     return found;
   }
@@ -133,35 +174,68 @@ export class Session {
 
   #view(): View {
     const { published } = this.#ready;
-    const dropped = this.#files.flatMap((kept) => (kept.kind === 'table' ? [kept.table] : kept.kind === 'report' ? kept.state.tables : []));
+    const dropped = this.#files.flatMap((kept) =>
+      kept.kind === 'table' ? [kept.table] : kept.kind === 'report' ? kept.state.tables : [],
+    );
     // A document that a person names for a reporting sheet is one that comes with it.
-    const named = this.#files.flatMap((kept) => (kept.kind === 'report' && kept.state.choices.document !== '' ? [kept.state.choices.document] : []));
+    const named = this.#files.flatMap((kept) =>
+      kept.kind === 'report' && kept.state.choices.document !== '' ? [kept.state.choices.document] : [],
+    );
     const documents = new Set([...this.#newDocuments, ...named]);
-    this.#notify('checking', this.#files.at(-1)?.name ?? '', dropped.reduce((sum, { records }) => sum + Math.max(0, (records?.length ?? 1) - 1), 0));
+    this.#notify(
+      'checking',
+      this.#files.at(-1)?.name ?? '',
+      dropped.reduce((sum, { records }) => sum + Math.max(0, (records?.length ?? 1) - 1), 0),
+    );
     this.#check = dropped.length === 0 ? undefined : checkDropped(dropped, published, documents, this.#today);
     let changes: Changes | undefined;
     if (this.#check?.after !== undefined) {
       this.#notify('comparing', '', 0);
       changes = changesView(published, this.#check.after, this.#revisions());
     }
-    const elsewhere = (this.#check?.elsewhere ?? []).map((problem): ShownProblem => ({ ...shownProblem(problem), place: `${problem.file}: ${shownProblem(problem).place}` }));
-    return { files: this.#files.map((kept) => this.#fileView(kept)), changes, elsewhere, newDocuments: [...this.#newDocuments] };
+    const elsewhere = (this.#check?.elsewhere ?? []).map(
+      (problem): ShownProblem => ({
+        ...shownProblem(problem),
+        place: `${problem.file}: ${shownProblem(problem).place}`,
+      }),
+    );
+    return {
+      files: this.#files.map((kept) => this.#fileView(kept)),
+      changes,
+      elsewhere,
+      newDocuments: [...this.#newDocuments],
+    };
   }
 
   #revisions(): Changes['revisions'] {
     const dropped = this.#files.findLast((kept) => kept.kind === 'table' && kept.table.table === 'revisions');
     if (dropped?.kind === 'table' && dropped.table.records !== undefined) return dropped.table.records;
-    return this.#ready.published.files.filter(({ table }) => table === 'revisions').flatMap(({ bytes }) => recordsOf(bytes));
+    return this.#ready.published.files
+      .filter(({ table }) => table === 'revisions')
+      .flatMap(({ bytes }) => recordsOf(bytes));
   }
 
   #fileView(kept: Kept): FileView {
     const { id, name } = kept;
     if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table));
-    if (kept.kind === 'unread') return { kind: 'unread', id, name, reason: kept.reason, problems: readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem)) };
+    if (kept.kind === 'unread')
+      return {
+        kind: 'unread',
+        id,
+        name,
+        reason: kept.reason,
+        problems: readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem)),
+      };
     const { sheets, sheet, report, choices, answers, tables } = kept.state;
-    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] => (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title }) => ({ index, title }));
+    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] =>
+      (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title }) => ({ index, title }));
     return {
-      kind: 'report', id, name, sheets: sheets.map((one) => one.name), sheet, choices,
+      kind: 'report',
+      id,
+      name,
+      sheets: sheets.map((one) => one.name),
+      sheet,
+      choices,
       titles: report?.layout.titles ?? [],
       headers: { target: columnsOf('target'), result: columnsOf('result') },
       columns: report?.columns ?? { target: -1, result: -1 },

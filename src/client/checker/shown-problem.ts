@@ -9,5 +9,16 @@ export function shownProblem(problem: Problem, header: readonly string[] = []): 
   const position = details?.['position'];
   const at = typeof position === 'number' ? position - 1 : header.indexOf(column ?? '');
   const { place, title, message, hint } = describeProblem(problem);
-  return { code, severity, place, title, message, hint: hintWithButton(hint), help: `/huong-dan/loi/${code}/`, more, row, at: at === -1 ? undefined : at };
+  return {
+    code,
+    severity,
+    place,
+    title,
+    message,
+    hint: hintWithButton(hint),
+    help: `/huong-dan/loi/${code}/`,
+    more,
+    row,
+    at: at === -1 ? undefined : at,
+  };
 }

@@ -1,5 +1,5 @@
 /** What the page shows of a dropped table, and its rows page by page, those with problems on their own. */
-import { type Problem, countProblems } from '#core/problem.ts';
+import { countProblems, type Problem } from '#core/problem.ts';
 import type { DroppedTable } from './dropped-table.ts';
 import type { RowsPage, TableView } from './protocol.ts';
 import { shownProblem } from './shown-problem.ts';
@@ -7,13 +7,23 @@ import { shownProblem } from './shown-problem.ts';
 export function tableView(id: number, name: string, dropped: DroppedTable, problems: readonly Problem[]): TableView {
   const header = dropped.records?.[0] ?? [];
   const { errors, warnings } = countProblems(problems);
-  const unknown = problems.filter(({ code, details }) => code === 'across/unknown-reference' && details?.['refTo'] === 'document').flatMap(({ value }) => value ?? []);
+  const unknown = problems
+    .filter(({ code, details }) => code === 'across/unknown-reference' && details?.['refTo'] === 'document')
+    .flatMap(({ value }) => value ?? []);
   return {
-    kind: 'table', id, name, table: dropped.table, isCertain: dropped.isCertain, path: dropped.path,
+    kind: 'table',
+    id,
+    name,
+    table: dropped.table,
+    isCertain: dropped.isCertain,
+    path: dropped.path,
     rows: Math.max(0, (dropped.records?.length ?? 1) - 1),
-    errors, warnings,
+    errors,
+    warnings,
     problemRows: rowsWithProblems(dropped, problems).length,
-    fileProblems: problems.filter((problem) => !isOfRow(dropped, problem)).map((problem) => shownProblem(problem, header)),
+    fileProblems: problems
+      .filter((problem) => !isOfRow(dropped, problem))
+      .map((problem) => shownProblem(problem, header)),
     mendable: dropped.mendable,
     mended: dropped.mended,
     unknownDocuments: [...new Set(unknown)],
@@ -30,11 +40,19 @@ function rowsWithProblems(dropped: DroppedTable, problems: readonly Problem[]): 
   return [...rows].sort((a, b) => a - b);
 }
 
-export function rowsPage(dropped: DroppedTable, problems: readonly Problem[], only: 'problems' | 'all', from: number, count: number): RowsPage {
+export function rowsPage(
+  dropped: DroppedTable,
+  problems: readonly Problem[],
+  only: 'problems' | 'all',
+  from: number,
+  count: number,
+): RowsPage {
   const [header = [], ...rows] = dropped.records ?? [];
   const numbers = only === 'problems' ? rowsWithProblems(dropped, problems) : undefined;
   const total = numbers?.length ?? rows.length;
-  const shown = numbers?.slice(from, from + count) ?? Array.from({ length: Math.max(0, Math.min(count, total - from)) }, (_, at) => from + at + 2);
+  const shown =
+    numbers?.slice(from, from + count) ??
+    Array.from({ length: Math.max(0, Math.min(count, total - from)) }, (_, at) => from + at + 2);
   return {
     header,
     total,

@@ -1,5 +1,5 @@
 /** Copies the address or the citation of a row, or the citation of the page, and says so beside it. */
-import { type CitedWork, bibtexOf, cslOf } from '#core/citation.ts';
+import { bibtexOf, type CitedWork, cslOf } from '#core/citation.ts';
 import { citationText, citationWords as say } from '#i18n/citation.ts';
 import type { CopyKind } from '#i18n/copy-words.ts';
 import styles from '#styles/cite.css?url';
@@ -7,7 +7,11 @@ import { loadStyle } from '../load-style.ts';
 import { toClipboard } from './clipboard.ts';
 import { addressOf, figureWork, pageWork } from './work.ts';
 
-const forms: Readonly<Record<Exclude<CopyKind, 'address'>, (work: CitedWork) => string>> = { text: citationText, bibtex: bibtexOf, csl: cslOf };
+const forms: Readonly<Record<Exclude<CopyKind, 'address'>, (work: CitedWork) => string>> = {
+  text: citationText,
+  bibtex: bibtexOf,
+  csl: cslOf,
+};
 const isFigure = /^[fm]-[0-9a-z]{9}$/u;
 
 /** `sign`: a link sign, or a button that names what it copies. */
@@ -19,16 +23,20 @@ export async function copyFrom(sign: HTMLElement): Promise<void> {
 }
 
 async function copyRow(id: string, sign: HTMLElement): Promise<void> {
-  const row = document.getElementById(id)?.closest<HTMLElement>('.figure, tr, li, .clear') ?? sign.closest<HTMLElement>('.figure, tr, li, .clear');
+  const row =
+    document.getElementById(id)?.closest<HTMLElement>('.figure, tr, li, .clear') ??
+    sign.closest<HTMLElement>('.figure, tr, li, .clear');
   if (row === null) return;
   const panel = panelIn(row.matches('tr') ? (sign.closest<HTMLElement>('td, th') ?? row) : row);
   if (isFigure.test(id)) {
     for (const kind of ['text', 'bibtex', 'csl'] as const) {
-      panel.append(button(say.copy[kind], async () => {
-        const work = await figureWork(row, id);
-        if (work === undefined) told(panel, say.unread);
-        else await copied(panel, kind, forms[kind](work));
-      }));
+      panel.append(
+        button(say.copy[kind], async () => {
+          const work = await figureWork(row, id);
+          if (work === undefined) told(panel, say.unread);
+          else await copied(panel, kind, forms[kind](work));
+        }),
+      );
     }
   }
   panel.append(button(say.close, () => panel.remove()));

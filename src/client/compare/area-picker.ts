@@ -40,7 +40,12 @@ export function startPicker({ input, list, status, index, pick }: AreaPicker): v
     status.textContent = found === undefined ? words.failed : words.found(shown.length);
     list.replaceChildren(
       ...shown.map(([id, { title, note }]) => {
-        const button = element('button', { type: 'button' }, title, note === '' ? undefined : element('small', {}, note));
+        const button = element(
+          'button',
+          { type: 'button' },
+          title,
+          note === '' ? undefined : element('small', {}, note),
+        );
         button.addEventListener('click', () => {
           input.value = '';
           clear();

@@ -16,7 +16,10 @@ export interface Loaded {
 /** Rejects where nothing answers. */
 export async function load(state: ComparisonState): Promise<Loaded> {
   const [indicators, twins] = await Promise.all([loadIndicators(), Promise.all(state.areas.map(loadArea))]);
-  const portal = portalOfTwins(twins.filter((twin) => twin !== undefined), indicators);
+  const portal = portalOfTwins(
+    twins.filter((twin) => twin !== undefined),
+    indicators,
+  );
   return {
     portal,
     unknownAreas: state.areas.filter((_, place) => twins[place] === undefined),

@@ -1,6 +1,7 @@
 /** A comparison as elements: for each indicator its words, charts and table. */
-import { chartMarkup } from '#charts/chart-markup.ts';
+
 import type { ChartData } from '#charts/chart-data.ts';
+import { chartMarkup } from '#charts/chart-markup.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
 import { goalWords } from '#i18n/status-words.ts';
 import type { ComparedIndicator, ComparisonView } from '#views/comparison-view.ts';
@@ -13,7 +14,16 @@ export function resultOf(view: ComparisonView): HTMLElement[] {
   return [...view.notes.map((note) => element('p', { class: 'note' }, note)), ...view.indicators.map(indicatorSection)];
 }
 
-function indicatorSection({ id, name, facts, apart, charts, figures, targets, missing }: ComparedIndicator): HTMLElement {
+function indicatorSection({
+  id,
+  name,
+  facts,
+  apart,
+  charts,
+  figures,
+  targets,
+  missing,
+}: ComparedIndicator): HTMLElement {
   const hasRows = figures.length + targets.length > 0;
   return element(
     'section',
@@ -38,21 +48,32 @@ export function chartElement(chart: ChartData, id: string, level: 2 | 3 = 3): No
 function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
   const { area, period, value, status, source } = words.columns;
   const caption = words.table(name.label);
-  const head = [area, period, value, status, source].map((text, place) => element('th', { scope: 'col', class: place === 2 ? 'n' : undefined }, text));
+  const head = [area, period, value, status, source].map((text, place) =>
+    element('th', { scope: 'col', class: place === 2 ? 'n' : undefined }, text),
+  );
   const rows = [
     ...figures.map((line) =>
       element(
-        'tr', {},
+        'tr',
+        {},
         element('th', { scope: 'row' }, anchor(line.area), small(line.scopeNote)),
         element('td', { class: 'nowrap' }, line.period),
         element('td', { class: 'n' }, anchor({ href: line.href, label: line.value })),
-        element('td', {}, element('span', { class: `mark ${line.tone}` }, line.status), ...line.goals.slice(0, 1).map(goalNote), small(line.selfVerdict), ...line.notes.map(small)),
+        element(
+          'td',
+          {},
+          element('span', { class: `mark ${line.tone}` }, line.status),
+          ...line.goals.slice(0, 1).map(goalNote),
+          small(line.selfVerdict),
+          ...line.notes.map(small),
+        ),
         element('td', {}, ...inRow(line.sources)),
       ),
     ),
     ...targets.map((target) =>
       element(
-        'tr', {},
+        'tr',
+        {},
         element('th', { scope: 'row' }, anchor(target.area), small(target.scopeNote)),
         element('td', { class: 'nowrap' }, target.period),
         element('td', { class: 'n empty' }, words.noResult),
@@ -64,7 +85,13 @@ function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
   return element(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-    element('table', { class: 'stack' }, element('caption', { class: 'sr-only' }, caption), element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows)),
+    element(
+      'table',
+      { class: 'stack' },
+      element('caption', { class: 'sr-only' }, caption),
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', {}, ...rows),
+    ),
   );
 }
 

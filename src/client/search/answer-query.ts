@@ -2,7 +2,7 @@
 import type { AreaCard } from '#search/card.ts';
 import type { SearchState } from '#search/filters.ts';
 import { findPages, noPages, pagesAtOnce } from '#search/find-pages.ts';
-import { type Result, isFull } from '#search/result.ts';
+import { isFull, type Result } from '#search/result.ts';
 import { type Found, search } from '#search/search.ts';
 import { StaleIndexError } from '#search/versioned-files.ts';
 import type { Readers } from './open-index.ts';
@@ -31,28 +31,37 @@ const pagesAlone = 4;
 /** Filters that pages carry. */
 const pageFilters = ['tinh', 'nhom', 'nam'] as const;
 
-export async function answerQuery({ query, choice }: SearchState, { names, pages: openPages }: Readers, { withPages, onNames }: AnswerOptions): Promise<Answer> {
+export async function answerQuery(
+  { query, choice }: SearchState,
+  { names, pages: openPages }: Readers,
+  { withPages, onNames }: AnswerOptions,
+): Promise<Answer> {
   const found = await search(query, names);
   const [first] = found.results;
   const place = found.isAnswered && first?.kind === 'area' ? first.entry?.cards?.[0] : undefined;
   const card = place === undefined ? undefined : await names.card(place);
   const full = found.results.filter(isFull);
   const partial = found.results.filter((result) => !isFull(result));
-  const asksPages = choice.loai === 'trang' || (choice.loai === undefined && (withPages || (!found.isAnswered && full.length < enoughNames)));
+  const asksPages =
+    choice.loai === 'trang' ||
+    (choice.loai === undefined && (withPages || (!found.isAnswered && full.length < enoughNames)));
   if (!asksPages) return { found, card, results: [...full, ...partial], pages: undefined };
   if (full.length > 0) onNames({ found, card, results: full, pages: undefined });
   const listed = new Set(full.map(({ href }) => href));
   const most = choice.loai === 'trang' ? pagesAtOnce * pagesAlone : pagesAtOnce;
   const filters = pageFilters.flatMap((name) => (choice[name] === undefined ? [] : [[name, choice[name]] as const]));
   const pages = await openPages()
-    .then((reader) => findPages(found.queries, reader, { filters, listed, most, isLastResort: found.results.length === 0 }))
+    .then((reader) =>
+      findPages(found.queries, reader, { filters, listed, most, isLastResort: found.results.length === 0 }),
+    )
     .catch((error: unknown) => {
       if (error instanceof StaleIndexError) throw error;
       return undefined;
     });
   const { results, hasMore } = pages ?? noPages;
   return {
-    found, card,
+    found,
+    card,
     results: [...full, ...results.filter(isFull), ...partial, ...results.filter((result) => !isFull(result))],
     pages: pages === undefined ? 'failed' : hasMore ? 'more' : 'found',
   };

@@ -22,7 +22,10 @@ export function showFilters(form: HTMLFormElement, results: readonly Result[], c
     return [element('label', {}, filterLabels[name], select)];
   });
   const isFiltered = filterNames.some((name) => choice[name] !== undefined);
-  form.replaceChildren(...fields, ...(isFiltered ? [element('button', { type: 'button', name: 'clear' }, words.clear)] : []));
+  form.replaceChildren(
+    ...fields,
+    ...(isFiltered ? [element('button', { type: 'button', name: 'clear' }, words.clear)] : []),
+  );
   form.hidden = fields.length === 0;
 }
 

@@ -3,7 +3,7 @@
  * option, Enter follows it or asks the search page, Escape closes.
  */
 import { resultKinds, searchPageWords as words } from '#i18n/search.ts';
-import { type Result, fullTier } from '#search/result.ts';
+import { fullTier, type Result } from '#search/result.ts';
 import { search } from '#search/search.ts';
 import styles from '#styles/suggest.css?url';
 import { loadStyle } from '../load-style.ts';
@@ -22,7 +22,13 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   const status = element('p', { class: 'sr-only', role: 'status' });
   loadStyle(styles);
   host.append(list, status);
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', listId], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', listId],
+    ['aria-expanded', 'false'],
+  ] as const)
+    input.setAttribute(name, value);
   let active = -1;
   let asked = 0;
   const drop = whenTyped(input, () => void ask());
@@ -58,7 +64,8 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     if (text === '') return close();
     try {
       const { results } = await withIndex(base, ({ names }) => search(text, names, { isTyping: true }));
-      if (run === asked && document.activeElement === input) open(results.filter(({ tier }) => tier <= fullTier).slice(0, most));
+      if (run === asked && document.activeElement === input)
+        open(results.filter(({ tier }) => tier <= fullTier).slice(0, most));
     } catch {
       if (run === asked) close();
     }
@@ -96,7 +103,12 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
 
 function option({ kind, title, note, href, answer }: Result, place: number, root: string): HTMLLIElement {
   const name = answer === undefined ? title : words.figureOf(title, answer.card.name);
-  const about = answer === undefined ? note : [valueWords(answer.figure), answer.figure.periodWords, answer.figure.status].filter((part) => part !== '').join(' · ');
+  const about =
+    answer === undefined
+      ? note
+      : [valueWords(answer.figure), answer.figure.periodWords, answer.figure.status]
+          .filter((part) => part !== '')
+          .join(' · ');
   return element(
     'li',
     { role: 'option', id: `${listId}-${place}`, 'aria-selected': 'false', 'data-href': root + href },

@@ -1,7 +1,7 @@
 /** The search's files over the network. One reader of each a page; a site published anew meanwhile is read from the start again. */
-import { type PageReader, openPageReader } from '#search/page-reader.ts';
+import { openPageReader, type PageReader } from '#search/page-reader.ts';
 import { pageFolder } from '#search/page-words.ts';
-import { type Reader, openReader } from '#search/reader.ts';
+import { openReader, type Reader } from '#search/reader.ts';
 import { StaleIndexError } from '#search/versioned-files.ts';
 
 export interface Readers {

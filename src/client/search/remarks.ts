@@ -1,6 +1,6 @@
 /** What is said above the results: what was assumed, what is not there. */
 import { searchPageWords as words } from '#i18n/search.ts';
-import { type Result, fullTier } from '#search/result.ts';
+import { fullTier, type Result } from '#search/result.ts';
 import type { Answer } from './answer-query.ts';
 
 /** `shown`: the results that the filters leave. */

@@ -10,10 +10,22 @@ export function resultItem(result: Result, root: string, isAnswer: boolean, card
   const { kind, entry, answer } = result;
   const label = element('span', { class: 'result-kind' }, entry?.cited === true ? citedLabel : resultKinds[kind].label);
   const link = element('a', { href: root + result.href }, titleOf(result));
-  const item = element('li', { 'data-kind': resultKinds[kind].id, class: isAnswer ? 'answer' : undefined }, label, element('p', { class: 'result-title' }, link));
+  const item = element(
+    'li',
+    { 'data-kind': resultKinds[kind].id, class: isAnswer ? 'answer' : undefined },
+    label,
+    element('p', { class: 'result-title' }, link),
+  );
   if (answer !== undefined) item.append(...(isAnswer ? figureAnswer(answer, root) : [figureLine(answer)]));
   else if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
-  if (isAnswer && card !== undefined && card.summary !== '') item.append(element('p', { class: 'result-summary' }, card.href === result.href && result.title === card.name ? card.summary : `${card.name}. ${card.summary}`));
+  if (isAnswer && card !== undefined && card.summary !== '')
+    item.append(
+      element(
+        'p',
+        { class: 'result-summary' },
+        card.href === result.href && result.title === card.name ? card.summary : `${card.name}. ${card.summary}`,
+      ),
+    );
   return item;
 }
 
@@ -23,7 +35,12 @@ function titleOf({ title, answer }: Result): string {
 
 /** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
 function figureLine({ figure }: FigureAnswer): HTMLElement {
-  return element('p', { class: 'result-note' }, element('strong', {}, valueWords(figure)), ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`);
+  return element(
+    'p',
+    { class: 'result-note' },
+    element('strong', {}, valueWords(figure)),
+    ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`,
+  );
 }
 
 /** A level must not be read as a result: "Mục tiêu trên 60%". */
@@ -37,7 +54,8 @@ function isResult({ kind }: CardFigure): boolean {
 
 function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string): HTMLElement[] {
   const facts = element('dl', { class: 'answer-facts' });
-  const add = (term: string, ...value: readonly (Node | string)[]): void => facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
+  const add = (term: string, ...value: readonly (Node | string)[]): void =>
+    facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
   if (figure.periodWords !== '') add(words.period, figure.periodWords);
   if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
   add(words.source, element('a', { href: root + figure.sourcePlace + figure.anchor }, figure.source));

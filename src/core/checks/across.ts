@@ -1,10 +1,11 @@
 /** Stage 6: rows against the rows of other tables, keys against keys. */
-import { type Column, type TableId, tableIds, tables as schemas } from '../columns.ts';
+
 import { type CheckContext, rowKey } from '../check-files.ts';
-import type { AreaRow, Indicator, Observation, Origin, Revision, Tables, Target } from '../model.ts';
-import type { Problem } from '../problem.ts';
+import { type Column, tables as schemas, type TableId, tableIds } from '../columns.ts';
 import { compareDecimals, decimalOf, parseDecimal } from '../decimal.ts';
 import { anchorNumber } from '../key.ts';
+import type { AreaRow, Indicator, Observation, Origin, Revision, Tables, Target } from '../model.ts';
+import type { Problem } from '../problem.ts';
 import { cellText } from '../serialise.ts';
 import { nearest, slugify, spellingForm } from '../text.ts';
 import { comparisonProblems } from './comparisons.ts';
@@ -33,7 +34,9 @@ function duplicateKeys(tables: Tables, add: Add): void {
     const schema = schemas[id];
     const isFigure = id === 'observations' || id === 'targets';
     const rows: readonly Keyed[] = tables[id] as never;
-    const keyOf = isFigure ? (row: Keyed): string => String(row['anchor']) : (row: Keyed): string => rowKey(schema, row);
+    const keyOf = isFigure
+      ? (row: Keyed): string => String(row['anchor'])
+      : (row: Keyed): string => rowKey(schema, row);
     const repeated = isFigure ? repeatedAnchors(rows.map(keyOf)) : repeatedTexts(rows.map(keyOf));
     if (repeated.size === 0) continue;
     const column = schema.columns.find((candidate) => candidate.field === schema.key[0])?.header ?? '';
@@ -53,7 +56,11 @@ function duplicateKeys(tables: Tables, add: Add): void {
         continue;
       }
       const [was, is] = isFigure ? [numbersOf(first), numbersOf(row)] : ['', ''];
-      add(row, 'across/duplicate-key', column, rowKey(schema, row), { ...at, hasOccurrence: isFigure ? 1 : 0, ...(was === is ? {} : { was, is }) });
+      add(row, 'across/duplicate-key', column, rowKey(schema, row), {
+        ...at,
+        hasOccurrence: isFigure ? 1 : 0,
+        ...(was === is ? {} : { was, is }),
+      });
     }
   }
 }
@@ -63,8 +70,15 @@ type Keyed = Origin & Readonly<Record<string, unknown>>;
 /** The numbers of a figure, to tell two rows apart: "61.12", "423/489", "4". */
 function numbersOf(row: Keyed): string {
   const text = (field: string): string => cellText(row[field]);
-  const parts = [[text('value'), text('valueTo')], [text('numerator'), text('denominator')], [text('rank'), text('rankTotal')]];
-  return parts.map((pair) => pair.filter((part) => part !== '').join('/')).filter((part) => part !== '').join('; ');
+  const parts = [
+    [text('value'), text('valueTo')],
+    [text('numerator'), text('denominator')],
+    [text('rank'), text('rankTotal')],
+  ];
+  return parts
+    .map((pair) => pair.filter((part) => part !== '').join('/'))
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
@@ -125,7 +139,10 @@ function references(tables: Tables, context: CheckContext, add: Add): ReadonlySe
         }
         unknown.add(column.refTo);
         const meant = suggestion(column.refTo, text, known);
-        add(row, 'across/unknown-reference', column.header, text, { refTo: column.refTo, ...(meant === undefined ? {} : { meant }) });
+        add(row, 'across/unknown-reference', column.header, text, {
+          refTo: column.refTo,
+          ...(meant === undefined ? {} : { meant }),
+        });
       };
       for (const row of tables[id]) {
         const cell = (row as unknown as Readonly<Record<string, unknown>>)[column.field];
@@ -153,14 +170,16 @@ function areaHistory(tables: Tables, add: Add): void {
     const sorted = [...rows].sort((a, b) => (a.from?.first ?? 0) - (b.from?.first ?? 0));
     sorted.forEach((row, index) => {
       const next = sorted[index + 1];
-      if (next !== undefined && (row.to === undefined || row.to.first >= (next.from?.last ?? 0))) add(next, 'across/area-rows-overlap', 'tu_ngay', next.from?.text, { id });
+      if (next !== undefined && (row.to === undefined || row.to.first >= (next.from?.last ?? 0)))
+        add(next, 'across/area-rows-overlap', 'tu_ngay', next.from?.text, { id });
     });
     const first = sorted[0];
     const last = sorted.at(-1);
     if (first === undefined || last === undefined) continue;
     const expectedParent = id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : undefined;
     // A parent that is no area at all has been told already.
-    if (first.parent !== expectedParent && (first.parent === undefined || byId.has(first.parent))) add(first, 'across/area-parent', 'truc_thuoc', first.parent ?? '', { expected: expectedParent ?? '' });
+    if (first.parent !== expectedParent && (first.parent === undefined || byId.has(first.parent)))
+      add(first, 'across/area-parent', 'truc_thuoc', first.parent ?? '', { expected: expectedParent ?? '' });
     lasts.set(id, last);
   }
   areaCircles(lasts, add);
@@ -190,8 +209,10 @@ function areaIds(areas: readonly AreaRow[], add: Add): void {
     const [, code] = codeInId.exec(segment) ?? [];
     if (first === undefined) continue;
     const codes = rows.flatMap((row) => (row.code === undefined ? [] : [row.code]));
-    if (code !== undefined && codes.length > 0 && !codes.includes(code)) add(first, 'across/area-code-differs', 'ma_dvhc', codes[0], { id, code });
-    if (!rows.some((row) => `-${segment}-`.includes(`-${slugify(row.name)}-`))) add(first, 'across/area-name-differs', 'ten', first.name, { id }, 'warning');
+    if (code !== undefined && codes.length > 0 && !codes.includes(code))
+      add(first, 'across/area-code-differs', 'ma_dvhc', codes[0], { id, code });
+    if (!rows.some((row) => `-${segment}-`.includes(`-${slugify(row.name)}-`)))
+      add(first, 'across/area-name-differs', 'ten', first.name, { id }, 'warning');
   }
 }
 
@@ -232,7 +253,8 @@ function replacements(tables: Tables, add: Add): void {
     else if (!own.has(row.replaces)) own.set(row.replaces, row);
   }
   for (const [document, own] of replaced) {
-    for (const [before, row] of own) if (reaches(before, document, replaced)) add(row, 'across/replacement-circle', 'thay_the', before, { document });
+    for (const [before, row] of own)
+      if (reaches(before, document, replaced)) add(row, 'across/replacement-circle', 'thay_the', before, { document });
   }
 }
 
@@ -252,7 +274,8 @@ function revisions(tables: Tables, add: Add): void {
   if (tables.revisions.length === 0) return;
   const asked = new Set(tables.revisions.map(({ anchor }) => anchor));
   const figures = new Map<string, Observation | Target>();
-  for (const rows of [tables.observations, tables.targets]) for (const row of rows) if (asked.has(row.anchor)) figures.set(row.anchor, row);
+  for (const rows of [tables.observations, tables.targets])
+    for (const row of rows) if (asked.has(row.anchor)) figures.set(row.anchor, row);
   const newest = new Map<string, Revision>();
   for (const row of tables.revisions) {
     if (!figures.has(row.anchor)) add(row, 'across/unknown-anchor', 'neo', row.anchor, undefined, 'warning');
@@ -261,8 +284,20 @@ function revisions(tables: Tables, add: Add): void {
   }
   for (const [anchor, row] of newest) {
     const figure = figures.get(anchor);
-    if (row.kind === 'cong_nhap_sai' && figure !== undefined && row.after !== undefined && !saysNumber(figure, row.after)) {
-      add(row, 'across/revision-differs', 'moi', row.after, { file: figure.file, row: figure.row, own: numbersOf(figure as unknown as Keyed) }, 'warning');
+    if (
+      row.kind === 'cong_nhap_sai' &&
+      figure !== undefined &&
+      row.after !== undefined &&
+      !saysNumber(figure, row.after)
+    ) {
+      add(
+        row,
+        'across/revision-differs',
+        'moi',
+        row.after,
+        { file: figure.file, row: figure.row, own: numbersOf(figure as unknown as Keyed) },
+        'warning',
+      );
     }
   }
 }
@@ -271,22 +306,42 @@ function revisions(tables: Tables, add: Add): void {
 function saysNumber(figure: Observation | Target, text: string): boolean {
   const wanted = parseDecimal(text.replace(',', '.'));
   if (wanted === undefined) return true;
-  const own = [figure.value, figure.valueTo, ...('rank' in figure ? [figure.numerator, figure.denominator, figure.rank, figure.rankTotal, figure.rankChange] : [])];
-  return own.some((cell) => cell !== undefined && compareDecimals(typeof cell === 'number' ? decimalOf(cell) : cell, wanted) === 0);
+  const own = [
+    figure.value,
+    figure.valueTo,
+    ...('rank' in figure
+      ? [figure.numerator, figure.denominator, figure.rank, figure.rankTotal, figure.rankChange]
+      : []),
+  ];
+  return own.some(
+    (cell) => cell !== undefined && compareDecimals(typeof cell === 'number' ? decimalOf(cell) : cell, wanted) === 0,
+  );
 }
 
 function unusedRows(tables: Tables, add: Add): void {
   const used = new Set<string>();
-  for (const id of ['observations', 'targets'] as const satisfies readonly TableId[]) for (const row of tables[id]) used.add(row.indicator);
+  for (const id of ['observations', 'targets'] as const satisfies readonly TableId[])
+    for (const row of tables[id]) used.add(row.indicator);
   for (const row of [...tables.tasks, ...tables.statements]) for (const id of row.indicators) used.add(id);
-  for (const row of tables.indicators) if (!used.has(row.id)) add(row, 'across/unused-indicator', 'id', row.id, undefined, 'warning');
+  for (const row of tables.indicators)
+    if (!used.has(row.id)) add(row, 'across/unused-indicator', 'id', row.id, undefined, 'warning');
 }
 
 /** Documents that no row is taken from and that no other document names. */
 function unusedDocuments(tables: Tables, { documents }: CheckContext, found: (problem: Problem) => void): void {
   const used = new Set<string>();
-  for (const id of ['observations', 'targets', 'tasks', 'statements', 'citations'] as const satisfies readonly TableId[]) for (const row of tables[id]) used.add(row.document);
-  for (const row of tables.discrepancies) for (const id of [row.documentA, row.documentB]) if (id !== undefined) used.add(id);
+  for (const id of [
+    'observations',
+    'targets',
+    'tasks',
+    'statements',
+    'citations',
+  ] as const satisfies readonly TableId[])
+    for (const row of tables[id]) used.add(row.document);
+  for (const row of tables.discrepancies)
+    for (const id of [row.documentA, row.documentB]) if (id !== undefined) used.add(id);
   for (const { relations } of documents) for (const { document } of relations) used.add(document);
-  for (const { id } of documents) if (!used.has(id)) found({ code: 'across/unused-document', severity: 'warning', file: `van-ban/${id}.mdx`, value: id });
+  for (const { id } of documents)
+    if (!used.has(id))
+      found({ code: 'across/unused-document', severity: 'warning', file: `van-ban/${id}.mdx`, value: id });
 }

@@ -1,6 +1,14 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. At most one problem a cell, the likeliest cause. */
 import type { Column } from '../columns.ts';
-import { brokenEncoding, codePoint, controlCharacter, directionCharacter, invisibleCharacter, lookAlike, lostLetter } from '../letters.ts';
+import {
+  brokenEncoding,
+  codePoint,
+  controlCharacter,
+  directionCharacter,
+  invisibleCharacter,
+  lookAlike,
+  lostLetter,
+} from '../letters.ts';
 import type { ProblemCode, Severity } from '../problem.ts';
 
 export interface CellFault {
@@ -27,8 +35,10 @@ const maxCellLength = 32_767;
 
 export function cellTextFault(column: Column, cell: string): CellFault | undefined {
   if (cell === '') return undefined;
-  if (cell.length > maxCellLength) return { code: 'cell/too-long', severity: 'error', details: { length: cell.length, max: maxCellLength } };
-  if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell)) return column.kind === 'text' ? textFault(cell) : undefined;
+  if (cell.length > maxCellLength)
+    return { code: 'cell/too-long', severity: 'error', details: { length: cell.length, max: maxCellLength } };
+  if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell))
+    return column.kind === 'text' ? textFault(cell) : undefined;
   const bad = (code: ProblemCode, details?: CellFault['details']): CellFault =>
     details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
   const found = (pattern: RegExp): string | undefined => pattern.exec(cell)?.[0];
@@ -70,12 +80,17 @@ function textFault(cell: string): CellFault | undefined {
   if (cell.length < 9) return undefined;
   if (citizenNumber.test(cell)) return { code: 'cell/citizen-number', severity: 'error' };
   if (mobileNumber.test(cell) || mailAddress.test(cell)) return { code: 'cell/contact', severity: 'warning' };
-  return cell.length === oldCellLength ? { code: 'cell/maybe-cut', severity: 'warning', details: { length: cell.length } } : undefined;
+  return cell.length === oldCellLength
+    ? { code: 'cell/maybe-cut', severity: 'warning', details: { length: cell.length } }
+    : undefined;
 }
 
 /** Letters with which the fonts VNI and TCVN3 write Vietnamese, and which Vietnamese itself does not have. */
 const legacyLetters = /[äåæçëîïñöøûüÿÄÅÆÇËÎÏÑÖØÛÜ¤-ª¬®µ-¾]/gu;
 
 function isLegacyFont(cell: string): boolean {
-  return (cell.match(legacyLetters) ?? []).length > 1 && /\p{L}[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]|[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]\p{L}/u.test(cell);
+  return (
+    (cell.match(legacyLetters) ?? []).length > 1 &&
+    /\p{L}[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]|[äåæçëîïñöøûüÿ¤-ª¬®µ-¾]\p{L}/u.test(cell)
+  );
 }

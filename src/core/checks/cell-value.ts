@@ -24,11 +24,14 @@ export function parseValue(column: Column, text: string): Parsed {
     case 'code':
       return /^(?:\d{2}|\d{3}|\d{5})$/.test(text) ? { value: text } : error('cell/bad-area-code');
     case 'text':
-      return text.length > column.max ? error('cell/too-long', { length: text.length, max: column.max }) : { value: text };
+      return text.length > column.max
+        ? error('cell/too-long', { length: text.length, max: column.max })
+        : { value: text };
     case 'integer': {
       if (!/^(?:0|-?[1-9]\d*)$/.test(text)) return numberFault(text);
       const value = Number(text);
-      if (value < column.min || value > column.max) return error('cell/out-of-range', { min: column.min, max: column.max });
+      if (value < column.min || value > column.max)
+        return error('cell/out-of-range', { min: column.min, max: column.max });
       return { value };
     }
     case 'decimal': {
@@ -40,7 +43,9 @@ export function parseValue(column: Column, text: string): Parsed {
     case 'date':
       return parsed(parsePartialDate(text)) ?? error('cell/bad-date', dateHint(text));
     case 'deadline':
-      return parsed(parseDeadline(text)) ?? error('cell/bad-date', { ...dateHint(text.replace(/^</, '')), deadline: 1 });
+      return (
+        parsed(parseDeadline(text)) ?? error('cell/bad-date', { ...dateHint(text.replace(/^</, '')), deadline: 1 })
+      );
     case 'period':
       return parsed(parsePeriod(text)) ?? error('cell/bad-period', periodHint(text));
     case 'recurrence': {
@@ -51,8 +56,19 @@ export function parseValue(column: Column, text: string): Parsed {
       return /^[fm]-[0-9a-z]{9}$/.test(text) ? { value: text } : error('cell/bad-anchor');
     case 'choice': {
       if (column.choices.includes(text)) return { value: text };
-      const meant = nearest(text.replace(/[\s-]+/gu, '_').replace('≥', '>=').replace('≤', '<=').replace('≈', '~'), column.choices, 1)[0];
-      return error('cell/not-in-list', { choices: column.choices.join(', '), ...(meant === undefined ? {} : { meant }) });
+      const meant = nearest(
+        text
+          .replace(/[\s-]+/gu, '_')
+          .replace('≥', '>=')
+          .replace('≤', '<=')
+          .replace('≈', '~'),
+        column.choices,
+        1,
+      )[0];
+      return error('cell/not-in-list', {
+        choices: column.choices.join(', '),
+        ...(meant === undefined ? {} : { meant }),
+      });
     }
     case 'reference':
       return { value: text };
@@ -68,23 +84,27 @@ function parsed(value: unknown): { readonly value: unknown } | undefined {
 }
 
 /** What a spreadsheet makes of 04/10 and 1/2024: `04-Oct`, `4-Thg10`, `10/4/2024`, `Oct-04`. */
-const dateInNumber = /^(?:\d{1,2}[-/ ](?:[a-z]{3}|thg ?\d{1,2}|tháng ?\d{1,2})(?:[-/ ]\d{2,4})?|(?:[a-z]{3}|thg ?\d{1,2})[-/ ]\d{2,4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/iu;
+const dateInNumber =
+  /^(?:\d{1,2}[-/ ](?:[a-z]{3}|thg ?\d{1,2}|tháng ?\d{1,2})(?:[-/ ]\d{2,4})?|(?:[a-z]{3}|thg ?\d{1,2})[-/ ]\d{2,4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}(?: 00:00:00)?)$/iu;
 
 const comparators = /^(?:trên|hơn|tối thiểu|ít nhất|dưới|không quá|tối đa|khoảng|đạt|từ|[<>≥≤~≈])/iu;
 
 /** Says what is wrong with a number without guessing which number is meant. */
 function numberFault(text: string): CellFault {
-  if (/^-?\d{1,3}(?:[. \u00a0]\d{3})+$/.test(text)) return error('cell/thousands-separator', { plain: text.replace(/[. \u00a0]/gu, '') });
+  if (/^-?\d{1,3}(?:[. \u00a0]\d{3})+$/.test(text))
+    return error('cell/thousands-separator', { plain: text.replace(/[. \u00a0]/gu, '') });
   if (/^-?\d{1,3}(?:,\d{3})+$/.test(text)) return error('cell/thousands-separator', { plain: text.replace(/,/gu, '') });
   if (/^-?\d+,\d+$/.test(text)) return error('cell/decimal-comma', { meant: text.replace(',', '.') });
-  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return error('cell/decimal-comma', { meant: text.replace(/\./gu, '').replace(',', '.') });
+  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text))
+    return error('cell/decimal-comma', { meant: text.replace(/\./gu, '').replace(',', '.') });
   if (/^[\d.,]+\s*%\s*\/\s*[\d.,]+\s*%?$/.test(text)) return error('cell/result-and-target');
   if (/^[\d.]+\s*\/\s*[\d.]+$/.test(text)) return error('cell/fraction');
   if (dateInNumber.test(text)) return error('cell/date-in-number');
   if (comparators.test(text)) return error('cell/mark-in-number');
   if (/^-?[\d.,]+\s*(?:%|[\p{L}][\p{L}\s/]*)$/u.test(text)) return error('cell/unit-in-number');
   if (/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(text)) return error('cell/scientific-number');
-  if (/^\d{16,}$|^\d+\.\d+$/.test(text.replace('-', '')) && text.replace(/\D/gu, '').length > 15) return error('cell/too-many-digits');
+  if (/^\d{16,}$|^\d+\.\d+$/.test(text.replace('-', '')) && text.replace(/\D/gu, '').length > 15)
+    return error('cell/too-many-digits');
   if (/^-?0\d+/.test(text)) return error('cell/leading-zero', { plain: text.replace(/^(-?)0+(?=\d)/u, '$1') });
   return error('cell/not-a-number');
 }
@@ -104,7 +124,16 @@ function spreadsheetDay(text: string): string | undefined {
   return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
 }
 
-const romanQuarter: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', '1': '1', '2': '2', '3': '3', '4': '4' };
+const romanQuarter: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  '1': '1',
+  '2': '2',
+  '3': '3',
+  '4': '4',
+};
 
 function periodHint(text: string): Record<string, string> {
   const shorter = shorterName(text);

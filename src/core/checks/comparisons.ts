@@ -2,7 +2,7 @@
  * Stage 6: figures beside other figures and beside targets. Nothing here is certain, because documents do write such
  * things: every finding is a warning that asks a person to look again.
  */
-import { type Decimal, compareDecimals, decimalText } from '../decimal.ts';
+import { compareDecimals, type Decimal, decimalText } from '../decimal.ts';
 import { joinKey } from '../key.ts';
 import type { Indicator, Observation, Tables, Target } from '../model.ts';
 import { comparePeriods, seriesKind } from '../period.ts';
@@ -24,7 +24,9 @@ function size({ unscaled, scale }: Decimal): number {
 
 /** A figure by which it can be told whose it is: `61.12` and `1543` are, `60`, `100` and `5` are written by many. */
 function isTelling(value: Decimal): boolean {
-  return Math.abs(value.unscaled) >= 100 && value.unscaled % 10 ** value.scale !== 0 ? true : Math.abs(value.unscaled) >= 1000 && value.unscaled % 100 !== 0;
+  return Math.abs(value.unscaled) >= 100 && value.unscaled % 10 ** value.scale !== 0
+    ? true
+    : Math.abs(value.unscaled) >= 1000 && value.unscaled % 100 !== 0;
 }
 
 /** So many times as much as all others of its series, or as little. */
@@ -59,13 +61,22 @@ function isSpread(rows: readonly Observation[]): boolean {
 }
 
 function outliersOf(rows: readonly Observation[], add: Add): void {
-  for (const same of Map.groupBy(rows, (row) => joinKey([row.scope, row.periodMethod, seriesKind(row.period)])).values()) {
+  for (const same of Map.groupBy(rows, (row) =>
+    joinKey([row.scope, row.periodMethod, seriesKind(row.period)]),
+  ).values()) {
     const sorted = [...same].sort((a, b) => comparePeriods(a.period, b.period));
     sorted.forEach((row, index) => {
       const others = sorted.filter((other) => other.period.text !== row.period.text);
       const beside = sorted[index - 1]?.period.text === row.period.text ? others[0] : (sorted[index - 1] ?? others[0]);
       if (beside?.value === undefined || row.value === undefined || !isOutlier(row, others, beside)) return;
-      add(row, 'across/outlier', 'gia_tri', decimalText(row.value), { other: decimalText(beside.value), period: beside.period.text }, 'warning');
+      add(
+        row,
+        'across/outlier',
+        'gia_tri',
+        decimalText(row.value),
+        { other: decimalText(beside.value), period: beside.period.text },
+        'warning',
+      );
     });
   }
 }
@@ -102,14 +113,30 @@ function copiedBlocks(observations: readonly Observation[], add: Add): void {
     const other = blocks.get(block.sum);
     const [otherFirst] = other?.rows ?? [];
     if (other === undefined || otherFirst === undefined) blocks.set(block.sum, block);
-    else if ((otherFirst.area !== first.area || otherFirst.period.text !== first.period.text) && isSameBlock(block, other)) {
-      add(first, 'across/copied-values', 'gia_tri', undefined, { count: block.rows.length, otherFile: otherFirst.file, otherRow: otherFirst.row }, 'warning');
+    else if (
+      (otherFirst.area !== first.area || otherFirst.period.text !== first.period.text) &&
+      isSameBlock(block, other)
+    ) {
+      add(
+        first,
+        'across/copied-values',
+        'gia_tri',
+        undefined,
+        { count: block.rows.length, otherFile: otherFirst.file, otherRow: otherFirst.row },
+        'warning',
+      );
     }
   };
   for (const row of observations) {
     const [first] = block.rows;
     if (row.value === undefined || !decides(row) || !isTelling(row.value)) continue;
-    if (first === undefined || first.area !== row.area || first.period !== row.period || first.scope !== row.scope || first.file !== row.file) {
+    if (
+      first === undefined ||
+      first.area !== row.area ||
+      first.period !== row.period ||
+      first.scope !== row.scope ||
+      first.file !== row.file
+    ) {
       close();
       block = { rows: [], sum: 0 };
     }
@@ -122,7 +149,11 @@ function copiedBlocks(observations: readonly Observation[], add: Add): void {
 }
 
 function isSameBlock(a: Block, b: Block): boolean {
-  const text = ({ rows }: Block): string => rows.map((row) => `${row.indicator} ${row.value === undefined ? '' : decimalText(row.value)}`).sort().join();
+  const text = ({ rows }: Block): string =>
+    rows
+      .map((row) => `${row.indicator} ${row.value === undefined ? '' : decimalText(row.value)}`)
+      .sort()
+      .join();
   return text(a) === text(b);
 }
 
@@ -133,7 +164,14 @@ function copiedDown(observations: readonly Observation[], add: Add): void {
     const first = observations[start];
     const last = observations[end - 1];
     if (first?.value === undefined || last === undefined || end - start < leastCopied) return;
-    add(first, 'across/copied-values', 'gia_tri', decimalText(first.value), { count: end - start, otherFile: last.file, otherRow: last.row }, 'warning');
+    add(
+      first,
+      'across/copied-values',
+      'gia_tri',
+      decimalText(first.value),
+      { count: end - start, otherFile: last.file, otherRow: last.row },
+      'warning',
+    );
   };
   for (let index = 1; index <= observations.length; index += 1) {
     const before = observations[index - 1] as Observation;
@@ -145,8 +183,15 @@ function copiedDown(observations: readonly Observation[], add: Add): void {
 }
 
 function repeats(row: Observation, before: Observation): boolean {
-  if (row.value === undefined || before.value === undefined || row.value.unscaled !== before.value.unscaled || row.value.scale !== before.value.scale) return false;
-  if (row.indicator !== before.indicator || row.file !== before.file || !isTelling(row.value) || !decides(row)) return false;
+  if (
+    row.value === undefined ||
+    before.value === undefined ||
+    row.value.unscaled !== before.value.unscaled ||
+    row.value.scale !== before.value.scale
+  )
+    return false;
+  if (row.indicator !== before.indicator || row.file !== before.file || !isTelling(row.value) || !decides(row))
+    return false;
   return row.area !== before.area || row.period !== before.period;
 }
 
@@ -159,7 +204,8 @@ function sharesAsFractions({ observations, indicators }: Tables, add: Add): void
   let count = 0;
   let file = '';
   const close = (): void => {
-    if (first?.value !== undefined && count >= leastShares) add(first, 'across/shares-as-fractions', 'gia_tri', decimalText(first.value), { count }, 'warning');
+    if (first?.value !== undefined && count >= leastShares)
+      add(first, 'across/shares-as-fractions', 'gia_tri', decimalText(first.value), { count }, 'warning');
     first = undefined;
     count = 0;
   };
@@ -180,26 +226,53 @@ function sharesAsFractions({ observations, indicators }: Tables, add: Add): void
 
 /** A result with the words of a target, and a verdict of the document that its own numbers do not give. */
 function besideTargets({ observations, targets, indicators }: Tables, add: Add): void {
-  const asked = observations.filter((row) => (row.kind === 'thuc_hien' && row.mark !== undefined && row.mark !== 'dung') || row.selfVerdict !== undefined);
+  const asked = observations.filter(
+    (row) =>
+      (row.kind === 'thuc_hien' && row.mark !== undefined && row.mark !== 'dung') || row.selfVerdict !== undefined,
+  );
   if (asked.length === 0) return;
   const keyOf = (row: Observation | Target): string => joinKey([row.document, row.indicator, row.area, row.scope]);
   const keys = new Set(asked.map(keyOf));
-  const targetsOf = Map.groupBy(targets.filter((row) => keys.has(keyOf(row))), keyOf);
+  const targetsOf = Map.groupBy(
+    targets.filter((row) => keys.has(keyOf(row))),
+    keyOf,
+  );
   const byId = new Map(indicators.map((row) => [row.id, row]));
   for (const row of asked) {
     const own = targetsOf.get(keyOf(row)) ?? [];
     const repeated = own.find((target) => isRepeated(row, target));
     if (repeated !== undefined && row.value !== undefined) {
-      add(row, 'across/result-repeats-target', 'loai_so_lieu', row.kind, { row: repeated.row, file: repeated.file, place: repeated.place }, 'warning');
+      add(
+        row,
+        'across/result-repeats-target',
+        'loai_so_lieu',
+        row.kind,
+        { row: repeated.row, file: repeated.file, place: repeated.place },
+        'warning',
+      );
     }
     const indicator = byId.get(row.indicator);
     const judged = indicator === undefined ? undefined : own.find((target) => isOtherVerdict(row, target, indicator));
-    if (judged !== undefined) add(row, 'across/verdict-differs', 'tu_danh_gia', row.selfVerdict, { target: decimalText(judged.value), file: judged.file, row: judged.row }, 'warning');
+    if (judged !== undefined)
+      add(
+        row,
+        'across/verdict-differs',
+        'tu_danh_gia',
+        row.selfVerdict,
+        { target: decimalText(judged.value), file: judged.file, row: judged.row },
+        'warning',
+      );
   }
 }
 
 function isRepeated(row: Observation, target: Target): boolean {
-  return row.kind === 'thuc_hien' && row.mark !== undefined && row.mark === target.mark && row.value !== undefined && compareDecimals(row.value, target.value) === 0;
+  return (
+    row.kind === 'thuc_hien' &&
+    row.mark !== undefined &&
+    row.mark === target.mark &&
+    row.value !== undefined &&
+    compareDecimals(row.value, target.value) === 0
+  );
 }
 
 function isOtherVerdict(row: Observation, target: Target, { direction }: Indicator): boolean {

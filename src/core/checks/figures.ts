@@ -1,6 +1,15 @@
 /** Stage 6: each figure and each target against its indicator, its area and its document. */
 import type { CheckContext } from '../check-files.ts';
-import { type Decimal, compareDecimals, decimalOf, decimalText, halfPrintedUnit, parseDecimal, percentOf, subtractDecimals } from '../decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  decimalOf,
+  decimalText,
+  halfPrintedUnit,
+  parseDecimal,
+  percentOf,
+  subtractDecimals,
+} from '../decimal.ts';
 import type { AreaRow, DocumentInfo, Indicator, Observation, Tables, Target } from '../model.ts';
 import { openEnd } from '../period.ts';
 import { fold, numbersIn } from '../text.ts';
@@ -42,23 +51,34 @@ const hundred = decimalOf(100);
 /** Ends of the whole numbers that programs count with: what an overflow or a cut number leaves behind. */
 const machineLimits: ReadonlySet<number> = new Set([2147483647, 2147483648, 4294967295]);
 
-function valueProblems(row: Observation | Target, column: string, value: Decimal, indicator: { readonly row: Indicator; readonly isRatio: boolean }, add: Add): void {
+function valueProblems(
+  row: Observation | Target,
+  column: string,
+  value: Decimal,
+  indicator: { readonly row: Indicator; readonly isRatio: boolean },
+  add: Add,
+): void {
   const { decimals, unit, shortName } = indicator.row;
-  if (row.writtenAs !== undefined && !unit.includes('%') && isWrittenAsPercent(row.writtenAs, value)) add(row, 'across/unit-differs', 'ghi_la', row.writtenAs, { unit, indicator: shortName }, 'warning');
-  if (value.scale > decimals) add(row, 'across/too-many-decimals', column, decimalText(value), { decimals, indicator: shortName });
+  if (row.writtenAs !== undefined && !unit.includes('%') && isWrittenAsPercent(row.writtenAs, value))
+    add(row, 'across/unit-differs', 'ghi_la', row.writtenAs, { unit, indicator: shortName }, 'warning');
+  if (value.scale > decimals)
+    add(row, 'across/too-many-decimals', column, decimalText(value), { decimals, indicator: shortName });
   if (unit === '%' && (value.unscaled < 0 || compareDecimals(value, hundred) > 0)) {
     if (indicator.isRatio) add(row, 'across/ratio-out-of-range', column, decimalText(value), undefined, 'warning');
     else add(row, 'across/percent-out-of-range', column, decimalText(value));
   } else if (value.unscaled < 0) add(row, 'across/negative', column, decimalText(value), { unit });
-  if (value.scale === 0 && machineLimits.has(value.unscaled)) add(row, 'across/machine-limit', column, decimalText(value), undefined, 'warning');
+  if (value.scale === 0 && machineLimits.has(value.unscaled))
+    add(row, 'across/machine-limit', column, decimalText(value), undefined, 'warning');
 }
 
 /** The document writes this very number with a percent sign. */
 function isWrittenAsPercent(writtenAs: string, value: Decimal): boolean {
-  return [...writtenAs.matchAll(/(\d+(?:[.,]\d+)*)\s*%/gu)].some(([, number = '']) => [...numbersIn(number)].some((text) => {
-    const written = parseDecimal(text);
-    return written !== undefined && compareDecimals(written, value) === 0;
-  }));
+  return [...writtenAs.matchAll(/(\d+(?:[.,]\d+)*)\s*%/gu)].some(([, number = '']) =>
+    [...numbersIn(number)].some((text) => {
+      const written = parseDecimal(text);
+      return written !== undefined && compareDecimals(written, value) === 0;
+    }),
+  );
 }
 
 interface Life {
@@ -89,29 +109,77 @@ function areaInForce(row: Observation | Target, life: Life | undefined, add: Add
   if (life === undefined || period === undefined || period.kind === 'open') return;
   if (period.first >= life.first && period.last <= life.last && life.history.length === 1) return;
   const { history } = life;
-  const isOpen = history.some((area) => (area.from?.first ?? 0) <= period.last && (area.to?.last ?? openEnd) >= period.first);
-  if (!isOpen) add(row, 'across/area-not-in-force', 'dia_phuong', row.area, { period: period.text, to: history.at(-1)?.to?.text ?? '', from: history[0]?.from?.text ?? '' });
-  else if (life.sharesCode && 'rank' in row && row.kind === 'thuc_hien' && (period.first < life.first || period.last > life.last)) {
-    add(row, 'across/period-outlives-area', 'ky', period.text, { to: history.at(-1)?.to?.text ?? '', from: history[0]?.from?.text ?? '' }, 'warning');
+  const isOpen = history.some(
+    (area) => (area.from?.first ?? 0) <= period.last && (area.to?.last ?? openEnd) >= period.first,
+  );
+  if (!isOpen)
+    add(row, 'across/area-not-in-force', 'dia_phuong', row.area, {
+      period: period.text,
+      to: history.at(-1)?.to?.text ?? '',
+      from: history[0]?.from?.text ?? '',
+    });
+  else if (
+    life.sharesCode &&
+    'rank' in row &&
+    row.kind === 'thuc_hien' &&
+    (period.first < life.first || period.last > life.last)
+  ) {
+    add(
+      row,
+      'across/period-outlives-area',
+      'ky',
+      period.text,
+      { to: history.at(-1)?.to?.text ?? '', from: history[0]?.from?.text ?? '' },
+      'warning',
+    );
   }
 }
 
-function fractionProblems(row: Observation, { row: { unit }, isRatio: mayExceed }: { readonly row: Indicator; readonly isRatio: boolean }, add: Add): void {
+function fractionProblems(
+  row: Observation,
+  { row: { unit }, isRatio: mayExceed }: { readonly row: Indicator; readonly isRatio: boolean },
+  add: Add,
+): void {
   const { value, numerator, denominator } = row;
   // 60 of 50 planned is a ratio between two amounts; only a part of a whole is never more than the whole.
-  if (unit === '%' && !mayExceed && numerator !== undefined && denominator !== undefined && compareDecimals(numerator, denominator) > 0) {
-    add(row, 'across/numerator-above-denominator', 'tu_so', decimalText(numerator), { denominator: decimalText(denominator) });
+  if (
+    unit === '%' &&
+    !mayExceed &&
+    numerator !== undefined &&
+    denominator !== undefined &&
+    compareDecimals(numerator, denominator) > 0
+  ) {
+    add(row, 'across/numerator-above-denominator', 'tu_so', decimalText(numerator), {
+      denominator: decimalText(denominator),
+    });
     return;
   }
-  if (numerator !== undefined && numerator.unscaled < 0) add(row, 'across/negative', 'tu_so', decimalText(numerator), { unit });
-  if (denominator !== undefined && denominator.unscaled < 0) add(row, 'across/negative', 'mau_so', decimalText(denominator), { unit });
-  if (unit !== '%' || value === undefined || row.valueTo !== undefined || row.mark !== undefined || numerator === undefined || denominator === undefined) return;
+  if (numerator !== undefined && numerator.unscaled < 0)
+    add(row, 'across/negative', 'tu_so', decimalText(numerator), { unit });
+  if (denominator !== undefined && denominator.unscaled < 0)
+    add(row, 'across/negative', 'mau_so', decimalText(denominator), { unit });
+  if (
+    unit !== '%' ||
+    value === undefined ||
+    row.valueTo !== undefined ||
+    row.mark !== undefined ||
+    numerator === undefined ||
+    denominator === undefined
+  )
+    return;
   const share = percentOf(numerator, denominator, value.scale + 3);
   if (share === undefined) return;
   const difference = subtractDecimals(share, value);
   const magnitude = difference.unscaled < 0 ? { ...difference, unscaled: -difference.unscaled } : difference;
   if (compareDecimals(magnitude, halfPrintedUnit(value)) > 0) {
-    add(row, 'across/share-differs-from-fraction', 'gia_tri', decimalText(value), { computed: decimalText(share) }, 'warning');
+    add(
+      row,
+      'across/share-differs-from-fraction',
+      'gia_tri',
+      decimalText(value),
+      { computed: decimalText(share) },
+      'warning',
+    );
   }
 }
 
@@ -120,7 +188,8 @@ function cutoffProblems({ cutoff, period, ...row }: Observation, document: Docum
   if (cutoff === undefined) return;
   const isEarly = cutoff.last < period.first;
   if (isEarly) add(row, 'across/cutoff-date', 'ngay_chot', cutoff.text, { period: period.text }, 'warning');
-  else if (document?.date !== undefined && cutoff.first > document.date.last) add(row, 'across/cutoff-date', 'ngay_chot', cutoff.text, { date: document.date.text }, 'warning');
+  else if (document?.date !== undefined && cutoff.first > document.date.last)
+    add(row, 'across/cutoff-date', 'ngay_chot', cutoff.text, { date: document.date.text }, 'warning');
 }
 
 function periodProblems(row: Observation, document: DocumentInfo | undefined, today: number, add: Add): void {
@@ -129,7 +198,13 @@ function periodProblems(row: Observation, document: DocumentInfo | undefined, to
     add(row, 'across/future-period', 'ky', period.text);
     return;
   }
-  if (document?.date !== undefined && period.kind !== 'open' && kind === 'thuc_hien' && document.date.last < period.last && row.periodMethod !== 'thoi_diem') {
+  if (
+    document?.date !== undefined &&
+    period.kind !== 'open' &&
+    kind === 'thuc_hien' &&
+    document.date.last < period.last &&
+    row.periodMethod !== 'thoi_diem'
+  ) {
     add(row, 'across/document-before-period-end', 'ky', period.text, { date: document.date.text }, 'warning');
   }
 }

@@ -27,23 +27,44 @@ export function checkHeader(schema: TableSchema, table: Pick<CellTable, 'file' |
       return;
     }
     if (years.includes(name)) {
-      if (name === years[0]) problems.push({ ...place, code: 'header/period-columns', value: name, details: { ...details, columns: years.join(', ') } });
+      if (name === years[0])
+        problems.push({
+          ...place,
+          code: 'header/period-columns',
+          value: name,
+          details: { ...details, columns: years.join(', ') },
+        });
       return;
     }
     const first = seen.get(name);
     if (first !== undefined) {
-      problems.push({ ...place, code: 'header/duplicate', column: name, details: { position: index + 1, first: first + 1 } });
+      problems.push({
+        ...place,
+        code: 'header/duplicate',
+        column: name,
+        details: { position: index + 1, first: first + 1 },
+      });
       return;
     }
     seen.set(name, index);
     if (known.includes(name)) return;
     const meant = known.find((header) => fold(header) === headerForm(name)) ?? nearest(name, known, 1)[0];
     if (meant !== undefined) meantBySomeHeader.add(meant);
-    problems.push({ ...place, code: 'header/unknown', value: name, details: { ...details, ...(meant === undefined ? {} : { meant }) } });
+    problems.push({
+      ...place,
+      code: 'header/unknown',
+      value: name,
+      details: { ...details, ...(meant === undefined ? {} : { meant }) },
+    });
   });
   for (const column of schema.columns) {
     // `Chỉ tiêu` for `chi_tieu` is one slip, told once, where the header stands.
-    if (column.required === true && !seen.has(column.header) && !meantBySomeHeader.has(column.header) && years.length === 0) {
+    if (
+      column.required === true &&
+      !seen.has(column.header) &&
+      !meantBySomeHeader.has(column.header) &&
+      years.length === 0
+    ) {
       problems.push({ code: 'header/missing', severity: 'error', file: table.file, row: 1, column: column.header });
     }
   }
@@ -52,6 +73,8 @@ export function checkHeader(schema: TableSchema, table: Pick<CellTable, 'file' |
 
 /** A period for each column instead of a row for each: `2023`, `Năm 2023`, `Quý I/2024`, `T3/2024`. One alone may be a slip of another kind. */
 function yearColumns(header: readonly string[]): string[] {
-  const found = header.filter((name) => /^(?:(?:năm|nam|quý|quy|tháng|thang|t|q)\s*)?(?:[ivx\d]{1,4}\s*[/-]\s*)?(?:19|20)\d{2}$/iu.test(name.trim()));
+  const found = header.filter((name) =>
+    /^(?:(?:năm|nam|quý|quy|tháng|thang|t|q)\s*)?(?:[ivx\d]{1,4}\s*[/-]\s*)?(?:19|20)\d{2}$/iu.test(name.trim()),
+  );
   return found.length > 1 ? found : [];
 }

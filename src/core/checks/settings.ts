@@ -14,5 +14,11 @@ export const settingsFile = 'src/site-settings.json';
 export function settingProblems(settings: FooterSettings): Problem[] {
   return (['operator', 'contact'] as const)
     .filter((key) => settings[key].trim() === '')
-    .map((key) => ({ code: 'site/setting-unset', severity: 'warning', file: settingsFile, column: key, value: settings[key] }));
+    .map((key) => ({
+      code: 'site/setting-unset',
+      severity: 'warning',
+      file: settingsFile,
+      column: key,
+      value: settings[key],
+    }));
 }

@@ -1,14 +1,15 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. */
 import { codePoint } from '#core/letters.ts';
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, counted, detail, entry, orFix, seen, visible } from './problem-entry.ts';
+import { counted, detail, entry, orFix, type ProblemEntries, seen, visible } from './problem-entry.ts';
 
 const statement = (content: string) => exampleFile('statements', { noi_dung: content });
 const figure = (value: string) => exampleFile('observations', { gia_tri: value });
 const abbreviation = (short: string, full: string) => exampleFile('abbreviations', { viet_tat: short, day_du: full });
 const at = { row: 2, column: 'noi_dung' } as const;
 const retype = 'Xóa ô rồi gõ lại bằng bộ gõ tiếng Việt, không chép từ nơi khác.';
-const whyHidden = 'Ký tự không nhìn thấy làm hai ô trông như nhau mà máy coi là khác, nên tìm kiếm và nối bảng đều hỏng.';
+const whyHidden =
+  'Ký tự không nhìn thấy làm hai ô trông như nhau mà máy coi là khác, nên tìm kiếm và nối bảng đều hỏng.';
 
 export const cellTextProblems = {
   'cell/replacement-character': entry(
@@ -23,7 +24,8 @@ export const cellTextProblems = {
   'cell/control-character': entry(
     'error',
     'Ký tự điều khiển trong ô',
-    (problem) => `Ô ${seen(problem)} có ${detail(problem, 'codePoint')}, là ký tự điều khiển hoặc mã không ứng với chữ nào.`,
+    (problem) =>
+      `Ô ${seen(problem)} có ${detail(problem, 'codePoint')}, là ký tự điều khiển hoặc mã không ứng với chữ nào.`,
     retype,
     'Ký tự điều khiển làm hỏng bảng khi in, khi chép và khi đọc bằng máy đọc màn hình.',
     { ...statement('Thiếu\u0007 cán bộ'), ...at },
@@ -59,7 +61,8 @@ export const cellTextProblems = {
   'cell/not-nfc': entry(
     'error',
     'Chữ có dấu viết tách rời',
-    (problem) => `Chữ trong ô ${seen(problem)} viết dấu tách khỏi chữ (dạng NFD, hay gặp khi chép từ máy Mac hoặc từ tệp PDF).`,
+    (problem) =>
+      `Chữ trong ô ${seen(problem)} viết dấu tách khỏi chữ (dạng NFD, hay gặp khi chép từ máy Mac hoặc từ tệp PDF).`,
     `Xóa ô rồi gõ lại, ${orFix}; lệnh này không làm đổi chữ.`,
     'Hai cách viết trông giống hệt nhau nhưng máy coi là hai chữ, nên tìm kiếm không thấy.',
     { ...statement('Số hóa'.normalize('NFD')), ...at },
@@ -68,7 +71,8 @@ export const cellTextProblems = {
   'cell/look-alike': entry(
     'error',
     'Chữ giống chữ Việt mà không phải',
-    (problem) => `Ô ${seen(problem)} có chữ "${visible(detail(problem, 'letter'))}" (${detail(problem, 'codePoint')}), trông giống mà không phải chữ tiếng Việt.`,
+    (problem) =>
+      `Ô ${seen(problem)} có chữ "${visible(detail(problem, 'letter'))}" (${detail(problem, 'codePoint')}), trông giống mà không phải chữ tiếng Việt.`,
     (problem) =>
       /[ÐƉðɖ]/u.test(detail(problem, 'letter'))
         ? `Gõ lại chữ Đ, đ (${codePoint('Đ')}, ${codePoint('đ')}) bằng bộ gõ tiếng Việt.`
@@ -80,7 +84,8 @@ export const cellTextProblems = {
   'cell/white-space': entry(
     'error',
     'Dấu cách thừa',
-    (problem) => `Ô ${seen(problem)} có dấu cách ở đầu, ở cuối, hai dấu cách liền nhau, ký tự tab hoặc dấu cách không ngắt.`,
+    (problem) =>
+      `Ô ${seen(problem)} có dấu cách ở đầu, ở cuối, hai dấu cách liền nhau, ký tự tab hoặc dấu cách không ngắt.`,
     `Xóa dấu cách thừa, ${orFix}.`,
     'Dấu cách ở cuối không nhìn thấy, nhưng làm mã của ô khác với mã trong bảng kia.',
     { ...statement('Thiếu  cán bộ'), ...at },
@@ -116,7 +121,8 @@ export const cellTextProblems = {
   'cell/html': entry(
     'error',
     'Thẻ HTML trong ô',
-    (problem) => `Ô ${seen(problem)} có ${detail(problem, 'tag').startsWith('&') ? 'mã' : 'thẻ'} "${visible(detail(problem, 'tag'))}" của trang web. Ô chỉ chứa chữ thuần.`,
+    (problem) =>
+      `Ô ${seen(problem)} có ${detail(problem, 'tag').startsWith('&') ? 'mã' : 'thẻ'} "${visible(detail(problem, 'tag'))}" của trang web. Ô chỉ chứa chữ thuần.`,
     'Xóa thẻ, giữ lại chữ. Khi chép từ web, dán bằng Ctrl+Shift+V (chỉ dán chữ).',
     'Thẻ lạ không được phép chạy trên máy người đọc, nên sẽ hiện nguyên văn và rất khó đọc.',
     { ...statement('Thiếu <b>cán bộ</b>'), ...at },
@@ -173,13 +179,14 @@ export const cellTextProblems = {
     (problem) => `Ô dài đúng ${counted(problem, 'length')} ký tự, là chỗ Excel bản cũ cắt chữ.`,
     'So ô này với văn bản gốc, xem câu có còn đủ không.',
     'Câu bị cắt giữa chừng đọc lên có khi thành nghĩa khác.',
-    { ...statement('Thiếu cán bộ chuyên trách '.repeat(10).slice(0, 254) + '.'), ...at },
+    { ...statement(`${'Thiếu cán bộ chuyên trách '.repeat(10).slice(0, 254)}.`), ...at },
     statement('Thiếu cán bộ chuyên trách'),
   ),
   'cell/markup': entry(
     'warning',
     'Dấu của Markdown trong ô',
-    (problem) => `Ô ${seen(problem)} có ngoặc nhọn hoặc cách viết liên kết; cổng sẽ hiện nguyên văn, không đổi thành liên kết.`,
+    (problem) =>
+      `Ô ${seen(problem)} có ngoặc nhọn hoặc cách viết liên kết; cổng sẽ hiện nguyên văn, không đổi thành liên kết.`,
     'Bỏ các dấu này nếu không thuộc văn bản.',
     'Ô của bảng chỉ là chữ; liên kết chỉ viết được trong bài tóm tắt.',
     { ...statement('Xem [kế hoạch](ke-hoach)'), ...at },

@@ -5,7 +5,17 @@ import { type Column, type TableSchema, tables } from '#core/columns.ts';
 import type { Problem } from '#core/problem.ts';
 import { maxSegmentLength } from '#core/slug.ts';
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, choicesInWords, counted, detail, entry, explanationOf, perhaps, quoted, seen } from './problem-entry.ts';
+import {
+  choicesInWords,
+  counted,
+  detail,
+  entry,
+  explanationOf,
+  type ProblemEntries,
+  perhaps,
+  quoted,
+  seen,
+} from './problem-entry.ts';
 import { sampleAnchor } from './sample-portal.ts';
 
 const figure = (value: string) => exampleFile('observations', { gia_tri: value });
@@ -64,9 +74,14 @@ export const cellValueProblems = {
       const [first, last] = [String(problem.row ?? ''), detail(problem, 'last')];
       return `Ô trống ${first === last ? 'ở dòng này' : `từ dòng này đến dòng ${last}`}, ngay dưới ${quoted(detail(problem, 'above'))} ở dòng ${detail(problem, 'aboveRow')}; có vẻ là ô gộp của bảng in.`;
     },
-    (problem) => `Điền vào từng dòng; nếu vẫn là ${quoted(detail(problem, 'above'))} thì chép xuống (trong Excel: bỏ gộp ô, chọn cột, bấm Ctrl+D).`,
+    (problem) =>
+      `Điền vào từng dòng; nếu vẫn là ${quoted(detail(problem, 'above'))} thì chép xuống (trong Excel: bỏ gộp ô, chọn cột, bấm Ctrl+D).`,
     'Bảng in gộp ô cho dễ đọc, nhưng khi lưu CSV chỉ dòng đầu còn chữ; các dòng sau không biết là của ai.',
-    { ...exampleFile('observations', {}, { chi_tieu: '', ky: '2023-Q4' }, { chi_tieu: '', ky: '2023-Q3' }), row: 3, column: 'chi_tieu' },
+    {
+      ...exampleFile('observations', {}, { chi_tieu: '', ky: '2023-Q4' }, { chi_tieu: '', ky: '2023-Q3' }),
+      row: 3,
+      column: 'chi_tieu',
+    },
     exampleFile('observations', {}, { ky: '2023-Q4' }, { ky: '2023-Q3' }),
   ),
   'cell/bad-id': entry(
@@ -98,7 +113,13 @@ export const cellValueProblems = {
         'areas',
         { id: 'bac-giang', ma_dvhc: '24', ten: 'Bắc Giang', loai: 'tinh' },
         { id: 'bac-giang/lang-giang', ma_dvhc: '217', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' },
-        { id: 'bac-giang/lang-giang/voi-07375', ma_dvhc: '7375', ten: 'Vôi', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' },
+        {
+          id: 'bac-giang/lang-giang/voi-07375',
+          ma_dvhc: '7375',
+          ten: 'Vôi',
+          loai: 'thi-tran',
+          truc_thuoc: 'bac-giang/lang-giang',
+        },
       ),
       row: 4,
       column: 'ma_dvhc',
@@ -107,7 +128,13 @@ export const cellValueProblems = {
       'areas',
       { id: 'bac-giang', ma_dvhc: '24', ten: 'Bắc Giang', loai: 'tinh' },
       { id: 'bac-giang/lang-giang', ma_dvhc: '217', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' },
-      { id: 'bac-giang/lang-giang/voi-07375', ma_dvhc: '07375', ten: 'Vôi', loai: 'thi-tran', truc_thuoc: 'bac-giang/lang-giang' },
+      {
+        id: 'bac-giang/lang-giang/voi-07375',
+        ma_dvhc: '07375',
+        ten: 'Vôi',
+        loai: 'thi-tran',
+        truc_thuoc: 'bac-giang/lang-giang',
+      },
     ),
   ),
   'cell/too-long': entry(
@@ -120,7 +147,9 @@ export const cellValueProblems = {
         : 'Rút gọn ô này; phần còn lại chuyển sang ghi_chu nếu cần.',
     'Ô ngắn để bảng đọc được trên điện thoại, và để cổng không chép lại nguyên cả văn bản.',
     {
-      ...exampleFile('observations', { ghi_la: '"Tỷ lệ thanh toán trực tuyến trên tổng số giao dịch thanh toán đạt 61,12%"' }),
+      ...exampleFile('observations', {
+        ghi_la: '"Tỷ lệ thanh toán trực tuyến trên tổng số giao dịch thanh toán đạt 61,12%"',
+      }),
       row: 2,
       column: 'ghi_la',
     },
@@ -129,7 +158,8 @@ export const cellValueProblems = {
   'cell/out-of-range': entry(
     'error',
     'Số nằm ngoài khoảng cho phép',
-    (problem) => `Số ${seen(problem)} nằm ngoài khoảng cho phép, từ ${counted(problem, 'min')} đến ${counted(problem, 'max')}.`,
+    (problem) =>
+      `Số ${seen(problem)} nằm ngoài khoảng cho phép, từ ${counted(problem, 'min')} đến ${counted(problem, 'max')}.`,
     'Xem lại văn bản và sửa số trong ô.',
     'Số quá lớn hoặc quá nhỏ ở cột này thường là do gõ thừa chữ số hoặc nhầm cột.',
     { ...exampleFile('observations', { lan: '0' }), row: 2, column: 'lan' },
@@ -141,10 +171,15 @@ export const cellValueProblems = {
     (problem) => `${seen(problem)} không phải là ngày ở dạng năm-tháng-ngày.`,
     (problem) => {
       const serial = detail(problem, 'serial');
-      if (serial !== '') return `Nếu Excel đã đổi ngày thành số thứ tự thì đó là ${serial}; so với văn bản rồi viết lại. ${asText}`;
+      if (serial !== '')
+        return `Nếu Excel đã đổi ngày thành số thứ tự thì đó là ${serial}; so với văn bản rồi viết lại. ${asText}`;
       const meant = detail(problem, 'meant');
-      const before = detail(problem, 'deadline') === '1' ? ' Với "trước ngày", thêm dấu < ở đầu, ví dụ <2022-10-31.' : '';
-      const form = meant === '' ? 'Viết 2024-03-25; chỉ biết tháng thì viết 2024-03, chỉ biết năm thì viết 2024.' : `Nếu là ngày kiểu Việt Nam, viết ${meant}.`;
+      const before =
+        detail(problem, 'deadline') === '1' ? ' Với "trước ngày", thêm dấu < ở đầu, ví dụ <2022-10-31.' : '';
+      const form =
+        meant === ''
+          ? 'Viết 2024-03-25; chỉ biết tháng thì viết 2024-03, chỉ biết năm thì viết 2024.'
+          : `Nếu là ngày kiểu Việt Nam, viết ${meant}.`;
       return `${form}${before} ${asText}`;
     },
     'Viết năm trước thì mọi máy đều hiểu như nhau; 03/04 có nơi đọc là 3 tháng 4, có nơi đọc là 4 tháng 3.',
@@ -177,7 +212,8 @@ export const cellValueProblems = {
   'cell/bad-anchor': entry(
     'error',
     'Neo của con số không đúng dạng',
-    (problem) => `${seen(problem)} không phải là neo của một con số. Neo bắt đầu bằng f- (số liệu) hoặc m- (mục tiêu), rồi 9 chữ và số.`,
+    (problem) =>
+      `${seen(problem)} không phải là neo của một con số. Neo bắt đầu bằng f- (số liệu) hoặc m- (mục tiêu), rồi 9 chữ và số.`,
     'Mở trang địa phương, bấm vào dấu # cạnh con số, rồi chép phần sau dấu # trong địa chỉ.',
     'Neo chỉ đúng một con số, dù dòng của nó đổi chỗ trong tệp.',
     { ...exampleFile('revisions', { neo: '#thanh-toan' }), row: 2, column: 'neo' },
@@ -210,7 +246,9 @@ export const cellValueProblems = {
         ? `Dấu trong ${seen(problem)} là dấu ngăn hàng nghìn hay dấu thập phân thì không rõ, và cổng không đoán.`
         : `${seen(problem)} có dấu ngăn hàng nghìn.`,
     (problem) => {
-      const decimal = /^-?\d{1,3}[.,]\d{3}$/.test(problem.value ?? '') ? ` Nếu là số thập phân, viết ${(problem.value ?? '').replace(',', '.')}0, thêm một số 0 ở cuối.` : '';
+      const decimal = /^-?\d{1,3}[.,]\d{3}$/.test(problem.value ?? '')
+        ? ` Nếu là số thập phân, viết ${(problem.value ?? '').replace(',', '.')}0, thêm một số 0 ở cuối.`
+        : '';
       return `Viết liền các chữ số: ${detail(problem, 'plain')}.${decimal}`;
     },
     'Cùng một cách viết, nơi này đọc là một nghìn rưỡi, nơi kia đọc là một phẩy rưỡi; chênh nhau một nghìn lần.',
@@ -229,7 +267,8 @@ export const cellValueProblems = {
   'cell/fraction': entry(
     'error',
     'Phân số trong ô số',
-    (problem) => `${seen(problem)} là ${isRank(problem) ? 'thứ hạng trên tổng số' : 'hai số viết chung'}. Mỗi ô chỉ ghi một số.`,
+    (problem) =>
+      `${seen(problem)} là ${isRank(problem) ? 'thứ hạng trên tổng số' : 'hai số viết chung'}. Mỗi ô chỉ ghi một số.`,
     (problem) => {
       const [first = '', second = ''] = (problem.value ?? '').split('/').map((part) => part.trim());
       const whole = (text: string): string => text.replace(/^0+(?=\d)/u, '').replaceAll('.', '');
@@ -255,7 +294,8 @@ export const cellValueProblems = {
     'error',
     'Đơn vị tính trong ô số',
     (problem) => `${seen(problem)} có đơn vị tính kèm số. Ô này chỉ ghi số.`,
-    (problem) => `${bareMend(problem.value ?? '')}Dấu % hoặc chữ đi kèm thì xóa; đơn vị đã có ở cột don_vi_tinh của chỉ tiêu.`,
+    (problem) =>
+      `${bareMend(problem.value ?? '')}Dấu % hoặc chữ đi kèm thì xóa; đơn vị đã có ở cột don_vi_tinh của chỉ tiêu.`,
     'Đơn vị ghi một lần ở chỉ tiêu thì mọi kỳ, mọi nơi cùng một đơn vị.',
     { ...figure('87 %'), ...value },
     exampleFile('observations', { gia_tri: '87', ghi_la: '87 %' }),
@@ -267,7 +307,12 @@ export const cellValueProblems = {
     `Gõ lại theo văn bản: "04/10" ghi thành hai ô, thứ hạng 4 ở xep_hang và tổng số 10 ở tong_so_xep_hang, hoặc tử số và mẫu số. ${asText}`,
     'Con số văn bản viết đã mất khi Excel đổi thành ngày; chỉ văn bản mới cho biết lại.',
     { ...exampleFile('observations', { xep_hang: '04-Oct', xep_hang_trong: 'bac-giang' }), row: 2, column: 'xep_hang' },
-    exampleFile('observations', { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', ghi_la: '"61,12%, hạng 04/10"' }),
+    exampleFile('observations', {
+      xep_hang: '4',
+      tong_so_xep_hang: '10',
+      xep_hang_trong: 'bac-giang',
+      ghi_la: '"61,12%, hạng 04/10"',
+    }),
   ),
   'cell/scientific-number': entry(
     'error',
@@ -301,7 +346,9 @@ export const cellValueProblems = {
     'Không phải là số',
     (problem) => `${seen(problem)} không phải là ${columnOf(problem)?.kind === 'integer' ? 'số nguyên' : 'số'}.`,
     (problem) =>
-      columnOf(problem)?.kind === 'integer' ? 'Ghi một số nguyên, không có phần thập phân, ví dụ 4.' : `${bareNumber} Nếu văn bản không nêu con số thì để trống ô.`,
+      columnOf(problem)?.kind === 'integer'
+        ? 'Ghi một số nguyên, không có phần thập phân, ví dụ 4.'
+        : `${bareNumber} Nếu văn bản không nêu con số thì để trống ô.`,
     'Ô số chỉ nhận số, để cổng so sánh và vẽ được mà không đoán.',
     { ...figure('sáu mươi'), ...value },
     figure('60'),
@@ -327,10 +374,16 @@ export const cellValueProblems = {
   'cell/site-path': entry(
     'error',
     'Địa chỉ không có dạng địa chỉ của cổng',
-    (problem) => `${seen(problem)} không có dạng địa chỉ của cổng: dấu /, rồi mỗi đoạn gồm chữ thường không dấu, chữ số, dấu gạch nối và một dấu / ở cuối.`,
+    (problem) =>
+      `${seen(problem)} không có dạng địa chỉ của cổng: dấu /, rồi mỗi đoạn gồm chữ thường không dấu, chữ số, dấu gạch nối và một dấu / ở cuối.`,
     `Không sửa tay tệp này. Lấy lại bản trước, rồi chạy npm run addresses, hoặc npm run addresses -- --moved CŨ MỚI.`,
     'Địa chỉ trong tệp này thành tên thư mục và thành quy tắc chuyển trang của máy chủ; địa chỉ có dạng khác có thể ghi ra ngoài trang web hoặc chuyển người đọc sang nơi khác.',
-    { file: addressListName, csv: `${addressListHeader}\n/chi-tieu/so-hoa/,https://khac.vn/\n`, row: 2, column: 'chuyen_toi' },
+    {
+      file: addressListName,
+      csv: `${addressListHeader}\n/chi-tieu/so-hoa/,https://khac.vn/\n`,
+      row: 2,
+      column: 'chuyen_toi',
+    },
     { file: addressListName, csv: `${addressListHeader}\n/chi-tieu/so-hoa/,/chi-tieu/so-hoa-ket-qua/\n` },
   ),
 } as const satisfies ProblemEntries;

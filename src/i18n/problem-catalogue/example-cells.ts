@@ -25,13 +25,21 @@ export function mendedCells({ bad, good }: ProblemExample): MendedCells | undefi
   if (bad.row === undefined || good === undefined) return undefined;
   const [was, is] = [cellsOfRow(bad, bad.row), cellsOfRow(good, bad.row)];
   if (was === undefined || is === undefined) return undefined;
-  const columns = [...new Set([...was.keys(), ...is.keys()])].filter((column) => (was.get(column) ?? '') !== (is.get(column) ?? ''));
-  const cells = (row: ReadonlyMap<string, string>): ExampleCell[] => columns.filter((column) => row.has(column)).map((column) => ({ column, text: row.get(column) ?? '' }));
+  const columns = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (column) => (was.get(column) ?? '') !== (is.get(column) ?? ''),
+  );
+  const cells = (row: ReadonlyMap<string, string>): ExampleCell[] =>
+    columns.filter((column) => row.has(column)).map((column) => ({ column, text: row.get(column) ?? '' }));
   return { before: cells(was), after: cells(is) };
 }
 
-function cellsOfRow(example: ExampleFile & Pick<BadExample, 'stored'>, row: number): ReadonlyMap<string, string> | undefined {
+function cellsOfRow(
+  example: ExampleFile & Pick<BadExample, 'stored'>,
+  row: number,
+): ReadonlyMap<string, string> | undefined {
   const table = exampleCells(example);
   const cells = table?.rows[row - 2];
-  return table === undefined || cells === undefined ? undefined : new Map(table.header.map((column, index) => [column, cells[index] ?? '']));
+  return table === undefined || cells === undefined
+    ? undefined
+    : new Map(table.header.map((column, index) => [column, cells[index] ?? '']));
 }

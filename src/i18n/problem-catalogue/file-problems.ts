@@ -1,7 +1,8 @@
 /** Stage 1: the file as a whole, its bytes and its kind. */
-import { exampleFile, linesOf, pathOf, textFile } from './example-files.ts';
+
 import { formatInteger } from '../format.ts';
-import { type ProblemEntries, detail, entry, orFix, saveAsCsv, seen } from './problem-entry.ts';
+import { exampleFile, linesOf, pathOf, textFile } from './example-files.ts';
+import { detail, entry, orFix, type ProblemEntries, saveAsCsv, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
@@ -83,7 +84,10 @@ export const fileProblems = {
     (problem) => `Dòng mở đầu bằng ${seen(problem)}, dấu xung đột còn lại khi gộp hai bản của tệp.`,
     'Chọn giữ bản đúng theo văn bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.',
     'Hai người cùng sửa một dòng thì máy không tự chọn được; phải có người xem văn bản và chọn.',
-    { ...withLines(header, '<<<<<<< HEAD', row, '=======', row.replace('61.12', '61.21'), '>>>>>>> sua-so-lieu'), row: 2 },
+    {
+      ...withLines(header, '<<<<<<< HEAD', row, '=======', row.replace('61.12', '61.21'), '>>>>>>> sua-so-lieu'),
+      row: 2,
+    },
     figure,
   ),
   'file/nul': entry(
@@ -149,7 +153,11 @@ export const fileProblems = {
     'Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới.',
     'Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không.',
     'Tệp chỉ có tên cột thường là tệp mẫu bỏ quên, hoặc dữ liệu đã mất khi lưu.',
-    { file: 'muc-tieu/bao-cao-lang-giang-2024-q1.csv', csv: `${linesOf(exampleFile('targets', {}))[0] ?? ''}\n`, row: 1 },
+    {
+      file: 'muc-tieu/bao-cao-lang-giang-2024-q1.csv',
+      csv: `${linesOf(exampleFile('targets', {}))[0] ?? ''}\n`,
+      row: 1,
+    },
     exampleFile('targets', {}),
   ),
   'file/missing': entry(

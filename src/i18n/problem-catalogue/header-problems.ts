@@ -1,6 +1,6 @@
 /** Stage 2: the names of the columns in row 1. */
 import { exampleFile, linesOf, textFile } from './example-files.ts';
-import { type ProblemEntries, columnLetters, counted, detail, entry, perhaps, seen } from './problem-entry.ts';
+import { columnLetters, counted, detail, entry, type ProblemEntries, perhaps, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
@@ -10,7 +10,10 @@ export const headerProblems = {
   'header/blank': entry(
     'error',
     'Cột không có tên',
-    (problem) => (detail(problem, 'count') === '' ? 'Ô tên cột đang trống.' : `Từ cột này có ${counted(problem, 'count')} cột liền nhau không có tên.`),
+    (problem) =>
+      detail(problem, 'count') === ''
+        ? 'Ô tên cột đang trống.'
+        : `Từ cột này có ${counted(problem, 'count')} cột liền nhau không có tên.`,
     'Nếu cột có dữ liệu, ghi tên cột theo từ điển trong data/README.md; nếu cột trống, xóa cả cột trong Excel (bấm chữ cái đầu cột, chọn Xóa) rồi lưu lại.',
     'Cổng nhận ra mỗi cột bằng tên, không bằng thứ tự; cột không tên thì không biết là gì.',
     { ...textFile('observations', `${header},`, `${row},`), row: 1 },
@@ -19,7 +22,8 @@ export const headerProblems = {
   'header/duplicate': entry(
     'error',
     'Hai cột cùng tên',
-    (problem) => `Tên cột này đã có ở cột ${columnLetters(Number(detail(problem, 'first')))}. Mỗi tên chỉ được dùng một lần.`,
+    (problem) =>
+      `Tên cột này đã có ở cột ${columnLetters(Number(detail(problem, 'first')))}. Mỗi tên chỉ được dùng một lần.`,
     'Xóa cột thừa, hoặc đổi tên nếu cột đó là một cột khác.',
     'Khi hai cột cùng tên, chương trình sẽ lấy một trong hai mà không báo là cột nào.',
     { ...textFile('observations', `${header},gia_tri`, `${row},61.21`), row: 1, column: 'gia_tri' },
@@ -28,7 +32,8 @@ export const headerProblems = {
   'header/unknown': entry(
     'error',
     'Tên cột không có trong bảng',
-    (problem) => `Tên cột ${seen(problem)} không có trong bảng này. Tên cột là chữ thường không dấu, nối bằng dấu gạch dưới.`,
+    (problem) =>
+      `Tên cột ${seen(problem)} không có trong bảng này. Tên cột là chữ thường không dấu, nối bằng dấu gạch dưới.`,
     (problem) => {
       const meant = detail(problem, 'meant');
       return meant === ''
@@ -57,20 +62,30 @@ export const headerProblems = {
   'header/period-columns': entry(
     'error',
     'Mỗi kỳ một cột',
-    (problem) => `Các kỳ ${detail(problem, 'columns')} nằm thành cột; cần mỗi kỳ một dòng, kỳ ghi ở cột ky, con số ghi ở cột gia_tri.`,
+    (problem) =>
+      `Các kỳ ${detail(problem, 'columns')} nằm thành cột; cần mỗi kỳ một dòng, kỳ ghi ở cột ky, con số ghi ở cột gia_tri.`,
     'Chuyển các cột này thành dòng: mỗi con số một dòng. Trong Excel, chọn bảng rồi dùng Dữ liệu > Từ bảng > Bỏ tổng hợp cột (Unpivot Columns).',
     'Mỗi dòng một con số thì mỗi con số mới có văn bản nguồn, chỗ trích và địa chỉ của riêng nó.',
     {
-      ...textFile('observations', 'chi_tieu,dia_phuong,2023,2024,loai_so_lieu,van_ban_nguon,vi_tri', 'thanh-toan-truc-tuyen,bac-giang/lang-giang,58.2,61.12,thuc_hien,bao-cao-lang-giang-2024-q1,I.2'),
+      ...textFile(
+        'observations',
+        'chi_tieu,dia_phuong,2023,2024,loai_so_lieu,van_ban_nguon,vi_tri',
+        'thanh-toan-truc-tuyen,bac-giang/lang-giang,58.2,61.12,thuc_hien,bao-cao-lang-giang-2024-q1,I.2',
+      ),
       row: 1,
     },
-    exampleFile('observations', { ky: '2023', gia_tri: '58.2', cach_tinh_ky: 'thoi_diem' }, { ky: '2024', cach_tinh_ky: 'thoi_diem' }),
+    exampleFile(
+      'observations',
+      { ky: '2023', gia_tri: '58.2', cach_tinh_ky: 'thoi_diem' },
+      { ky: '2024', cach_tinh_ky: 'thoi_diem' },
+    ),
   ),
   'header/missing': entry(
     'error',
     'Thiếu cột bắt buộc',
     'Bảng thiếu cột này, là cột bắt buộc.',
-    (problem) => `Thêm cột ${problem.column ?? ''} rồi điền cho mọi dòng. ${perhaps(problem)}Các cột của bảng có trong data/README.md.`,
+    (problem) =>
+      `Thêm cột ${problem.column ?? ''} rồi điền cho mọi dòng. ${perhaps(problem)}Các cột của bảng có trong data/README.md.`,
     'Thiếu cột này thì không biết con số là của ai, của kỳ nào, lấy ở văn bản nào.',
     { ...textFile('observations', header.replace(',vi_tri', ''), row.replace(',I.2', '')), row: 1, column: 'vi_tri' },
     figure,

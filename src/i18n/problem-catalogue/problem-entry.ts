@@ -62,7 +62,14 @@ export function entry(
   good?: ExampleFile,
 ): ProblemEntry {
   const say = (words: string | Say): Say => (typeof words === 'string' ? () => words : words);
-  return { title, severity, message: say(message), hint: say(hint), why, example: { bad, ...(good === undefined ? {} : { good }) } };
+  return {
+    title,
+    severity,
+    message: say(message),
+    hint: say(hint),
+    why,
+    example: { bad, ...(good === undefined ? {} : { good }) },
+  };
 }
 
 const longestQuote = 80;
@@ -78,7 +85,8 @@ export function quoted(text: string): string {
 }
 
 /** Characters that cannot be seen, or that would act on a terminal or turn the writing around. */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\u{e0100}-\u{e01ef}]/gu;
 
 export function visible(text: string): string {
   return text.replace(hidden, (letter) => `[${codePoint(letter)}]`);

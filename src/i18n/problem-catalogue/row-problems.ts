@@ -1,6 +1,6 @@
 /** Stage 5: what the cells of one row must say together. */
 import { exampleFile } from './example-files.ts';
-import { type ProblemEntries, detail, entry, quoted, seen } from './problem-entry.ts';
+import { detail, entry, type ProblemEntries, quoted, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const rankColumns: Readonly<Record<string, string>> = {
@@ -25,7 +25,11 @@ export const rowProblems = {
     (problem) => `Dòng có dấu so sánh ${seen(problem)} nhưng ô gia_tri trống, nên không biết dấu đứng trước số nào.`,
     'Điền gia_tri theo văn bản, hoặc xóa dấu so sánh.',
     'Dấu chỉ có nghĩa khi đi với một con số: "trên 70%" là dấu > và giá trị 70.',
-    { ...exampleFile('observations', { dau_so_sanh: '>', gia_tri: '', tu_so: '423', mau_so: '489' }), row: 2, column: 'dau_so_sanh' },
+    {
+      ...exampleFile('observations', { dau_so_sanh: '>', gia_tri: '', tu_so: '423', mau_so: '489' }),
+      row: 2,
+      column: 'dau_so_sanh',
+    },
     exampleFile('observations', { gia_tri: '', tu_so: '423', mau_so: '489' }),
   ),
   'row/range-with-mark': entry(
@@ -34,7 +38,11 @@ export const rowProblems = {
     (problem) => `Dòng có gia_tri_den (một khoảng "từ … đến …") và cả dấu so sánh ${seen(problem)}.`,
     'Nếu văn bản ghi một khoảng, xóa dấu so sánh; nếu văn bản ghi một mức có dấu, xóa gia_tri_den.',
     'Khoảng "từ 10 đến 15" đã nói đủ hai đầu; thêm dấu thì không rõ dấu thuộc đầu nào.',
-    { ...exampleFile('targets', { dau_so_sanh: '>=', gia_tri: '10', gia_tri_den: '15' }), row: 2, column: 'dau_so_sanh' },
+    {
+      ...exampleFile('targets', { dau_so_sanh: '>=', gia_tri: '10', gia_tri_den: '15' }),
+      row: 2,
+      column: 'dau_so_sanh',
+    },
     exampleFile('targets', { gia_tri: '10', gia_tri_den: '15' }),
   ),
   'row/bad-range': entry(
@@ -80,10 +88,15 @@ export const rowProblems = {
   'row/rank-above-total': entry(
     'error',
     'Thứ hạng lớn hơn số đơn vị được xếp',
-    (problem) => `Thứ hạng ${detail(problem, 'rank')} lớn hơn tổng số ${detail(problem, 'total')} đơn vị được xếp hạng.`,
+    (problem) =>
+      `Thứ hạng ${detail(problem, 'rank')} lớn hơn tổng số ${detail(problem, 'total')} đơn vị được xếp hạng.`,
     'Kiểm tra xem hai ô có bị đổi chỗ không: "04/10" là xep_hang 4, tong_so_xep_hang 10.',
     'Trong 10 đơn vị không có thứ 25.',
-    { ...exampleFile('observations', { xep_hang: '10', tong_so_xep_hang: '4', xep_hang_trong: 'bac-giang' }), row: 2, column: 'xep_hang' },
+    {
+      ...exampleFile('observations', { xep_hang: '10', tong_so_xep_hang: '4', xep_hang_trong: 'bac-giang' }),
+      row: 2,
+      column: 'xep_hang',
+    },
     exampleFile('observations', { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang' }),
   ),
   'row/rank-without-base': entry(
@@ -105,7 +118,14 @@ export const rowProblems = {
       ...exampleFile(
         'areas',
         { id: 'bac-giang', ten: 'Bắc Giang', loai: 'tinh' },
-        { id: 'bac-giang/lang-giang', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang', tu_ngay: '2025-06-30', den_ngay: '1999-01-01' },
+        {
+          id: 'bac-giang/lang-giang',
+          ten: 'Lạng Giang',
+          loai: 'huyen',
+          truc_thuoc: 'bac-giang',
+          tu_ngay: '2025-06-30',
+          den_ngay: '1999-01-01',
+        },
       ),
       row: 3,
       column: 'den_ngay',
@@ -113,13 +133,21 @@ export const rowProblems = {
     exampleFile(
       'areas',
       { id: 'bac-giang', ten: 'Bắc Giang', loai: 'tinh' },
-      { id: 'bac-giang/lang-giang', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang', tu_ngay: '1999-01-01', den_ngay: '2025-06-30' },
+      {
+        id: 'bac-giang/lang-giang',
+        ten: 'Lạng Giang',
+        loai: 'huyen',
+        truc_thuoc: 'bac-giang',
+        tu_ngay: '1999-01-01',
+        den_ngay: '2025-06-30',
+      },
     ),
   ),
   'row/area-code-length': entry(
     'error',
     'Mã đơn vị hành chính thừa hoặc thiếu chữ số',
-    (problem) => `Mã đơn vị hành chính ${seen(problem)} có ${(problem.value ?? '').length} chữ số; loại đơn vị này có mã ${detail(problem, 'digits')} chữ số.`,
+    (problem) =>
+      `Mã đơn vị hành chính ${seen(problem)} có ${(problem.value ?? '').length} chữ số; loại đơn vị này có mã ${detail(problem, 'digits')} chữ số.`,
     'Mã tỉnh có 2 chữ số, mã huyện 3, mã xã 5, kể cả số 0 ở đầu: 07375, không phải 7375. Trong Excel, định dạng cột là Văn bản (Text) trước khi gõ, để Excel không bỏ số 0.',
     'Excel hay bỏ số 0 ở đầu; mã thiếu số 0 thì không nối được với danh mục của cơ quan thống kê.',
     {
@@ -140,7 +168,8 @@ export const rowProblems = {
   'row/written-differs': entry(
     'warning',
     'Con số khác với cách văn bản ghi',
-    (problem) => `Ô ghi_la là ${seen(problem)}, trong đó không có số ${detail(problem, 'own')} của dòng, mà có số dòng không có.`,
+    (problem) =>
+      `Ô ghi_la là ${seen(problem)}, trong đó không có số ${detail(problem, 'own')} của dòng, mà có số dòng không có.`,
     'So cả hai ô với văn bản; có thể một chữ số bị gõ nhầm.',
     'Chép hai lần cùng một con số là cách dễ nhất để bắt lỗi gõ.',
     { ...exampleFile('observations', { gia_tri: '61.21', ghi_la: '"61,12%"' }), row: 2, column: 'ghi_la' },
@@ -158,7 +187,8 @@ export const rowProblems = {
   'row/replaces-itself': entry(
     'error',
     'Văn bản thay chính nó',
-    (problem) => `Ô này ghi ${seen(problem)}, chính là văn bản nguồn của dòng; một văn bản không thay số của chính mình.`,
+    (problem) =>
+      `Ô này ghi ${seen(problem)}, chính là văn bản nguồn của dòng; một văn bản không thay số của chính mình.`,
     'Ghi ở thay_the mã của văn bản cũ có số được thay; nếu không thay số nào thì để trống. Nếu cổng đã nhập nhầm, sửa thẳng dòng đó và ghi lý do ở dieu-chinh.csv.',
     'Cột này nối số mới với số cũ, để người đọc thấy cả hai.',
     { ...exampleFile('observations', { thay_the: 'bao-cao-lang-giang-2024-q1' }), row: 2, column: 'thay_the' },
@@ -188,8 +218,16 @@ export const rowProblems = {
     'Dòng có phản hồi của đơn vị nhưng không ghi ngày phản hồi.',
     'Điền ngày đơn vị gửi phản hồi ở ngay_phan_hoi, ví dụ 2024-05-10.',
     'Phản hồi hiện công khai cạnh con số; người đọc cần biết đơn vị nói khi nào.',
-    { ...exampleFile('discrepancies', { trang_thai: 'da_giai_thich', phan_hoi: 'Số 100% là mức dự kiến.' }), row: 2, column: 'ngay_phan_hoi' },
-    exampleFile('discrepancies', { trang_thai: 'da_giai_thich', phan_hoi: 'Số 100% là mức dự kiến.', ngay_phan_hoi: '2024-05-10' }),
+    {
+      ...exampleFile('discrepancies', { trang_thai: 'da_giai_thich', phan_hoi: 'Số 100% là mức dự kiến.' }),
+      row: 2,
+      column: 'ngay_phan_hoi',
+    },
+    exampleFile('discrepancies', {
+      trang_thai: 'da_giai_thich',
+      phan_hoi: 'Số 100% là mức dự kiến.',
+      ngay_phan_hoi: '2024-05-10',
+    }),
   ),
   'row/explained-without-reply': entry(
     'error',
@@ -198,6 +236,10 @@ export const rowProblems = {
     'Chép lời giải thích của đơn vị vào phan_hoi kèm ngày, hoặc để trạng thái là cho_phan_hoi.',
     'Điểm được coi là đã giải thích thì người đọc phải đọc được lời giải thích.',
     { ...exampleFile('discrepancies', { trang_thai: 'da_giai_thich' }), row: 2, column: 'phan_hoi' },
-    exampleFile('discrepancies', { trang_thai: 'da_giai_thich', phan_hoi: 'Số 100% là mức dự kiến.', ngay_phan_hoi: '2024-05-10' }),
+    exampleFile('discrepancies', {
+      trang_thai: 'da_giai_thich',
+      phan_hoi: 'Số 100% là mức dự kiến.',
+      ngay_phan_hoi: '2024-05-10',
+    }),
   ),
 } as const satisfies ProblemEntries;

@@ -57,9 +57,23 @@ export function sampleFolder(changes: Readonly<Record<string, string | Uint8Arra
 
 function document(id: string, kind: string, area: string, date: string, period: string): DocumentInfo {
   return {
-    id, kind, number: undefined, subject: 'Chuyển đổi số', issuer: 'Ủy ban nhân dân', areas: [area], issuedAt: undefined,
-    date: parsePartialDate(date), period: parsePeriod(period), reportKind: undefined, signedFor: [], signer: undefined,
-    signerTitle: undefined, concluder: undefined, copyState: 'khong_ro', relations: [], source: undefined,
+    id,
+    kind,
+    number: undefined,
+    subject: 'Chuyển đổi số',
+    issuer: 'Ủy ban nhân dân',
+    areas: [area],
+    issuedAt: undefined,
+    date: parsePartialDate(date),
+    period: parsePeriod(period),
+    reportKind: undefined,
+    signedFor: [],
+    signer: undefined,
+    signerTitle: undefined,
+    concluder: undefined,
+    copyState: 'khong_ro',
+    relations: [],
+    source: undefined,
   };
 }
 

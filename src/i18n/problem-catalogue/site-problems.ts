@@ -1,13 +1,17 @@
 /** Settings of the site, which stand beside the code and not in a table. */
 import { settingsFile } from '#core/checks/settings.ts';
 import type { Problem } from '#core/problem.ts';
-import { type ProblemEntries, entry } from './problem-entry.ts';
+import { entry, type ProblemEntries } from './problem-entry.ts';
 
 const settings: Readonly<Record<string, { readonly missing: string; readonly mend: string }>> = {
   operator: { missing: 'Chưa ghi ai vận hành cổng', mend: 'Ghi tên cơ quan hoặc nhóm vận hành cổng' },
-  contact: { missing: 'Chưa ghi nơi nhận báo lỗi', mend: 'Ghi địa chỉ thư điện tử, hoặc địa chỉ trang bắt đầu bằng https://, để người đọc báo lỗi' },
+  contact: {
+    missing: 'Chưa ghi nơi nhận báo lỗi',
+    mend: 'Ghi địa chỉ thư điện tử, hoặc địa chỉ trang bắt đầu bằng https://, để người đọc báo lỗi',
+  },
 };
-const wordsOf = ({ column = '' }: Problem): { readonly missing: string; readonly mend: string } => settings[column] ?? { missing: 'Chưa ghi', mend: 'Ghi giá trị' };
+const wordsOf = ({ column = '' }: Problem): { readonly missing: string; readonly mend: string } =>
+  settings[column] ?? { missing: 'Chưa ghi', mend: 'Ghi giá trị' };
 
 const example = (operator: string): string => `{
   "operator": "${operator}",

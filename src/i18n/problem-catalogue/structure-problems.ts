@@ -1,13 +1,14 @@
 /** Stage 3: the rows as a CSV file must write them. */
 import { exampleFile, linesOf, textFile } from './example-files.ts';
-import { type ProblemEntries, counted, detail, entry, quoted, seen } from './problem-entry.ts';
+import { counted, detail, entry, type ProblemEntries, quoted, seen } from './problem-entry.ts';
 
 const figure = exampleFile('observations', {});
 const [header = '', row = ''] = linesOf(figure);
 const withLines = (...lines: readonly string[]) => textFile('observations', ...lines);
 const statement = (content: string) => exampleFile('statements', { noi_dung: content });
 const quotedWell = statement('"Văn bản ghi ""đạt 100%"""');
-const whole = 'Viết lại ô theo quy tắc: bọc cả ô trong dấu nháy kép thẳng và viết mỗi dấu nháy bên trong hai lần, ví dụ "đạt ""100%"" hồ sơ". Lưu từ Excel thì Excel tự viết đúng.';
+const whole =
+  'Viết lại ô theo quy tắc: bọc cả ô trong dấu nháy kép thẳng và viết mỗi dấu nháy bên trong hai lần, ví dụ "đạt ""100%"" hồ sơ". Lưu từ Excel thì Excel tự viết đúng.';
 const whyQuotes = 'Dấu nháy cho biết ô bắt đầu và kết thúc ở đâu; đặt không đúng chỗ thì các ô sau bị đọc lệch.';
 
 export const structureProblems = {
@@ -47,7 +48,8 @@ export const structureProblems = {
     },
     (problem) => {
       const split = detail(problem, 'split');
-      const number = split === '' ? '' : `Nếu đó là một số, viết ${split.replace(',', '.').replace('%', '')} với dấu chấm. `;
+      const number =
+        split === '' ? '' : `Nếu đó là một số, viết ${split.replace(',', '.').replace('%', '')} với dấu chấm. `;
       return `${number}Câu chữ có dấu phẩy thì bọc cả ô trong dấu nháy kép, ví dụ "I.3, xã hội số".`;
     },
     'Dấu phẩy ngăn các ô; dấu phẩy trong số hay trong câu làm một ô bị tách đôi.',
@@ -84,7 +86,8 @@ export const structureProblems = {
   'row/unclosed-quote': entry(
     'error',
     'Dấu nháy kép mở mà không đóng',
-    (problem) => `Ô ${seen(problem)} mở bằng dấu nháy kép nhưng không có dấu đóng, nên phần còn lại của tệp bị coi là một ô.`,
+    (problem) =>
+      `Ô ${seen(problem)} mở bằng dấu nháy kép nhưng không có dấu đóng, nên phần còn lại của tệp bị coi là một ô.`,
     'Thêm dấu nháy kép ở cuối ô đó, hoặc bỏ dấu mở nếu ô không có dấu phẩy.',
     whyQuotes,
     { ...statement('"Thiếu cán bộ'), row: 2 },

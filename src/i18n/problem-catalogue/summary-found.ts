@@ -26,7 +26,13 @@ export const summaryFound: Readonly<Record<string, Found>> = {
   'summary/front-matter-alias': { value: '&a' },
   'summary/front-matter-syntax': { value: '' },
   'summary/front-matter-duplicate-key': { value: 'ngay' },
-  'summary/front-matter-key': { value: 'layout', details: { allowed: 'loai, so_ky_hieu, trich_yeu, co_quan_ban_hanh, dia_phuong, noi_ban_hanh, ngay, ky, loai_bao_cao, quyen_han_ky, nguoi_ky, chuc_vu, nguoi_ket_luan, tinh_trang_ban, quan_he, nguon' } },
+  'summary/front-matter-key': {
+    value: 'layout',
+    details: {
+      allowed:
+        'loai, so_ky_hieu, trich_yeu, co_quan_ban_hanh, dia_phuong, noi_ban_hanh, ngay, ky, loai_bao_cao, quyen_han_ky, nguoi_ky, chuc_vu, nguoi_ket_luan, tinh_trang_ban, quan_he, nguon',
+    },
+  },
   'summary/front-matter-required': { column: 'trich_yeu' },
   'summary/front-matter-value': { value: '25/3/2024', column: 'ngay', details: { expected: 'date' } },
   'summary/import': { value: 'import X from "./x.js"' },
@@ -34,9 +40,24 @@ export const summaryFound: Readonly<Record<string, Found>> = {
   'summary/component': { value: '<BieuDo>', details: { allowed: 'SoLieu, MucTieu' } },
   'summary/html': { value: '<br>', details: { allowed: 'SoLieu, MucTieu' } },
   'summary/component-content': { value: '<SoLieu>…</SoLieu>', details: { component: 'SoLieu' } },
-  'summary/attribute': { value: 'style', details: { component: 'SoLieu', attribute: 'style', allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan' } },
+  'summary/attribute': {
+    value: 'style',
+    details: {
+      component: 'SoLieu',
+      attribute: 'style',
+      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan',
+    },
+  },
   'summary/attribute-expression': { value: '{x}' },
-  'summary/attribute-value': { value: 'quý I', details: { component: 'SoLieu', attribute: 'ky', allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan', expected: 'period' } },
+  'summary/attribute-value': {
+    value: 'quý I',
+    details: {
+      component: 'SoLieu',
+      attribute: 'ky',
+      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan',
+      expected: 'period',
+    },
+  },
   'summary/attribute-required': { details: { component: 'SoLieu', attribute: 'chi-tieu' } },
   'summary/markup': { value: 'math' },
   'summary/less-than': { value: '<5' },
@@ -69,6 +90,12 @@ export const summaryFound: Readonly<Record<string, Found>> = {
   'summary/unknown-indicator': { value: 'cap-dinh-dan', details: { meant: 'cap-dinh-danh' } },
   'summary/unknown-area': { value: 'bac-giang/lang-gian', details: { meant: 'bac-giang/lang-giang' } },
   'summary/unknown-document': { value: 'bao-cao-x' },
-  'summary/no-figure': { value: 'chi-tieu="cap-dinh-danh" ky="2023" van-ban="bao-cao-ba-to-2024-q1"', details: { table: 'so-lieu', count: 0 } },
-  'summary/several-figures': { value: 'chi-tieu="so-hoa-ket-qua" van-ban="bao-cao-ba-to-2024-q1"', details: { table: 'so-lieu', count: 2 } },
+  'summary/no-figure': {
+    value: 'chi-tieu="cap-dinh-danh" ky="2023" van-ban="bao-cao-ba-to-2024-q1"',
+    details: { table: 'so-lieu', count: 0 },
+  },
+  'summary/several-figures': {
+    value: 'chi-tieu="so-hoa-ket-qua" van-ban="bao-cao-ba-to-2024-q1"',
+    details: { table: 'so-lieu', count: 2 },
+  },
 };

@@ -8,8 +8,14 @@ const warnings: ReadonlySet<string> = new Set(['summary/heading-skip', 'summary/
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^file\//, 'Mọi tệp trong thư mục đều được kiểm tra và công bố; tệp không ai nhận ra là tệp sẽ bị bỏ quên.'],
-  [/^summary\/(?:file-name|name-collision|stray-file|symlink)$/, 'Tên tệp là địa chỉ của trang, phải dùng được ở mọi máy và giữ lâu dài.'],
-  [/^summary\/front-matter/, 'Phần đầu tệp cho biết đây là văn bản nào, của ai, ngày nào; các trang lấy thông tin từ đó.'],
+  [
+    /^summary\/(?:file-name|name-collision|stray-file|symlink)$/,
+    'Tên tệp là địa chỉ của trang, phải dùng được ở mọi máy và giữ lâu dài.',
+  ],
+  [
+    /^summary\/front-matter/,
+    'Phần đầu tệp cho biết đây là văn bản nào, của ai, ngày nào; các trang lấy thông tin từ đó.',
+  ],
   [
     /^summary\/(?:import|expression|component|html|attribute|markup|less-than|autolink|unclosed|stray-closing|syntax|too-deep)/,
     'Bài tóm tắt chỉ gồm chữ và số liệu lấy từ bảng; mã lệnh và thẻ lạ không được chạy trên máy người đọc.',
@@ -18,8 +24,14 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^summary\/(?:not-nfc|invisible|text-direction|control|look-alike|broken|replacement|not-utf-8)/,
     'Ký tự lạ làm chữ hiện không đúng và làm tìm kiếm không thấy.',
   ],
-  [/^summary\/(?:link|dead-link|image|heading|footnote)/, 'Người đọc, kể cả người dùng máy đọc màn hình, tìm đường bằng liên kết, tiêu đề và lời mô tả hình.'],
-  [/^summary\/(?:typed-quantity|unknown|no-figure|several)/, 'Mỗi con số chỉ nhập một nơi là bảng, nên bài và bảng không bao giờ ghi khác nhau.'],
+  [
+    /^summary\/(?:link|dead-link|image|heading|footnote)/,
+    'Người đọc, kể cả người dùng máy đọc màn hình, tìm đường bằng liên kết, tiêu đề và lời mô tả hình.',
+  ],
+  [
+    /^summary\/(?:typed-quantity|unknown|no-figure|several)/,
+    'Mỗi con số chỉ nhập một nơi là bảng, nên bài và bảng không bao giờ ghi khác nhau.',
+  ],
 ];
 const otherReason = 'Bài tóm tắt phải đọc được trọn vẹn trước khi công bố.';
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { indicatorDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { indicatorJson } from '#views/json-twins.ts';
 import { jsonResponse } from '#views/downloads.ts';
+import { indicatorJson } from '#views/json-twins.ts';
 
 export const getStaticPaths = indicatorDataPaths;
 

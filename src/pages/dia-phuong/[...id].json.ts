@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { areaDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { areaJson } from '#views/json-twins.ts';
 import { jsonResponse } from '#views/downloads.ts';
+import { areaJson } from '#views/json-twins.ts';
 
 export const getStaticPaths = areaDataPaths;
 

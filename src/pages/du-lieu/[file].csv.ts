@@ -5,7 +5,9 @@ import { csvResponse, tableFiles } from '#views/downloads.ts';
 
 /** In a build these files are written by `publish/data-files.ts`. */
 export async function getStaticPaths() {
-  return import.meta.env.DEV ? (await tableFileList()).map(({ name }) => ({ params: { file: name.replace(/\.csv$/, '') } })) : [];
+  return import.meta.env.DEV
+    ? (await tableFileList()).map(({ name }) => ({ params: { file: name.replace(/\.csv$/, '') } }))
+    : [];
 }
 
 export const GET: APIRoute = async ({ params }) => {

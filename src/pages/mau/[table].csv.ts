@@ -5,7 +5,10 @@ import { schemaColumns, toCsv } from '#core/serialise.ts';
 import { csvResponse } from '#views/downloads.ts';
 
 export function getStaticPaths() {
-  return tableIds.map((id) => ({ params: { table: tables[id].name }, props: { body: toCsv(schemaColumns(tables[id].columns), [], 'canonical') } }));
+  return tableIds.map((id) => ({
+    params: { table: tables[id].name },
+    props: { body: toCsv(schemaColumns(tables[id].columns), [], 'canonical') },
+  }));
 }
 
 export const GET: APIRoute<{ body: string }> = ({ props }) => csvResponse(props.body);

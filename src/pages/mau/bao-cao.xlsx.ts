@@ -8,5 +8,7 @@ export const GET: APIRoute = async () => {
   const { indicators, groups } = (await portal()).catalog;
   const order = new Map(groups.map(({ id }, at) => [id, at]));
   const sorted = [...indicators.values()].sort((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0));
-  return new Response((await reportTemplate(sorted, templateWords)) as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } });
+  return new Response((await reportTemplate(sorted, templateWords)) as Uint8Array<ArrayBuffer>, {
+    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  });
 };

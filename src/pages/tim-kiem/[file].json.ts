@@ -3,7 +3,12 @@ import { portal } from '#data/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
 
 /** Written by `publish/data-files.ts` in a build. */
-export const getStaticPaths: GetStaticPaths = async () => (import.meta.env.DEV ? [...searchFiles(await portal()).keys()] : []).map((name) => ({ params: { file: name.replace(/\.json$/u, '') } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (import.meta.env.DEV ? [...searchFiles(await portal()).keys()] : []).map((name) => ({
+    params: { file: name.replace(/\.json$/u, '') },
+  }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(searchFiles(await portal()).get(`${params['file'] ?? ''}.json`), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  new Response(searchFiles(await portal()).get(`${params['file'] ?? ''}.json`), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

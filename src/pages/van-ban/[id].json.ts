@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { documentDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { documentJson } from '#views/json-twins.ts';
 import { jsonResponse } from '#views/downloads.ts';
+import { documentJson } from '#views/json-twins.ts';
 
 export const getStaticPaths = documentDataPaths;
 

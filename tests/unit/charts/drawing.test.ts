@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { axisNumber, valueScale } from '#charts/value-scale.ts';
 import { joinedValue } from '#client/chart/line-parts.ts';
 import { type PlotCell, readPlot } from '#client/chart/read-table.ts';
-import { axisNumber, valueScale } from '#charts/value-scale.ts';
 
 function read(table: string, attributes = 'kind="line" data-unit="%" data-from-zero'): ReturnType<typeof readPlot> {
   const host = parse(`<data-chart ${attributes}>${table}</data-chart>`).querySelector('data-chart');
@@ -28,21 +28,47 @@ describe('reading the table', () => {
   it('lets no line pass through open values, ranges and figures that disagree', () => {
     expect(joinedValue(cellOf('<data value="86.4" data-shape="above">> 86,4%</data>'))).toBeNull();
     expect(joinedValue(cellOf('<data value="10" data-to="15" data-shape="range">10–15%</data>'))).toBeNull();
-    expect(joinedValue(cellOf('<data value="1" data-apart>1%</data> và <data value="2" data-apart>2%</data>'))).toBeNull();
+    expect(
+      joinedValue(cellOf('<data value="1" data-apart>1%</data> và <data value="2" data-apart>2%</data>')),
+    ).toBeNull();
     expect(joinedValue(cellOf('<data value="90" data-shape="about">≈ 90%</data>'))).toBe(90);
   });
 
   it('takes nothing from columns that are not drawn', () => {
     const plot = read(line('<data value="61.12" data-words="61,12 phần trăm">61,12%</data>'));
     expect(plot.columns).toEqual([{ label: 'A', context: false }]);
-    expect(plot.rows).toEqual([{
-      label: 'Quý I/2024', at: 24289.5, tick: 'I', group: '2024', tone: 'none', target: undefined, status: '',
-      cells: [{ text: '61,12%', values: [{ value: 61.12, to: undefined, shape: 'point', apart: false, estimate: false, text: '61,12%', words: '61,12 phần trăm' }] }],
-    }]);
+    expect(plot.rows).toEqual([
+      {
+        label: 'Quý I/2024',
+        at: 24289.5,
+        tick: 'I',
+        group: '2024',
+        tone: 'none',
+        target: undefined,
+        status: '',
+        cells: [
+          {
+            text: '61,12%',
+            values: [
+              {
+                value: 61.12,
+                to: undefined,
+                shape: 'point',
+                apart: false,
+                estimate: false,
+                text: '61,12%',
+                words: '61,12 phần trăm',
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   it('draws the targets that say so, open where they have no end', () => {
-    const foot = '<tfoot><tr data-from="24288" data-until="24300" data-drawn><th>Mức giao năm 2024</th><td><data value="60">trên 60%</data></td></tr><tr data-drawn><th>Mục tiêu</th><td><data value="70" data-to="80">từ 70% đến 80%</data></td></tr><tr><th>Mức giao (A)</th><td><data value="1">1%</data></td></tr></tfoot></table>';
+    const foot =
+      '<tfoot><tr data-from="24288" data-until="24300" data-drawn><th>Mức giao năm 2024</th><td><data value="60">trên 60%</data></td></tr><tr data-drawn><th>Mục tiêu</th><td><data value="70" data-to="80">từ 70% đến 80%</data></td></tr><tr><th>Mức giao (A)</th><td><data value="1">1%</data></td></tr></tfoot></table>';
     expect(read(line('').replace('</table>', foot)).targets).toEqual([
       { label: 'Mức giao năm 2024', words: 'trên 60%', value: 60, to: undefined, from: 24288, until: 24300 },
       { label: 'Mục tiêu', words: 'từ 70% đến 80%', value: 70, to: 80, from: -Infinity, until: Infinity },
@@ -50,13 +76,16 @@ describe('reading the table', () => {
   });
 
   it('gives bars their target and status, and leaves areas without a figure to the table', () => {
-    const head = '<thead><tr><th>Địa phương</th><th data-column="value">%</th><th data-column="target">Mức giao</th><th data-column="status">So</th></tr></thead>';
+    const head =
+      '<thead><tr><th>Địa phương</th><th data-column="value">%</th><th data-column="target">Mức giao</th><th data-column="status">So</th></tr></thead>';
     const row = (name: string, cells: string, tone = ''): string => `<tr ${tone}><th>${name}</th>${cells}</tr>`;
     const plot = read(
       `<table>${head}<tbody>${row('Huyện A', '<td><data value="71">71%</data></td><td><data value="60" data-words="mức giao trên 60%">> 60%</data></td><td>Đã ở mức giao</td>', 'data-tone="ok"')}${row('Huyện B', '<td>chưa có số liệu</td><td></td><td></td>')}${row('Huyện C', '<td><data value="1">1%</data></td><td></td><td></td>', 'data-undrawn')}</tbody></table>`,
       'kind="bar" data-unit="%" data-from-zero',
     );
-    expect(plot.rows.map(({ label, tone, status, target }) => [label, tone, status, target?.value, target?.words])).toEqual([['Huyện A', 'ok', 'Đã ở mức giao', 60, 'mức giao trên 60%']]);
+    expect(
+      plot.rows.map(({ label, tone, status, target }) => [label, tone, status, target?.value, target?.words]),
+    ).toEqual([['Huyện A', 'ok', 'Đã ở mức giao', 60, 'mức giao trên 60%']]);
   });
 });
 
@@ -77,6 +106,10 @@ describe('scale of values', () => {
   });
 
   it('writes numbers as Vietnamese readers expect', () => {
-    expect([axisNumber(1500000, 'thuê bao'), axisNumber(2.5, '%'), axisNumber(-2, '%')]).toEqual(['1.500.000', '2,5%', '−2%']);
+    expect([axisNumber(1500000, 'thuê bao'), axisNumber(2.5, '%'), axisNumber(-2, '%')]).toEqual([
+      '1.500.000',
+      '2,5%',
+      '−2%',
+    ]);
   });
 });

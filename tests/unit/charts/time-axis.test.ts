@@ -5,8 +5,15 @@ import { period } from '#tests/support/rows.ts';
 
 describe('nextPeriod', () => {
   it.each([
-    ['2024', '2025'], ['2024-H1', '2024-H2'], ['2024-H2', '2025-H1'], ['2024-Q3', '2024-Q4'], ['2024-Q4', '2025-Q1'], ['2024-11', '2024-12'], ['2024-12', '2025-01'],
-    ['2022-01/2022-09', '2023-01/2023-09'], ['2021/2025', '2026/2030'],
+    ['2024', '2025'],
+    ['2024-H1', '2024-H2'],
+    ['2024-H2', '2025-H1'],
+    ['2024-Q3', '2024-Q4'],
+    ['2024-Q4', '2025-Q1'],
+    ['2024-11', '2024-12'],
+    ['2024-12', '2025-01'],
+    ['2022-01/2022-09', '2023-01/2023-09'],
+    ['2021/2025', '2026/2030'],
   ])('follows %s with %s', (before, after) => {
     expect(nextPeriod(period(before))?.text).toBe(after);
   });
@@ -29,7 +36,10 @@ describe('place in time', () => {
 });
 
 describe('periodRows', () => {
-  const rows = (...texts: string[]): string[] => periodRows(texts.map(period)).map((row) => `${row.first.text}${row.count > 1 ? `..${row.last.text}` : ''}${row.found ? '' : ' ?'}`);
+  const rows = (...texts: string[]): string[] =>
+    periodRows(texts.map(period)).map(
+      (row) => `${row.first.text}${row.count > 1 ? `..${row.last.text}` : ''}${row.found ? '' : ' ?'}`,
+    );
 
   it('sorts, says each period once and fills what is missing between', () => {
     expect(rows('2024-Q1', '2023-Q2', '2024-Q1')).toEqual(['2023-Q2', '2023-Q3 ?', '2023-Q4 ?', '2024-Q1']);

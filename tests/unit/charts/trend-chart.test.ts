@@ -6,15 +6,28 @@ import { seriesOf } from '#core/series.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { catalog, indicator, observation, target } from '#tests/support/rows.ts';
 
-const names = new Map([['bac-giang/lang-giang', 'huyện Lạng Giang'], ['bac-giang/luc-ngan', 'huyện Lục Ngạn'], ['bac-giang/yen-the', 'huyện Yên Thế'], ['bac-giang/tan-yen', 'huyện Tân Yên']]);
+const names = new Map([
+  ['bac-giang/lang-giang', 'huyện Lạng Giang'],
+  ['bac-giang/luc-ngan', 'huyện Lục Ngạn'],
+  ['bac-giang/yen-the', 'huyện Yên Thế'],
+  ['bac-giang/tan-yen', 'huyện Tân Yên'],
+]);
 
-function charts(observations: readonly Observation[], targets: readonly Target[] = [], more: Partial<TrendInput> = {}): ChartData[] {
+function charts(
+  observations: readonly Observation[],
+  targets: readonly Target[] = [],
+  more: Partial<TrendInput> = {},
+): ChartData[] {
   return trendCharts({
     indicator: indicator(),
     series: seriesOf(observations, catalog({ observations })),
     areaNames: names,
     targets,
-    sourceOf: (row) => ({ document: `Báo cáo ${row.period.text}`, text: `Báo cáo ${formatPeriod(row.period)}, mục ${row.place}`, href: '/van-ban/bao-cao/' }),
+    sourceOf: (row) => ({
+      document: `Báo cáo ${row.period.text}`,
+      text: `Báo cáo ${formatPeriod(row.period)}, mục ${row.place}`,
+      href: '/van-ban/bao-cao/',
+    }),
     figureHref: (row) => `/dia-phuong/${row.area}/#${row.anchor}`,
     csvHref: undefined,
     ...more,
@@ -23,18 +36,36 @@ function charts(observations: readonly Observation[], targets: readonly Target[]
 
 function chart(observations: readonly Observation[], targets: readonly Target[] = []): ChartData {
   const [only, ...others] = charts(observations, targets);
-  if (only === undefined || others.length > 0) throw new Error(`expected one chart, not ${others.length + (only === undefined ? 0 : 1)}`);
+  if (only === undefined || others.length > 0)
+    throw new Error(`expected one chart, not ${others.length + (only === undefined ? 0 : 1)}`);
   return only;
 }
 
 /** `quarter('2024-Q1', '61.12')`, with a mark before the number or a second number after `-` for a range. */
 function quarter(ky: string, text: string, cells: Parameters<typeof observation>[0] = {}): Observation {
   const [, mark = '', value = '', to] = /^([<>~]?=?)([\d.]+)(?:-([\d.]+))?$/.exec(text) ?? [];
-  return observation({ ky, gia_tri: value, ...(mark === '' ? {} : { dau_so_sanh: mark as '>' }), ...(to === undefined ? {} : { gia_tri_den: to }), ...cells });
+  return observation({
+    ky,
+    gia_tri: value,
+    ...(mark === '' ? {} : { dau_so_sanh: mark as '>' }),
+    ...(to === undefined ? {} : { gia_tri_den: to }),
+    ...cells,
+  });
 }
 
 const rows = (data: ChartData): string[] =>
-  data.rows.map((row) => [row.label, ...row.cells.filter((_, index) => data.columns[index]?.role === 'value').map((cell) => (cell.values.length === 0 ? cell.text : cell.values.map((value) => `${value.value}${value.apart ? ' riêng' : ''}`).join(' và ')))].join(': '));
+  data.rows.map((row) =>
+    [
+      row.label,
+      ...row.cells
+        .filter((_, index) => data.columns[index]?.role === 'value')
+        .map((cell) =>
+          cell.values.length === 0
+            ? cell.text
+            : cell.values.map((value) => `${value.value}${value.apart ? ' riêng' : ''}`).join(' và '),
+        ),
+    ].join(': '),
+  );
 
 const lucNgan = { dia_phuong: 'bac-giang/luc-ngan' } as const;
 
@@ -42,54 +73,107 @@ describe('title of a trend', () => {
   const title = (...observations: Observation[]): string => chart(observations).title;
 
   it('says how one line moved from its first to its last figure', () => {
-    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '61.12'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến tăng từ 45,1% (quý I/2022) lên 61,12% (quý I/2024)"`);
-    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '40'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến giảm từ 45,1% (quý I/2022) xuống 40% (quý I/2024)"`);
-    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '45.10'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến: quý I/2022 và quý I/2024 cùng là 45,10%"`);
+    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '61.12'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến tăng từ 45,1% (quý I/2022) lên 61,12% (quý I/2024)"`,
+    );
+    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '40'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến giảm từ 45,1% (quý I/2022) xuống 40% (quý I/2024)"`,
+    );
+    expect(title(quarter('2022-Q1', '45.1'), quarter('2024-Q1', '45.10'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến: quý I/2022 và quý I/2024 cùng là 45,10%"`,
+    );
   });
 
   it('claims no movement where printed rounding or an open value leaves it undecided', () => {
-    expect(title(quarter('2022-Q1', '45'), quarter('2024-Q1', '45.2'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến: 45% (quý I/2022), 45,2% (quý I/2024)"`);
-    expect(title(quarter('2022-Q1', '>40'), quarter('2024-Q1', '61'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến: trên 40% (quý I/2022), 61% (quý I/2024)"`);
-    expect(title(quarter('2022-Q1', '30'), quarter('2024-Q1', '>40'))).toMatchInlineSnapshot(`"Thanh toán trực tuyến tăng từ 30% (quý I/2022) lên trên 40% (quý I/2024)"`);
+    expect(title(quarter('2022-Q1', '45'), quarter('2024-Q1', '45.2'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến: 45% (quý I/2022), 45,2% (quý I/2024)"`,
+    );
+    expect(title(quarter('2022-Q1', '>40'), quarter('2024-Q1', '61'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến: trên 40% (quý I/2022), 61% (quý I/2024)"`,
+    );
+    expect(title(quarter('2022-Q1', '30'), quarter('2024-Q1', '>40'))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến tăng từ 30% (quý I/2022) lên trên 40% (quý I/2024)"`,
+    );
   });
 
   it('names no first or last figure where its period has two that disagree', () => {
-    expect(title(quarter('2022-Q1', '45'), quarter('2024-Q1', '61'), quarter('2024-Q1', '80', { vi_tri: 'I.3', lan: '2' }))).toMatchInlineSnapshot(`"Thanh toán trực tuyến: huyện Lạng Giang, quý I/2022 đến quý I/2024"`);
+    expect(
+      title(quarter('2022-Q1', '45'), quarter('2024-Q1', '61'), quarter('2024-Q1', '80', { vi_tri: 'I.3', lan: '2' })),
+    ).toMatchInlineSnapshot(`"Thanh toán trực tuyến: huyện Lạng Giang, quý I/2022 đến quý I/2024"`);
   });
 
   it('sets two lines beside each other in their common last period, and gives the spread of many', () => {
-    const two = [quarter('2022-Q1', '45'), quarter('2024-Q1', '61.12'), quarter('2022-Q1', '40', lucNgan), quarter('2024-Q1', '57.3', lucNgan)];
-    expect(title(...two)).toMatchInlineSnapshot(`"Thanh toán trực tuyến, quý I/2024: huyện Lạng Giang 61,12% và huyện Lục Ngạn 57,3%"`);
-    const more = ['bac-giang/yen-the', 'bac-giang/tan-yen'].flatMap((dia_phuong, index) => [quarter('2022-Q1', '30', { dia_phuong }), quarter('2024-Q1', String(43 + 30 * index), { dia_phuong })]);
-    expect(title(...two, ...more)).toMatchInlineSnapshot(`"Thanh toán trực tuyến, quý I/2024: từ 43% (huyện Yên Thế) đến 73% (huyện Tân Yên)"`);
-    expect(title(...two.slice(0, 3))).toMatchInlineSnapshot(`"Thanh toán trực tuyến: 2 địa phương, quý I/2022 đến quý I/2024"`);
+    const two = [
+      quarter('2022-Q1', '45'),
+      quarter('2024-Q1', '61.12'),
+      quarter('2022-Q1', '40', lucNgan),
+      quarter('2024-Q1', '57.3', lucNgan),
+    ];
+    expect(title(...two)).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến, quý I/2024: huyện Lạng Giang 61,12% và huyện Lục Ngạn 57,3%"`,
+    );
+    const more = ['bac-giang/yen-the', 'bac-giang/tan-yen'].flatMap((dia_phuong, index) => [
+      quarter('2022-Q1', '30', { dia_phuong }),
+      quarter('2024-Q1', String(43 + 30 * index), { dia_phuong }),
+    ]);
+    expect(title(...two, ...more)).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến, quý I/2024: từ 43% (huyện Yên Thế) đến 73% (huyện Tân Yên)"`,
+    );
+    expect(title(...two.slice(0, 3))).toMatchInlineSnapshot(
+      `"Thanh toán trực tuyến: 2 địa phương, quý I/2022 đến quý I/2024"`,
+    );
   });
 });
 
 describe('rows of a trend', () => {
   it('keep a period without a figure as a gap and 0 as a value', () => {
     const data = chart([quarter('2023-Q1', '12'), quarter('2023-Q2', '0'), quarter('2023-Q4', '20')]);
-    expect(rows(data)).toEqual(['Quý I/2023: 12', 'Quý II/2023: 0', 'Quý III/2023: chưa có số liệu', 'Quý IV/2023: 20']);
-    expect(data.description).toMatchInlineSnapshot(`"Cổng có số liệu 3 trong 4 kỳ, quý I/2023 đến quý IV/2023. Thấp nhất 0% (quý II/2023), cao nhất 20% (quý IV/2023). Chưa có số liệu: quý III/2023; đường vẽ ngắt ở đó."`);
+    expect(rows(data)).toEqual([
+      'Quý I/2023: 12',
+      'Quý II/2023: 0',
+      'Quý III/2023: chưa có số liệu',
+      'Quý IV/2023: 20',
+    ]);
+    expect(data.description).toMatchInlineSnapshot(
+      `"Cổng có số liệu 3 trong 4 kỳ, quý I/2023 đến quý IV/2023. Thấp nhất 0% (quý II/2023), cao nhất 20% (quý IV/2023). Chưa có số liệu: quý III/2023; đường vẽ ngắt ở đó."`,
+    );
   });
 
   it('gather a long run without figures in one row that keeps its place in time', () => {
     const data = chart([quarter('2021-Q1', '12'), quarter('2022-Q3', '20')]);
     expect(rows(data)).toEqual(['Quý I/2021: 12', 'Quý II/2021 đến quý II/2022: chưa có số liệu', 'Quý III/2022: 20']);
     expect(data.description).toContain('trong 7 kỳ');
-    expect(data.rows.map((row) => row.at)).toEqual([2021 * 12 + 1.5, (2021 * 12 + 4.5 + 2022 * 12 + 4.5) / 2, 2022 * 12 + 7.5]);
+    expect(data.rows.map((row) => row.at)).toEqual([
+      2021 * 12 + 1.5,
+      (2021 * 12 + 4.5 + 2022 * 12 + 4.5) / 2,
+      2022 * 12 + 7.5,
+    ]);
   });
 
   it('stand apart where figures of one period disagree', () => {
-    const data = chart([quarter('2023-Q3', '50'), quarter('2023-Q4', '91.36'), quarter('2023-Q4', '100', { vi_tri: 'I.3', lan: '2' }), quarter('2024-Q1', '60')]);
+    const data = chart([
+      quarter('2023-Q3', '50'),
+      quarter('2023-Q4', '91.36'),
+      quarter('2023-Q4', '100', { vi_tri: 'I.3', lan: '2' }),
+      quarter('2024-Q1', '60'),
+    ]);
     expect(rows(data)).toEqual(['Quý III/2023: 50', 'Quý IV/2023: 91.36 riêng và 100 riêng', 'Quý I/2024: 60']);
-    expect(data.description).toContain('Quý IV/2023 có số liệu chưa thống nhất: mỗi số là một điểm, không nối bằng đường.');
+    expect(data.description).toContain(
+      'Quý IV/2023 có số liệu chưa thống nhất: mỗi số là một điểm, không nối bằng đường.',
+    );
   });
 
   it('keep open values, ranges and estimates recognisable', () => {
-    const data = chart([quarter('2023-Q3', '50'), quarter('2023-Q4', '>86.4'), quarter('2024-Q1', '10-15'), quarter('2024-Q2', '60', { loai_so_lieu: 'uoc_thuc_hien' })]);
+    const data = chart([
+      quarter('2023-Q3', '50'),
+      quarter('2023-Q4', '>86.4'),
+      quarter('2024-Q1', '10-15'),
+      quarter('2024-Q2', '60', { loai_so_lieu: 'uoc_thuc_hien' }),
+    ]);
     const values = data.rows.map((row) => row.cells[0]?.values[0]);
-    expect(values.map((value) => [value?.shape, value?.to, value?.estimate, value?.text, value?.words])).toMatchInlineSnapshot(`
+    expect(
+      values.map((value) => [value?.shape, value?.to, value?.estimate, value?.text, value?.words]),
+    ).toMatchInlineSnapshot(`
       [
         [
           "point",
@@ -121,17 +205,28 @@ describe('rows of a trend', () => {
         ],
       ]
     `);
-    expect(data.description).toMatchInlineSnapshot(`"Cổng có số liệu 4 kỳ, quý III/2023 đến quý II/2024. Quý IV/2023 và quý I/2024: văn bản chỉ ghi mức trên, dưới hoặc một khoảng; các điểm này để rỗng, không nối bằng đường. Số ước thực hiện: quý II/2024."`);
+    expect(data.description).toMatchInlineSnapshot(
+      `"Cổng có số liệu 4 kỳ, quý III/2023 đến quý II/2024. Quý IV/2023 và quý I/2024: văn bản chỉ ghi mức trên, dưới hoặc một khoảng; các điểm này để rỗng, không nối bằng đường. Số ước thực hiện: quý II/2024."`,
+    );
   });
 });
 
 describe('charts of one indicator', () => {
   it('never join kinds of period or ways of counting', () => {
     const data = charts([
-      quarter('2023-Q1', '10'), quarter('2023-Q2', '20'), quarter('2022', '5'), quarter('2023', '9'),
-      quarter('2023-Q1', '30', { cach_tinh_ky: 'luy_ke', lan: '2' }), quarter('2023-Q2', '40', { cach_tinh_ky: 'luy_ke', lan: '2' }), quarter('2024-03', '1'),
+      quarter('2023-Q1', '10'),
+      quarter('2023-Q2', '20'),
+      quarter('2022', '5'),
+      quarter('2023', '9'),
+      quarter('2023-Q1', '30', { cach_tinh_ky: 'luy_ke', lan: '2' }),
+      quarter('2023-Q2', '40', { cach_tinh_ky: 'luy_ke', lan: '2' }),
+      quarter('2024-03', '1'),
     ]);
-    expect(data.map((one) => one.key)).toEqual(['quy-bac-giang-lang-giang', 'nam-bac-giang-lang-giang', 'quy-bac-giang-lang-giang-luy-ke']);
+    expect(data.map((one) => one.key)).toEqual([
+      'quy-bac-giang-lang-giang',
+      'nam-bac-giang-lang-giang',
+      'quy-bac-giang-lang-giang-luy-ke',
+    ]);
     expect(data.map((one) => one.columns.filter((column) => column.role === 'value').length)).toEqual([1, 1, 1]);
     expect(data.map((one) => one.subtitle)).toMatchInlineSnapshot(`
       [
@@ -143,7 +238,12 @@ describe('charts of one indicator', () => {
   });
 
   it('give each scope a line of its own', () => {
-    const data = chart([quarter('2023-Q1', '10', { pham_vi: 'cap-xa' }), quarter('2023-Q2', '20', { pham_vi: 'cap-xa' }), quarter('2023-Q1', '30'), quarter('2023-Q2', '40')]);
+    const data = chart([
+      quarter('2023-Q1', '10', { pham_vi: 'cap-xa' }),
+      quarter('2023-Q2', '20', { pham_vi: 'cap-xa' }),
+      quarter('2023-Q1', '30'),
+      quarter('2023-Q2', '40'),
+    ]);
     expect(data.columns.map((column) => column.label)).toEqual(['cấp xã', 'toàn địa bàn']);
   });
 
@@ -166,10 +266,21 @@ describe('charts of one indicator', () => {
 
 describe('targets of a trend', () => {
   const figures = [quarter('2023-Q4', '58'), quarter('2024-Q1', '61.12')];
-  const targets = (...list: Target[]): string[] => chart(figures, list).targets.map((one) => `${one.label}: ${one.words} | ${one.value}${one.to === undefined ? '' : `–${one.to}`} ${one.sense} | ${one.from ?? ''}…${one.until ?? ''} | ${one.drawn ? 'vẽ' : 'không vẽ'}`);
+  const targets = (...list: Target[]): string[] =>
+    chart(figures, list).targets.map(
+      (one) =>
+        `${one.label}: ${one.words} | ${one.value}${one.to === undefined ? '' : `–${one.to}`} ${one.sense} | ${one.from ?? ''}…${one.until ?? ''} | ${one.drawn ? 'vẽ' : 'không vẽ'}`,
+    );
 
   it('say their comparator, and span the time they speak of', () => {
-    expect(targets(target({ dau_so_sanh: '>' }), target({ gia_tri: '80', loai_muc_tieu: 'tu_dat' }), target({ gia_tri: '100', ky: '2023' }), target({ gia_tri: '50', gia_tri_den: '70', ky: '', lan: '2' }))).toMatchInlineSnapshot(`
+    expect(
+      targets(
+        target({ dau_so_sanh: '>' }),
+        target({ gia_tri: '80', loai_muc_tieu: 'tu_dat' }),
+        target({ gia_tri: '100', ky: '2023' }),
+        target({ gia_tri: '50', gia_tri_den: '70', ky: '', lan: '2' }),
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "Mức giao: từ 50% đến 70% | 50–70 range | … | vẽ",
         "Mức giao năm 2023: 100% | 100 at-least | 24276…24288 | vẽ",
@@ -180,12 +291,15 @@ describe('targets of a trend', () => {
   });
 
   it('are one line where years that follow each other have the same', () => {
-    expect(targets(target({ ky: '2023' }), target({ ky: '2024' }), target({ ky: '2024', lan: '2' }))).toEqual(['Mức giao năm 2023 và năm 2024: từ 60% trở lên | 60 at-least | 24276…24300 | vẽ']);
+    expect(targets(target({ ky: '2023' }), target({ ky: '2024' }), target({ ky: '2024', lan: '2' }))).toEqual([
+      'Mức giao năm 2023 và năm 2024: từ 60% trở lên | 60 at-least | 24276…24300 | vẽ',
+    ]);
   });
 
   it('are drawn only where they hold for every line, and are ignored for other areas and scopes', () => {
     const two = [...figures, quarter('2023-Q4', '40', lucNgan), quarter('2024-Q1', '57', lucNgan)];
-    const labels = (list: Target[]): string[] => chart(two, list).targets.map((one) => `${one.label} ${one.drawn ? 'vẽ' : 'không vẽ'}`);
+    const labels = (list: Target[]): string[] =>
+      chart(two, list).targets.map((one) => `${one.label} ${one.drawn ? 'vẽ' : 'không vẽ'}`);
     expect(labels([target({})])).toEqual(['Mức giao năm 2024 (huyện Lạng Giang) không vẽ']);
     expect(labels([target({}), target(lucNgan)])).toEqual(['Mức giao năm 2024 vẽ']);
     expect(labels([target({ dia_phuong: 'bac-giang/yen-the' }), target({ pham_vi: 'cap-xa' })])).toEqual([]);
@@ -193,6 +307,8 @@ describe('targets of a trend', () => {
 
   it('are read by the direction of the indicator where no mark is written', () => {
     const low = indicator({ huong_tot: 'thap' });
-    expect(charts(figures, [target({})], { indicator: low })[0]?.targets.map((one) => [one.words, one.sense])).toEqual([['không quá 60%', 'at-most']]);
+    expect(charts(figures, [target({})], { indicator: low })[0]?.targets.map((one) => [one.words, one.sense])).toEqual([
+      ['không quá 60%', 'at-most'],
+    ]);
   });
 });

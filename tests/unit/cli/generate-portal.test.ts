@@ -30,7 +30,13 @@ describe('the made-up portal', () => {
     expect(provinces).toHaveLength(63);
     expect(today).toHaveLength(34);
     const ids = new Set([...today, ...today.flatMap(({ communes }) => communes)].map(({ id }) => id));
-    const ended = provinces.flatMap((province) => [province, ...province.districts, ...province.districts.flatMap(({ communes }) => communes)]);
-    expect(ended.filter(({ successors }) => successors.length === 0 || successors.some((id) => !ids.has(id)))).toEqual([]);
+    const ended = provinces.flatMap((province) => [
+      province,
+      ...province.districts,
+      ...province.districts.flatMap(({ communes }) => communes),
+    ]);
+    expect(ended.filter(({ successors }) => successors.length === 0 || successors.some((id) => !ids.has(id)))).toEqual(
+      [],
+    );
   });
 });

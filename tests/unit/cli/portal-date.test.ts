@@ -9,15 +9,24 @@ const dated = (name: string, day: string) => ({
 const content = [dated('a', '2024-03'), dated('b', '2023-12-05')];
 
 it('is the variable, where it is given', () => {
-  expect(portalDate({ given: '2020-01-01', commitDay: () => '2024-05-06', content })).toEqual({ day: '2020-01-01', from: 'variable' });
+  expect(portalDate({ given: '2020-01-01', commitDay: () => '2024-05-06', content })).toEqual({
+    day: '2020-01-01',
+    from: 'variable',
+  });
 });
 
 it('is the day of the last commit', () => {
-  expect(portalDate({ given: undefined, commitDay: () => '2024-05-06', content })).toEqual({ day: '2024-05-06', from: 'commit' });
+  expect(portalDate({ given: undefined, commitDay: () => '2024-05-06', content })).toEqual({
+    day: '2024-05-06',
+    from: 'commit',
+  });
 });
 
 it('without git is the last day that the newest document can mean', () => {
-  expect(portalDate({ given: undefined, commitDay: () => undefined, content })).toEqual({ day: '2024-03-31', from: 'newest-document' });
+  expect(portalDate({ given: undefined, commitDay: () => undefined, content })).toEqual({
+    day: '2024-03-31',
+    from: 'newest-document',
+  });
 });
 
 it('is not known where nothing tells it; the clock is never asked', () => {

@@ -2,14 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { problemJson, problemText } from '#cli/problem-report.ts';
 import type { Problem } from '#core/problem.ts';
 
-const words = ({ row, value }: Problem) => ({ place: row === undefined ? 'Cả tệp' : `Dòng ${row}`, message: `"${value ?? ''}" không phải là số.`, hint: 'Viết 12.5.' });
+const words = ({ row, value }: Problem) => ({
+  place: row === undefined ? 'Cả tệp' : `Dòng ${row}`,
+  message: `"${value ?? ''}" không phải là số.`,
+  hint: 'Viết 12.5.',
+});
 const problem = (file: string, row: number, severity: Problem['severity'] = 'error'): Problem => ({
-  code: 'cell/not-a-number', severity, file, row, column: 'gia_tri', value: '12,5',
+  code: 'cell/not-a-number',
+  severity,
+  file,
+  row,
+  column: 'gia_tri',
+  value: '12,5',
 });
 
 describe('the report for a person', () => {
   it('groups by file, with the place, and ends with the counts', () => {
-    expect(problemText([problem('so-lieu/a.csv', 2), problem('so-lieu/b.csv', 3, 'warning'), { code: 'file/missing', severity: 'error', file: 'chi-tieu.csv' }], words)).toMatchInlineSnapshot(`
+    expect(
+      problemText(
+        [
+          problem('so-lieu/a.csv', 2),
+          problem('so-lieu/b.csv', 3, 'warning'),
+          { code: 'file/missing', severity: 'error', file: 'chi-tieu.csv' },
+        ],
+        words,
+      ),
+    ).toMatchInlineSnapshot(`
       "so-lieu/a.csv
         Lỗi [cell/not-a-number] Dòng 2: "12,5" không phải là số.
             Cách sửa: Viết 12.5.
@@ -40,15 +58,35 @@ describe('the report for a person', () => {
 
 describe('the report for programs', () => {
   it('counts what is not listed one by one', () => {
-    expect(JSON.parse(problemJson([{ ...problem('so-lieu/a.csv', 3), more: 50 }], words))).toMatchObject({ counts: { errors: 51, warnings: 0, byCode: { 'cell/not-a-number': 51 } } });
+    expect(JSON.parse(problemJson([{ ...problem('so-lieu/a.csv', 3), more: 50 }], words))).toMatchObject({
+      counts: { errors: 51, warnings: 0, byCode: { 'cell/not-a-number': 51 } },
+    });
   });
 
   it('has the form of the contract', () => {
     const summary: Problem = { code: 'summary/import', severity: 'warning', file: 'van-ban/a.mdx' };
     expect(JSON.parse(problemJson([problem('so-lieu/a.csv', 2), summary], words))).toEqual({
       problems: [
-        { code: 'cell/not-a-number', severity: 'error', file: 'so-lieu/a.csv', row: 2, column: 'gia_tri', value: '12,5', message: '"12,5" không phải là số.', hint: 'Viết 12.5.' },
-        { code: 'summary/import', severity: 'warning', file: 'van-ban/a.mdx', row: null, column: null, value: null, message: '"" không phải là số.', hint: 'Viết 12.5.' },
+        {
+          code: 'cell/not-a-number',
+          severity: 'error',
+          file: 'so-lieu/a.csv',
+          row: 2,
+          column: 'gia_tri',
+          value: '12,5',
+          message: '"12,5" không phải là số.',
+          hint: 'Viết 12.5.',
+        },
+        {
+          code: 'summary/import',
+          severity: 'warning',
+          file: 'van-ban/a.mdx',
+          row: null,
+          column: null,
+          value: null,
+          message: '"" không phải là số.',
+          hint: 'Viết 12.5.',
+        },
       ],
       counts: { errors: 1, warnings: 1, byCode: { 'cell/not-a-number': 1, 'summary/import': 1 } },
     });

@@ -19,12 +19,19 @@ const figures = 'so-lieu/bao-cao-mau.csv';
 const revisions = 'dieu-chinh.csv';
 
 function gitIn(folder: string): (...args: string[]) => string {
-  return (...args) => execFileSync('git', ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return (...args) =>
+    execFileSync(
+      'git',
+      ['-C', folder, '-c', 'user.name=Thử', '-c', 'user.email=thu@example.vn', '-c', 'commit.gpgsign=false', ...args],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
 }
 
 /** The report of a folder that holds `data` and `content`. */
 async function reportIn(folder: string, base: string): Promise<CommandResult> {
-  return runCommand('report', ['--base', base, '--data', join(folder, 'data'), '--content', join(folder, 'content')], { PORTAL_DATE: '2024-06-01' });
+  return runCommand('report', ['--base', base, '--data', join(folder, 'data'), '--content', join(folder, 'content')], {
+    PORTAL_DATE: '2024-06-01',
+  });
 }
 
 /** The minimal portal, committed as it is published. */
@@ -176,7 +183,9 @@ describe('npm run report', () => {
     git('commit', '--quiet', '--message', 'Tách tệp');
     const { code, out } = await report('HEAD~1');
     expect(code).toBe(0);
-    expect(out).toContain('Con số: 0 mới, 0 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 0.');
+    expect(out).toContain(
+      'Con số: 0 mới, 0 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 0.',
+    );
   }, 30_000);
 
   it('tells a figure that moved to another key as gone and new, and takes it with the old anchor in a reason', async () => {
@@ -211,7 +220,10 @@ describe('npm run report', () => {
     git('commit', '--quiet', '--all', '--message', 'Sửa');
     const clone = join(await temporaryFolder(), 'ban-sao');
     execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${folder}`, clone], { stdio: 'ignore' });
-    expect(await reportIn(clone, git('rev-parse', 'HEAD~1').trim())).toMatchObject({ code: 2, err: expect.stringContaining('git fetch --unshallow') });
+    expect(await reportIn(clone, git('rev-parse', 'HEAD~1').trim())).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('git fetch --unshallow'),
+    });
     gitIn(clone)('fetch', '--quiet', '--depth', '1', 'origin', git('rev-parse', 'HEAD~1').trim());
     const { code, out } = await reportIn(clone, git('rev-parse', 'HEAD~1').trim());
     expect(code).toBe(1);
@@ -227,7 +239,9 @@ describe('npm run report', () => {
     const { code, out } = await reportIn(folder, 'HEAD');
     expect(code).toBe(0);
     expect(out).toContain('Bản ấy chưa có tệp số liệu nào ở thư mục này, nên mọi con số được coi là mới.');
-    expect(out).toContain('- Định danh, Huyện Mẫu, Năm 2024, mức giao (muc-tieu, `/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn`): 100%');
+    expect(out).toContain(
+      '- Định danh, Huyện Mẫu, Năm 2024, mức giao (muc-tieu, `/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn`): 100%',
+    );
   }, 30_000);
 
   it('does not take what cannot be read for nothing', async () => {
@@ -235,20 +249,40 @@ describe('npm run report', () => {
     await edit('chi-tieu.csv', 'id,ten', 'id;ten');
     git('commit', '--quiet', '--all', '--message', 'Hỏng');
     await edit('chi-tieu.csv', 'id;ten', 'id,ten');
-    expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('số liệu ở bản "HEAD" không đọc được thành bảng') });
+    expect(await report()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('số liệu ở bản "HEAD" không đọc được thành bảng'),
+    });
   }, 30_000);
 
   it('takes an official correction beside the figure it replaces, and names the pages of both', async () => {
     const { folder, append, report } = await published();
-    const summary = (await readFile(join(folder, 'content/van-ban/bao-cao-mau.mdx'), 'utf8')).replace(/---\n(?!loai)[\s\S]*$/u, '---\nNội dung đính chính.\n');
+    const summary = (await readFile(join(folder, 'content/van-ban/bao-cao-mau.mdx'), 'utf8')).replace(
+      /---\n(?!loai)[\s\S]*$/u,
+      '---\nNội dung đính chính.\n',
+    );
     await writeFile(join(folder, 'content/van-ban/dinh-chinh-mau.mdx'), summary);
     await append(figures, 'so-hoa,tinh-mau/huyen-mau,cap-huyen,2024-Q1,81,thuc_hien,dinh-chinh-mau,I.3');
     const text = await readFile(join(folder, 'data', figures), 'utf8');
-    await writeFile(join(folder, 'data', figures), text.trimEnd().split('\n').map((line, index) => `${line},${index === 0 ? 'thay_the' : line.includes('dinh-chinh-mau') ? 'bao-cao-mau' : ''}\n`).join(''));
+    await writeFile(
+      join(folder, 'data', figures),
+      text
+        .trimEnd()
+        .split('\n')
+        .map(
+          (line, index) =>
+            `${line},${index === 0 ? 'thay_the' : line.includes('dinh-chinh-mau') ? 'bao-cao-mau' : ''}\n`,
+        )
+        .join(''),
+    );
     const { code, out } = await report();
     expect(code).toBe(0);
     expect(out).toContain('): 81%, thay số của văn bản bao-cao-mau');
-    expect(out.split('\n').filter((line) => line.startsWith('- `'))).toEqual(['/chi-tieu/so-hoa/', '/dia-phuong/tinh-mau/huyen-mau/', '/van-ban/bao-cao-mau/', '/van-ban/dinh-chinh-mau/'].map((page) => `- \`${page}\``));
+    expect(out.split('\n').filter((line) => line.startsWith('- `'))).toEqual(
+      ['/chi-tieu/so-hoa/', '/dia-phuong/tinh-mau/huyen-mau/', '/van-ban/bao-cao-mau/', '/van-ban/dinh-chinh-mau/'].map(
+        (page) => `- \`${page}\``,
+      ),
+    );
   }, 30_000);
 
   it('lists the errors of data that cannot be compared', async () => {
@@ -262,7 +296,10 @@ describe('npm run report', () => {
 
   it('says so where the history is missing, there is no git, or no base is given', async () => {
     const { folder, report } = await published();
-    expect(await report('khong-co')).toMatchObject({ code: 2, err: expect.stringContaining('không có bản "khong-co"') });
+    expect(await report('khong-co')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không có bản "khong-co"'),
+    });
     expect(await report('--exec=x')).toMatchObject({ code: 2 });
     await rm(join(folder, '.git'), { recursive: true });
     expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('không nằm trong một kho git') });

@@ -7,8 +7,13 @@ import { listen, siteListener } from '#cli/site-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const files = {
-  'index.html': 'trang đầu', 'a/index.html': 'trang a', '404.html': 'không có', 'du-lieu/so-lieu.csv': 'a,b', 'viec.ics': 'BEGIN:VCALENDAR',
-  _headers: '/*\n  Content-Security-Policy: default-src \'none\'\n  Strict-Transport-Security: max-age=1\n/du-lieu/*\n  Access-Control-Allow-Origin: *\n',
+  'index.html': 'trang đầu',
+  'a/index.html': 'trang a',
+  '404.html': 'không có',
+  'du-lieu/so-lieu.csv': 'a,b',
+  'viec.ics': 'BEGIN:VCALENDAR',
+  _headers:
+    "/*\n  Content-Security-Policy: default-src 'none'\n  Strict-Transport-Security: max-age=1\n/du-lieu/*\n  Access-Control-Allow-Origin: *\n",
 };
 
 async function serve(basePath = '/'): Promise<(path: string, headers?: Record<string, string>) => Promise<Response>> {
@@ -35,7 +40,9 @@ describe('the local server', () => {
   });
 
   it.each([
-    ['/', 'text/html;charset=utf-8'], ['/du-lieu/so-lieu.csv', 'text/csv; charset=utf-8'], ['/viec.ics', 'text/calendar; charset=utf-8'],
+    ['/', 'text/html;charset=utf-8'],
+    ['/du-lieu/so-lieu.csv', 'text/csv; charset=utf-8'],
+    ['/viec.ics', 'text/calendar; charset=utf-8'],
   ])('gives %s the type %s', async (path, type) => {
     const get = await serve();
     expect((await get(path)).headers.get('content-type')).toBe(type);
@@ -62,7 +69,11 @@ describe('the local server', () => {
   it('sends the headers of _headers, but for the one that binds to https', async () => {
     const get = await serve();
     const { headers } = await get('/du-lieu/so-lieu.csv');
-    expect([headers.get('content-security-policy'), headers.get('access-control-allow-origin'), headers.get('strict-transport-security')]).toEqual(["default-src 'none'", '*', null]);
+    expect([
+      headers.get('content-security-policy'),
+      headers.get('access-control-allow-origin'),
+      headers.get('strict-transport-security'),
+    ]).toEqual(["default-src 'none'", '*', null]);
   });
 
   it('serves below a base path alone', async () => {
@@ -74,21 +85,30 @@ describe('the local server', () => {
     expect((await get('/cong/a')).headers.get('location')).toBe('/cong/a/');
   });
 
-  it.each(['/../ngoai.txt', '/%2e%2e/ngoai.txt', '/a/..%2f..%2fngoai.txt', '//evil.example/a', '/%00', '/%zz'])('gives nothing away for %s', async (path) => {
-    const folder = await temporaryFolder();
-    const { server, port } = await listen(siteListener(folder, '/'), 0);
-    onTestFinished(() => close(server));
-    // fetch would tidy the address before it is sent.
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      request({ host: 'localhost', port, path }, (response) => resolve(response.statusCode)).on('error', reject).end();
-    });
-    expect(status).toBe(404);
-  });
+  it.each(['/../ngoai.txt', '/%2e%2e/ngoai.txt', '/a/..%2f..%2fngoai.txt', '//evil.example/a', '/%00', '/%zz'])(
+    'gives nothing away for %s',
+    async (path) => {
+      const folder = await temporaryFolder();
+      const { server, port } = await listen(siteListener(folder, '/'), 0);
+      onTestFinished(() => close(server));
+      // fetch would tidy the address before it is sent.
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        request({ host: 'localhost', port, path }, (response) => resolve(response.statusCode))
+          .on('error', reject)
+          .end();
+      });
+      expect(status).toBe(404);
+    },
+  );
 
   it('takes the next port where one is taken', async () => {
     const first = await listen((_request, response) => response.end(), 0);
     const taken: number[] = [];
-    const second = await listen((_request, response) => response.end(), first.port, (port) => taken.push(port));
+    const second = await listen(
+      (_request, response) => response.end(),
+      first.port,
+      (port) => taken.push(port),
+    );
     onTestFinished(() => close(first.server));
     onTestFinished(() => close(second.server));
     expect(taken[0]).toBe(first.port);

@@ -25,7 +25,13 @@ function started(): { session: Session; stages: string[] } {
     const id = tableIds.find((one: TableId) => tables[one].name === path.replace(/(?:\/.*|\.csv)$/u, ''));
     return id === undefined || id === 'waivers' ? [] : [{ table: id, bytes: encode(text) }];
   });
-  const lists = session.start({ tables: published, documents: [document({ id: 'bao-cao-mau', areas: ['tinh-mau/huyen-mau'], date: '2024-04-02' })] }, 20240601);
+  const lists = session.start(
+    {
+      tables: published,
+      documents: [document({ id: 'bao-cao-mau', areas: ['tinh-mau/huyen-mau'], date: '2024-04-02' })],
+    },
+    20240601,
+  );
   expect(lists.indicators.map(({ id }) => id).sort()).toEqual(['cap-dinh-danh', 'so-hoa']);
   return { session, stages };
 }
@@ -46,17 +52,45 @@ describe('a dropped table', () => {
   it('that is the published one differs in nothing', async () => {
     const { session, stages } = started();
     const view = await session.open([{ name: 'so-lieu.csv', bytes: table(...figures) }]);
-    expect(onlyTable(view)).toMatchObject({ table: 'observations', isCertain: true, path: 'so-lieu/bao-cao-mau.csv', rows: 3, errors: 0, mendable: [] });
+    expect(onlyTable(view)).toMatchObject({
+      table: 'observations',
+      isCertain: true,
+      path: 'so-lieu/bao-cao-mau.csv',
+      rows: 3,
+      errors: 0,
+      mendable: [],
+    });
     expect(view.changes).toMatchObject({ added: { count: 0 }, changed: [], removed: [], flips: [], others: [] });
     expect(stages).toEqual(['reading so-lieu.csv 0', 'checking so-lieu.csv 3', 'comparing  0']);
   });
 
   it('tells new, changed and removed figures, statuses that change, and gives the revisions to add to', async () => {
     const { session } = started();
-    const view = await session.open([{ name: 'so-lieu.csv', bytes: table('cap-dinh-danh,tinh-mau/huyen-mau,,2024-Q1,100,thuc_hien,bao-cao-mau,I.2', figures[1] ?? '', 'so-hoa,tinh-mau/huyen-mau,,2024-Q1,75,thuc_hien,bao-cao-mau,I.3') }]);
-    expect(view.changes?.changed.map(({ label, table: of, cells, hasReason }) => [label, of, cells, hasReason])).toEqual([['Định danh, Huyện Mẫu, quý I/2024', 'observations', [{ column: 'gia_tri', before: '91.46', after: '100' }], false]]);
+    const view = await session.open([
+      {
+        name: 'so-lieu.csv',
+        bytes: table(
+          'cap-dinh-danh,tinh-mau/huyen-mau,,2024-Q1,100,thuc_hien,bao-cao-mau,I.2',
+          figures[1] ?? '',
+          'so-hoa,tinh-mau/huyen-mau,,2024-Q1,75,thuc_hien,bao-cao-mau,I.3',
+        ),
+      },
+    ]);
+    expect(
+      view.changes?.changed.map(({ label, table: of, cells, hasReason }) => [label, of, cells, hasReason]),
+    ).toEqual([
+      [
+        'Định danh, Huyện Mẫu, quý I/2024',
+        'observations',
+        [{ column: 'gia_tri', before: '91.46', after: '100' }],
+        false,
+      ],
+    ]);
     expect(view.changes?.removed.map(({ label }) => label)).toEqual(['Số hóa, Huyện Mẫu, cấp xã, quý I/2024']);
-    expect(view.changes?.added).toEqual({ count: 1, first: [{ label: 'Số hóa, Huyện Mẫu, quý I/2024', value: '75%' }] });
+    expect(view.changes?.added).toEqual({
+      count: 1,
+      first: [{ label: 'Số hóa, Huyện Mẫu, quý I/2024', value: '75%' }],
+    });
     expect(view.changes?.flips).toHaveLength(1);
     expect(view.changes?.revisions).toEqual([tables.revisions.columns.map((column) => column.header)]);
     const [change] = view.changes?.changed ?? [];
@@ -68,32 +102,57 @@ describe('a dropped table', () => {
 
   it('is mended for certain at a button, cell by cell by a person, and comes out canonical', async () => {
     const { session } = started();
-    const bytes = encode(`\uFEFF${header.replaceAll(',', ';')}\r\n${figures.map((row) => row.replaceAll(',', ';').replace('91.46', '91,46').replace(';70;', ';khoảng 70;')).join('\r\n')}\r\n`);
+    const bytes = encode(
+      `\uFEFF${header.replaceAll(',', ';')}\r\n${figures.map((row) => row.replaceAll(',', ';').replace('91.46', '91,46').replace(';70;', ';khoảng 70;')).join('\r\n')}\r\n`,
+    );
     const opened = onlyTable(await session.open([{ name: 'Số liệu.csv', bytes }]));
-    expect(opened.mendable.map(({ kind }) => kind)).toEqual(['byte-order-mark', 'line-ends', 'delimiter', 'decimal-comma']);
+    expect(opened.mendable.map(({ kind }) => kind)).toEqual([
+      'byte-order-mark',
+      'line-ends',
+      'delimiter',
+      'decimal-comma',
+    ]);
     const mended = onlyTable(session.mend(opened.id));
     expect([mended.errors, mended.mendable, mended.problemRows]).toEqual([1, [], 1]);
     const page = session.rows(opened.id, 'observations', 'problems', 0, 50);
-    expect([page.total, page.rows.map(({ row, problems }) => [row, problems.map(({ at }) => at)])]).toEqual([1, [[4, [4]]]]);
+    expect([page.total, page.rows.map(({ row, problems }) => [row, problems.map(({ at }) => at)])]).toEqual([
+      1,
+      [[4, [4]]],
+    ]);
     expect(onlyTable(session.edit(opened.id, 4, 4, '70')).errors).toBe(0);
     const file = session.download(opened.id, 'observations');
-    expect([file.name, new TextDecoder().decode(file.bytes)]).toEqual(['bao-cao-mau.csv', `${header}\n${figures.join('\n')}\n`]);
+    expect([file.name, new TextDecoder().decode(file.bytes)]).toEqual([
+      'bao-cao-mau.csv',
+      `${header}\n${figures.join('\n')}\n`,
+    ]);
   });
 
   it('that names a document the portal does not have waits until a person says that it comes along', async () => {
     const { session } = started();
-    const opened = onlyTable(await session.open([{ name: 'so-lieu.csv', bytes: table('so-hoa,tinh-mau/huyen-mau,,2024-Q2,85,thuc_hien,bao-cao-moi,I.1') }]));
+    const opened = onlyTable(
+      await session.open([
+        { name: 'so-lieu.csv', bytes: table('so-hoa,tinh-mau/huyen-mau,,2024-Q2,85,thuc_hien,bao-cao-moi,I.1') },
+      ]),
+    );
     expect([opened.errors, opened.unknownDocuments]).toEqual([1, ['bao-cao-moi']]);
-    expect(onlyTable(session.acceptDocument('bao-cao-moi'))).toMatchObject({ errors: 0, path: 'so-lieu/bao-cao-moi.csv' });
+    expect(onlyTable(session.acceptDocument('bao-cao-moi'))).toMatchObject({
+      errors: 0,
+      path: 'so-lieu/bao-cao-moi.csv',
+    });
   });
 
   it('in a workbook is read as well, and may be chosen where its header tells nothing', async () => {
     const { session } = started();
-    const row = (number: number, cells: readonly string[]): string => `<row r="${number}">${cells.map((text, at) => inlineText(`${String.fromCharCode(65 + at)}${number}`, text)).join('')}</row>`;
+    const row = (number: number, cells: readonly string[]): string =>
+      `<row r="${number}">${cells.map((text, at) => inlineText(`${String.fromCharCode(65 + at)}${number}`, text)).join('')}</row>`;
     const cells = [header.split(','), ...figures.map((line) => line.split(','))];
-    const known = await session.open([{ name: 'bang.xlsx', bytes: workbook({ rows: cells.map((line, at) => row(at + 1, line)).join('') }) }]);
+    const known = await session.open([
+      { name: 'bang.xlsx', bytes: workbook({ rows: cells.map((line, at) => row(at + 1, line)).join('') }) },
+    ]);
     expect(onlyTable(known)).toMatchObject({ table: 'observations', isCertain: true, errors: 0, rows: 3 });
-    const unknown = await session.open([{ name: 'x.xlsx', bytes: workbook({ rows: row(1, ['a', 'b']) + row(2, ['1', '2']) }) }]);
+    const unknown = await session.open([
+      { name: 'x.xlsx', bytes: workbook({ rows: row(1, ['a', 'b']) + row(2, ['1', '2']) }) },
+    ]);
     const last = unknown.files.at(-1) as FileView;
     expect(last).toMatchObject({ kind: 'unread', reason: 'unknown-table' });
     const chosen = session.setTable(last.id, 'observations').files.at(-1) as TableView;
@@ -102,30 +161,51 @@ describe('a dropped table', () => {
 
   it('of any bytes and any name is a view, never an exception', async () => {
     const { session } = started();
-    const start = fc.constantFrom(new Uint8Array(), encode(`${header}\n`), encode('STT,Chỉ tiêu,ĐVT,Kế hoạch,Thực hiện\n1,Số hóa,%,'), Uint8Array.of(0xff, 0xfe), encode('PK\u0003\u0004'), encode('"'));
+    const start = fc.constantFrom(
+      new Uint8Array(),
+      encode(`${header}\n`),
+      encode('STT,Chỉ tiêu,ĐVT,Kế hoạch,Thực hiện\n1,Số hóa,%,'),
+      Uint8Array.of(0xff, 0xfe),
+      encode('PK\u0003\u0004'),
+      encode('"'),
+    );
     await fc.assert(
-      fc.asyncProperty(start, fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 80 }).map(encode)), fc.string({ maxLength: 20 }), async (head, tail, name) => {
-        const view = await session.open([{ name, bytes: Uint8Array.from([...head, ...tail]) }]);
-        const { id } = view.files.at(-1) as FileView;
-        session.setTable(id, 'observations');
-        session.mend(id);
-        return session.close(id).files.length === 0;
-      }),
+      fc.asyncProperty(
+        start,
+        fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 80 }).map(encode)),
+        fc.string({ maxLength: 20 }),
+        async (head, tail, name) => {
+          const view = await session.open([{ name, bytes: Uint8Array.from([...head, ...tail]) }]);
+          const { id } = view.files.at(-1) as FileView;
+          session.setTable(id, 'observations');
+          session.mend(id);
+          return session.close(id).files.length === 0;
+        },
+      ),
       { numRuns: 150 },
     );
   });
 });
 
 describe('a dropped reporting sheet', () => {
-  const text = 'UBND HUYỆN MẪU\nBÁO CÁO QUÝ I NĂM 2024\nSTT,Chỉ tiêu,ĐVT,Kế hoạch năm,Thực hiện\n1,Định danh,%,100,"91,46"\n2,Số hóa,%,tối thiểu 90,423/489\n3,Số hóa hồ sơ,%,,"1.543"\n4,Chữ lạ,%,,12\n';
+  const text =
+    'UBND HUYỆN MẪU\nBÁO CÁO QUÝ I NĂM 2024\nSTT,Chỉ tiêu,ĐVT,Kế hoạch năm,Thực hiện\n1,Định danh,%,100,"91,46"\n2,Số hóa,%,tối thiểu 90,423/489\n3,Số hóa hồ sơ,%,,"1.543"\n4,Chữ lạ,%,,12\n';
 
   it('proposes what its titles say, asks what is open, and makes its tables once document and area are chosen', async () => {
     const { session } = started();
     const report = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
-    expect(report.choices).toMatchObject({ area: 'tinh-mau/huyen-mau', period: '2024-Q1', targetPeriod: '2024', document: '' });
+    expect(report.choices).toMatchObject({
+      area: 'tinh-mau/huyen-mau',
+      period: '2024-Q1',
+      targetPeriod: '2024',
+      document: '',
+    });
     expect([report.figures.length, report.open, report.output]).toEqual([4, 3, []]);
     const made = onlyReport(session.setReport(report.id, { choices: { document: 'bao-cao-moi' } }));
-    expect(made.output.map(({ table: of, rows, errors, path }) => [of, rows, errors, path])).toEqual([['observations', 2, 0, 'so-lieu/bao-cao-moi.csv'], ['targets', 2, 0, 'muc-tieu/bao-cao-moi.csv']]);
+    expect(made.output.map(({ table: of, rows, errors, path }) => [of, rows, errors, path])).toEqual([
+      ['observations', 2, 0, 'so-lieu/bao-cao-moi.csv'],
+      ['targets', 2, 0, 'muc-tieu/bao-cao-moi.csv'],
+    ]);
     const answered = onlyReport(session.setReport(report.id, { answer: { row: 6, answer: { indicator: 'so-hoa' } } }));
     expect([answered.open, answered.output.map(({ rows }) => rows)]).toEqual([2, [2, 2]]);
   });
@@ -134,7 +214,10 @@ describe('a dropped reporting sheet', () => {
     const { session } = started();
     const { id } = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
     const view = session.setReport(id, { choices: { document: 'bao-cao-mau' } });
-    expect(onlyReport(view).output.map(({ table: of, rows, errors }) => [of, rows, errors])).toEqual([['observations', 4, 0], ['targets', 2, 0]]);
+    expect(onlyReport(view).output.map(({ table: of, rows, errors }) => [of, rows, errors])).toEqual([
+      ['observations', 4, 0],
+      ['targets', 2, 0],
+    ]);
     expect(view.changes).toMatchObject({ changed: [], removed: [], added: { count: 2 } });
   });
 
@@ -145,6 +228,9 @@ describe('a dropped reporting sheet', () => {
     const report = onlyReport(await session.open([{ name: 'bieu.xlsx', bytes: workbook({ rows, formats: ['0%'] }) }]));
     expect(report.open).toBe(2);
     const answered = onlyReport(session.setReport(report.id, { takesShown: true }));
-    expect([answered.open, answered.figures[0]?.answer]).toEqual([0, { target: { value: '96' }, result: { value: '91' } }]);
+    expect([answered.open, answered.figures[0]?.answer]).toEqual([
+      0,
+      { target: { value: '96' }, result: { value: '91' } },
+    ]);
   });
 });

@@ -12,22 +12,59 @@ const column = (header: string): Column => {
 };
 const fault = (cell: string, header = 'ghi_chu'): string | undefined => {
   const found = cellTextFault(column(header), cell);
-  return found === undefined ? undefined : `${found.severity} ${found.code}${found.details === undefined ? '' : ` ${JSON.stringify(found.details)}`}`;
+  return found === undefined
+    ? undefined
+    : `${found.severity} ${found.code}${found.details === undefined ? '' : ` ${JSON.stringify(found.details)}`}`;
 };
 
 describe('text that may stand in a cell', () => {
   it.each([
-    'Văn bản ghi “trên 86,4%”; xem chú thích 3.', 'Đình Lập', 'THỊ XÃ VIỆT YÊN', '48/KH-BCĐCĐS', 'dòng có "nháy" thẳng', 'tăng 3 °C – giảm 2 m²', 'ví dụ: a=b', '100%', '03 Kế hoạch',
-    'Xem https://vbpl.vn/tim?id=3&x=4', '-0,5%', '+3', '-12', 'R&D', 'Bao giờ xong?', 'x.', 'Nguyễn Văn A', 'số 1 < số 2', 'a > b', 'café', '#1', 'mục [1]', 'ä ö ü', '1543 hồ sơ', '156.765 người', 'Tổng đài 1022', 'số 0240385412', '999999999999', '0999085012345678',
+    'Văn bản ghi “trên 86,4%”; xem chú thích 3.',
+    'Đình Lập',
+    'THỊ XÃ VIỆT YÊN',
+    '48/KH-BCĐCĐS',
+    'dòng có "nháy" thẳng',
+    'tăng 3 °C – giảm 2 m²',
+    'ví dụ: a=b',
+    '100%',
+    '03 Kế hoạch',
+    'Xem https://vbpl.vn/tim?id=3&x=4',
+    '-0,5%',
+    '+3',
+    '-12',
+    'R&D',
+    'Bao giờ xong?',
+    'x.',
+    'Nguyễn Văn A',
+    'số 1 < số 2',
+    'a > b',
+    'café',
+    '#1',
+    'mục [1]',
+    'ä ö ü',
+    '1543 hồ sơ',
+    '156.765 người',
+    'Tổng đài 1022',
+    'số 0240385412',
+    '999999999999',
+    '0999085012345678',
   ])('%j', (cell) => {
     expect(fault(cell)).toBeUndefined();
   });
 
   it('is every letter of Vietnamese, in any word', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵAÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÊỀỂỄẾỆÔỒỔỖỐỘƠỜỞỠỚỢƯỪỬỮỨỰÝ'), minLength: 2 }), (word) => {
-        expect(fault(`Chữ ${word} trong câu.`)).toBeUndefined();
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            ...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵAÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬĐÊỀỂỄẾỆÔỒỔỖỐỘƠỜỞỠỚỢƯỪỬỮỨỰÝ',
+          ),
+          minLength: 2,
+        }),
+        (word) => {
+          expect(fault(`Chữ ${word} trong câu.`)).toBeUndefined();
+        },
+      ),
     );
   });
 

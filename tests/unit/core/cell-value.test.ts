@@ -13,7 +13,9 @@ const column = (header: string): Column => {
 const fault = (header: string, cell: string): string | undefined => {
   const parsed = parseValue(column(header), cell);
   if ('code' in parsed) expect(parsed.severity).toBe('error');
-  return 'code' in parsed ? `${parsed.code}${parsed.details === undefined ? '' : ` ${JSON.stringify(parsed.details)}`}` : undefined;
+  return 'code' in parsed
+    ? `${parsed.code}${parsed.details === undefined ? '' : ` ${JSON.stringify(parsed.details)}`}`
+    : undefined;
 };
 const value = (header: string, cell: string): unknown => {
   const parsed = parseValue(column(header), cell);

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type CitedWork, bibtexOf, cslOf, revisionOf, rowDigest } from '#core/citation.ts';
+import { bibtexOf, type CitedWork, cslOf, revisionOf, rowDigest } from '#core/citation.ts';
 import { observation, target } from '#tests/support/rows.ts';
 
 const work: CitedWork = {
-  key: 'so-theo-doi-lang-giang', title: 'Lạng Giang', site: 'Sổ theo dõi', operator: undefined, address: 'https://vi.du/dia-phuong/lang_giang/#f-1', revision: '0a1b2c3d4', sources: undefined, accessed: undefined,
+  key: 'so-theo-doi-lang-giang',
+  title: 'Lạng Giang',
+  site: 'Sổ theo dõi',
+  operator: undefined,
+  address: 'https://vi.du/dia-phuong/lang_giang/#f-1',
+  revision: '0a1b2c3d4',
+  sources: undefined,
+  accessed: undefined,
 };
 const whole: CitedWork = { ...work, operator: 'Nhóm A & B', sources: 'Báo cáo số 48/BC-UBND', accessed: '2025-03-01' };
 
@@ -26,15 +33,31 @@ describe('a work as BibTeX', () => {
     ['~90^2', '\\textasciitilde{}90\\textasciicircum{}2'],
   ])('%s stands as %s wherever text stands', (text, tex) => {
     const bibtex = bibtexOf({ ...whole, title: text, site: text, operator: text, sources: text });
-    for (const line of [`author = {{${tex}}}`, `title = {{${tex}}}`, `howpublished = {${tex}}`, `note = {${tex}}`]) expect(bibtex).toContain(`  ${line},\n`);
+    for (const line of [`author = {{${tex}}}`, `title = {{${tex}}}`, `howpublished = {${tex}}`, `note = {${tex}}`])
+      expect(bibtex).toContain(`  ${line},\n`);
   });
 });
 
 describe('a work as CSL-JSON', () => {
   it('has what is known and no more', () => {
-    const least = { id: work.key, type: 'webpage', title: 'Lạng Giang', 'container-title': 'Sổ theo dõi', version: '0a1b2c3d4', URL: work.address, language: 'vi' };
+    const least = {
+      id: work.key,
+      type: 'webpage',
+      title: 'Lạng Giang',
+      'container-title': 'Sổ theo dõi',
+      version: '0a1b2c3d4',
+      URL: work.address,
+      language: 'vi',
+    };
     expect(JSON.parse(cslOf(work))).toEqual([least]);
-    expect(JSON.parse(cslOf(whole))).toEqual([{ ...least, author: [{ literal: 'Nhóm A & B' }], accessed: { 'date-parts': [[2025, 3, 1]] }, note: 'Báo cáo số 48/BC-UBND' }]);
+    expect(JSON.parse(cslOf(whole))).toEqual([
+      {
+        ...least,
+        author: [{ literal: 'Nhóm A & B' }],
+        accessed: { 'date-parts': [[2025, 3, 1]] },
+        note: 'Báo cáo số 48/BC-UBND',
+      },
+    ]);
     expect(cslOf(work)).toMatch(/^\[\n {2}\{\n {4}"id": .*\n\]\n$/su);
   });
 });
@@ -43,19 +66,49 @@ describe('the edition of rows', () => {
   const [first, second] = [observation(), observation({ pham_vi: 'cap-xa', gia_tri: '70' })];
 
   it('is nine letters and digits, the same in whichever order and file the rows stand', () => {
-    const edition = revisionOf([['observations', [first, second]], ['targets', [target()]]]);
+    const edition = revisionOf([
+      ['observations', [first, second]],
+      ['targets', [target()]],
+    ]);
     expect(edition).toMatch(/^[0-9a-z]{9}$/);
-    expect(revisionOf([['targets', [target()]], ['observations', [{ ...second, file: 'khac.csv', row: 9 }, first]]])).toBe(edition);
+    expect(
+      revisionOf([
+        ['targets', [target()]],
+        ['observations', [{ ...second, file: 'khac.csv', row: 9 }, first]],
+      ]),
+    ).toBe(edition);
   });
 
   it('is another as soon as a cell or a row is', () => {
-    const rows = [[first, second], [first], [first, first], [first, { ...second, note: 'x' }], [observation({ gia_tri: '61.1' }), second], []];
+    const rows = [
+      [first, second],
+      [first],
+      [first, first],
+      [first, { ...second, note: 'x' }],
+      [observation({ gia_tri: '61.1' }), second],
+      [],
+    ];
     expect(new Set(rows.map((some) => revisionOf([['observations', some]]))).size).toBe(rows.length);
   });
 
   it('leaves blank cells out of a row, tells its columns apart, and does not let cells run together', () => {
-    expect(rowDigest([['a', '1'], ['b', '']])).toBe(rowDigest([['a', '1']]));
-    const rows: [string, string][][] = [[['a', '1']], [['b', '1']], [['a', '1'], ['b', '2']], [['a', '12']], [['a', '1b=2']], []];
+    expect(
+      rowDigest([
+        ['a', '1'],
+        ['b', ''],
+      ]),
+    ).toBe(rowDigest([['a', '1']]));
+    const rows: [string, string][][] = [
+      [['a', '1']],
+      [['b', '1']],
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+      [['a', '12']],
+      [['a', '1b=2']],
+      [],
+    ];
     expect(new Set(rows.map(rowDigest)).size).toBe(rows.length);
   });
 });

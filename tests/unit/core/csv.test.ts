@@ -23,11 +23,19 @@ describe('a sound file', () => {
     ['with quoted cells', '"a","b"\n"1",2\n'],
   ])('%s is read without a word', (_, content) => {
     expect(told(content)).toEqual([]);
-    expect(cells(content)).toEqual([['a', 'b'], ['1', '2']]);
+    expect(cells(content)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   it('keeps every cell as typed: spaces, quotes, commas, line ends inside quotes, text that looks like a number', () => {
-    expect(cells('a,b\n" x ","1,5 ""trên"""\n"dòng 1\ndòng 2",007\n,0\n')).toEqual([['a', 'b'], [' x ', '1,5 "trên"'], ['dòng 1\ndòng 2', '007'], ['', '0']]);
+    expect(cells('a,b\n" x ","1,5 ""trên"""\n"dòng 1\ndòng 2",007\n,0\n')).toEqual([
+      ['a', 'b'],
+      [' x ', '1,5 "trên"'],
+      ['dòng 1\ndòng 2', '007'],
+      ['', '0'],
+    ]);
   });
 
   it('may have one column', () => {
@@ -58,11 +66,19 @@ describe('what is not a CSV file in UTF-8 is refused whole', () => {
     ['UTF-16, high byte first', bytes([0xfe, 0xff, 0, 0x61, 0, 0x2c]), 'error file/utf-16 a.csv'],
     ['UTF-16 without its mark', bytes([0x61, 0, 0x0a, 0]), 'error file/nul a.csv:1'],
     ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\n', 'error file/git-lfs a.csv:1'],
-    ['marks of a merge', 'a,b\n1,2\n<<<<<<< HEAD\n3,4\n=======\n5,6\n>>>>>>> main\n', 'error file/merge-conflict a.csv:3 "<<<<<<<"'],
+    [
+      'marks of a merge',
+      'a,b\n1,2\n<<<<<<< HEAD\n3,4\n=======\n5,6\n>>>>>>> main\n',
+      'error file/merge-conflict a.csv:3 "<<<<<<<"',
+    ],
     ['the end of a merge', 'a,b\n=======\n', 'error file/merge-conflict a.csv:2 "======="'],
     ['a NUL', 'a,b\n1,2\n1,\0\n', 'error file/nul a.csv:3'],
     ['two files glued together', 'a,b\n1,2\n\uFEFFa,b\n3,4\n', 'error file/byte-order-mark-inside a.csv:3'],
-    ['two byte order marks', bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], 'a,b\n1,2\n'), 'error file/byte-order-mark-inside a.csv:1'],
+    [
+      'two byte order marks',
+      bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], 'a,b\n1,2\n'),
+      'error file/byte-order-mark-inside a.csv:1',
+    ],
     ['mixed line ends', 'a,b\r\n1,2\n3,4\r\n', 'error file/mixed-line-ends a.csv:2'],
     ['a lone carriage return', 'a,b\n1,2\r3,4\n', 'error file/mixed-line-ends a.csv:2'],
     ['old Mac line ends', 'a,b\r1,2\r', 'error file/old-mac-line-ends a.csv:1'],
@@ -83,17 +99,30 @@ describe('what is not a CSV file in UTF-8 is refused whole', () => {
     ['a surrogate (CESU-8)', [0xed, 0xa0, 0x80], 3, 11, '0xED'],
     ['an overlong slash', [0xc0, 0xaf], 3, 11, '0xC0'],
   ])('%s: row and byte are named', (_, wrong, row, offset, byte) => {
-    const [problem] = read(bytes('ten,b\n1,2\nx', wrong, wrong.length === 2 && wrong[0] === 0xe1 ? '' : ',y\n')).problems;
-    expect(problem).toEqual({ code: 'file/not-utf-8', severity: 'error', file: 'a.csv', row, details: { offset, byte } });
+    const [problem] = read(
+      bytes('ten,b\n1,2\nx', wrong, wrong.length === 2 && wrong[0] === 0xe1 ? '' : ',y\n'),
+    ).problems;
+    expect(problem).toEqual({
+      code: 'file/not-utf-8',
+      severity: 'error',
+      file: 'a.csv',
+      row,
+      details: { offset, byte },
+    });
   });
 
   it('counts the bytes of a byte order mark when it names a wrong byte', () => {
-    expect(read(bytes([0xef, 0xbb, 0xbf], 'a\n', [0xff], '\n')).problems[0]).toMatchObject({ row: 2, details: { offset: 5, byte: '0xFF' } });
+    expect(read(bytes([0xef, 0xbb, 0xbf], 'a\n', [0xff], '\n')).problems[0]).toMatchObject({
+      row: 2,
+      details: { offset: 5, byte: '0xFF' },
+    });
   });
 
   it('a file above the limit is refused before it is read', () => {
     const problems = read(new Uint8Array(maxFileBytes + 1)).problems;
-    expect(problems.map(problemLine)).toEqual([`error file/too-large a.csv {"bytes":${maxFileBytes + 1},"limit":${maxFileBytes}}`]);
+    expect(problems.map(problemLine)).toEqual([
+      `error file/too-large a.csv {"bytes":${maxFileBytes + 1},"limit":${maxFileBytes}}`,
+    ]);
   });
 });
 
@@ -114,7 +143,9 @@ describe('quotes', () => {
 
   it('count rows as the spreadsheet does: a cell of two lines is one row', () => {
     expect(told('a,b\n"1\n2\n3",x\n4,"\n')).toEqual(['error row/unclosed-quote a.csv:3 "\\""']);
-    expect(told('a,b\r\n"1\r\n2",x\r\n4,5,6\r\n')).toEqual(['error row/too-many-cells a.csv:3 {"found":3,"expected":2,"split":"4,5"}']);
+    expect(told('a,b\r\n"1\r\n2",x\r\n4,5,6\r\n')).toEqual([
+      'error row/too-many-cells a.csv:3 {"found":3,"expected":2,"split":"4,5"}',
+    ]);
   });
 });
 
@@ -138,17 +169,23 @@ describe('the shape of the table', () => {
     ]);
   });
 
-  it.each(['a,b\n1\n', 'a,b\n1,2,3\n', 'a,b\n\n1,2\n', 'a,b\na,b\n'])('one bad row is enough to have no table: %j', (content) => {
-    expect(told(content)).toHaveLength(1);
-    expect(read(content).table).toBeUndefined();
-  });
+  it.each(['a,b\n1\n', 'a,b\n1,2,3\n', 'a,b\n\n1,2\n', 'a,b\na,b\n'])(
+    'one bad row is enough to have no table: %j',
+    (content) => {
+      expect(told(content)).toHaveLength(1);
+      expect(read(content).table).toBeUndefined();
+    },
+  );
 
   it('blank rows at the end are left out, with a warning that counts them', () => {
     expect(told('a,b\n1,2\n\n\n')).toEqual(['warning row/blank-at-end a.csv:3 {"count":2}']);
     expect(told('a,b\n1,2\n,\n , \n')).toEqual(['warning row/blank-at-end a.csv:3 {"count":2}']);
     expect(told('a,b\n\n\n')).toEqual(['warning row/blank-at-end a.csv:2 {"count":2}', 'warning file/no-rows a.csv:1']);
     expect(told('a,b\n1,2\n,')).toEqual(['warning row/blank-at-end a.csv:3 {"count":1}']);
-    expect(cells('a,b\n1,2\n\n\n')).toEqual([['a', 'b'], ['1', '2']]);
+    expect(cells('a,b\n1,2\n\n\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   it('one line end at the end of the file is no blank row', () => {
@@ -157,7 +194,9 @@ describe('the shape of the table', () => {
   });
 
   it('a total and a remark are told as such, and not as short rows', () => {
-    expect(told('a,b,c\n1,2,3\n# số tạm tính\nTổng cộng\n,TỔNG SỐ:,5\nToàn tỉnh,3,4\n"Nguồn: báo cáo, phụ lục",,\n')).toEqual([
+    expect(
+      told('a,b,c\n1,2,3\n# số tạm tính\nTổng cộng\n,TỔNG SỐ:,5\nToàn tỉnh,3,4\n"Nguồn: báo cáo, phụ lục",,\n'),
+    ).toEqual([
       'error row/note a.csv:3 "# số tạm tính"',
       'error row/total a.csv:4 "Tổng cộng"',
       'error row/total a.csv:5 "TỔNG SỐ:"',
@@ -171,8 +210,12 @@ describe('the shape of the table', () => {
   });
 
   it('rows above the header are told once', () => {
-    expect(told('BÁO CÁO QUÝ I,,\nĐơn vị: %,,\n,,\nChỉ tiêu,Kỳ,Giá trị\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":4}']);
-    expect(told('BÁO CÁO QUÝ I\nchi_tieu,ky,gia_tri\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":2}']);
+    expect(told('BÁO CÁO QUÝ I,,\nĐơn vị: %,,\n,,\nChỉ tiêu,Kỳ,Giá trị\na,2024,1\n')).toEqual([
+      'error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":4}',
+    ]);
+    expect(told('BÁO CÁO QUÝ I\nchi_tieu,ky,gia_tri\na,2024,1\n')).toEqual([
+      'error header/title-above a.csv:1 "BÁO CÁO QUÝ I" {"headerRow":2}',
+    ]);
     expect(told('\nchi_tieu,ky,gia_tri\na,2024,1\n')).toEqual(['error header/title-above a.csv:1 {"headerRow":2}']);
   });
 
@@ -187,22 +230,36 @@ describe('a file of several blocks', () => {
   const row = (at: number): string[] => [String(at), `dòng "${at}"\nhai, ba`, at % 3 === 0 ? '' : `x${at}`];
   const rows = Array.from({ length: 2_700 }, (_, at) => row(at));
   const textOf = (padding: number, newline: string): string =>
-    [['a', 'b', 'c'.repeat(padding + 1)], ...rows].map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""').replaceAll('\n', newline)}"` : cell)).join(',')).join(newline);
+    [['a', 'b', 'c'.repeat(padding + 1)], ...rows]
+      .map((cells) =>
+        cells
+          .map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""').replaceAll('\n', newline)}"` : cell))
+          .join(','),
+      )
+      .join(newline);
 
   it.each(['\n', '\r\n'])('is read as one, wherever it is cut, line end %j', (newline) => {
     const expected = JSON.stringify(rows.map((cells) => cells.map((cell) => cell.replaceAll('\n', newline))));
     for (let padding = 0; padding < 32; padding += 4) {
-      expect(JSON.stringify(read(textOf(padding, newline) + (padding % 8 === 0 ? newline : '')).table?.rows) === expected).toBe(true);
+      expect(
+        JSON.stringify(read(textOf(padding, newline) + (padding % 8 === 0 ? newline : '')).table?.rows) === expected,
+      ).toBe(true);
     }
   });
 
   it('names its rows as one, plain or quoted', () => {
     const plain = Array.from({ length: 20_000 }, (_, at) => `${at},x`);
     expect(told(['a,b', ...plain.slice(0, 15_000), '1,2,3', ...plain.slice(15_000), '', ''].join('\n'))).toEqual([
-      'error row/too-many-cells a.csv:15002 {"found":3,"expected":2,"split":"1,2"}', 'warning row/blank-at-end a.csv:20003 {"count":1}',
+      'error row/too-many-cells a.csv:15002 {"found":3,"expected":2,"split":"1,2"}',
+      'warning row/blank-at-end a.csv:20003 {"count":1}',
     ]);
     expect(told(`${textOf(0, '\n')}\n1,2\n`)).toEqual(['error row/too-few-cells a.csv:2702 {"found":2,"expected":3}']);
-    expect(told(['a,b', ...plain.slice(0, 8_000), ...Array.from({ length: 70_000 }, () => ''), '1,x', ''].join('\n')).slice(0, 2)).toEqual(['error row/blank a.csv:8002', 'error row/blank a.csv:8003']);
+    expect(
+      told(['a,b', ...plain.slice(0, 8_000), ...Array.from({ length: 70_000 }, () => ''), '1,x', ''].join('\n')).slice(
+        0,
+        2,
+      ),
+    ).toEqual(['error row/blank a.csv:8002', 'error row/blank a.csv:8003']);
     expect(read(['a,b', ...plain].join('\n')).table?.rows).toHaveLength(20_000);
   });
 });
@@ -230,7 +287,10 @@ describe('one cause is told once', () => {
 });
 
 describe('totals and remarks', () => {
-  const one = (...lines: string[]): string => told(`ma,ten,so\n${lines.join('\n')}\n`).map((line) => line.split(' ').slice(1).join(' ')).join('; ');
+  const one = (...lines: string[]): string =>
+    told(`ma,ten,so\n${lines.join('\n')}\n`)
+      .map((line) => line.split(' ').slice(1).join(' '))
+      .join('; ');
 
   it.each([
     [' Tổng số ,1,2', 'row/total a.csv:2 "Tổng số"'],
@@ -268,16 +328,21 @@ describe('totals and remarks', () => {
 });
 
 describe('a title above the header', () => {
-  const above = (...lines: string[]): string[] => told(`${lines.join('\n')}\n`).filter((line) => line.includes('title-above'));
+  const above = (...lines: string[]): string[] =>
+    told(`${lines.join('\n')}\n`).filter((line) => line.includes('title-above'));
 
   it('is looked for in the twenty rows below the first', () => {
     const rows = (count: number): string[] => Array.from({ length: count }, (_, at) => `dòng ${at},x`);
-    expect(above('BÁO CÁO,', ...rows(19), 'ky,gia_tri')).toEqual(['error header/title-above a.csv:1 "BÁO CÁO" {"headerRow":21}']);
+    expect(above('BÁO CÁO,', ...rows(19), 'ky,gia_tri')).toEqual([
+      'error header/title-above a.csv:1 "BÁO CÁO" {"headerRow":21}',
+    ]);
     expect(above('BÁO CÁO,', ...rows(20), 'ky,gia_tri')).toEqual([]);
   });
 
   it('is one where half of the filled cells below name columns, and two of them at least', () => {
-    expect(above(' , Biểu 1 ,,', 'Kỳ,Giá trị,STT,Cột')).toEqual(['error header/title-above a.csv:1 "Biểu 1" {"headerRow":2}']);
+    expect(above(' , Biểu 1 ,,', 'Kỳ,Giá trị,STT,Cột')).toEqual([
+      'error header/title-above a.csv:1 "Biểu 1" {"headerRow":2}',
+    ]);
     expect(above('Biểu 1,,,', 'Kỳ,Giá trị,STT,Cột,Khác')).toEqual([]);
     expect(above('Biểu 1,,,,', 'Kỳ,Giá trị,STT,,')).toHaveLength(1);
     expect(above('Biểu 1,', 'Kỳ,')).toEqual([]);
@@ -319,12 +384,21 @@ describe('a number that a comma has split', () => {
 describe('records', () => {
   it('are cells and lines, one empty record for an empty text', () => {
     expect(parseRecords('')).toEqual([['']]);
-    expect(parseRecords('a;b,c\r\n"d;\r\n1";e', ';')).toEqual([['a', 'b,c'], ['d;\r\n1', 'e']]);
+    expect(parseRecords('a;b,c\r\n"d;\r\n1";e', ';')).toEqual([
+      ['a', 'b,c'],
+      ['d;\r\n1', 'e'],
+    ]);
     expect(parseRecords('a\n')).toEqual([['a'], ['']]);
   });
 
   it('are written as they are read', () => {
-    expect(recordsCsv([['a', 'b,c'], ['"', 'd\ne'], ['\r', ' ']])).toBe('a,"b,c"\n"""","d\ne"\n"\r", \n');
+    expect(
+      recordsCsv([
+        ['a', 'b,c'],
+        ['"', 'd\ne'],
+        ['\r', ' '],
+      ]),
+    ).toBe('a,"b,c"\n"""","d\ne"\n"\r", \n');
     expect(recordsCsv([])).toBe('\n');
   });
 
@@ -347,18 +421,27 @@ describe('records', () => {
 
 describe('whatever comes', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'ab,"\n;ộ0 .|='), maxLength: 6 });
-  const sheet = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+  const sheet = fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
 
   it.each(['\n', '\r\n'])('reads back what RFC 4180 writes, line end %j', (newline) => {
     fc.assert(
       fc.property(sheet, (rows) => {
-        const table = [rows[0]?.map((_, index) => `cot${index}`) ?? [], ...rows].map((row) => row.map((text) => text.replaceAll('\n', newline)));
+        const table = [rows[0]?.map((_, index) => `cot${index}`) ?? [], ...rows].map((row) =>
+          row.map((text) => text.replaceAll('\n', newline)),
+        );
         const content = Papa.unparse(table, { newline, quotes: true });
         const result = read(content);
         if (result.table === undefined) {
           const errors = result.problems.filter((problem) => problem.severity === 'error');
           expect(errors.length).toBeGreaterThan(0);
-          expect(errors.every((problem) => problem.code === 'row/blank' || problem.code === 'row/repeated-header' || problem.code === 'row/note')).toBe(true);
+          expect(
+            errors.every(
+              (problem) =>
+                problem.code === 'row/blank' || problem.code === 'row/repeated-header' || problem.code === 'row/note',
+            ),
+          ).toBe(true);
           return;
         }
         const kept = [result.table.header, ...result.table.rows];
@@ -378,5 +461,4 @@ describe('whatever comes', () => {
       runs(500),
     );
   });
-
 });

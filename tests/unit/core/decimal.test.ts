@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Decimal, addDecimals, compareDecimals, decimalOf, decimalText, halfPrintedUnit, parseDecimal, percentOf, roundDecimal, subtractDecimals, toNumber, withoutZeros,
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimalOf,
+  decimalText,
+  halfPrintedUnit,
+  parseDecimal,
+  percentOf,
+  roundDecimal,
+  subtractDecimals,
+  toNumber,
+  withoutZeros,
 } from '#core/decimal.ts';
 
 const decimal = (text: string): Decimal => {
@@ -28,12 +39,35 @@ describe('reading a number', () => {
     expect(parseDecimal(text)).toEqual({ unscaled, scale });
   });
 
-  it.each(['', ' ', '.', '.5', '5.', '01', '00', '007.5', '+5', '--5', '1,5', '1.234.567', '1 543', '1e5', '0x1F', 'Infinity', 'NaN', '５', '٣', '61.12%', ' 1', '1 ', '1\n', '1234567890123456', '0.1234567890123456'])(
-    'does not read %j',
-    (text) => {
-      expect(parseDecimal(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '.',
+    '.5',
+    '5.',
+    '01',
+    '00',
+    '007.5',
+    '+5',
+    '--5',
+    '1,5',
+    '1.234.567',
+    '1 543',
+    '1e5',
+    '0x1F',
+    'Infinity',
+    'NaN',
+    '５',
+    '٣',
+    '61.12%',
+    ' 1',
+    '1 ',
+    '1\n',
+    '1234567890123456',
+    '0.1234567890123456',
+  ])('does not read %j', (text) => {
+    expect(parseDecimal(text)).toBeUndefined();
+  });
 
   it('knows no negative zero', () => {
     expect(Object.is(decimal('-0').unscaled, 0)).toBe(true);
@@ -159,17 +193,30 @@ describe('a share of a fraction', () => {
 
   it('lies within half a unit of the true share', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), fc.nat({ max: 4 }), (part, whole, scale) => {
-        const share = percentOf(decimalOf(part), decimalOf(whole), scale);
-        const off = BigInt(share?.unscaled ?? -1) * BigInt(whole) - BigInt(part) * 100n * 10n ** BigInt(scale);
-        expect((off < 0n ? -off : off) * 2n <= BigInt(whole)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.nat({ max: 4 }),
+        (part, whole, scale) => {
+          const share = percentOf(decimalOf(part), decimalOf(whole), scale);
+          const off = BigInt(share?.unscaled ?? -1) * BigInt(whole) - BigInt(part) * 100n * 10n ** BigInt(scale);
+          expect((off < 0n ? -off : off) * 2n <= BigInt(whole)).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe('a number without the zeros at its end', () => {
-  it.each([['100.00', '100'], ['61.10', '61.1'], ['-0.50', '-0.5'], ['0.000', '0'], ['100', '100'], ['61.12', '61.12'], ['1.010', '1.01']])('%s is %s', (text, shorter) => {
+  it.each([
+    ['100.00', '100'],
+    ['61.10', '61.1'],
+    ['-0.50', '-0.5'],
+    ['0.000', '0'],
+    ['100', '100'],
+    ['61.12', '61.12'],
+    ['1.010', '1.01'],
+  ])('%s is %s', (text, shorter) => {
     expect(decimalText(withoutZeros(decimal(text)))).toBe(shorter);
   });
 
@@ -191,17 +238,27 @@ describe('numbers of more digits than a whole number can hold exactly', () => {
     expect(compareDecimals(decimalOf(-9_007_199_254_740_991), decimalOf(1, 3))).toBeLessThan(0);
     expect(compareDecimals(decimal('999999999999999'), decimal('0.00000000000001'))).toBeGreaterThan(0);
     // Brought to one scale, both are the same double.
-    expect(compareDecimals(decimalOf(9_007_199_254_740_991, 1), decimalOf(9_007_199_254_740_991 - 1, 1))).toBeGreaterThan(0);
+    expect(
+      compareDecimals(decimalOf(9_007_199_254_740_991, 1), decimalOf(9_007_199_254_740_991 - 1, 1)),
+    ).toBeGreaterThan(0);
     expect(compareDecimals(decimalOf(4_503_599_627_370_497), decimalOf(4_503_599_627_370_497, 1))).toBeGreaterThan(0);
     expect(compareDecimals(decimalOf(4_503_599_627_370_497, 1), decimalOf(4_503_599_627_370_497, 1))).toBe(0);
   });
 
   it('lose digits behind the point alone when they are added', () => {
     expect(addDecimals(decimalOf(9_007_199_254_740_990), decimalOf(1))).toEqual(decimalOf(Number.MAX_SAFE_INTEGER));
-    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(1, 1))).toEqual(decimalOf(Number.MAX_SAFE_INTEGER, 1));
-    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(9, 1))).toEqual(decimalOf(900_719_925_474_099, 0));
-    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-1, 1))).toEqual(decimalOf(Number.MIN_SAFE_INTEGER, 1));
-    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-9, 1))).toEqual(decimalOf(-900_719_925_474_099, 0));
+    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(1, 1))).toEqual(
+      decimalOf(Number.MAX_SAFE_INTEGER, 1),
+    );
+    expect(addDecimals(decimalOf(9_007_199_254_740_990, 1), decimalOf(9, 1))).toEqual(
+      decimalOf(900_719_925_474_099, 0),
+    );
+    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-1, 1))).toEqual(
+      decimalOf(Number.MIN_SAFE_INTEGER, 1),
+    );
+    expect(addDecimals(decimalOf(-9_007_199_254_740_990, 1), decimalOf(-9, 1))).toEqual(
+      decimalOf(-900_719_925_474_099, 0),
+    );
     expect(subtractDecimals(decimal('999999999999999'), decimal('0.01'))).toEqual(decimalOf(999_999_999_999_998));
   });
 });

@@ -8,9 +8,16 @@ import { runs } from '#tests/support/runs.ts';
 
 const path = 'so-lieu/a.csv';
 const header = 'chi_tieu,gia_tri,ghi_chu';
-const fixed = (content: string | Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(fixFile(file(path, content)).bytes);
-const kinds = (content: string | Uint8Array): string[] => fixFile(file(path, content)).changes.map(({ kind, count }) => `${kind} ${count}`);
-const utf16 = (text: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8])]);
+const fixed = (content: string | Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(fixFile(file(path, content)).bytes);
+const kinds = (content: string | Uint8Array): string[] =>
+  fixFile(file(path, content)).changes.map(({ kind, count }) => `${kind} ${count}`);
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from([
+    0xff,
+    0xfe,
+    ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8]),
+  ]);
 
 const swapped = (bytes: Uint8Array): Uint8Array => bytes.map((_, at) => bytes[at ^ 1] ?? 0);
 
@@ -30,9 +37,24 @@ describe('mending a file', () => {
     ['UTF-16, high byte first', swapped(utf16(`${header}\na,1,Đủ\n`)), `${header}\na,1,Đủ\n`, 'encoding 1'],
     ['tabs', 'chi_tieu\tgia_tri\tghi_chu\na\t1\tx, y\n', `${header}\na,1,"x, y"\n`, 'delimiter 1'],
     ['no-break spaces and tabs', `${header}\na,1,một\u00a0hai\tba\n`, `${header}\na,1,một hai ba\n`, 'white-space 1'],
-    ['commas before other than three digits, after a zero and after four digits', `${header}\na,"0,125",\na,"1543,125",\na,"1,5430",\n`, `${header}\na,0.125,\na,1543.125,\na,1.5430,\n`, 'decimal-comma 3'],
-    ['commas below a header with spaces', 'chi_tieu, gia_tri ,ghi_chu\na,"61,1",\n', `${header}\na,61.1,\n`, 'white-space 1|decimal-comma 1'],
-    ['Windows-1258', Uint8Array.from([...new TextEncoder().encode(`${header}\na,1,`), 0xd0, 0x61, 0x0a]), `${header}\na,1,Đa\n`, 'encoding 1'],
+    [
+      'commas before other than three digits, after a zero and after four digits',
+      `${header}\na,"0,125",\na,"1543,125",\na,"1,5430",\n`,
+      `${header}\na,0.125,\na,1543.125,\na,1.5430,\n`,
+      'decimal-comma 3',
+    ],
+    [
+      'commas below a header with spaces',
+      'chi_tieu, gia_tri ,ghi_chu\na,"61,1",\n',
+      `${header}\na,61.1,\n`,
+      'white-space 1|decimal-comma 1',
+    ],
+    [
+      'Windows-1258',
+      Uint8Array.from([...new TextEncoder().encode(`${header}\na,1,`), 0xd0, 0x61, 0x0a]),
+      `${header}\na,1,Đa\n`,
+      'encoding 1',
+    ],
     ['a line for Excel', `sep=,\n${header}\na,1,\n`, `${header}\na,1,\n`, 'sep-line 1'],
     ['semicolons', 'chi_tieu;gia_tri;ghi_chu\na;1;Một, hai\n', `${header}\na,1,"Một, hai"\n`, 'delimiter 1'],
     ['decomposed letters', `${header}\na,1,${'Hòa'.normalize('NFD')}\n`, `${header}\na,1,Hòa\n`, 'composed-letters 1'],
@@ -50,9 +72,12 @@ describe('mending a file', () => {
 });
 
 describe('what is not certain stays', () => {
-  it.each(['1,543', '12,345', '-1,543', '1.543', '1.234,56', '1,5,6', '61,', ',5', 'trên 61,12', '61,12%'])('a number that can mean something else: %j', (cell) => {
-    expect(fixed(`${header}\na,"${cell}",\n`)).toBe(`${header}\na,"${cell}",\n`);
-  });
+  it.each(['1,543', '12,345', '-1,543', '1.543', '1.234,56', '1,5,6', '61,', ',5', 'trên 61,12', '61,12%'])(
+    'a number that can mean something else: %j',
+    (cell) => {
+      expect(fixed(`${header}\na,"${cell}",\n`)).toBe(`${header}\na,"${cell}",\n`);
+    },
+  );
 
   it('a comma in text, and in columns that hold no decimals', () => {
     expect(fixed(`${header}\n"1,5",1,"61,12"\n`)).toBe(`${header}\n"1,5",1,"61,12"\n`);
@@ -61,25 +86,48 @@ describe('what is not certain stays', () => {
   it('a file of no table of ours, a header of blanks, and a line for Excel that is none', () => {
     const other = file('khac/a.csv', `${header}\na,"61,12",\n`);
     expect(fixFile(other)).toEqual({ bytes: other.bytes, changes: [] });
-    for (const content of [',,\n', '\n', `${header}\nsep=;\n`, 'xsep=;,\n1,\n', 'gia_tri,"1,5"\n', '"1;2",b;c\n', `${header}\n"1,5`]) expect(kinds(content)).toEqual([]);
+    for (const content of [
+      ',,\n',
+      '\n',
+      `${header}\nsep=;\n`,
+      'xsep=;,\n1,\n',
+      'gia_tri,"1,5"\n',
+      '"1;2",b;c\n',
+      `${header}\n"1,5`,
+    ])
+      expect(kinds(content)).toEqual([]);
     expect(fixed('chi_tieu;gia_tri\r\n"1;5')).toBe('chi_tieu;gia_tri\n"1;5');
   });
 
   it('half of a letter in UTF-16, and what begins as a workbook does', () => {
-    for (const start of [[0xff, 0xfe], [0xfe, 0xff]]) {
+    for (const start of [
+      [0xff, 0xfe],
+      [0xfe, 0xff],
+    ]) {
       const given = file(path, Uint8Array.from([...start, 0x61, 0x00, 0x61]));
       expect(fixFile(given)).toEqual({ bytes: given.bytes, changes: [] });
     }
-    for (const start of [[0x50, 0x4b], [0xd0, 0xcf, 0x11, 0xe0]]) expect(kinds(Uint8Array.from([...start, 0x61, 0xd0, 0x0a]))).toEqual([]);
+    for (const start of [
+      [0x50, 0x4b],
+      [0xd0, 0xcf, 0x11, 0xe0],
+    ])
+      expect(kinds(Uint8Array.from([...start, 0x61, 0xd0, 0x0a]))).toEqual([]);
     expect(kinds(Uint8Array.from([0x50, 0x61, 0xd0, 0x0a]))).toEqual(['encoding 1']);
   });
 
   it('quotes that do not close, a blank row in the middle, a short row', () => {
-    for (const content of [`${header}\na,"1,\n`, `${header}\na,1,\n\nb,2,\n`, `${header}\na,1\n`]) expect(fixed(content)).toBe(content);
+    for (const content of [`${header}\na,"1,\n`, `${header}\na,1,\n\nb,2,\n`, `${header}\na,1\n`])
+      expect(fixed(content)).toBe(content);
   });
 
   it('what is no text in an encoding we know', () => {
-    for (const bytes of [[0x50, 0x4b, 3, 4, 0xff], [0xd0, 0xcf, 0x11, 0xe0], [0x61, 0], [0xff, 0xfe, 0x61], [0x61, 0x2c, 0x81, 0x8d, 0x0a]]) {
+    for (const bytes of [
+      [0x50, 0x4b, 3, 4, 0xff],
+      [0xd0, 0xcf, 0x11, 0xe0],
+      [0x61, 0],
+      [0xff, 0xfe, 0x61],
+      [0x61, 0x2c, 0x81, 0x8d, 0x0a],
+    ]) {
       const given = file(path, Uint8Array.from(bytes));
       expect(fixFile(given)).toEqual({ bytes: given.bytes, changes: [] });
     }
@@ -88,11 +136,22 @@ describe('what is not certain stays', () => {
 
 describe('whatever comes', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'0123456789,.- "\nabộ;\u00a0'), maxLength: 8 });
-  const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }).map((rows) => [header.split(','), ...rows.map((row) => row.map((text, index) => (index === 0 ? `a${text}` : text)))]);
-  const content = fc.tuple(table, fc.constantFrom(',', ';'), fc.constantFrom('\n', '\r\n')).map(([rows, delimiter, newline]) => Papa.unparse(rows, { delimiter, newline }));
+  const table = fc
+    .array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 })
+    .map((rows) => [
+      header.split(','),
+      ...rows.map((row) => row.map((text, index) => (index === 0 ? `a${text}` : text))),
+    ]);
+  const content = fc
+    .tuple(table, fc.constantFrom(',', ';'), fc.constantFrom('\n', '\r\n'))
+    .map(([rows, delimiter, newline]) => Papa.unparse(rows, { delimiter, newline }));
 
   const junk = fc
-    .tuple(fc.constantFrom('\uFEFF', 'sep=;\n', 'sep=;\r\n', ''), fc.constantFrom(',', ';', '\t'), fc.string({ unit: fc.constantFrom(...'a,;"\n\r\t 1\uFEFFộ'), maxLength: 40 }))
+    .tuple(
+      fc.constantFrom('\uFEFF', 'sep=;\n', 'sep=;\r\n', ''),
+      fc.constantFrom(',', ';', '\t'),
+      fc.string({ unit: fc.constantFrom(...'a,;"\n\r\t 1\uFEFFộ'), maxLength: 40 }),
+    )
     .map(([start, delimiter, rest]) => `${start}${header.replaceAll(',', delimiter)}\n${rest}`);
 
   it('mending twice changes nothing', () => {
@@ -114,7 +173,8 @@ describe('whatever comes', () => {
         after.rows.forEach((row, at) => {
           row.forEach((now, column) => {
             const was = (before[at + 1]?.[column] ?? '').replace(/[ \u00a0\t]+/gu, ' ').trim();
-            if (now !== was) expect([column, was, now.replace('.', ',')]).toEqual([1, expect.stringMatching(/^-?\d+,\d+$/), was]);
+            if (now !== was)
+              expect([column, was, now.replace('.', ',')]).toEqual([1, expect.stringMatching(/^-?\d+,\d+$/), was]);
           });
         });
       }),

@@ -6,7 +6,14 @@ import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/recurr
 import { runs } from '#tests/support/runs.ts';
 
 function calendarOf(properties: readonly (readonly [string, string])[]): string {
-  return component('VCALENDAR', [['VERSION', '2.0'], ['PRODID', 'thử']], component('VEVENT', [['UID', '1'], ['DTSTAMP', '20240101T000000Z'], ...properties]));
+  return component(
+    'VCALENDAR',
+    [
+      ['VERSION', '2.0'],
+      ['PRODID', 'thử'],
+    ],
+    component('VEVENT', [['UID', '1'], ['DTSTAMP', '20240101T000000Z'], ...properties]),
+  );
 }
 
 function eventOf(text: string): ICAL.Event {
@@ -17,7 +24,10 @@ function eventOf(text: string): ICAL.Event {
 
 describe('a content line', () => {
   it('is cut after 75 bytes at most, never inside a letter, and goes on after a space', () => {
-    const line = contentLine(['SUMMARY', 'Đẩy mạnh chuyển đổi số ở cơ sở; báo cáo trước ngày 20 của tháng cuối quý 🙂 '.repeat(4)]);
+    const line = contentLine([
+      'SUMMARY',
+      'Đẩy mạnh chuyển đổi số ở cơ sở; báo cáo trước ngày 20 của tháng cuối quý 🙂 '.repeat(4),
+    ]);
     const pieces = line.split('\r\n');
     expect(pieces.pop()).toBe('');
     expect(pieces.length).toBeGreaterThan(3);
@@ -55,10 +65,20 @@ describe('a duty that comes back', () => {
     if (recurrence === undefined) throw new Error(text);
     return dueDays(recurrence)
       .flatMap((due) => {
-        const event = eventOf(calendarOf([['DTSTART;VALUE=DATE', String(firstDueDay(due, from))], ['RRULE', recurrenceRule(due, until)]]));
+        const event = eventOf(
+          calendarOf([
+            ['DTSTART;VALUE=DATE', String(firstDueDay(due, from))],
+            ['RRULE', recurrenceRule(due, until)],
+          ]),
+        );
         const iterator = event.iterator();
         const found: string[] = [];
-        for (let next = iterator.next(); next !== null && next !== undefined && found.length < count; next = iterator.next()) found.push(next.toString());
+        for (
+          let next = iterator.next();
+          next !== null && next !== undefined && found.length < count;
+          next = iterator.next()
+        )
+          found.push(next.toString());
         return found;
       })
       .sort()
@@ -66,8 +86,12 @@ describe('a duty that comes back', () => {
   };
 
   it('is a rule without months where it is due in each of them, and with its last day where it has one', () => {
-    expect(recurrenceRule({ months: Array.from({ length: 12 }, (_, at) => at + 1), day: 5 }, undefined)).toBe('FREQ=MONTHLY;BYMONTHDAY=5');
-    expect(recurrenceRule({ months: [3, 6], day: lastOfMonth }, 20241231)).toBe('FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=-1;UNTIL=20241231');
+    expect(recurrenceRule({ months: Array.from({ length: 12 }, (_, at) => at + 1), day: 5 }, undefined)).toBe(
+      'FREQ=MONTHLY;BYMONTHDAY=5',
+    );
+    expect(recurrenceRule({ months: [3, 6], day: lastOfMonth }, 20241231)).toBe(
+      'FREQ=MONTHLY;BYMONTH=3,6;BYMONTHDAY=-1;UNTIL=20241231',
+    );
     expect(calendarDay(9991231)).toBe('09991231');
   });
 

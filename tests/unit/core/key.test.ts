@@ -16,7 +16,9 @@ describe('the anchor of a figure', () => {
     const before = anchors([first, second]);
     expect(before.size).toBe(2);
     expect(anchors([second, first])).toEqual(before);
-    expect(anchors([first.replace('I.2', '"I.3, xã hội số"').replace('61.12', '61.2'), `${second}Đã xem lại.`])).toEqual(before);
+    expect(
+      anchors([first.replace('I.2', '"I.3, xã hội số"').replace('61.12', '61.2'), `${second}Đã xem lại.`]),
+    ).toEqual(before);
     expect(anchors([first, second], 'so-lieu/khac.csv')).toEqual(before);
   });
 
@@ -72,7 +74,8 @@ describe('keys', () => {
   });
 
   it('are read back as numbers, the first and the last of their digits too', () => {
-    for (const digits of ['000000000', '999999999', 'aaaaaaaaa', 'zzzzzzzzz', '0z9a00000']) expect(anchorNumber(`f-${digits}`)).toBe(Number.parseInt(digits, 36));
+    for (const digits of ['000000000', '999999999', 'aaaaaaaaa', 'zzzzzzzzz', '0z9a00000'])
+      expect(anchorNumber(`f-${digits}`)).toBe(Number.parseInt(digits, 36));
   });
 
   it('give a fragment of nine letters and digits, the same every time', () => {
@@ -86,7 +89,10 @@ describe('keys', () => {
   });
 
   // What a cell may hold: any text without control characters.
-  const cells = fc.array(fc.string({ unit: fc.constantFrom(...'ab-/1|.đ '), maxLength: 3 }), { minLength: 1, maxLength: 4 });
+  const cells = fc.array(fc.string({ unit: fc.constantFrom(...'ab-/1|.đ '), maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
 
   it('are the same only where every part is', () => {
     fc.assert(
@@ -120,6 +126,11 @@ describe('keys', () => {
       h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
       return 4294967296n * BigInt(2097151 & h2) + BigInt(h1 >>> 0);
     };
-    fc.assert(fc.property(fc.string({ unit: letter }), (text) => void expect(hashText(text)).toBe(cyrb53(text).toString(36).padStart(9, '0').slice(-9))));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: letter }),
+        (text) => void expect(hashText(text)).toBe(cyrb53(text).toString(36).padStart(9, '0').slice(-9)),
+      ),
+    );
   });
 });

@@ -21,7 +21,9 @@ describe('whatever comes', () => {
   it('a file is read, or it is said why it has no table', () => {
     const junk = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
-      fc.string({ unit: fc.constantFrom(...'a,"\n\r\\;\t |=#<{[}]\uFEFF\0đ'), maxLength: 60 }).map((text) => new TextEncoder().encode(text)),
+      fc
+        .string({ unit: fc.constantFrom(...'a,"\n\r\\;\t |=#<{[}]\uFEFF\0đ'), maxLength: 60 })
+        .map((text) => new TextEncoder().encode(text)),
       fc.string({ unit: 'binary', maxLength: 60 }).map((text) => new TextEncoder().encode(text)),
     );
     fc.assert(
@@ -47,27 +49,42 @@ describe('whatever comes', () => {
 
   it('a value is read or refused', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...columns), fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789.,-/ %<QHqu áýí'), maxLength: 30 })), (anyColumn, cell) => {
-        parseValue(anyColumn, cell);
-      }),
+      fc.property(
+        fc.constantFrom(...columns),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string({ unit: fc.constantFrom(...'0123456789.,-/ %<QHqu áýí'), maxLength: 30 }),
+        ),
+        (anyColumn, cell) => {
+          parseValue(anyColumn, cell);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('a file is mended as far as it can be', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => void fixFile(file('so-lieu/a.csv', bytes))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => void fixFile(file('so-lieu/a.csv', bytes))),
+      { numRuns: 2000 },
+    );
   });
 
   it('a folder is checked', () => {
     const paths = Object.keys(soundFolder);
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 3 }), (path, place, junk) => {
-        const bytes = [...new TextEncoder().encode(soundFolder[path] ?? '')];
-        bytes.splice(place % (bytes.length + 1), junk.length % 2, ...junk);
-        const report = check({ [path]: Uint8Array.from(bytes) });
-        expect(report.tables === undefined).toBe(report.problems.some((problem) => problem.severity === 'error'));
-        for (const problem of report.problems) expect(problem.file).not.toBe('');
-      }),
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.nat(),
+        fc.uint8Array({ minLength: 1, maxLength: 3 }),
+        (path, place, junk) => {
+          const bytes = [...new TextEncoder().encode(soundFolder[path] ?? '')];
+          bytes.splice(place % (bytes.length + 1), junk.length % 2, ...junk);
+          const report = check({ [path]: Uint8Array.from(bytes) });
+          expect(report.tables === undefined).toBe(report.problems.some((problem) => problem.severity === 'error'));
+          for (const problem of report.problems) expect(problem.file).not.toBe('');
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -76,7 +93,10 @@ describe('whatever comes', () => {
 describe('ends quickly on', () => {
   // Each grew with the square of its size, or could: a megabyte takes a few hundredths of a second, or minutes.
   it.each<[string, string]>([
-    ['random letters', Array.from({ length: 1_000_000 }, (_, index) => String.fromCharCode(97 + ((index * 7919) % 26))).join('')],
+    [
+      'random letters',
+      Array.from({ length: 1_000_000 }, (_, index) => String.fromCharCode(97 + ((index * 7919) % 26))).join(''),
+    ],
     ['one quote at the end of many plain cells', `a,b\n${'1,2\n'.repeat(250_000)}3,"4"\n`],
     ['quotes alone', '"'.repeat(1_000_001)],
     ['an open quote before many lines', `a,b\n"${'1,2\n'.repeat(250_000)}`],
@@ -96,7 +116,9 @@ describe('ends quickly on', () => {
     const almost = new TextEncoder().encode('a,b\n'.repeat(250_000));
     almost[almost.length - 2] = 0xff;
     expect(readCsv(file('a.csv', noise)).table).toBeUndefined();
-    expect(readCsv(file('a.csv', almost)).problems.map(problemLine)).toEqual(['error file/not-utf-8 a.csv:250000 {"offset":999998,"byte":"0xFF"}']);
+    expect(readCsv(file('a.csv', almost)).problems.map(problemLine)).toEqual([
+      'error file/not-utf-8 a.csv:250000 {"offset":999998,"byte":"0xFF"}',
+    ]);
   });
 
   it.each([
@@ -105,7 +127,7 @@ describe('ends quickly on', () => {
     ['letters and a question mark', `${'aạ'.repeat(16_383)}?`],
     ['question marks', 'a? '.repeat(10_922)],
     ['minus signs', '-'.repeat(32_767)],
-    ['dots', '.'.repeat(32_766) + 'x'],
+    ['dots', `${'.'.repeat(32_766)}x`],
     ['spaces', `a${' '.repeat(32_000)}b`],
     ['ampersands', '&'.repeat(32_767)],
     ['addresses', 'https://'.repeat(4095)],
@@ -115,7 +137,17 @@ describe('ends quickly on', () => {
   });
 
   it('a full cell that is no value', () => {
-    for (const cell of ['1.'.repeat(16_000), '1 '.repeat(16_000), `${'1,111'.repeat(6000)}x`, `1${' '.repeat(32_000)}x`, `1%${' '.repeat(32_000)}`, `1 ${'á '.repeat(16_000)}1`, 'quý'.repeat(10_000), `quý${' '.repeat(32_000)}`, `9 tháng${'x'.repeat(32_000)}`]) {
+    for (const cell of [
+      '1.'.repeat(16_000),
+      '1 '.repeat(16_000),
+      `${'1,111'.repeat(6000)}x`,
+      `1${' '.repeat(32_000)}x`,
+      `1%${' '.repeat(32_000)}`,
+      `1 ${'á '.repeat(16_000)}1`,
+      'quý'.repeat(10_000),
+      `quý${' '.repeat(32_000)}`,
+      `9 tháng${'x'.repeat(32_000)}`,
+    ]) {
       for (const anyColumn of columns) parseValue(anyColumn, cell);
     }
   });
@@ -127,15 +159,36 @@ describe('ends quickly on', () => {
 
   // Each suggestion reads every id: one for every stranger would take a minute.
   it('20,000 strangers among 2,000 areas', () => {
-    const areas = Array.from({ length: 2_000 }, (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang\n`).join('');
-    const strangers = Array.from({ length: 20_000 }, (_, index) => figure.replace('lang-giang', `xa-la-${index}`)).join('');
-    const { problems } = check({ 'dia-phuong.csv': `${soundFolder['dia-phuong.csv'] ?? ''}${areas}`, 'so-lieu/bao-cao.csv': figures + strangers });
+    const areas = Array.from(
+      { length: 2_000 },
+      (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang\n`,
+    ).join('');
+    const strangers = Array.from({ length: 20_000 }, (_, index) => figure.replace('lang-giang', `xa-la-${index}`)).join(
+      '',
+    );
+    const { problems } = check({
+      'dia-phuong.csv': `${soundFolder['dia-phuong.csv'] ?? ''}${areas}`,
+      'so-lieu/bao-cao.csv': figures + strangers,
+    });
     expect(countProblems(problems)).toEqual({ errors: 20_000, warnings: 1 });
   });
 });
 
 it('200,000 figures have 200,000 anchors', () => {
   const seen = new Set<string>();
-  for (let index = 0; index < 200_000; index += 1) seen.add(hashText(joinKey([`chi-tieu-${index % 150}`, `bac-giang/xa-${Math.floor(index / 600)}`, undefined, `20${20 + (index % 4)}`, 'thuc_hien', `van-ban-${index}`, 1])));
+  for (let index = 0; index < 200_000; index += 1)
+    seen.add(
+      hashText(
+        joinKey([
+          `chi-tieu-${index % 150}`,
+          `bac-giang/xa-${Math.floor(index / 600)}`,
+          undefined,
+          `20${20 + (index % 4)}`,
+          'thuc_hien',
+          `van-ban-${index}`,
+          1,
+        ]),
+      ),
+    );
   expect(seen.size).toBe(200_000);
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { check, problemLine } from '#tests/support/rows.ts';
 
 const header = 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\n';
-const told = (...lines: string[]): string[] => check({ 'so-lieu/bao-cao.csv': header + lines.map((line) => `${line}\n`).join('') }).problems.map(problemLine);
-const row = (indicator: string, period: string, area = 'bac-giang/lang-giang'): string => `${indicator},${area},${period},61.12,thuc_hien,bao-cao,I.2`;
+const told = (...lines: string[]): string[] =>
+  check({ 'so-lieu/bao-cao.csv': header + lines.map((line) => `${line}\n`).join('') }).problems.map(problemLine);
+const row = (indicator: string, period: string, area = 'bac-giang/lang-giang'): string =>
+  `${indicator},${area},${period},61.12,thuc_hien,bao-cao,I.2`;
 
 describe('cells left blank below a filled one', () => {
   it('filled in every row are fine', () => {
@@ -17,7 +19,9 @@ describe('cells left blank below a filled one', () => {
   });
 
   it('are told for each run and each column', () => {
-    expect(told(row('thanh-toan', '2024-Q1'), row('', '', ''), row('thanh-toan', '2023-Q3'), row('', '2023-Q2'))).toEqual([
+    expect(
+      told(row('thanh-toan', '2024-Q1'), row('', '', ''), row('thanh-toan', '2023-Q3'), row('', '2023-Q2')),
+    ).toEqual([
       'error cell/merged so-lieu/bao-cao.csv:3 chi_tieu "" {"above":"thanh-toan","aboveRow":2,"last":3}',
       'error cell/merged so-lieu/bao-cao.csv:3 dia_phuong "" {"above":"bac-giang/lang-giang","aboveRow":2,"last":3}',
       'error cell/merged so-lieu/bao-cao.csv:3 ky "" {"above":"2024-Q1","aboveRow":2,"last":3}',

@@ -3,18 +3,52 @@ import { describe, expect, it } from 'vitest';
 import { check, problemLine } from '#tests/support/rows.ts';
 import { runs } from '#tests/support/runs.ts';
 
-const headers = ['chi_tieu', 'dia_phuong', 'ky', 'ngay_chot', 'dau_so_sanh', 'gia_tri', 'tu_so', 'mau_so', 'xep_hang', 'xep_hang_trong', 'loai_so_lieu', 'ghi_la', 'van_ban_nguon', 'vi_tri', 'lan', 'ghi_chu'] as const;
+const headers = [
+  'chi_tieu',
+  'dia_phuong',
+  'ky',
+  'ngay_chot',
+  'dau_so_sanh',
+  'gia_tri',
+  'tu_so',
+  'mau_so',
+  'xep_hang',
+  'xep_hang_trong',
+  'loai_so_lieu',
+  'ghi_la',
+  'van_ban_nguon',
+  'vi_tri',
+  'lan',
+  'ghi_chu',
+] as const;
 type Header = (typeof headers)[number];
 type Row = Record<Header, string>;
 
 /** Figures that differ from one another by their period and their number. */
 const rows = ['2019', '2020', '2021', '2022', '2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4'].map(
   (ky, index): Row => ({
-    chi_tieu: 'thanh-toan', dia_phuong: 'bac-giang/lang-giang', ky, ngay_chot: '', dau_so_sanh: '', gia_tri: `${60 + index}.1${index}`, tu_so: '', mau_so: '', xep_hang: '4', xep_hang_trong: 'bac-giang',
-    loai_so_lieu: 'thuc_hien', ghi_la: `"${60 + index},1${index}%"`, van_ban_nguon: 'bao-cao', vi_tri: '"I.3, xã hội số"', lan: '', ghi_chu: '',
+    chi_tieu: 'thanh-toan',
+    dia_phuong: 'bac-giang/lang-giang',
+    ky,
+    ngay_chot: '',
+    dau_so_sanh: '',
+    gia_tri: `${60 + index}.1${index}`,
+    tu_so: '',
+    mau_so: '',
+    xep_hang: '4',
+    xep_hang_trong: 'bac-giang',
+    loai_so_lieu: 'thuc_hien',
+    ghi_la: `"${60 + index},1${index}%"`,
+    van_ban_nguon: 'bao-cao',
+    vi_tri: '"I.3, xã hội số"',
+    lan: '',
+    ghi_chu: '',
   }),
 );
-const text = (lines: readonly Row[]): string => [headers, ...lines.map((row) => headers.map((header) => row[header]))].map((cells) => `${cells.join(',')}\n`).join('');
+const text = (lines: readonly Row[]): string =>
+  [headers, ...lines.map((row) => headers.map((header) => row[header]))]
+    .map((cells) => `${cells.join(',')}\n`)
+    .join('');
 const told = (content: string): string[] => check({ 'so-lieu/bao-cao.csv': content }).problems.map(problemLine);
 
 /** A slip in one cell, and how it is told: the code, and the column where it is another than that of the cell. */
@@ -88,11 +122,15 @@ describe('the good file', () => {
 });
 
 describe('one slip in one cell of it', () => {
-  it.each<[Header, string, string, Header]>(slips.map(([header, cell, problem, column = header]) => [header, cell, problem, column]))('%s = %j: %s', (header, cell, problem, column) => {
+  it.each<[Header, string, string, Header]>(
+    slips.map(([header, cell, problem, column = header]) => [header, cell, problem, column]),
+  )('%s = %j: %s', (header, cell, problem, column) => {
     fc.assert(
       fc.property(fc.nat({ max: rows.length - 1 }), (at) => {
         // The first blank cell right below a filled one may be a merged cell, and a number beside its words may be a mistyped one.
-        const first = told(text(rows.map((row, index) => (index === at ? { ...row, ghi_la: '', [header]: cell } : row))));
+        const first = told(
+          text(rows.map((row, index) => (index === at ? { ...row, ghi_la: '', [header]: cell } : row))),
+        );
         const shown = first.map((line) => line.split(' ').slice(0, 4).join(' '));
         const expected = cell === '' && at > 0 && header === 'loai_so_lieu' ? 'error cell/merged' : problem;
         expect(shown).toEqual([`${expected} so-lieu/bao-cao.csv:${at + 2} ${column}`]);
@@ -103,16 +141,34 @@ describe('one slip in one cell of it', () => {
 
   it('that leaves the row another number of cells is told for the row, with its likely cause', () => {
     const lines = text(rows).split('\n');
-    const broken = (at: number, change: (line: string) => string): string[] => told(lines.map((line, index) => (index === at ? change(line) : line)).join('\n'));
-    expect(broken(3, (line) => line.replace('62.12', '62,12'))).toEqual(['error row/too-many-cells so-lieu/bao-cao.csv:4 {"found":17,"expected":16,"split":"62,12"}']);
-    expect(broken(4, (line) => line.replace('"I.3, xã hội số"', 'I.3, xã hội số'))).toEqual(['error row/too-many-cells so-lieu/bao-cao.csv:5 {"found":17,"expected":16,"split":""}']);
-    expect(broken(4, (line) => line.replace('"I.3, xã hội số"', '“I.3, xã hội số”'))).toEqual(['error row/too-many-cells so-lieu/bao-cao.csv:5 {"found":17,"expected":16,"split":"","curly":1}']);
-    expect(broken(8, (line) => line.slice(0, line.lastIndexOf(',')))).toEqual(['error row/too-few-cells so-lieu/bao-cao.csv:9 {"found":15,"expected":16}']);
+    const broken = (at: number, change: (line: string) => string): string[] =>
+      told(lines.map((line, index) => (index === at ? change(line) : line)).join('\n'));
+    expect(broken(3, (line) => line.replace('62.12', '62,12'))).toEqual([
+      'error row/too-many-cells so-lieu/bao-cao.csv:4 {"found":17,"expected":16,"split":"62,12"}',
+    ]);
+    expect(broken(4, (line) => line.replace('"I.3, xã hội số"', 'I.3, xã hội số'))).toEqual([
+      'error row/too-many-cells so-lieu/bao-cao.csv:5 {"found":17,"expected":16,"split":""}',
+    ]);
+    expect(broken(4, (line) => line.replace('"I.3, xã hội số"', '“I.3, xã hội số”'))).toEqual([
+      'error row/too-many-cells so-lieu/bao-cao.csv:5 {"found":17,"expected":16,"split":"","curly":1}',
+    ]);
+    expect(broken(8, (line) => line.slice(0, line.lastIndexOf(',')))).toEqual([
+      'error row/too-few-cells so-lieu/bao-cao.csv:9 {"found":15,"expected":16}',
+    ]);
   });
 
   it('several slips are all told, at their cells', () => {
     const [first, second, third, ...rest] = rows as [Row, Row, Row, ...Row[]];
-    expect(told(text([{ ...first, gia_tri: '"61,12"' }, { ...second, ky: 'Quý I/2024', ghi_chu: ' a' }, { ...third, gia_tri: '87%' }, ...rest]))).toEqual([
+    expect(
+      told(
+        text([
+          { ...first, gia_tri: '"61,12"' },
+          { ...second, ky: 'Quý I/2024', ghi_chu: ' a' },
+          { ...third, gia_tri: '87%' },
+          ...rest,
+        ]),
+      ),
+    ).toEqual([
       'error cell/decimal-comma so-lieu/bao-cao.csv:2 gia_tri "61,12" {"meant":"61.12"}',
       'error cell/bad-period so-lieu/bao-cao.csv:3 ky "Quý I/2024" {"meant":"2024-Q1"}',
       'error cell/white-space so-lieu/bao-cao.csv:3 ghi_chu " a"',
@@ -126,20 +182,40 @@ describe('the tables that other checkers let pass or tell of without a place', (
   it.each<[string, string, string[]]>([
     ['a good table', `${header}\nA,một\nB,hai\n`, []],
     ['a repeated key', `${header}\nA,một\nA,một\n`, ['error across/duplicate-key viet-tat.csv:3 viet_tat']],
-    ['one word in two spellings', `${header}\nA,${'Hà Nội'.normalize('NFD')}\nB,Hà Nội\n`, ['error cell/not-nfc viet-tat.csv:2 day_du']],
+    [
+      'one word in two spellings',
+      `${header}\nA,${'Hà Nội'.normalize('NFD')}\nB,Hà Nội\n`,
+      ['error cell/not-nfc viet-tat.csv:2 day_du'],
+    ],
     ['a space that cannot be seen', `${header}\nA\u00a0,một\n`, ['error cell/white-space viet-tat.csv:2 viet_tat']],
     ['a tab', `${header}\nA\t,một\n`, ['error cell/white-space viet-tat.csv:2 viet_tat']],
     ['a space at the end', `${header}\nA ,một\n`, ['error cell/white-space viet-tat.csv:2 viet_tat']],
     ['an extra cell', `${header}\nA,một,9\n`, ['error row/too-many-cells viet-tat.csv:2']],
     ['a byte order mark', `\uFEFF${header}\nA,một\n`, []],
-    ['blank lines in the middle', `${header}\nA,một\n\n\nB,hai\n`, ['error row/blank viet-tat.csv:3', 'error row/blank viet-tat.csv:4']],
+    [
+      'blank lines in the middle',
+      `${header}\nA,một\n\n\nB,hai\n`,
+      ['error row/blank viet-tat.csv:3', 'error row/blank viet-tat.csv:4'],
+    ],
     ['a row of commas', `${header}\n,\nA,một\n`, ['error row/blank viet-tat.csv:2']],
     ['an unclosed quote', `${header}\nA,"một\nB,hai\n`, ['error row/unclosed-quote viet-tat.csv:2']],
     ['semicolons', 'viet_tat;day_du\nA;một\n', ['error file/delimiter viet-tat.csv:1']],
-    ['other headers', 'Viết tắt,Đầy đủ\nA,một\n', ['error header/unknown viet-tat.csv:1', 'error header/unknown viet-tat.csv:1']],
-    ['a header of an object of the language', `${header},__proto__\nA,một,x\n`, ['error header/unknown viet-tat.csv:1']],
+    [
+      'other headers',
+      'Viết tắt,Đầy đủ\nA,một\n',
+      ['error header/unknown viet-tat.csv:1', 'error header/unknown viet-tat.csv:1'],
+    ],
+    [
+      'a header of an object of the language',
+      `${header},__proto__\nA,một,x\n`,
+      ['error header/unknown viet-tat.csv:1'],
+    ],
     ['columns in another order', 'day_du,viet_tat\nmột,A\n', []],
   ])('%s', (_, content, problems) => {
-    expect(check({ 'viet-tat.csv': content }).problems.map((problem) => problemLine({ ...problem, value: undefined, details: undefined } as never))).toEqual(problems);
+    expect(
+      check({ 'viet-tat.csv': content }).problems.map((problem) =>
+        problemLine({ ...problem, value: undefined, details: undefined } as never),
+      ),
+    ).toEqual(problems);
   });
 });

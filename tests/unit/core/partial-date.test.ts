@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PartialDate, compareDates, dayNumberOf, deadlineText, isBefore, isoDay, lastDayOf, nextDay, parseDeadline, parsePartialDate, previousDay } from '#core/partial-date.ts';
+import {
+  compareDates,
+  dayNumberOf,
+  deadlineText,
+  isBefore,
+  isoDay,
+  lastDayOf,
+  nextDay,
+  type PartialDate,
+  parseDeadline,
+  parsePartialDate,
+  previousDay,
+} from '#core/partial-date.ts';
 
 const date = (text: string): PartialDate => {
   const parsed = parsePartialDate(text);
@@ -25,22 +37,47 @@ describe('reading a date', () => {
     expect(parsePartialDate(text)).toEqual({ text, precision, first, last });
   });
 
-  it.each(['', '24', '2023-02-29', '2100-02-29', '2024-13', '2024-00', '2024-04-31', '2024-04-00', '2024-3', '2024-3-5', '03/04/2024', '2024/03/04', '20240325', '1944', '2101', '2024-03-25T00:00', ' 2024', '2024\n', '-2024', '２０２４'])(
-    'does not read %j',
-    (text) => {
-      expect(parsePartialDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '24',
+    '2023-02-29',
+    '2100-02-29',
+    '2024-13',
+    '2024-00',
+    '2024-04-31',
+    '2024-04-00',
+    '2024-3',
+    '2024-3-5',
+    '03/04/2024',
+    '2024/03/04',
+    '20240325',
+    '1944',
+    '2101',
+    '2024-03-25T00:00',
+    ' 2024',
+    '2024\n',
+    '-2024',
+    '２０２４',
+  ])('does not read %j', (text) => {
+    expect(parsePartialDate(text)).toBeUndefined();
+  });
 
   it('never lets a time zone move a day', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(Date.UTC(1945, 0, 1)), max: new Date(Date.UTC(2100, 11, 31)), noInvalidDate: true }), (moment) => {
-        const text = moment.toISOString().slice(0, 10);
-        const parsed = date(text);
-        expect(isoDay(parsed.first)).toBe(text);
-        expect(isoDay(nextDay(parsed.first))).toBe(new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate() + 1)).toISOString().slice(0, 10));
-        expect(previousDay(nextDay(parsed.first))).toBe(parsed.first);
-      }),
+      fc.property(
+        fc.date({ min: new Date(Date.UTC(1945, 0, 1)), max: new Date(Date.UTC(2100, 11, 31)), noInvalidDate: true }),
+        (moment) => {
+          const text = moment.toISOString().slice(0, 10);
+          const parsed = date(text);
+          expect(isoDay(parsed.first)).toBe(text);
+          expect(isoDay(nextDay(parsed.first))).toBe(
+            new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate() + 1))
+              .toISOString()
+              .slice(0, 10),
+          );
+          expect(previousDay(nextDay(parsed.first))).toBe(parsed.first);
+        },
+      ),
     );
   });
 
@@ -76,9 +113,12 @@ describe('a deadline', () => {
     expect(lastDay(text)).toBe(last);
   });
 
-  it.each(['<', '< 2022-10-31', '<=2022-10-31', '>2022-10-31', '<<2022', 'trước 31/10/2022'])('does not read %j', (text) => {
-    expect(parseDeadline(text)).toBeUndefined();
-  });
+  it.each(['<', '< 2022-10-31', '<=2022-10-31', '>2022-10-31', '<<2022', 'trước 31/10/2022'])(
+    'does not read %j',
+    (text) => {
+      expect(parseDeadline(text)).toBeUndefined();
+    },
+  );
 
   it('is written as it was read', () => {
     for (const text of ['<2022-10-31', '2022-10', '<2022']) {
@@ -108,9 +148,16 @@ describe('comparing dates of unlike precision', () => {
   });
 
   it('is never possible both ways for sure', () => {
-    const texts = fc.tuple(fc.integer({ min: 2020, max: 2022 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 3 })).map(([year, month, day, parts]) =>
-      [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, parts).join('-'),
-    );
+    const texts = fc
+      .tuple(
+        fc.integer({ min: 2020, max: 2022 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .map(([year, month, day, parts]) =>
+        [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, parts).join('-'),
+      );
     fc.assert(
       fc.property(texts, texts, (a, b) => {
         if (isBefore(date(a), date(b)) === 'certain') expect(isBefore(date(b), date(a))).toBe('no');
@@ -119,6 +166,11 @@ describe('comparing dates of unlike precision', () => {
   });
 
   it('orders by the first day, the shorter span first', () => {
-    expect(['2024', '2023-12-31', '2024-01', '2024-01-01'].map(date).sort(compareDates).map(({ text }) => text)).toEqual(['2023-12-31', '2024-01-01', '2024-01', '2024']);
+    expect(
+      ['2024', '2023-12-31', '2024-01', '2024-01-01']
+        .map(date)
+        .sort(compareDates)
+        .map(({ text }) => text),
+    ).toEqual(['2023-12-31', '2024-01-01', '2024-01', '2024']);
   });
 });

@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest';
+import { countProblems, hasErrors, type Problem, sortProblems } from '#core/problem.ts';
 import { mostListed, problemList } from '#core/problem-list.ts';
-import { type Problem, countProblems, hasErrors, sortProblems } from '#core/problem.ts';
 
-const problem = (file: string, row: number | undefined, more: Partial<Problem> = {}): Problem => ({ code: 'cell/required', severity: 'error', file, ...(row === undefined ? {} : { row }), ...more });
+const problem = (file: string, row: number | undefined, more: Partial<Problem> = {}): Problem => ({
+  code: 'cell/required',
+  severity: 'error',
+  file,
+  ...(row === undefined ? {} : { row }),
+  ...more,
+});
 
 it('sorts file by file, row by row, the whole file first, errors before warnings', () => {
   const sorted = [
-    problem('a.csv', undefined, { severity: 'warning' }), problem('a.csv', 2, { code: 'row/blank', column: 'a' }), problem('a.csv', 2, { code: 'row/blank', column: 'b' }),
-    problem('a.csv', 2, { code: 'cell/markup', severity: 'warning' }), problem('a.csv', 10), problem('b.csv', 1),
+    problem('a.csv', undefined, { severity: 'warning' }),
+    problem('a.csv', 2, { code: 'row/blank', column: 'a' }),
+    problem('a.csv', 2, { code: 'row/blank', column: 'b' }),
+    problem('a.csv', 2, { code: 'cell/markup', severity: 'warning' }),
+    problem('a.csv', 10),
+    problem('b.csv', 1),
   ];
   expect(sortProblems([...sorted].reverse())).toEqual(sorted);
 });
@@ -20,7 +30,10 @@ it('counts errors and warnings apart', () => {
 });
 
 it('counts those that are not listed one by one', () => {
-  expect(countProblems([problem('a', 1, { more: 3 }), problem('a', 2, { severity: 'warning', more: 1 })])).toEqual({ errors: 4, warnings: 2 });
+  expect(countProblems([problem('a', 1, { more: 3 }), problem('a', 2, { severity: 'warning', more: 1 })])).toEqual({
+    errors: 4,
+    warnings: 2,
+  });
 });
 
 it('puts what names no column before what does', () => {

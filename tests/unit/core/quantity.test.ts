@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDecimals, parseDecimal } from '#core/decimal.ts';
-import { type Direction, type Interval, type Mark, type Quantity, areApart, figureInterval, isClearOf, isInside, isPoint, printedInterval, targetInterval, targetSense } from '#core/quantity.ts';
+import {
+  areApart,
+  type Direction,
+  figureInterval,
+  type Interval,
+  isClearOf,
+  isInside,
+  isPoint,
+  type Mark,
+  printedInterval,
+  type Quantity,
+  targetInterval,
+  targetSense,
+} from '#core/quantity.ts';
 import { runs } from '#tests/support/runs.ts';
 
 /** `> 60`, `60`, `10..15`, `dung 60`. */
@@ -9,12 +22,17 @@ function quantity(text: string): Quantity {
   const parts = /^(?:(>=?|<=?|~|dung) ?)?([\d.-]+?)(?:\.\.([\d.-]+))?$/.exec(text);
   const value = parseDecimal(parts?.[2] ?? '');
   if (parts === null || value === undefined) throw new Error(text);
-  return { mark: parts[1] as Mark | undefined, value, valueTo: parts[3] === undefined ? undefined : parseDecimal(parts[3]) };
+  return {
+    mark: parts[1] as Mark | undefined,
+    value,
+    valueTo: parts[3] === undefined ? undefined : parseDecimal(parts[3]),
+  };
 }
 
 const text = (interval: Interval | undefined): string | undefined => {
   if (interval === undefined) return undefined;
-  const end = (value: Interval['low']): string => (value === undefined ? '∞' : String(value.unscaled / 10 ** value.scale));
+  const end = (value: Interval['low']): string =>
+    value === undefined ? '∞' : String(value.unscaled / 10 ** value.scale);
   return `${interval.lowClosed ? '[' : '('}${end(interval.low)}, ${end(interval.high)}${interval.highClosed ? ']' : ')'}`;
 };
 
@@ -36,7 +54,10 @@ describe('what a figure says', () => {
   });
 
   it('is a point only without a mark that opens it', () => {
-    expect(['61.12', 'dung 61.12', '~ 90', '> 60', '10..15'].filter((written) => isPoint(quantity(written)))).toEqual(['61.12', 'dung 61.12']);
+    expect(['61.12', 'dung 61.12', '~ 90', '> 60', '10..15'].filter((written) => isPoint(quantity(written)))).toEqual([
+      '61.12',
+      'dung 61.12',
+    ]);
   });
 });
 
@@ -103,11 +124,25 @@ describe('inside and apart', () => {
   it('agrees with every single number that lies in the sets', () => {
     const end = fc.record({ unscaled: fc.integer({ min: -4, max: 4 }), scale: fc.constantFrom(0, 1) });
     const interval: fc.Arbitrary<Interval> = fc
-      .record({ low: fc.option(end, { nil: undefined }), high: fc.option(end, { nil: undefined }), lowClosed: fc.boolean(), highClosed: fc.boolean() })
-      .filter(({ low, high, lowClosed, highClosed }) => low === undefined || high === undefined || compareDecimals(low, high) < 0 || (compareDecimals(low, high) === 0 && lowClosed && highClosed));
+      .record({
+        low: fc.option(end, { nil: undefined }),
+        high: fc.option(end, { nil: undefined }),
+        lowClosed: fc.boolean(),
+        highClosed: fc.boolean(),
+      })
+      .filter(
+        ({ low, high, lowClosed, highClosed }) =>
+          low === undefined ||
+          high === undefined ||
+          compareDecimals(low, high) < 0 ||
+          (compareDecimals(low, high) === 0 && lowClosed && highClosed),
+      );
     const holds = ({ low, lowClosed, high, highClosed }: Interval, unscaled: number): boolean => {
       const value = { unscaled, scale: 2 };
-      const [fromLow, fromHigh] = [low === undefined ? 1 : compareDecimals(value, low), high === undefined ? -1 : compareDecimals(value, high)];
+      const [fromLow, fromHigh] = [
+        low === undefined ? 1 : compareDecimals(value, low),
+        high === undefined ? -1 : compareDecimals(value, high),
+      ];
       return (fromLow > 0 || (fromLow === 0 && lowClosed)) && (fromHigh < 0 || (fromHigh === 0 && highClosed));
     };
     // Every end is a multiple of 0.1 between −4 and 4; steps of 0.05 also meet every open gap.
@@ -172,10 +207,17 @@ describe('printed precision', () => {
 
   it('never brings two different numbers of the same printed precision together', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }), fc.nat({ max: 3 }), (a, b, scale) => {
-        const [left, right] = [a, b].map((unscaled) => printedInterval({ mark: undefined, value: { unscaled, scale }, valueTo: undefined })) as [Interval, Interval];
-        expect(areApart(left, right)).toBe(a !== b);
-      }),
+      fc.property(
+        fc.integer({ min: -500, max: 500 }),
+        fc.integer({ min: -500, max: 500 }),
+        fc.nat({ max: 3 }),
+        (a, b, scale) => {
+          const [left, right] = [a, b].map((unscaled) =>
+            printedInterval({ mark: undefined, value: { unscaled, scale }, valueTo: undefined }),
+          ) as [Interval, Interval];
+          expect(areApart(left, right)).toBe(a !== b);
+        },
+      ),
     );
   });
 });

@@ -11,7 +11,21 @@ it.each([
   expect(parseRecurrence(text)).toEqual({ text, every, day, before });
 });
 
-it.each(['', 'hang-tuan', 'hàng quý', 'hang-quy/', 'hang-quy/0', 'hang-quy/32', 'hang-quy/<', 'hang-quy/>5', 'hang-quy/-1', 'hang-quy/20/20', 'hang-quy 20', 'hang-quy/120', 'HANG-QUY'])('does not read %j', (text) => {
+it.each([
+  '',
+  'hang-tuan',
+  'hàng quý',
+  'hang-quy/',
+  'hang-quy/0',
+  'hang-quy/32',
+  'hang-quy/<',
+  'hang-quy/>5',
+  'hang-quy/-1',
+  'hang-quy/20/20',
+  'hang-quy 20',
+  'hang-quy/120',
+  'HANG-QUY',
+])('does not read %j', (text) => {
   expect(parseRecurrence(text)).toBeUndefined();
 });
 
@@ -22,10 +36,28 @@ it.each([
   ['hang-thang', [[all, lastOfMonth]]],
   ['hang-thang/1', [[all, 1]]],
   ['hang-thang/28', [[all, 28]]],
-  ['hang-thang/29', [[butFebruary, 29], [[2], lastOfMonth]]],
-  ['hang-thang/30', [[butFebruary, 30], [[2], lastOfMonth]]],
+  [
+    'hang-thang/29',
+    [
+      [butFebruary, 29],
+      [[2], lastOfMonth],
+    ],
+  ],
+  [
+    'hang-thang/30',
+    [
+      [butFebruary, 30],
+      [[2], lastOfMonth],
+    ],
+  ],
   ['hang-thang/31', [[all, lastOfMonth]]],
-  ['hang-thang/<30', [[butFebruary, 29], [[2], lastOfMonth]]],
+  [
+    'hang-thang/<30',
+    [
+      [butFebruary, 29],
+      [[2], lastOfMonth],
+    ],
+  ],
   ['hang-thang/<29', [[all, 28]]],
   ['hang-thang/<1', [[all, lastOfMonth]]],
   ['hang-quy/30', [[[3, 6, 9, 12], 30]]],

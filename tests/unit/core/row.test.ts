@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { areaFaults, discrepancyFaults, observationFaults, spanFaults, targetFaults, taskFaults } from '#core/checks/row.ts';
+import {
+  areaFaults,
+  discrepancyFaults,
+  observationFaults,
+  spanFaults,
+  targetFaults,
+  taskFaults,
+} from '#core/checks/row.ts';
 import { rowsOf } from '#tests/support/rows.ts';
 
 type Found = ReturnType<typeof observationFaults>;
 
 const told = (found: Found): string[] =>
-  found.map(({ severity, code, column, value, details = {} }) => [severity, code, column, value, Object.keys(details).length === 0 ? undefined : JSON.stringify(details)].filter((part) => part !== undefined).join(' '));
+  found.map(({ severity, code, column, value, details = {} }) =>
+    [severity, code, column, value, Object.keys(details).length === 0 ? undefined : JSON.stringify(details)]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
 
 /** Cells of the columns named, in a row that is sound otherwise. */
 function figure(columns: string, line: string): string[] {
-  const [row] = rowsOf('observations', `chi_tieu,dia_phuong,ky,loai_so_lieu,van_ban_nguon,vi_tri,${columns}\na,b,2024,thuc_hien,d,I,${line}\n`);
+  const [row] = rowsOf(
+    'observations',
+    `chi_tieu,dia_phuong,ky,loai_so_lieu,van_ban_nguon,vi_tri,${columns}\na,b,2024,thuc_hien,d,I,${line}\n`,
+  );
   if (row === undefined) throw new Error('no row');
   return told(observationFaults(row));
 }
@@ -45,7 +59,11 @@ describe('a figure', () => {
     ['gia_tri,tong_so_xep_hang', '50,10', 'error row/rank-parts-without-rank tong_so_xep_hang 10'],
     ['gia_tri,xep_hang_trong', '50,bac-giang', 'error row/rank-parts-without-rank xep_hang_trong bac-giang'],
     ['gia_tri,thay_doi_hang', '50,-3', 'error row/rank-parts-without-rank thay_doi_hang -3'],
-    ['xep_hang,tong_so_xep_hang,xep_hang_trong', '11,10,bac-giang', 'error row/rank-above-total xep_hang 11 {"rank":11,"total":10}'],
+    [
+      'xep_hang,tong_so_xep_hang,xep_hang_trong',
+      '11,10,bac-giang',
+      'error row/rank-above-total xep_hang 11 {"rank":11,"total":10}',
+    ],
     ['xep_hang', '4', 'warning row/rank-without-base xep_hang_trong'],
     ['gia_tri,thay_the', '61,d', 'error row/replaces-itself thay_the d'],
   ])('may not say %s = %s', (columns, line, fault) => {
@@ -72,7 +90,10 @@ it.each([
   ['80,90', []],
   ['90,80', ['error row/bad-range gia_tri_den 80 {"from":"90"}']],
 ])('a target of %s: %j', (line, faults) => {
-  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,loai_muc_tieu,van_ban_nguon,vi_tri,gia_tri,gia_tri_den\na,b,tu_dat,d,I,${line}\n`);
+  const [row] = rowsOf(
+    'targets',
+    `chi_tieu,dia_phuong,loai_muc_tieu,van_ban_nguon,vi_tri,gia_tri,gia_tri_den\na,b,tu_dat,d,I,${line}\n`,
+  );
   expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
 });
 
@@ -84,15 +105,30 @@ it.each([
   ['dac-khu', '21548', '2025-07-01,', []],
   ['xa', '217', ',', ['error row/area-code-length ma_dvhc 217 {"digits":5}']],
   ['tinh', '024', ',', ['error row/area-code-length ma_dvhc 024 {"digits":2}']],
-  ['huyen', '24', '2025,2024-12-31', ['error row/end-before-start den_ngay 2024-12-31 {"from":"2025"}', 'error row/area-code-length ma_dvhc 24 {"digits":3}']],
+  [
+    'huyen',
+    '24',
+    '2025,2024-12-31',
+    [
+      'error row/end-before-start den_ngay 2024-12-31 {"from":"2025"}',
+      'error row/area-code-length ma_dvhc 24 {"digits":3}',
+    ],
+  ],
 ])('an area of kind %s with code %s from and to %s: %j', (kind, code, span, faults) => {
   const [row] = rowsOf('areas', `id,ten,loai,ma_dvhc,tu_ngay,den_ngay\na,A,${kind},${code},${span}\n`);
   expect(row === undefined ? undefined : told(areaFaults(row))).toEqual(faults);
 });
 
 it('an agency, too, ends after it begins', () => {
-  const rows = rowsOf('agencies', 'id,ten,tu_ngay,den_ngay\na,A,2025-03-01,2025-02-28\nb,B,2025-03,2025-03-15\nc,C,,2025\n');
-  expect(rows.map((row) => told(spanFaults(row)))).toEqual([['error row/end-before-start den_ngay 2025-02-28 {"from":"2025-03-01"}'], [], []]);
+  const rows = rowsOf(
+    'agencies',
+    'id,ten,tu_ngay,den_ngay\na,A,2025-03-01,2025-02-28\nb,B,2025-03,2025-03-15\nc,C,,2025\n',
+  );
+  expect(rows.map((row) => told(spanFaults(row)))).toEqual([
+    ['error row/end-before-start den_ngay 2025-02-28 {"from":"2025-03-01"}'],
+    [],
+    [],
+  ]);
 });
 
 it.each([
@@ -102,9 +138,15 @@ it.each([
   [',,hang-quy,,', ['warning row/deadline-without-words thoi_han_ghi_la']],
   [',,,qua_han,', ['error row/state-without-basis can_cu_tinh_trang']],
   [',,,qua_han,Báo cáo số 5', []],
-  ['2024,,,hoan_thanh,', ['error row/state-without-basis can_cu_tinh_trang', 'warning row/deadline-without-words thoi_han_ghi_la']],
+  [
+    '2024,,,hoan_thanh,',
+    ['error row/state-without-basis can_cu_tinh_trang', 'warning row/deadline-without-words thoi_han_ghi_la'],
+  ],
 ])('a task with %s: %j', (line, faults) => {
-  const [row] = rowsOf('tasks', `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri,thoi_han,thoi_han_ghi_la,dinh_ky,tinh_trang,can_cu_tinh_trang\nv,b,Làm,d,I,${line}\n`);
+  const [row] = rowsOf(
+    'tasks',
+    `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri,thoi_han,thoi_han_ghi_la,dinh_ky,tinh_trang,can_cu_tinh_trang\nv,b,Làm,d,I,${line}\n`,
+  );
   expect(row === undefined ? undefined : told(taskFaults(row))).toEqual(faults);
 });
 
@@ -114,7 +156,10 @@ it.each([
   ['cho_phan_hoi,Do ngày chốt,', ['error row/reply-without-date ngay_phan_hoi']],
   ['da_giai_thich,,', ['error row/explained-without-reply phan_hoi']],
 ])('a point to clear up with %s: %j', (line, faults) => {
-  const [row] = rowsOf('discrepancies', `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai,phan_hoi,ngay_phan_hoi\ndiem,ten_goi,thap,Hai tên,d,I,A,${line}\n`);
+  const [row] = rowsOf(
+    'discrepancies',
+    `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai,phan_hoi,ngay_phan_hoi\ndiem,ten_goi,thap,Hai tên,d,I,A,${line}\n`,
+  );
   expect(row === undefined ? undefined : told(discrepancyFaults(row))).toEqual(faults);
 });
 
@@ -137,7 +182,11 @@ describe('the way the document writes the figure', () => {
   it.each([
     ['gia_tri,ghi_la', '61.21,"61,12%"', 'warning row/written-differs ghi_la 61,12% {"own":"61.21"}'],
     ['tu_so,mau_so,ghi_la', '432,498,423/489', 'warning row/written-differs ghi_la 423/489 {"own":"432, 498"}'],
-    ['gia_tri,xep_hang,xep_hang_trong,ghi_la', '51.12,4,bac-giang,"61,12%, xếp hạng thứ 4"', 'warning row/written-differs ghi_la 61,12%, xếp hạng thứ 4 {"own":"51.12"}'],
+    [
+      'gia_tri,xep_hang,xep_hang_trong,ghi_la',
+      '51.12,4,bac-giang,"61,12%, xếp hạng thứ 4"',
+      'warning row/written-differs ghi_la 61,12%, xếp hạng thứ 4 {"own":"51.12"}',
+    ],
   ])('%s %s names another', (columns, cells, line) => {
     expect(figure(columns, cells)).toEqual([line]);
   });
@@ -151,7 +200,10 @@ it.each([
   ['2024', '', []],
   ['', '2023-12-31', []],
 ])('a target of %j due %j: %j', (period, deadline, faults) => {
-  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,${period},${deadline},60,duoc_giao,d,I\n`);
+  const [row] = rowsOf(
+    'targets',
+    `chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,${period},${deadline},60,duoc_giao,d,I\n`,
+  );
   expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
 });
 
@@ -168,6 +220,9 @@ it.each([
   ['60.0,', '60', []],
   ['105,', '1005', ['warning row/written-differs ghi_la 1005 {"own":"105"}']],
 ])('a target of %s beside the words %s: %j', (numbers, words, faults) => {
-  const [row] = rowsOf('targets', `chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,ghi_la,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,2024,${numbers},${words},duoc_giao,d,I\n`);
+  const [row] = rowsOf(
+    'targets',
+    `chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,ghi_la,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,2024,${numbers},${words},duoc_giao,d,I\n`,
+  );
   expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
 });

@@ -12,40 +12,65 @@ const withoutPlace = (rows: readonly object[]): unknown[] => rows.map((row) => (
 
 describe('a table written and read again', () => {
   const texts: Partial<Record<TableId, string>> = {
-    areas: 'id,ma_dvhc,ten,loai,truc_thuoc,tu_ngay,den_ngay,nay_la,can_cu\nbac-giang,24,Bắc Giang,tinh,,1997,2025-06-30,bac-ninh-2025 | khac,"Nghị quyết 202, ""sắp xếp"""\n',
-    observations: 'chi_tieu,dia_phuong,ky,dau_so_sanh,gia_tri,gia_tri_den,tu_so,mau_so,xep_hang,thay_doi_hang,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri,lan\na,b,2024-Q1,>,61.10,,1,2,4,-3,thuc_hien,"trên 61,1%",d,"I.3, xã hội số",2\na,b,2022-06-01/..,,,,,,,,chua_ro,,d,I,\n',
-    tasks: 'id,dia_phuong,noi_dung,co_quan_chu_tri,thoi_han,thoi_han_ghi_la,dinh_ky,van_ban_nguon,vi_tri\nviec,b,Làm,so-1 | so-2,<2024-10-31,trước 31/10,hang-quy/<20,d,I\n',
+    areas:
+      'id,ma_dvhc,ten,loai,truc_thuoc,tu_ngay,den_ngay,nay_la,can_cu\nbac-giang,24,Bắc Giang,tinh,,1997,2025-06-30,bac-ninh-2025 | khac,"Nghị quyết 202, ""sắp xếp"""\n',
+    observations:
+      'chi_tieu,dia_phuong,ky,dau_so_sanh,gia_tri,gia_tri_den,tu_so,mau_so,xep_hang,thay_doi_hang,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri,lan\na,b,2024-Q1,>,61.10,,1,2,4,-3,thuc_hien,"trên 61,1%",d,"I.3, xã hội số",2\na,b,2022-06-01/..,,,,,,,,chua_ro,,d,I,\n',
+    tasks:
+      'id,dia_phuong,noi_dung,co_quan_chu_tri,thoi_han,thoi_han_ghi_la,dinh_ky,van_ban_nguon,vi_tri\nviec,b,Làm,so-1 | so-2,<2024-10-31,trước 31/10,hang-quy/<20,d,I\n',
     targets: 'chi_tieu,dia_phuong,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,2025-12,0,tu_dat,d,I\n',
   };
 
   it.each(Object.keys(texts) as TableId[])('is the same: %s', (id) => {
     const rows = rowsOf(id, texts[id] ?? '');
-    expect(withoutPlace(rowsOf(id, toCsv(schemaColumns(tables[id].columns), rows, 'canonical')))).toEqual(withoutPlace(rows));
+    expect(withoutPlace(rowsOf(id, toCsv(schemaColumns(tables[id].columns), rows, 'canonical')))).toEqual(
+      withoutPlace(rows),
+    );
   });
 
   it('carries every column of the schema in its order, with blanks for what is not known', () => {
-    expect(toCsv(schemaColumns(tables.groups.columns), rowsOf('groups', 'ten,thu_tu,id\nA,1,a\n'), 'canonical')).toBe('id,ten,thu_tu,mo_ta\na,A,1,\n');
-    for (const id of tableIds) expect(toCsv(schemaColumns(tables[id].columns), [], 'canonical')).toBe(`${tables[id].columns.map(({ header }) => header).join(',')}\n`);
+    expect(toCsv(schemaColumns(tables.groups.columns), rowsOf('groups', 'ten,thu_tu,id\nA,1,a\n'), 'canonical')).toBe(
+      'id,ten,thu_tu,mo_ta\na,A,1,\n',
+    );
+    for (const id of tableIds)
+      expect(toCsv(schemaColumns(tables[id].columns), [], 'canonical')).toBe(
+        `${tables[id].columns.map(({ header }) => header).join(',')}\n`,
+      );
   });
 
   it('of a figure writes no share that we compute', () => {
-    const [row] = rowsOf('observations', 'chi_tieu,dia_phuong,ky,tu_so,mau_so,loai_so_lieu,van_ban_nguon,vi_tri\na,b,2024,11,18,thuc_hien,d,I\n');
+    const [row] = rowsOf(
+      'observations',
+      'chi_tieu,dia_phuong,ky,tu_so,mau_so,loai_so_lieu,van_ban_nguon,vi_tri\na,b,2024,11,18,thuc_hien,d,I\n',
+    );
     if (row === undefined) throw new Error('no row');
-    expect(toCsv(schemaColumns(tables.observations.columns), [finishObservation(row)], 'canonical')).toContain('a,b,,2024,,,,,,11,18,');
+    expect(toCsv(schemaColumns(tables.observations.columns), [finishObservation(row)], 'canonical')).toContain(
+      'a,b,,2024,,,,,,11,18,',
+    );
   });
 });
 
 describe('for Vietnamese Excel', () => {
   it('semicolons, decimal commas, a byte order mark, and text left as it is', () => {
-    const rows = rowsOf('observations', 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri\na,b,2024-Q1,61.12,thuc_hien,61.12; xem I.2,d,I.3\n');
-    const columns = schemaColumns(tables.observations.columns).filter(({ header }) => ['ky', 'gia_tri', 'ghi_la', 'vi_tri'].includes(header));
-    expect(toCsv(columns, rows, 'excel')).toBe('\uFEFFky;gia_tri;ghi_la;vi_tri\r\n2024-Q1;61,12;"61.12; xem I.2";I.3\r\n');
+    const rows = rowsOf(
+      'observations',
+      'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri\na,b,2024-Q1,61.12,thuc_hien,61.12; xem I.2,d,I.3\n',
+    );
+    const columns = schemaColumns(tables.observations.columns).filter(({ header }) =>
+      ['ky', 'gia_tri', 'ghi_la', 'vi_tri'].includes(header),
+    );
+    expect(toCsv(columns, rows, 'excel')).toBe(
+      '\uFEFFky;gia_tri;ghi_la;vi_tri\r\n2024-Q1;61,12;"61.12; xem I.2";I.3\r\n',
+    );
   });
 });
 
 describe('no cell of a download can start a formula', () => {
   const columns = [{ header: 'cot', decimal: false, cell: (text: string): string => text }];
-  const cellOf = (text: string, form: 'canonical' | 'excel'): string => toCsv(columns, [text], form).replace(/^\uFEFF?cot\r?\n/, '').replace(/\r?\n$/, '');
+  const cellOf = (text: string, form: 'canonical' | 'excel'): string =>
+    toCsv(columns, [text], form)
+      .replace(/^\uFEFF?cot\r?\n/, '')
+      .replace(/\r?\n$/, '');
 
   it.each(['=1+1', '+1', '@SUM(A1)', '-1+1|x', '\t=1', ' =1', '＝1', '-'])('%j is made text', (text) => {
     for (const form of ['canonical', 'excel'] as const) expect(cellOf(text, form)).toMatch(/^"?'/);
@@ -94,8 +119,13 @@ it('a whole portal survives being downloaded and checked again', () => {
 
 describe('the text of a value', () => {
   it('is its canonical form', () => {
-    const [figure] = rowsOf('targets', 'chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,co_quan_theo_doi,van_ban_nguon,vi_tri\na,b,2024-Q1,<2024-10-31,61.10,duoc_giao,c | d,e,I\n');
-    expect([figure?.value, figure?.deadline, figure?.period, figure?.monitors, undefined, null, 0, '', []].map(cellText)).toEqual(['61.10', '<2024-10-31', '2024-Q1', 'c | d', '', '', '0', '', '']);
+    const [figure] = rowsOf(
+      'targets',
+      'chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,co_quan_theo_doi,van_ban_nguon,vi_tri\na,b,2024-Q1,<2024-10-31,61.10,duoc_giao,c | d,e,I\n',
+    );
+    expect(
+      [figure?.value, figure?.deadline, figure?.period, figure?.monitors, undefined, null, 0, '', []].map(cellText),
+    ).toEqual(['61.10', '<2024-10-31', '2024-Q1', 'c | d', '', '', '0', '', '']);
   });
 
   it.each([[{}], [true], [{ scale: 1 }], [{ date: 1 }], [() => 'x']])('there is none of %j', (value) => {
@@ -105,20 +135,48 @@ describe('the text of a value', () => {
 
 describe('a table in blocks', () => {
   const columns = [{ header: 'cot', decimal: false, cell: (row: number): string => String(row) }];
-  const blocks = (count: number): { text: string; rows: number }[] => [...csvBlocks(columns, Array.from({ length: count }, (_, at) => at), 'canonical')];
+  const blocks = (count: number): { text: string; rows: number }[] => [
+    ...csvBlocks(
+      columns,
+      Array.from({ length: count }, (_, at) => at),
+      'canonical',
+    ),
+  ];
 
-  it.each<[number, number[]]>([[0, [0]], [1, [1]], [999, [999]], [1_000, [1_000]], [1_001, [1_000, 1]], [2_500, [1_000, 1_000, 500]]])('%i rows are so many a block: %j', (count, sizes) => {
+  it.each<[number, number[]]>([
+    [0, [0]],
+    [1, [1]],
+    [999, [999]],
+    [1_000, [1_000]],
+    [1_001, [1_000, 1]],
+    [2_500, [1_000, 1_000, 500]],
+  ])('%i rows are so many a block: %j', (count, sizes) => {
     expect(blocks(count).map(({ rows }) => rows)).toEqual(sizes);
   });
 
   it('has the header once and every row once', () => {
-    expect(blocks(2_500).map(({ text }) => text).join('')).toBe(`cot\n${Array.from({ length: 2_500 }, (_, at) => `${at}\n`).join('')}`);
+    expect(
+      blocks(2_500)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(`cot\n${Array.from({ length: 2_500 }, (_, at) => `${at}\n`).join('')}`);
   });
 
   it('quotes what would not be read back otherwise, and nothing else', () => {
-    const cell = (text: string, form: 'canonical' | 'excel' = 'canonical'): string => toCsv([{ header: 'cot', decimal: false, cell: (): string => text }], [0], form).replace(/^\uFEFF?cot\r?\n/, '').replace(/\r?\n$/, '');
+    const cell = (text: string, form: 'canonical' | 'excel' = 'canonical'): string =>
+      toCsv([{ header: 'cot', decimal: false, cell: (): string => text }], [0], form)
+        .replace(/^\uFEFF?cot\r?\n/, '')
+        .replace(/\r?\n$/, '');
     for (const text of ['a b', 'a;b', "a'b", 'số 1 – 2', 'a+b']) expect(cell(text)).toBe(text);
-    expect(['a,b', 'a"b', ' a', 'a ', 'a\nb', 'a\rb', '\u00a0a'].map((text) => cell(text))).toEqual(['"a,b"', '"a""b"', '" a"', '"a "', '"a\nb"', '"a\rb"', '"\u00a0a"']);
+    expect(['a,b', 'a"b', ' a', 'a ', 'a\nb', 'a\rb', '\u00a0a'].map((text) => cell(text))).toEqual([
+      '"a,b"',
+      '"a""b"',
+      '" a"',
+      '"a "',
+      '"a\nb"',
+      '"a\rb"',
+      '"\u00a0a"',
+    ]);
     expect([cell('a,b', 'excel'), cell('a;b', 'excel')]).toEqual(['a,b', '"a;b"']);
   });
 });

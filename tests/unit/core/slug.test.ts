@@ -8,12 +8,49 @@ describe('an id that becomes an address', () => {
   });
 
   it.each([
-    '', '-', '-a', 'a-', 'a--b', 'số-hóa', 'So-hoa', 'so hoa', 'so_hoa', 'a/b', '..', '.', '../x', '..%2fx', 'a.html', 'a?b', 'a#b', 'a%20b', '<script>', '__proto__', 'a\nb', 'a\u200bb', 'đ', 'ａ',
+    '',
+    '-',
+    '-a',
+    'a-',
+    'a--b',
+    'số-hóa',
+    'So-hoa',
+    'so hoa',
+    'so_hoa',
+    'a/b',
+    '..',
+    '.',
+    '../x',
+    '..%2fx',
+    'a.html',
+    'a?b',
+    'a#b',
+    'a%20b',
+    '<script>',
+    '__proto__',
+    'a\nb',
+    'a\u200bb',
+    'đ',
+    'ａ',
   ])('may not be written %j', (id) => {
     expect(slugFault(id)).toBe('form');
   });
 
-  it.each(['index', '404', 'tim-kiem', 'du-lieu', 'kiem-tra-tep', 'nhung', 'mau', 'constructor', 'prototype', 'con', 'nul', 'com7', 'lpt9'])('may not be %s, which means something else', (id) => {
+  it.each([
+    'index',
+    '404',
+    'tim-kiem',
+    'du-lieu',
+    'kiem-tra-tep',
+    'nhung',
+    'mau',
+    'constructor',
+    'prototype',
+    'con',
+    'nul',
+    'com7',
+    'lpt9',
+  ])('may not be %s, which means something else', (id) => {
     expect(slugFault(id)).toBe('reserved');
   });
 
@@ -24,13 +61,16 @@ describe('an id that becomes an address', () => {
   });
 
   it('keeps every route of the contract for itself', () => {
-    for (const route of 'gioi-thieu huong-dan tim-kiem dia-phuong chi-tieu van-ban nhiem-vu so-sanh doi-chieu pham-vi-du-lieu thay-doi du-lieu kiem-tra-tep mau nhung'.split(' ')) {
+    for (const route of 'gioi-thieu huong-dan tim-kiem dia-phuong chi-tieu van-ban nhiem-vu so-sanh doi-chieu pham-vi-du-lieu thay-doi du-lieu kiem-tra-tep mau nhung'.split(
+      ' ',
+    )) {
       expect(reservedSegments.has(route), route).toBe(true);
     }
   });
 
   it('is never a name that every object carries', () => {
-    for (const name of [...Object.getOwnPropertyNames(Object.prototype), 'prototype']) expect(slugFault(name), name).not.toBeUndefined();
+    for (const name of [...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
+      expect(slugFault(name), name).not.toBeUndefined();
   });
 
   it('needs no escaping in an address, whatever was accepted', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observationKinds } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
-import { type Status, levelKey, printedQuantity, quantityOf, statusOf, targetSpan } from '#core/status.ts';
-import type { Direction } from '#core/quantity.ts';
 import type { Observation, Target } from '#core/model.ts';
+import type { Direction } from '#core/quantity.ts';
+import { levelKey, printedQuantity, quantityOf, type Status, statusOf, targetSpan } from '#core/status.ts';
 import { observation, target } from '#tests/support/rows.ts';
 import { runs } from '#tests/support/runs.ts';
 
@@ -12,12 +12,23 @@ import { runs } from '#tests/support/runs.ts';
 function cells(written: string): { dau_so_sanh?: string; gia_tri: string; gia_tri_den?: string } {
   const parts = /^(?:(>=?|<=?|~|dung) ?)?([\d.-]+?)(?:\.\.([\d.-]+))?$/.exec(written);
   if (parts === null) throw new Error(written);
-  return { ...(parts[1] === undefined ? {} : { dau_so_sanh: parts[1] }), gia_tri: parts[2] ?? '', ...(parts[3] === undefined ? {} : { gia_tri_den: parts[3] }) };
+  return {
+    ...(parts[1] === undefined ? {} : { dau_so_sanh: parts[1] }),
+    gia_tri: parts[2] ?? '',
+    ...(parts[3] === undefined ? {} : { gia_tri_den: parts[3] }),
+  };
 }
 
 function told(status: Status | undefined): string {
   if (status === undefined) return 'nothing';
-  return [status.outcome, status.timing, status.undecided, status.shortfall === undefined ? undefined : decimalText(status.shortfall)].filter((part) => part !== undefined).join(' ');
+  return [
+    status.outcome,
+    status.timing,
+    status.undecided,
+    status.shortfall === undefined ? undefined : decimalText(status.shortfall),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 const decide = (figure: string, goal: string, direction: Direction = 'cao'): string =>
@@ -107,13 +118,26 @@ describe('sets decide', () => {
   });
 
   it('reaches no target that any number the figure allows would miss', () => {
-    const written = fc.tuple(fc.constantFrom('', '> ', '>= ', '< ', '<= ', 'dung ', '~ '), fc.integer({ min: 0, max: 20 })).map(([mark, value]) => `${mark}${value}`);
+    const written = fc
+      .tuple(fc.constantFrom('', '> ', '>= ', '< ', '<= ', 'dung ', '~ '), fc.integer({ min: 0, max: 20 }))
+      .map(([mark, value]) => `${mark}${value}`);
     fc.assert(
       fc.property(written, written, fc.constantFrom<Direction>('cao', 'thap'), (figure, goal, direction) => {
         const outcome = decide(figure, goal, direction).split(' ')[0];
         const mark = /^\D*/.exec(figure)?.[0].trim();
         const value = Number(figure.replace(/\D/g, ''));
-        const allowed = mark === '>' ? [value + 0.1, 1000] : mark === '>=' ? [value, 1000] : mark === '<' ? [value - 0.1, -1000] : mark === '<=' ? [value, -1000] : mark === '~' ? [value - 0.4, value, value + 0.4] : [value];
+        const allowed =
+          mark === '>'
+            ? [value + 0.1, 1000]
+            : mark === '>='
+              ? [value, 1000]
+              : mark === '<'
+                ? [value - 0.1, -1000]
+                : mark === '<='
+                  ? [value, -1000]
+                  : mark === '~'
+                    ? [value - 0.4, value, value + 0.4]
+                    : [value];
         const outcomes = allowed.map((number) => decide(number.toFixed(1), goal, direction).split(' ')[0]);
         if (outcome === 'dat') expect(outcomes.every((single) => single === 'dat')).toBe(true);
         if (outcome === 'chua_dat') expect(outcomes.some((single) => single === 'dat')).toBe(false);
@@ -125,8 +149,20 @@ describe('sets decide', () => {
 
 describe('a fraction without a value', () => {
   it('decides by the share we compute', () => {
-    expect(told(statusOf(observation({ ky: '2024', tu_so: '209', mau_so: '209' }), target({ ky: '2024', gia_tri: '100' }), 'cao'))).toBe('dat het_ky');
-    expect(told(statusOf(observation({ ky: '2024', tu_so: '11', mau_so: '18' }), target({ ky: '2024', gia_tri: '90' }), 'cao'))).toBe('chua_dat het_ky 28.89');
+    expect(
+      told(
+        statusOf(
+          observation({ ky: '2024', tu_so: '209', mau_so: '209' }),
+          target({ ky: '2024', gia_tri: '100' }),
+          'cao',
+        ),
+      ),
+    ).toBe('dat het_ky');
+    expect(
+      told(
+        statusOf(observation({ ky: '2024', tu_so: '11', mau_so: '18' }), target({ ky: '2024', gia_tri: '90' }), 'cao'),
+      ),
+    ).toBe('chua_dat het_ky 28.89');
   });
 
   it('is not lifted to its target by the rounding of that share', () => {
@@ -137,12 +173,27 @@ describe('a fraction without a value', () => {
 
   it('decides as a point: three fifths are not more and not less than 60%', () => {
     const figure = observation({ ky: '2024', tu_so: '3', mau_so: '5' });
-    const against = (mark: string): string => told(statusOf(figure, target({ ky: '2024', gia_tri: '60', dau_so_sanh: mark }), 'cao'));
-    expect(['>', '<', '>=', '<=', 'dung'].map(against)).toEqual(['chua_dat het_ky', 'chua_dat het_ky', 'dat het_ky', 'dat het_ky', 'dat het_ky']);
+    const against = (mark: string): string =>
+      told(statusOf(figure, target({ ky: '2024', gia_tri: '60', dau_so_sanh: mark }), 'cao'));
+    expect(['>', '<', '>=', '<=', 'dung'].map(against)).toEqual([
+      'chua_dat het_ky',
+      'chua_dat het_ky',
+      'dat het_ky',
+      'dat het_ky',
+      'dat het_ky',
+    ]);
   });
 
   it('does not speak where the document writes the value', () => {
-    expect(told(statusOf(observation({ ky: '2024', gia_tri: '90', tu_so: '22499', mau_so: '25000' }), target({ ky: '2024', gia_tri: '90' }), 'cao'))).toBe('dat het_ky');
+    expect(
+      told(
+        statusOf(
+          observation({ ky: '2024', gia_tri: '90', tu_so: '22499', mau_so: '25000' }),
+          target({ ky: '2024', gia_tri: '90' }),
+          'cao',
+        ),
+      ),
+    ).toBe('dat het_ky');
   });
 
   it('is zero only when it says zero', () => {
@@ -224,13 +275,23 @@ describe('part of a period is not its end', () => {
     const quarter = fc.integer({ min: 1, max: 4 }).map((q) => `2024-Q${q}`);
     const method = fc.constantFrom('', 'trong_ky', 'luy_ke', 'thoi_diem');
     fc.assert(
-      fc.property(quarter, method, fc.constantFrom('2024', '2024-H1', '2024-H2', '2021/2025', '2024-Q2'), (figurePeriod, counted, goalPeriod) => {
-        const figure: Observation = observation({ ky: figurePeriod, cach_tinh_ky: counted });
-        const goal: Target = target({ ky: goalPeriod });
-        const status = statusOf(figure, goal, 'cao');
-        if (status?.timing === 'het_ky') expect(figure.period.last).toBe(goal.period?.last);
-        if (status !== undefined) expect(goal.period !== undefined && figure.period.first >= goal.period.first && figure.period.last <= goal.period.last).toBe(true);
-      }),
+      fc.property(
+        quarter,
+        method,
+        fc.constantFrom('2024', '2024-H1', '2024-H2', '2021/2025', '2024-Q2'),
+        (figurePeriod, counted, goalPeriod) => {
+          const figure: Observation = observation({ ky: figurePeriod, cach_tinh_ky: counted });
+          const goal: Target = target({ ky: goalPeriod });
+          const status = statusOf(figure, goal, 'cao');
+          if (status?.timing === 'het_ky') expect(figure.period.last).toBe(goal.period?.last);
+          if (status !== undefined)
+            expect(
+              goal.period !== undefined &&
+                figure.period.first >= goal.period.first &&
+                figure.period.last <= goal.period.last,
+            ).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -241,7 +302,15 @@ describe('a share that we compute, as it is printed', () => {
     return quantity === undefined ? undefined : decimalText(quantity.value);
   };
 
-  it.each([['209', '209', '100'], ['1', '2', '50'], ['1', '8', '12.5'], ['1', '3', '33.33'], ['0', '7', '0'], ['423', '489', '86.5'], ['1', '16', '6.25']])('%s of %s is %s', (top, bottom, share) => {
+  it.each([
+    ['209', '209', '100'],
+    ['1', '2', '50'],
+    ['1', '8', '12.5'],
+    ['1', '3', '33.33'],
+    ['0', '7', '0'],
+    ['423', '489', '86.5'],
+    ['1', '16', '6.25'],
+  ])('%s of %s is %s', (top, bottom, share) => {
     expect(printed(top, bottom)).toBe(share === '86.5' ? '86.50' : share);
   });
 
@@ -254,17 +323,34 @@ describe('a share that we compute, as it is printed', () => {
 });
 
 describe('what two targets of one figure ask', () => {
-  const key = (cells: Parameters<typeof target>[0], direction: Direction = 'cao'): string => levelKey(target(cells), direction);
+  const key = (cells: Parameters<typeof target>[0], direction: Direction = 'cao'): string =>
+    levelKey(target(cells), direction);
 
   it('is the same however it is written and wherever', () => {
-    for (const same of [{ gia_tri: '60.0' }, { dau_so_sanh: '>=' }, { vi_tri: 'II.9', van_ban_nguon: 'khac', lan: '2' }]) expect(key(same)).toBe(key({}));
+    for (const same of [
+      { gia_tri: '60.0' },
+      { dau_so_sanh: '>=' },
+      { vi_tri: 'II.9', van_ban_nguon: 'khac', lan: '2' },
+    ])
+      expect(key(same)).toBe(key({}));
     expect(key({}, 'thap')).toBe(key({ dau_so_sanh: '<=' }, 'thap'));
   });
 
   it('differs with the level, its sense, its kind and its days', () => {
     const levels = [
-      {}, { gia_tri: '61' }, { gia_tri: '60', gia_tri_den: '70' }, { gia_tri: '60', gia_tri_den: '71' }, { dau_so_sanh: '>' }, { dau_so_sanh: '<=' }, { loai_muc_tieu: 'tu_dat' }, { ky: '2025' }, { ky: '' },
-      { thoi_han: '2024-10-31' }, { thoi_han: '<2024-10-31' }, { thoi_han: '2024-10' }, { ky: '', thoi_han: '2024-10-31' },
+      {},
+      { gia_tri: '61' },
+      { gia_tri: '60', gia_tri_den: '70' },
+      { gia_tri: '60', gia_tri_den: '71' },
+      { dau_so_sanh: '>' },
+      { dau_so_sanh: '<=' },
+      { loai_muc_tieu: 'tu_dat' },
+      { ky: '2025' },
+      { ky: '' },
+      { thoi_han: '2024-10-31' },
+      { thoi_han: '<2024-10-31' },
+      { thoi_han: '2024-10' },
+      { ky: '', thoi_han: '2024-10-31' },
     ];
     expect(new Set(levels.map((cells) => key(cells))).size).toBe(levels.length);
   });

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type SourceFolder, readContentFolder, readSourceFolder, sourceStamp } from '#data/read-source.ts';
+import { readContentFolder, readSourceFolder, type SourceFolder, sourceStamp } from '#data/read-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function folderWith(...paths: string[]): Promise<string> {
@@ -14,20 +14,46 @@ async function folderWith(...paths: string[]): Promise<string> {
 }
 
 function lines({ files, problems }: SourceFolder): string[] {
-  return [...files.map(({ path }) => path), ...problems.map(({ code, file, details }) => [code, file, details?.['other'] ?? details?.['suggestion']].filter((part) => part !== undefined).join(' '))];
+  return [
+    ...files.map(({ path }) => path),
+    ...problems.map(({ code, file, details }) =>
+      [code, file, details?.['other'] ?? details?.['suggestion']].filter((part) => part !== undefined).join(' '),
+    ),
+  ];
 }
 
 describe('the data folder', () => {
   it('is read in the order of its paths, its guide left aside', async () => {
     const folder = await folderWith('README.md', 'so-lieu/b.csv', 'so-lieu/a-2.csv', 'chi-tieu.csv', 'dia-phuong.csv');
-    expect(lines(await readSourceFolder(folder))).toEqual(['chi-tieu.csv', 'dia-phuong.csv', 'so-lieu/a-2.csv', 'so-lieu/b.csv']);
+    expect(lines(await readSourceFolder(folder))).toEqual([
+      'chi-tieu.csv',
+      'dia-phuong.csv',
+      'so-lieu/a-2.csv',
+      'so-lieu/b.csv',
+    ]);
   });
 
   it('names what does not belong there', async () => {
-    const folder = await folderWith('la.csv', 'chi-tieu.xlsx', 'so-lieu/~$a.csv', 'so-lieu/a.csv.bak', 'so-lieu/sau/a.csv', 'khac/a.csv', 'khac/b.csv', 'so-lieu/Báo cáo Quý I.csv', 'so-lieu/.DS_Store');
+    const folder = await folderWith(
+      'la.csv',
+      'chi-tieu.xlsx',
+      'so-lieu/~$a.csv',
+      'so-lieu/a.csv.bak',
+      'so-lieu/sau/a.csv',
+      'khac/a.csv',
+      'khac/b.csv',
+      'so-lieu/Báo cáo Quý I.csv',
+      'so-lieu/.DS_Store',
+    );
     expect(lines(await readSourceFolder(folder))).toEqual([
-      'file/unknown chi-tieu.xlsx', 'file/unknown khac', 'file/unknown la.csv', 'file/unknown so-lieu/.DS_Store', 'file/name so-lieu/Báo cáo Quý I.csv bao-cao-quy-i.csv',
-      'file/unknown so-lieu/a.csv.bak', 'file/unknown so-lieu/sau', 'file/unknown so-lieu/~$a.csv',
+      'file/unknown chi-tieu.xlsx',
+      'file/unknown khac',
+      'file/unknown la.csv',
+      'file/unknown so-lieu/.DS_Store',
+      'file/name so-lieu/Báo cáo Quý I.csv bao-cao-quy-i.csv',
+      'file/unknown so-lieu/a.csv.bak',
+      'file/unknown so-lieu/sau',
+      'file/unknown so-lieu/~$a.csv',
     ]);
   });
 
@@ -35,12 +61,19 @@ describe('the data folder', () => {
     const folder = await folderWith('chi-tieu.csv');
     await symlink(join(folder, 'chi-tieu.csv'), join(folder, 'viet-tat.csv'));
     await symlink(folder, join(folder, 'so-lieu'));
-    expect(lines(await readSourceFolder(folder))).toEqual(['chi-tieu.csv', 'file/symlink so-lieu', 'file/symlink viet-tat.csv']);
+    expect(lines(await readSourceFolder(folder))).toEqual([
+      'chi-tieu.csv',
+      'file/symlink so-lieu',
+      'file/symlink viet-tat.csv',
+    ]);
   });
 
   it('names two files that are one on other systems', async () => {
     const folder = await folderWith('so-lieu/a.csv', 'so-lieu/A.csv');
-    expect(lines(await readSourceFolder(folder))).toEqual(['file/name so-lieu/A.csv a.csv', 'file/name-collision so-lieu/a.csv so-lieu/A.csv']);
+    expect(lines(await readSourceFolder(folder))).toEqual([
+      'file/name so-lieu/A.csv a.csv',
+      'file/name-collision so-lieu/a.csv so-lieu/A.csv',
+    ]);
   });
 
   it('is demanded', async () => {
@@ -52,21 +85,45 @@ const pages = ['trang/gioi-thieu.mdx', 'trang/huong-dan.mdx'];
 
 describe('the content folder', () => {
   it('holds summaries and fixed pages alone', async () => {
-    const folder = await folderWith('van-ban/a.mdx', ...pages, 'van-ban/b.md', 'van-ban/c.js', 'a.mdx', 'khac/a.mdx', 'van-ban/anh/a.mdx', 'van-ban/Báo cáo.mdx', 'van-ban/index.mdx');
+    const folder = await folderWith(
+      'van-ban/a.mdx',
+      ...pages,
+      'van-ban/b.md',
+      'van-ban/c.js',
+      'a.mdx',
+      'khac/a.mdx',
+      'van-ban/anh/a.mdx',
+      'van-ban/Báo cáo.mdx',
+      'van-ban/index.mdx',
+    );
     expect(lines(await readContentFolder(folder))).toEqual([
-      ...pages, 'van-ban/a.mdx', 'summary/stray-file a.mdx', 'summary/stray-file khac', 'summary/file-name van-ban/Báo cáo.mdx bao-cao.mdx',
-      'summary/stray-file van-ban/anh', 'summary/stray-file van-ban/b.md', 'summary/stray-file van-ban/c.js', 'summary/file-name van-ban/index.mdx',
+      ...pages,
+      'van-ban/a.mdx',
+      'summary/stray-file a.mdx',
+      'summary/stray-file khac',
+      'summary/file-name van-ban/Báo cáo.mdx bao-cao.mdx',
+      'summary/stray-file van-ban/anh',
+      'summary/stray-file van-ban/b.md',
+      'summary/stray-file van-ban/c.js',
+      'summary/file-name van-ban/index.mdx',
     ]);
   });
 
   it('names links', async () => {
     const folder = await folderWith('van-ban/a.mdx', ...pages);
     await symlink(join(folder, 'van-ban/a.mdx'), join(folder, 'van-ban/b.mdx'));
-    expect(lines(await readContentFolder(folder))).toEqual([...pages, 'van-ban/a.mdx', 'summary/symlink van-ban/b.mdx']);
+    expect(lines(await readContentFolder(folder))).toEqual([
+      ...pages,
+      'van-ban/a.mdx',
+      'summary/symlink van-ban/b.mdx',
+    ]);
   });
 
   it('has the pages that the site shows', async () => {
-    expect(lines(await readContentFolder(await folderWith('trang/huong-dan.mdx')))).toEqual(['trang/huong-dan.mdx', 'summary/page-missing trang/gioi-thieu.mdx']);
+    expect(lines(await readContentFolder(await folderWith('trang/huong-dan.mdx')))).toEqual([
+      'trang/huong-dan.mdx',
+      'summary/page-missing trang/gioi-thieu.mdx',
+    ]);
   });
 });
 

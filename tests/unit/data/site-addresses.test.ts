@@ -3,14 +3,39 @@ import { readAddressList } from '#core/address-list.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { minimalSummaries, minimalTables } from '../../support/minimal-portal.ts';
 
-const source = (entries: readonly (readonly [string, string])[]) => entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+const source = (entries: readonly (readonly [string, string])[]) =>
+  entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 
 /** Codes of the errors of the minimal portal with so many tasks in its district, these lines in its list of addresses, and a link to this page. */
-function errorsWith({ tasks, listed = [], link = '/' }: { readonly tasks: number; readonly listed?: readonly string[]; readonly link?: string }): string[] {
-  const rows = Array.from({ length: tasks }, (_, at) => `viec-${at},tinh-mau/huyen-mau,Việc thứ ${at},bao-cao-mau,II.${at + 1}\n`).join('');
-  const data = source(minimalTables.map(([path, text]) => [path, path.startsWith('nhiem-vu/') ? `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri\n${rows}` : text]));
-  const content = source(minimalSummaries.map(([path, text]) => [path, path === 'trang/gioi-thieu.mdx' ? `${text}\n[Xem](${link})\n` : text]));
-  const { problems } = checkPortal({ data, content, addresses: readAddressList(['dia_chi,chuyen_toi', '/,', ...listed, ''].join('\n')), problems: [] }, 20240601);
+function errorsWith({
+  tasks,
+  listed = [],
+  link = '/',
+}: {
+  readonly tasks: number;
+  readonly listed?: readonly string[];
+  readonly link?: string;
+}): string[] {
+  const rows = Array.from(
+    { length: tasks },
+    (_, at) => `viec-${at},tinh-mau/huyen-mau,Việc thứ ${at},bao-cao-mau,II.${at + 1}\n`,
+  ).join('');
+  const data = source(
+    minimalTables.map(([path, text]) => [
+      path,
+      path.startsWith('nhiem-vu/') ? `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri\n${rows}` : text,
+    ]),
+  );
+  const content = source(
+    minimalSummaries.map(([path, text]) => [
+      path,
+      path === 'trang/gioi-thieu.mdx' ? `${text}\n[Xem](${link})\n` : text,
+    ]),
+  );
+  const { problems } = checkPortal(
+    { data, content, addresses: readAddressList(['dia_chi,chuyen_toi', '/,', ...listed, ''].join('\n')), problems: [] },
+    20240601,
+  );
   return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }
 

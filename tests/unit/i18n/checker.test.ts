@@ -4,10 +4,18 @@ import { allProblemTexts, exampleMessage } from '#i18n/problems.ts';
 
 describe('the words of the file checker', () => {
   it('point at the button of the page where a hint of the command line names its command', () => {
-    expect(hintWithButton('Xóa dấu cách thừa, hoặc chạy lệnh npm run check -- --fix.')).toBe('Xóa dấu cách thừa, hoặc bấm nút “Sửa những chỗ này”.');
-    expect(hintWithButton('Lưu lại. Lệnh npm run check -- --fix cũng đổi được.')).toBe('Lưu lại. Nút “Sửa những chỗ này” cũng đổi được.');
-    expect(hintWithButton('Chạy lệnh npm run check -- --fix rồi xem lại.')).toBe('Bấm nút “Sửa những chỗ này” rồi xem lại.');
-    const hints = [...allProblemTexts.keys()].filter((code) => !/^(?:summary|site)\//u.test(code)).map((code) => hintWithButton(exampleMessage(code)?.hint ?? ''));
+    expect(hintWithButton('Xóa dấu cách thừa, hoặc chạy lệnh npm run check -- --fix.')).toBe(
+      'Xóa dấu cách thừa, hoặc bấm nút “Sửa những chỗ này”.',
+    );
+    expect(hintWithButton('Lưu lại. Lệnh npm run check -- --fix cũng đổi được.')).toBe(
+      'Lưu lại. Nút “Sửa những chỗ này” cũng đổi được.',
+    );
+    expect(hintWithButton('Chạy lệnh npm run check -- --fix rồi xem lại.')).toBe(
+      'Bấm nút “Sửa những chỗ này” rồi xem lại.',
+    );
+    const hints = [...allProblemTexts.keys()]
+      .filter((code) => !/^(?:summary|site)\//u.test(code))
+      .map((code) => hintWithButton(exampleMessage(code)?.hint ?? ''));
     expect(hints.filter((hint) => hint.includes('--fix'))).toEqual([]);
   });
 
@@ -22,6 +30,10 @@ describe('the words of the file checker', () => {
 
   it('name a column and read a cell, also where the table has no such column', () => {
     expect([columnName('observations', 'gia_tri'), columnName('observations', 'la')]).toEqual(['Giá trị', 'la']);
-    expect([cellInWords('observations', 'gia_tri', '1543.5'), cellInWords('observations', 'ky', '2024'), cellInWords('observations', 'gia_tri', '')]).toEqual(['1.543,5', '2024', '(trống)']);
+    expect([
+      cellInWords('observations', 'gia_tri', '1543.5'),
+      cellInWords('observations', 'ky', '2024'),
+      cellInWords('observations', 'gia_tri', ''),
+    ]).toEqual(['1.543,5', '2024', '(trống)']);
   });
 });

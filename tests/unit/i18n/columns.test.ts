@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '#core/check-files.ts';
 import * as columnsModule from '#core/columns.ts';
 import { type Column, type TableSchema, tableIds, tables } from '#core/columns.ts';
-import { checkFiles } from '#core/check-files.ts';
 import { readTable } from '#core/read-table.ts';
 import { columnTable, withColumnTables } from '#i18n/column-table.ts';
-import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
 import { choiceLabel, choiceWords, columnText, listOfChoices, tableText } from '#i18n/columns.ts';
+import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
 
-const everyColumn = tableIds.flatMap((table) => (tables[table].columns as readonly Column[]).map((column) => ({ table, column, name: `${tables[table].name}.${column.header}` })));
+const everyColumn = tableIds.flatMap((table) =>
+  (tables[table].columns as readonly Column[]).map((column) => ({
+    table,
+    column,
+    name: `${tables[table].name}.${column.header}`,
+  })),
+);
 
 describe.each(tableIds)('the words of table %s', (table) => {
   it('name it and say what it is for and what a row is', () => {
@@ -27,7 +33,11 @@ describe.each(tableIds)('the words of table %s', (table) => {
   it('give examples that are sound cells', () => {
     const columns = tables[table].columns as readonly Column[];
     const cells = columns.map((column) => columnText(table, column.header).example);
-    const { problems } = readTable(table, { file: 'example.csv', header: columns.map(({ header }) => header), rows: [cells] });
+    const { problems } = readTable(table, {
+      file: 'example.csv',
+      header: columns.map(({ header }) => header),
+      rows: [cells],
+    });
     expect(problems).toEqual([]);
   });
 });
@@ -40,13 +50,19 @@ describe('the words of a column', () => {
     expect(explanation).not.toMatch(/!| {2}/u);
   });
 
-  it.each(everyColumn.filter(({ column }) => column.required !== true))('$name: what a blank cell means', ({ table, column }) => {
-    expect(columnText(table, column.header).explanation).toContain('Trống: ');
-  });
+  it.each(everyColumn.filter(({ column }) => column.required !== true))(
+    '$name: what a blank cell means',
+    ({ table, column }) => {
+      expect(columnText(table, column.header).explanation).toContain('Trống: ');
+    },
+  );
 
-  it.each(everyColumn.filter(({ column }) => column.list === true))('$name: an example with several values', ({ table, column }) => {
-    expect(columnText(table, column.header).example).toContain(' | ');
-  });
+  it.each(everyColumn.filter(({ column }) => column.list === true))(
+    '$name: an example with several values',
+    ({ table, column }) => {
+      expect(columnText(table, column.header).example).toContain(' | ');
+    },
+  );
 });
 
 describe('the words of choices', () => {
@@ -55,13 +71,15 @@ describe('the words of choices', () => {
       if (column.kind !== 'choice') continue;
       const list = listOfChoices(column.choices);
       expect(list, name).toBeDefined();
-      if (list !== undefined) for (const value of column.choices) expect(choiceLabel(list, value), value).not.toBe(value);
+      if (list !== undefined)
+        for (const value of column.choices) expect(choiceLabel(list, value), value).not.toBe(value);
     }
   });
 
   it('go by the names of the lists in the schema', () => {
     for (const [name, list] of Object.entries(columnsModule)) {
-      if (Array.isArray(list) && name !== 'tableIds') expect(Object.keys(choiceWords[name as keyof typeof choiceWords] ?? {}), name).toEqual([...(list as string[])]);
+      if (Array.isArray(list) && name !== 'tableIds')
+        expect(Object.keys(choiceWords[name as keyof typeof choiceWords] ?? {}), name).toEqual([...(list as string[])]);
     }
   });
 
@@ -95,13 +113,17 @@ describe('the column table in Markdown', () => {
   });
 
   it('keeps a bar from ending its cell', () => {
-    const rows = columnTable('targets').split('\n').filter((line) => line.startsWith('| '));
+    const rows = columnTable('targets')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
     for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(6);
   });
 
   it('replaces what stands between the marks and nothing else', () => {
     const text = 'Trước\n<!-- cột:viet-tat -->\ncũ\n<!-- hết cột -->\nSau\n';
-    expect(withColumnTables(text)).toBe(`Trước\n<!-- cột:viet-tat -->\n${columnTable('abbreviations')}\n<!-- hết cột -->\nSau\n`);
+    expect(withColumnTables(text)).toBe(
+      `Trước\n<!-- cột:viet-tat -->\n${columnTable('abbreviations')}\n<!-- hết cột -->\nSau\n`,
+    );
     expect(withColumnTables(withColumnTables(text))).toBe(withColumnTables(text));
     expect(() => withColumnTables('<!-- cột:khong-co -->\n\n<!-- hết cột -->')).toThrow('no table khong-co');
   });
@@ -111,15 +133,20 @@ describe('the dictionary in data/README.md', () => {
   const dictionary = readFileSync('data/README.md', 'utf8');
 
   it('has the columns of every table', () => {
-    for (const id of tableIds) expect(dictionary, (tables[id] as TableSchema).name).toContain(`<!-- cột:${tables[id].name} -->`);
+    for (const id of tableIds)
+      expect(dictionary, (tables[id] as TableSchema).name).toContain(`<!-- cột:${tables[id].name} -->`);
   });
 
   it('shows a key that waives a warning as it stands', () => {
     const key = /^ {4}(.+ \| .+)$/mu.exec(dictionary)?.[1] ?? '';
-    const figure = 'chi_tieu,dia_phuong,ky,gia_tri,xep_hang,loai_so_lieu,van_ban_nguon,vi_tri\nthanh-toan-truc-tuyen,bac-giang/lang-giang,2024-Q1,61.12,4,thuc_hien,bao-cao-lang-giang-2024-q1,I.2\n';
+    const figure =
+      'chi_tieu,dia_phuong,ky,gia_tri,xep_hang,loai_so_lieu,van_ban_nguon,vi_tri\nthanh-toan-truc-tuyen,bac-giang/lang-giang,2024-Q1,61.12,4,thuc_hien,bao-cao-lang-giang-2024-q1,I.2\n';
     const waiver = `ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han\nrow/rank-without-base,so-lieu/bao-cao-lang-giang-2024-q1.csv,${key},Văn bản không nêu,Trưởng phòng,2027-01-31\n`;
     const codes = (waivers: Record<string, string>): string[] =>
-      checkFiles(sampleFolder({ 'so-lieu/bao-cao-lang-giang-2024-q1.csv': figure, ...waivers }), sampleContext).problems.map(({ code }) => code);
+      checkFiles(
+        sampleFolder({ 'so-lieu/bao-cao-lang-giang-2024-q1.csv': figure, ...waivers }),
+        sampleContext,
+      ).problems.map(({ code }) => code);
     expect(codes({})).toEqual(['row/rank-without-base']);
     expect(codes({ 'mien-tru.csv': waiver })).toEqual([]);
   });

@@ -4,8 +4,20 @@ import { parseDecimal } from '#core/decimal.ts';
 import { parseDeadline, parsePartialDate } from '#core/partial-date.ts';
 import type { Mark } from '#core/quantity.ts';
 import {
-  type FormattableQuantity, formatDate, formatDay, formatDeadline, formatDecimal, formatInteger, formatPeriod, formatQuantity, isOpen, joinWords, periodInSentence, periodWithoutYear,
-  quantityInWords, withUnit,
+  type FormattableQuantity,
+  formatDate,
+  formatDay,
+  formatDeadline,
+  formatDecimal,
+  formatInteger,
+  formatPeriod,
+  formatQuantity,
+  isOpen,
+  joinWords,
+  periodInSentence,
+  periodWithoutYear,
+  quantityInWords,
+  withUnit,
 } from '#i18n/format.ts';
 import { period } from '#tests/support/rows.ts';
 
@@ -13,8 +25,13 @@ function present<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('nothing');
   return value;
 }
-const decimal = (text: string): ReturnType<typeof present<NonNullable<ReturnType<typeof parseDecimal>>>> => present(parseDecimal(text));
-const quantity = (value: string, mark?: Mark, valueTo?: string): FormattableQuantity => ({ mark, value: decimal(value), valueTo: valueTo === undefined ? undefined : decimal(valueTo) });
+const decimal = (text: string): ReturnType<typeof present<NonNullable<ReturnType<typeof parseDecimal>>>> =>
+  present(parseDecimal(text));
+const quantity = (value: string, mark?: Mark, valueTo?: string): FormattableQuantity => ({
+  mark,
+  value: decimal(value),
+  valueTo: valueTo === undefined ? undefined : decimal(valueTo),
+});
 
 describe('numbers', () => {
   it.each([

@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '#core/check-files.ts';
 import type { Problem } from '#core/problem.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
 import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
 import { summaryProblems } from '#i18n/problem-catalogue/summary-problems.ts';
-import { type BadExample, allProblemTexts, describeProblem, exampleMessage } from '#i18n/problems.ts';
-import { checkFiles } from '#core/check-files.ts';
+import { allProblemTexts, type BadExample, describeProblem, exampleMessage } from '#i18n/problems.ts';
 import { tooMany, utf16, windows1258 } from '#tests/support/stored-bytes.ts';
 
 const withExamples = [...allProblemTexts].filter(([code]) => !summaryProblems.has(code));
@@ -33,7 +33,9 @@ describe.each(withExamples)('the example of %s', (code, { severity, example }) =
   const problems = problemsOfBad(example.bad);
 
   it('provokes this code and no other', () => {
-    expect([...new Set(problems.map((problem) => `${problem.severity} ${problem.code}`))]).toEqual([`${severity} ${code}`]);
+    expect([...new Set(problems.map((problem) => `${problem.severity} ${problem.code}`))]).toEqual([
+      `${severity} ${code}`,
+    ]);
   });
 
   it('shows the problem where the help page says', () => {
@@ -54,7 +56,9 @@ describe('the catalogue of problems', () => {
       .map((name) => readFileSync(`src/${folder}/${name}`, 'utf8'));
 
   it('has words for every code of the checks', () => {
-    const codes = ['core', 'data', 'summary'].flatMap(source).flatMap((text) => text.match(/(?<=')(?:file|header|row|cell|across|summary|site)\/[a-z0-9-]+(?=')/gu) ?? []);
+    const codes = ['core', 'data', 'summary']
+      .flatMap(source)
+      .flatMap((text) => text.match(/(?<=')(?:file|header|row|cell|across|summary|site)\/[a-z0-9-]+(?=')/gu) ?? []);
     expect([...new Set(codes)].filter((code) => !allProblemTexts.has(code as Problem['code'])).sort()).toEqual([]);
   });
 
@@ -66,7 +70,13 @@ describe('the catalogue of problems', () => {
   it('lists its codes stage by stage, each stage once', () => {
     const stages = [...allProblemTexts.values()].map(({ stage }) => stage);
     expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual([
-      'Tệp', 'Dòng tên cột', 'Dòng', 'Ô', 'Giữa các dòng và các bảng', 'Bài tóm tắt và trang', 'Cài đặt của cổng',
+      'Tệp',
+      'Dòng tên cột',
+      'Dòng',
+      'Ô',
+      'Giữa các dòng và các bảng',
+      'Bài tóm tắt và trang',
+      'Cài đặt của cổng',
     ]);
   });
 

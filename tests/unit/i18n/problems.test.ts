@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tableIds, tables } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
@@ -10,7 +10,8 @@ import { allProblemTexts, describeProblem, exampleMessage, exampleText, problemL
 import { checkSummary } from '#summary/check-summary.ts';
 import { commonSlipsView, guidePicture, printedProblem, sampleRow } from '#views/guide.ts';
 
-const header = 'chi_tieu,dia_phuong,ky,dau_so_sanh,gia_tri,tu_so,mau_so,xep_hang,tong_so_xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri';
+const header =
+  'chi_tieu,dia_phuong,ky,dau_so_sanh,gia_tri,tu_so,mau_so,xep_hang,tong_so_xep_hang,xep_hang_trong,loai_so_lieu,van_ban_nguon,vi_tri';
 
 /** What staff read about one figure of Lạng Giang, given as its cells from `ky` to `loai_so_lieu`. */
 function linesFor(cells: string): string[] {
@@ -130,7 +131,11 @@ describe('a problem in one line', () => {
 
 describe('a message', () => {
   it('explains the codes of files', () => {
-    expect((['file/utf-16', 'file/not-utf-8', 'file/delimiter', 'file/missing', 'file/too-large', 'file/not-csv'] as const).map(lineOfExample)).toMatchInlineSnapshot(`
+    expect(
+      (
+        ['file/utf-16', 'file/not-utf-8', 'file/delimiter', 'file/missing', 'file/too-large', 'file/not-csv'] as const
+      ).map(lineOfExample),
+    ).toMatchInlineSnapshot(`
       [
         "Cả tệp: Tệp lưu bằng mã UTF-16 (kiểu "Unicode Text" của Excel). Cần mã UTF-8.",
         "Dòng 2: Byte 0xD2 (thứ 25 trong tệp) không thuộc mã UTF-8; tệp có thể lưu bằng bảng mã cũ như Windows-1258.",
@@ -145,7 +150,9 @@ describe('a message', () => {
         "Cả tệp: nội dung là tệp PDF, không phải bảng CSV. Tải lại đúng tệp số liệu, hoặc lưu lại bảng tính thành CSV UTF-8.",
       ]
     `);
-    expect(problemsOf({ file: 'viet-tat.csv', csv: 'viet_tat\tday_du\nTTHC\tThủ tục\n' }).map(problemLine)).toMatchInlineSnapshot(`
+    expect(
+      problemsOf({ file: 'viet-tat.csv', csv: 'viet_tat\tday_du\nTTHC\tThủ tục\n' }).map(problemLine),
+    ).toMatchInlineSnapshot(`
       [
         "Dòng 1: các ô ngăn bằng ký tự tab; cần dấu phẩy. Excel cài tiếng Việt thường lưu như vậy. Chạy lệnh npm run check -- --fix rồi xem lại các con số; hoặc trong Windows, phần Region, đổi "List separator" thành dấu phẩy và "Decimal symbol" thành dấu chấm rồi lưu lại.",
       ]
@@ -153,7 +160,9 @@ describe('a message', () => {
   });
 
   it('names the column letter where a header is meant', () => {
-    expect((['header/blank', 'header/duplicate', 'header/unknown', 'header/missing'] as const).map(lineOfExample)).toMatchInlineSnapshot(`
+    expect(
+      (['header/blank', 'header/duplicate', 'header/unknown', 'header/missing'] as const).map(lineOfExample),
+    ).toMatchInlineSnapshot(`
       [
         "Dòng 1, cột H: Ô tên cột đang trống.",
         "Dòng 1, cột H: Tên cột này đã có ở cột D. Mỗi tên chỉ được dùng một lần.",
@@ -179,12 +188,23 @@ describe('a message', () => {
   });
 
   it('quotes at most eighty characters and shows hidden ones', () => {
-    const problem: Problem = { code: 'cell/white-space', severity: 'error', file: 'viet-tat.csv', row: 2, column: 'day_du', value: `\u200b\u001b[31m${'chữ '.repeat(40)}` };
-    expect(describeProblem(problem).message).toMatchInlineSnapshot(`"Ô "[U+200B][U+001B][31mchữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ ch…" có dấu cách ở đầu, ở cuối, hai dấu cách liền nhau, ký tự tab hoặc dấu cách không ngắt."`);
+    const problem: Problem = {
+      code: 'cell/white-space',
+      severity: 'error',
+      file: 'viet-tat.csv',
+      row: 2,
+      column: 'day_du',
+      value: `\u200b\u001b[31m${'chữ '.repeat(40)}`,
+    };
+    expect(describeProblem(problem).message).toMatchInlineSnapshot(
+      `"Ô "[U+200B][U+001B][31mchữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ chữ ch…" có dấu cách ở đầu, ở cuối, hai dấu cách liền nhau, ký tự tab hoặc dấu cách không ngắt."`,
+    );
   });
 
   it('prints dates the Vietnamese way', () => {
-    expect((['across/area-not-in-force', 'across/document-before-period-end'] as const).map(lineOfExample)).toMatchInlineSnapshot(`
+    expect(
+      (['across/area-not-in-force', 'across/document-before-period-end'] as const).map(lineOfExample),
+    ).toMatchInlineSnapshot(`
       [
         "Dòng 2, cột "dia_phuong": Địa phương "bac-giang/lang-giang" không tồn tại trong kỳ 2026 (đơn vị kết thúc ngày 30/6/2025).",
         "Dòng 2, cột "ky": Văn bản đề tháng 10/2024, trước khi hết kỳ "2024".",
@@ -195,9 +215,19 @@ describe('a message', () => {
 
 describe('a code without words', () => {
   it('is told by its name, with the value', () => {
-    const problem = { code: 'cell/not-yet-written', severity: 'error', file: 'a.csv', row: 3, column: 'ten', value: 'x\u200b' } as const;
+    const problem = {
+      code: 'cell/not-yet-written',
+      severity: 'error',
+      file: 'a.csv',
+      row: 3,
+      column: 'ten',
+      value: 'x\u200b',
+    } as const;
     expect(describeProblem(problem)).toEqual({
-      title: 'cell/not-yet-written', place: 'Dòng 3, cột "ten"', message: 'Có vấn đề mang mã cell/not-yet-written. Thấy "x[U+200B]".', hint: '',
+      title: 'cell/not-yet-written',
+      place: 'Dòng 3, cột "ten"',
+      message: 'Có vấn đề mang mã cell/not-yet-written. Thấy "x[U+200B]".',
+      hint: '',
     });
     expect(problemLine(problem)).toBe('Dòng 3, cột "ten": có vấn đề mang mã cell/not-yet-written. Thấy "x[U+200B]".');
     expect(exampleMessage('cell/not-yet-written')).toBeUndefined();
@@ -205,7 +235,14 @@ describe('a code without words', () => {
 });
 
 describe('a problem of a summary', () => {
-  const problem: Problem = { code: 'summary/typed-quantity', severity: 'error', file: 'van-ban/a.mdx', row: 22, value: '91,46%', details: { line: 22, columnNumber: 7 } };
+  const problem: Problem = {
+    code: 'summary/typed-quantity',
+    severity: 'error',
+    file: 'van-ban/a.mdx',
+    row: 22,
+    value: '91,46%',
+    details: { line: 22, columnNumber: 7 },
+  };
 
   it('has its place apart from its message', () => {
     const { place, message } = describeProblem(problem);
@@ -214,7 +251,9 @@ describe('a problem of a summary', () => {
   });
 
   it('names the key of the front matter instead', () => {
-    expect(describeProblem({ ...problem, code: 'summary/front-matter-value', column: 'ngay' }).place).toBe('Dòng 22, khóa "ngay"');
+    expect(describeProblem({ ...problem, code: 'summary/front-matter-value', column: 'ngay' }).place).toBe(
+      'Dòng 22, khóa "ngay"',
+    );
   });
 
   it('has an example, a reason and the message staff will read on its help page', () => {
@@ -222,7 +261,10 @@ describe('a problem of a summary', () => {
     expect(text?.stage).toBe('Bài tóm tắt và trang');
     expect(text?.why).toContain('bảng');
     expect(text?.example.bad.csv).toContain('91,46%');
-    expect(exampleMessage('summary/typed-quantity')).toMatchObject({ message: 'Số "91,46%" gõ thẳng vào bài. Số liệu phải lấy từ bảng.', hint: expect.stringContaining('Dùng <SoLieu chi-tieu="…" />') });
+    expect(exampleMessage('summary/typed-quantity')).toMatchObject({
+      message: 'Số "91,46%" gõ thẳng vào bài. Số liệu phải lấy từ bảng.',
+      hint: expect.stringContaining('Dùng <SoLieu chi-tieu="…" />'),
+    });
   });
 });
 
@@ -230,7 +272,8 @@ describe('the staff guide', () => {
   const guide = readFileSync('content/trang/huong-dan.mdx', 'utf8');
 
   it('shows examples of rules and tables that are there, as the check prints them', () => {
-    for (const [, code = ''] of guide.matchAll(/<LoiBao ma="([^"]+)"/gu)) expect(printedProblem(code)).toContain(`[${code}]`);
+    for (const [, code = ''] of guide.matchAll(/<LoiBao ma="([^"]+)"/gu))
+      expect(printedProblem(code)).toContain(`[${code}]`);
     expect(printedProblem('cell/decimal-comma')).toMatchInlineSnapshot(`
       "so-lieu/bao-cao-lang-giang-2024-q1.csv
         Lỗi [cell/decimal-comma] Dòng 2, cột "gia_tri": "61,12" dùng dấu phẩy cho phần thập phân, nên không đọc được thành số.
@@ -240,7 +283,11 @@ describe('the staff guide', () => {
       "ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han
       across/unused-indicator,chi-tieu.csv,so-tram-bts,"Chỉ tiêu mới, báo cáo quý II mới có số.","Nguyễn Thị Hoa, Phó Trưởng phòng Văn hóa – Xã hội",2025-01-31"
     `);
-    expect(commonSlipsView().map(({ before, after }) => [before, after].map((cells) => cells.map(({ column, text }) => `${column} ${text}`).join(', ')).join(' → '))).toMatchInlineSnapshot(`
+    expect(
+      commonSlipsView().map(({ before, after }) =>
+        [before, after].map((cells) => cells.map(({ column, text }) => `${column} ${text}`).join(', ')).join(' → '),
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "gia_tri 61,12 → gia_tri 61.12",
         "tu_so 1.891 → tu_so 1891",
@@ -270,7 +317,12 @@ describe('the staff guide', () => {
 
   it('writes a summary that the check takes', () => {
     const block = /```\n(---\n[\s\S]*?)```/u.exec(guide)?.[1] ?? '';
-    expect(checkSummary({ path: 'van-ban/bao-cao-lang-giang-2024-q1.mdx', bytes: new TextEncoder().encode(block) }, 'document').problems).toEqual([]);
+    expect(
+      checkSummary(
+        { path: 'van-ban/bao-cao-lang-giang-2024-q1.mdx', bytes: new TextEncoder().encode(block) },
+        'document',
+      ).problems,
+    ).toEqual([]);
   });
 
   it('has every picture it shows, as large as it says, and no other', () => {
@@ -287,7 +339,9 @@ describe('the staff guide', () => {
   });
 
   it('links only to help pages that are there', () => {
-    const codes = [...guide.matchAll(/\]\(\/huong-dan\/loi\/([a-z/-]+)\/\)/gu)].map((match) => match[1] as Problem['code']);
+    const codes = [...guide.matchAll(/\]\(\/huong-dan\/loi\/([a-z/-]+)\/\)/gu)].map(
+      (match) => match[1] as Problem['code'],
+    );
     expect(codes.length).toBeGreaterThan(6);
     expect(codes.filter((code) => !allProblemTexts.has(code))).toEqual([]);
   });
@@ -295,11 +349,15 @@ describe('the staff guide', () => {
 
 describe('an example as a page prints it', () => {
   it('shows what cannot be seen', () => {
-    expect(exampleText({ file: 'viet-tat.csv', csv: 'viet_tat,day_du\r\nTT\u200bHC,Thủ tục\r\n' })).toBe('viet_tat,day_du␍\nTT[U+200B]HC,Thủ tục␍');
+    expect(exampleText({ file: 'viet-tat.csv', csv: 'viet_tat,day_du\r\nTT\u200bHC,Thủ tục\r\n' })).toBe(
+      'viet_tat,day_du␍\nTT[U+200B]HC,Thủ tục␍',
+    );
   });
 
   it('says in words what only bytes show', () => {
-    expect(exampleText({ file: 'viet-tat.csv', csv: 'viet_tat,day_du\n', stored: 'utf-16' })).toBe('(lưu bằng mã UTF-16)\nviet_tat,day_du');
+    expect(exampleText({ file: 'viet-tat.csv', csv: 'viet_tat,day_du\n', stored: 'utf-16' })).toBe(
+      '(lưu bằng mã UTF-16)\nviet_tat,day_du',
+    );
     expect(exampleText({ file: 'viet-tat.csv', csv: '', stored: 'absent' })).toBe('(không có trong thư mục)');
   });
 });

@@ -38,7 +38,12 @@ describe('mergeAreaPages', () => {
 
   it('takes the pages of areas and leaves what both runs make', async () => {
     const from = await drawn({ '_astro/a.js': 'script', 'fonts/x.woff2': 'font', 'dia-phuong/a/index.html': 'area' });
-    const to = await drawn({ '_astro/a.js': 'script', '_astro/b.js': 'another', 'fonts/x.woff2': 'font', 'dia-phuong/index.html': 'list' });
+    const to = await drawn({
+      '_astro/a.js': 'script',
+      '_astro/b.js': 'another',
+      'fonts/x.woff2': 'font',
+      'dia-phuong/index.html': 'list',
+    });
     await mergeAreaPages(from, to);
     expect(await readFile(join(to, 'dia-phuong/a/index.html'), 'utf8')).toBe('area');
     expect(await readFile(join(to, 'dia-phuong/index.html'), 'utf8')).toBe('list');

@@ -10,7 +10,12 @@ describe('a cache lets go of', () => {
   it('files older than it keeps them, in folders below as well, and nothing else', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'v1/below'), { recursive: true });
-    for (const [name, days] of [['old', 4], ['new', 2], ['v1/below/old', 4], ['v1/below/new', 1]] as const) {
+    for (const [name, days] of [
+      ['old', 4],
+      ['new', 2],
+      ['v1/below/old', 4],
+      ['v1/below/new', 1],
+    ] as const) {
       await writeFile(join(folder, name), name);
       await utimes(join(folder, name), daysAgo(days), daysAgo(days));
     }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { hoisted } from '#publish/hoist-imports.ts';
 
-const chunks = new Map(Object.entries({
-  page: ['list', 'words'],
-  list: ['names', 'words'],
-  names: ['rows', 'list'],
-  rows: [],
-  words: [],
-}).map(([name, imports]) => [name, { imports }]));
+const chunks = new Map(
+  Object.entries({
+    page: ['list', 'words'],
+    list: ['names', 'words'],
+    names: ['rows', 'list'],
+    rows: [],
+    words: [],
+  }).map(([name, imports]) => [name, { imports }]),
+);
 const files = (name: string): string[] => hoisted(name, (file) => chunks.get(file));
 
 describe('a script of a page names', () => {

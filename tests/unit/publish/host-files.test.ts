@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile, nginxConfig } from '#publish/host-files.ts';
 
 const rules = headerRules(['_astro', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban']);
-const policyOf = (path: string): string => rules.find((rule) => rule.path === path)?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1] ?? '';
+const policyOf = (path: string): string =>
+  rules.find((rule) => rule.path === path)?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1] ?? '';
 
 describe('headers of the hosts', () => {
   it('name a policy once for every path, because hosts add up the rules that match', () => {
-    const withPolicy = rules.filter(({ headers }) => headers.some(([name]) => name === 'Content-Security-Policy')).map(({ path }) => path);
+    const withPolicy = rules
+      .filter(({ headers }) => headers.some(([name]) => name === 'Content-Security-Policy'))
+      .map(({ path }) => path);
     expect(withPolicy).toEqual(['/', '/_astro/*', '/du-lieu/*', '/nhung/*', '/tim-kiem/*', '/van-ban/*']);
   });
 
   it('let others frame the embedded view alone', () => {
     expect(policyOf('/nhung/*')).toContain('frame-ancestors *');
-    for (const path of ['/', '/van-ban/*', '/tim-kiem/*', '/_astro/*']) expect(policyOf(path)).toContain("frame-ancestors 'none'");
+    for (const path of ['/', '/van-ban/*', '/tim-kiem/*', '/_astro/*'])
+      expect(policyOf(path)).toContain("frame-ancestors 'none'");
   });
 
   it('let no page run code or styles written inside it', () => {
@@ -29,9 +33,21 @@ describe('headers of the hosts', () => {
   });
 
   it('stand in the configuration for nginx as one map a header, with each exception once', () => {
-    const config = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn', redirects: undefined });
+    const config = nginxConfig({
+      rules,
+      folder: '/srv/cong',
+      basePath: '/cong/',
+      host: 'mau.vn',
+      redirects: undefined,
+    });
     expect(config).not.toContain('portal_moved');
-    const moved = nginxConfig({ rules, folder: '/srv/cong', basePath: '/cong/', host: 'mau.vn', redirects: '/srv/cong/chuyen-trang.map' });
+    const moved = nginxConfig({
+      rules,
+      folder: '/srv/cong',
+      basePath: '/cong/',
+      host: 'mau.vn',
+      redirects: '/srv/cong/chuyen-trang.map',
+    });
     expect(moved).toContain('map $uri $portal_moved {\n  default "";\n  include /srv/cong/chuyen-trang.map;\n}');
     expect(moved).toContain('  if ($portal_moved) {\n    return 301 $portal_moved;\n  }');
     expect(config).toContain('~^/cong/nhung/ "');

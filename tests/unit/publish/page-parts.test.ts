@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type PagePart, pagesOf } from '#publish/page-parts.ts';
 
-type Prerenderer = { readonly getStaticPaths: () => Promise<{ readonly pathname: string; readonly route: { readonly route: string } }[]> };
+type Prerenderer = {
+  readonly getStaticPaths: () => Promise<{ readonly pathname: string; readonly route: { readonly route: string } }[]>;
+};
 
 const routes = ['/', '/dia-phuong', '/dia-phuong/[...id]', '/dia-phuong/[...id].csv', '/van-ban/[id]'];
-const everything: Prerenderer = { getStaticPaths: () => Promise.resolve(routes.map((route) => ({ pathname: route, route: { route } }))) };
+const everything: Prerenderer = {
+  getStaticPaths: () => Promise.resolve(routes.map((route) => ({ pathname: route, route: { route } }))),
+};
 
 async function drawnBy(part: PagePart): Promise<string[]> {
   let wrap: ((standard: Prerenderer) => Prerenderer) | undefined;

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { redirectsFile, writeRedirects } from '#publish/redirects.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
-const place = (folder: string): Parameters<typeof writeRedirects>[1] => ({ folder, address: 'https://mau.vn/cong/', basePath: '/cong/' });
+const place = (folder: string): Parameters<typeof writeRedirects>[1] => ({
+  folder,
+  address: 'https://mau.vn/cong/',
+  basePath: '/cong/',
+});
 
 describe('a redirect', () => {
   it('is written at the address that was given up', async () => {
@@ -16,13 +20,27 @@ describe('a redirect', () => {
   });
 
   it.each([
-    '/../../thoat-ra/', '/../site-ben-canh/', '/x /;~. https://xau.vn/;/y', '/* https://xau.vn/:splat 302!', '/a"><script>', '/_astro/x/', '/x', 'https://xau.vn/', '/', '/x/#f-a',
+    '/../../thoat-ra/',
+    '/../site-ben-canh/',
+    '/x /;~. https://xau.vn/;/y',
+    '/* https://xau.vn/:splat 302!',
+    '/a"><script>',
+    '/_astro/x/',
+    '/x',
+    'https://xau.vn/',
+    '/',
+    '/x/#f-a',
   ])('is written neither from nor, unless it is the front page, to %j', async (path) => {
     const parent = await temporaryFolder();
     const folder = join(parent, 'a/site');
     await mkdir(folder, { recursive: true });
-    await expect(writeRedirects([{ from: path, to: '/chi-tieu/b/' }], place(folder))).rejects.toThrow('dia-chi-da-cong-bo.csv');
-    if (path !== '/') await expect(writeRedirects([{ from: '/chi-tieu/a/', to: path }], place(folder))).rejects.toThrow('dia-chi-da-cong-bo.csv');
+    await expect(writeRedirects([{ from: path, to: '/chi-tieu/b/' }], place(folder))).rejects.toThrow(
+      'dia-chi-da-cong-bo.csv',
+    );
+    if (path !== '/')
+      await expect(writeRedirects([{ from: '/chi-tieu/a/', to: path }], place(folder))).rejects.toThrow(
+        'dia-chi-da-cong-bo.csv',
+      );
     expect(await readdir(parent, { recursive: true })).toEqual(['a', 'a/site']);
   });
 

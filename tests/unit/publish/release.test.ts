@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { releaseInto } from '#publish/release.ts';
@@ -15,22 +15,38 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
 /** A site whose script and styles are named after its release. */
 async function site(release: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   return write(await temporaryFolder(), {
-    'index.html': `trang ${release}`, [`_astro/trang.${release}.js`]: release, [`_astro/kieu.${release}.css`]: release, 'du-lieu/so-lieu.csv': 'a', ...more,
+    'index.html': `trang ${release}`,
+    [`_astro/trang.${release}.js`]: release,
+    [`_astro/kieu.${release}.css`]: release,
+    'du-lieu/so-lieu.csv': 'a',
+    ...more,
   });
 }
 
 async function served(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
 }
 
 describe('a release', () => {
   it('keeps the parts of the two releases before it, and nothing else of them', async () => {
     const target = await temporaryFolder();
-    for (const release of ['a', 'b', 'c']) await releaseInto(await site(release, { [`chi-tieu/${release}/index.html`]: '' }), target);
+    for (const release of ['a', 'b', 'c'])
+      await releaseInto(await site(release, { [`chi-tieu/${release}/index.html`]: '' }), target);
     expect(await served(target)).toEqual([
-      '.releases.json', '_astro/kieu.a.css', '_astro/kieu.b.css', '_astro/kieu.c.css', '_astro/trang.a.js', '_astro/trang.b.js', '_astro/trang.c.js',
-      'chi-tieu/c/index.html', 'du-lieu/so-lieu.csv', 'index.html',
+      '.releases.json',
+      '_astro/kieu.a.css',
+      '_astro/kieu.b.css',
+      '_astro/kieu.c.css',
+      '_astro/trang.a.js',
+      '_astro/trang.b.js',
+      '_astro/trang.c.js',
+      'chi-tieu/c/index.html',
+      'du-lieu/so-lieu.csv',
+      'index.html',
     ]);
     const { kept, removed } = await releaseInto(await site('d'), target);
     expect({ kept, removed }).toEqual({ kept: 4, removed: 3 });
@@ -60,6 +76,8 @@ describe('a release', () => {
     const target = await write(await temporaryFolder(), { 'anh.jpg': 'x' });
     await expect(releaseInto(await site('a'), target)).rejects.toMatchObject({ reason: 'not-ours' });
     expect(await served(target)).toEqual(['anh.jpg']);
-    await expect(releaseInto(await temporaryFolder(), await temporaryFolder())).rejects.toMatchObject({ reason: 'no-site' });
+    await expect(releaseInto(await temporaryFolder(), await temporaryFolder())).rejects.toMatchObject({
+      reason: 'no-site',
+    });
   });
 });

@@ -12,7 +12,8 @@ const list = readAbbreviations([
   { short: 'nộp hồ sơ online', full: 'hồ sơ trực tuyến' },
   { short: 'hồ sơ', full: 'giấy tờ' },
 ]);
-const ways = (text: string): string[] => rewritings(wordsOf(text), list).map(({ words }) => words.map((word) => word.raw).join(' '));
+const ways = (text: string): string[] =>
+  rewritings(wordsOf(text), list).map(({ words }) => words.map((word) => word.raw).join(' '));
 
 describe('abbreviations', () => {
   it('are written out in names, where capitals tell them from syllables', () => {

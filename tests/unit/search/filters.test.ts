@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { filterOptions, filterResults, readState, stateAddress } from '#search/filters.ts';
 import type { Result } from '#search/result.ts';
 
-const result = (kind: Result['kind'], more: Partial<Result> = {}): Result => ({ kind, tier: 1, title: kind, note: '', href: '/', provinces: [], groups: [], years: [], slips: [], left: [], ...more });
+const result = (kind: Result['kind'], more: Partial<Result> = {}): Result => ({
+  kind,
+  tier: 1,
+  title: kind,
+  note: '',
+  href: '/',
+  provinces: [],
+  groups: [],
+  years: [],
+  slips: [],
+  left: [],
+  ...more,
+});
 const results = [
   result('area', { provinces: ['bac-giang'], years: ['2024', '2022'] }),
   result('indicator', { provinces: ['bac-giang', 'lang-son'], groups: ['xa-hoi-so'], years: ['2024'] }),
@@ -24,7 +36,10 @@ describe('filters of the search', () => {
   });
 
   it('count what each value would leave beside the other filters', () => {
-    const names = new Map([['lang-son', 'Lạng Sơn'], ['bac-giang', 'Bắc Giang']]);
+    const names = new Map([
+      ['lang-son', 'Lạng Sơn'],
+      ['bac-giang', 'Bắc Giang'],
+    ]);
     expect(filterOptions(results, {}, 'tinh', names)).toEqual([
       { value: 'lang-son', label: 'Lạng Sơn', count: 2 },
       { value: 'bac-giang', label: 'Bắc Giang', count: 2 },

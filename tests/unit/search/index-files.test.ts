@@ -15,13 +15,17 @@ describe('the files of the index', () => {
     expect([...buildIndexFiles({ ...empty, entries: [area('a', 'Lạng Giang', 'huyện')] })]).toEqual([...one]);
     const versions = [...one.values()].map((text) => (JSON.parse(text) as { version: string }).version);
     expect(new Set(versions).size).toBe(1);
-    expect(buildIndexFiles({ ...empty, entries: [area('a', 'Lạng Giang', 'xã')] }).get('goc.json')).not.toBe(one.get('goc.json'));
+    expect(buildIndexFiles({ ...empty, entries: [area('a', 'Lạng Giang', 'xã')] }).get('goc.json')).not.toBe(
+      one.get('goc.json'),
+    );
   });
 
   it('give each word its entries, through as many files as there are', async () => {
     const entries = Array.from({ length: 1000 }, (_, index) => area(`a-${index}`, `Tên${index} Chung`, 'xã'));
     const { reader, files } = await memoryIndex({ entries });
-    expect([...files.keys()].filter((name) => name.startsWith('dia-phuong-'))).toHaveLength(Math.ceil(1000 / perFile.area));
+    expect([...files.keys()].filter((name) => name.startsWith('dia-phuong-'))).toHaveLength(
+      Math.ceil(1000 / perFile.area),
+    );
     const lists = await reader.lists(['ten777', 'chung', 'khongco']);
     expect(lists.get('ten777')).toEqual({ a: [778] });
     // All of them hold it: it tells none apart.
@@ -54,7 +58,11 @@ describe('the files of the index', () => {
     expect(read).toEqual(['goc.json', 'tu-0.json']);
     let fails = true;
     const files = buildIndexFiles({ ...empty, entries: [area('a', 'Lạng Giang', 'huyện')] });
-    const shaky = await openReader((file) => (file.startsWith('tu-') && fails ? Promise.reject(new Error('offline')) : Promise.resolve(JSON.parse(files.get(file) ?? ''))));
+    const shaky = await openReader((file) =>
+      file.startsWith('tu-') && fails
+        ? Promise.reject(new Error('offline'))
+        : Promise.resolve(JSON.parse(files.get(file) ?? '')),
+    );
     await expect(shaky.lists(['lang'])).rejects.toThrow('offline');
     fails = false;
     expect((await shaky.lists(['lang'])).has('lang')).toBe(true);
@@ -63,12 +71,17 @@ describe('the files of the index', () => {
   it('of two builds are never read together', async () => {
     const before = buildIndexFiles({ ...empty, entries: [area('a', 'Lạng Giang', 'huyện')] });
     const after = buildIndexFiles({ ...empty, entries: [area('a', 'Ba Tơ', 'huyện')] });
-    const reader = await openReader((file) => Promise.resolve(JSON.parse((file === 'goc.json' ? before : after).get(file) ?? '')));
+    const reader = await openReader((file) =>
+      Promise.resolve(JSON.parse((file === 'goc.json' ? before : after).get(file) ?? '')),
+    );
     await expect(reader.lists(['lang'])).rejects.toBeInstanceOf(StaleIndexError);
   });
 
   it('pack the figures of areas and give them back as they were', () => {
-    const cards = [card('a', 'Huyện A', [figure('x'), figure('y', { value: '> 86,4%', anchor: 'f-2', scope: 'cap-xa' })]), card('b', 'Huyện B', [])];
+    const cards = [
+      card('a', 'Huyện A', [figure('x'), figure('y', { value: '> 86,4%', anchor: 'f-2', scope: 'cap-xa' })]),
+      card('b', 'Huyện B', []),
+    ];
     const file = { version: '', ...packCards(cards) };
     expect(unpackCard(file, 'a')).toEqual(cards[0]);
     expect(unpackCard(file, 'b')).toEqual(cards[1]);

@@ -13,25 +13,80 @@ const entries: Entry[] = [
   area('quang-ngai/ba-to/ba-to-21523', 'Ba Tô', 'xã', { context: 'huyện Ba Tơ, tỉnh Quảng Ngãi' }),
   area('luc-ngan/chu', 'Chũ', 'phường', { context: 'huyện Lục Ngạn, tỉnh Bắc Giang' }),
   // Of today, without a page: it leads to what it was made from.
-  area('x', 'Lạng Giang', 'xã', { href: '/dia-phuong/bac-giang/lang-giang/', context: 'tỉnh Bắc Ninh', cards: [{ area: 'bac-giang/lang-giang', file: 0 }] }),
-  indicator('thanh-toan', ['Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia', 'Tỷ lệ thanh toán trực tuyến', 'thanh toán trực tuyến']),
+  area('x', 'Lạng Giang', 'xã', {
+    href: '/dia-phuong/bac-giang/lang-giang/',
+    context: 'tỉnh Bắc Ninh',
+    cards: [{ area: 'bac-giang/lang-giang', file: 0 }],
+  }),
+  indicator('thanh-toan', [
+    'Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia',
+    'Tỷ lệ thanh toán trực tuyến',
+    'thanh toán trực tuyến',
+  ]),
   indicator('so-hoa', ['Số hóa kết quả giải quyết TTHC']),
   indicator('chu-ky-so', ['Người trưởng thành có chữ ký số cá nhân']),
   indicator('dvc', ['Dịch vụ công trực tuyến']),
   indicator('ke-hoach', ['Kế hoạch đã ban hành']),
   indicator('thue-bao', ['Thuê bao điện thoại di động']),
-  { kind: 'document', title: 'Kế hoạch năm 2024, huyện Lục Ngạn', names: ['Kế hoạch', 'Kế hoạch năm 2024', 'Chuyển đổi số năm 2024'], context: 'huyện Lục Ngạn, tỉnh Bắc Giang, năm 2024', href: '/van-ban/ke-hoach/' },
-  { kind: 'document', title: 'Thông báo', names: ['Kết luận tại phiên họp lần thứ 3'], context: 'tỉnh Bắc Giang', href: '/van-ban/thong-bao/' },
-  { kind: 'document', title: 'Kế hoạch 220/KH-UBND', names: ['Kế hoạch 220/KH-UBND'], context: 'UBND huyện Lạng Giang', href: '/van-ban/bao-cao/#vien-dan', cited: true },
-  { kind: 'document', title: 'Kế hoạch 48/KH-BCĐCĐS', names: ['Kế hoạch 48/KH-BCĐCĐS', '48/KH-BCĐCĐS'], href: '/van-ban/bao-cao/#vien-dan', cited: true },
-  { kind: 'agency', title: 'Công an huyện Lạng Giang', names: ['Công an huyện Lạng Giang'], href: '/nhiem-vu/?co-quan=cong-an' },
-  { kind: 'task', title: 'Lắp Wifi miễn phí', names: ['Lắp một số điểm Wifi miễn phí ở nơi công cộng'], href: '/van-ban/ke-hoach/#nv-1' },
+  {
+    kind: 'document',
+    title: 'Kế hoạch năm 2024, huyện Lục Ngạn',
+    names: ['Kế hoạch', 'Kế hoạch năm 2024', 'Chuyển đổi số năm 2024'],
+    context: 'huyện Lục Ngạn, tỉnh Bắc Giang, năm 2024',
+    href: '/van-ban/ke-hoach/',
+  },
+  {
+    kind: 'document',
+    title: 'Thông báo',
+    names: ['Kết luận tại phiên họp lần thứ 3'],
+    context: 'tỉnh Bắc Giang',
+    href: '/van-ban/thong-bao/',
+  },
+  {
+    kind: 'document',
+    title: 'Kế hoạch 220/KH-UBND',
+    names: ['Kế hoạch 220/KH-UBND'],
+    context: 'UBND huyện Lạng Giang',
+    href: '/van-ban/bao-cao/#vien-dan',
+    cited: true,
+  },
+  {
+    kind: 'document',
+    title: 'Kế hoạch 48/KH-BCĐCĐS',
+    names: ['Kế hoạch 48/KH-BCĐCĐS', '48/KH-BCĐCĐS'],
+    href: '/van-ban/bao-cao/#vien-dan',
+    cited: true,
+  },
+  {
+    kind: 'agency',
+    title: 'Công an huyện Lạng Giang',
+    names: ['Công an huyện Lạng Giang'],
+    href: '/nhiem-vu/?co-quan=cong-an',
+  },
+  {
+    kind: 'task',
+    title: 'Lắp Wifi miễn phí',
+    names: ['Lắp một số điểm Wifi miễn phí ở nơi công cộng'],
+    href: '/van-ban/ke-hoach/#nv-1',
+  },
 ];
 const cards = [
-  card('bac-giang/lang-giang', 'Huyện Lạng Giang', [figure('thanh-toan'), figure('thanh-toan', { kind: 'nhac_lai_muc_tieu', value: '> 60%', anchor: 'f-2' }), figure('thanh-toan', { period: '2023', periodWords: 'Năm 2023', value: '50%', anchor: 'f-0' }), figure('thue-bao', { anchor: 'f-5' })]),
-  card('quang-ngai/ba-to', 'Huyện Ba Tơ', [figure('so-hoa', { scope: 'cap-huyen', value: '99%', anchor: 'f-3' }), figure('so-hoa', { scope: 'cap-xa', value: '88%', anchor: 'f-4' })]),
+  card('bac-giang/lang-giang', 'Huyện Lạng Giang', [
+    figure('thanh-toan'),
+    figure('thanh-toan', { kind: 'nhac_lai_muc_tieu', value: '> 60%', anchor: 'f-2' }),
+    figure('thanh-toan', { period: '2023', periodWords: 'Năm 2023', value: '50%', anchor: 'f-0' }),
+    figure('thue-bao', { anchor: 'f-5' }),
+  ]),
+  card('quang-ngai/ba-to', 'Huyện Ba Tơ', [
+    figure('so-hoa', { scope: 'cap-huyen', value: '99%', anchor: 'f-3' }),
+    figure('so-hoa', { scope: 'cap-xa', value: '88%', anchor: 'f-4' }),
+  ]),
 ];
-const abbreviations = [{ short: 'DVC', full: 'Dịch vụ công' }, { short: 'TTHC', full: 'Thủ tục hành chính' }, { short: 'nộp phí online', full: 'thanh toán trực tuyến', note: 'Gần nghĩa.' }];
+const abbreviations = [
+  { short: 'DVC', full: 'Dịch vụ công' },
+  { short: 'TTHC', full: 'Thủ tục hành chính' },
+  { short: 'nộp phí online', full: 'thanh toán trực tuyến', note: 'Gần nghĩa.' },
+];
 const { reader, read } = await memoryIndex({ entries, cards, abbreviations });
 
 const ask = (text: string): ReturnType<typeof search> => search(text, reader);
@@ -71,14 +126,23 @@ describe('the search by names', () => {
   it.each([
     ['luc nga', '/dia-phuong/bac-giang/luc-ngan/', [['nga', 'Ngạn']]],
     ['lang gaing', '/dia-phuong/bac-giang/lang-giang/', [['gaing', 'Giang']]],
-    ['tahnh toan truc tuyn', '/chi-tieu/thanh-toan/', [['tahnh', 'thanh'], ['tuyn', 'tuyến']]],
+    [
+      'tahnh toan truc tuyn',
+      '/chi-tieu/thanh-toan/',
+      [
+        ['tahnh', 'thanh'],
+        ['tuyn', 'tuyến'],
+      ],
+    ],
     ['luc ngann ke hoach', '/van-ban/ke-hoach/', [['ngann', 'Ngạn']]],
     // Both words stand in a document, one of them in "lần thứ 3".
     ['lan giang', '/dia-phuong/bac-giang/lang-giang/', [['lan', 'Lạng']]],
   ])('takes %s for what is meant and says so', async (text, href, slips) => {
     const { results } = await ask(text);
     expect(results[0]?.href).toBe(href);
-    expect(results[0]?.slips.map(([typed, meant]) => [typed, meant.normalize('NFC').replace('Thanh', 'thanh')])).toEqual(slips);
+    expect(
+      results[0]?.slips.map(([typed, meant]) => [typed, meant.normalize('NFC').replace('Thanh', 'thanh')]),
+    ).toEqual(slips);
   });
 
   it('finds two words typed as one', async () => {
@@ -94,7 +158,10 @@ describe('the search by names', () => {
     expect(isAnswered).toBe(true);
     expect(results[0]?.href).toBe('/dia-phuong/bac-giang/lang-giang/#f-1');
     expect(results[0]?.answer?.figure.value).toBe('61,12%');
-    expect(results.slice(1, 3).map(({ href }) => href)).toEqual(['/dia-phuong/bac-giang/lang-giang/', '/chi-tieu/thanh-toan/']);
+    expect(results.slice(1, 3).map(({ href }) => href)).toEqual([
+      '/dia-phuong/bac-giang/lang-giang/',
+      '/chi-tieu/thanh-toan/',
+    ]);
   });
 
   it('picks the period and the level that were asked for', async () => {
@@ -110,7 +177,10 @@ describe('the search by names', () => {
 
   it('says that there is no figure, and leads to the indicator', async () => {
     const { results, missing } = await ask('thanh toan truc tuyen luc ngan');
-    expect(missing).toEqual({ area: 'Huyện Lục Ngạn', indicator: 'Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia' });
+    expect(missing).toEqual({
+      area: 'Huyện Lục Ngạn',
+      indicator: 'Thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia',
+    });
     expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
     const without = await ask('so hoa ket qua lang giang');
     expect(without.missing).toEqual({ area: 'Huyện Lạng Giang', indicator: 'Số hóa kết quả giải quyết TTHC' });
@@ -131,7 +201,8 @@ describe('the search by names', () => {
   });
 
   it('takes the kind before a name for the kind that is meant', async () => {
-    const titles = async (text: string): Promise<(string | undefined)[]> => (await ask(text)).results.slice(0, 2).map(({ title }) => title);
+    const titles = async (text: string): Promise<(string | undefined)[]> =>
+      (await ask(text)).results.slice(0, 2).map(({ title }) => title);
     expect(await titles('huyen lang giang')).toEqual(['Huyện Lạng Giang', 'Xã Lạng Giang']);
     expect(await titles('xa lang giang')).toEqual(['Xã Lạng Giang', 'Huyện Lạng Giang']);
   });

@@ -35,6 +35,10 @@ describe('words of the search', () => {
   });
 
   it('never throw and never hold blanks, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => wordsOf(text).every((word) => word.text !== '' && !/\s/u.test(word.text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) =>
+        wordsOf(text).every((word) => word.text !== '' && !/\s/u.test(word.text)),
+      ),
+    );
   });
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '#sheet/grid.ts';
-import { type CellReading, type Reading, readReportCell, readingsOf } from '#sheet/report-cell.ts';
+import { type CellReading, type Reading, readingsOf, readReportCell } from '#sheet/report-cell.ts';
 
 const percent = { unit: '%', isRank: false };
 const people = { unit: 'Người', isRank: false };
 const unknown = { unit: '', isRank: false };
 const rank = { unit: 'hạng', isRank: true };
 
-const typed = (text: string, surroundings = percent): CellReading => readReportCell({ kind: 'text', text }, surroundings);
+const typed = (text: string, surroundings = percent): CellReading =>
+  readReportCell({ kind: 'text', text }, surroundings);
 /** The reading of a certain cell. */
 const reading = (text: string, surroundings = percent): Reading | undefined => {
   const cell = typed(text, surroundings);
@@ -60,7 +61,12 @@ describe('a cell of a report', () => {
     expect(reading('4', rank)).toEqual({ rank: '4' });
     expect(reading('xếp thứ 4/10', unknown)).toEqual({ rank: '4', rankTotal: '10' });
     expect(reading('hạng 4 trên tổng số 10', unknown)).toEqual({ rank: '4', rankTotal: '10' });
-    expect(readReportCell({ kind: 'number', text: '4' }, rank)).toEqual({ state: 'certain', reading: { rank: '4' }, writtenAs: '4', quote: '' });
+    expect(readReportCell({ kind: 'number', text: '4' }, rank)).toEqual({
+      state: 'certain',
+      reading: { rank: '4' },
+      writtenAs: '4',
+      quote: '',
+    });
   });
 
   it.each(['', '-', '–', 'x', '…', 'chưa có số liệu', 'Không có số liệu'])('"%s" is blank', (text) => {
@@ -69,11 +75,28 @@ describe('a cell of a report', () => {
 
   it('asks, and guesses nothing, where it can be read in two ways', () => {
     expect(doubt(typed('1.543', people))).toEqual(['thousands-or-decimal', { value: '1543' }, { value: '1.543' }]);
-    expect(doubt(typed('trên 1,543', people))).toEqual(['thousands-or-decimal', { mark: '>', value: '1543' }, { mark: '>', value: '1.543' }]);
-    expect(doubt(typed('1.891/2.340'))).toEqual(['thousands-or-decimal', { numerator: '1891', denominator: '2340' }, { numerator: '1.891', denominator: '2340' }, { numerator: '1.891', denominator: '2.340' }]);
-    expect(doubt(typed('04/10', unknown))).toEqual(['fraction-or-rank', { rank: '4', rankTotal: '10' }, { numerator: '4', denominator: '10' }]);
+    expect(doubt(typed('trên 1,543', people))).toEqual([
+      'thousands-or-decimal',
+      { mark: '>', value: '1543' },
+      { mark: '>', value: '1.543' },
+    ]);
+    expect(doubt(typed('1.891/2.340'))).toEqual([
+      'thousands-or-decimal',
+      { numerator: '1891', denominator: '2340' },
+      { numerator: '1.891', denominator: '2340' },
+      { numerator: '1.891', denominator: '2.340' },
+    ]);
+    expect(doubt(typed('04/10', unknown))).toEqual([
+      'fraction-or-rank',
+      { rank: '4', rankTotal: '10' },
+      { numerator: '4', denominator: '10' },
+    ]);
     expect(doubt(typed('42,1%/85%'))).toEqual(['result-and-target', { value: '42.1', target: '85' }]);
-    expect(doubt(typed('50/40', people))).toEqual(['more-than-all', { value: '50', target: '40' }, { numerator: '50', denominator: '40' }]);
+    expect(doubt(typed('50/40', people))).toEqual([
+      'more-than-all',
+      { value: '50', target: '40' },
+      { numerator: '50', denominator: '40' },
+    ]);
     expect(doubt(typed('không có'))).toEqual(['words']);
     expect(doubt(typed('Đạt'))).toEqual(['words']);
     expect(doubt(typed('trên 86,4% (423/489)'))).toEqual(['words']);
@@ -81,25 +104,53 @@ describe('a cell of a report', () => {
 
   it('asks about what a spreadsheet made of it: a day, a month, hidden digits, thousands', () => {
     const stored = (cell: SheetCell, surroundings = percent): unknown => doubt(readReportCell(cell, surroundings));
-    expect(stored({ kind: 'date', text: '2024-10-04' })).toEqual(['date', { rank: '4', rankTotal: '10' }, { numerator: '4', denominator: '10' }]);
-    expect(stored({ kind: 'date', text: '2024-05-05' })).toEqual(['date', { rank: '5', rankTotal: '5' }, { numerator: '5', denominator: '5' }]);
-    expect(stored({ kind: 'date', text: '2025-04' })).toEqual(['date', { rank: '4', rankTotal: '25' }, { numerator: '4', denominator: '25' }]);
-    expect(stored({ kind: 'percent', text: '61.12', rounded: '61' })).toEqual(['rounded', { value: '61' }, { value: '61.12' }]);
-    expect(stored({ kind: 'number', text: '1.543' }, people)).toEqual(['thousands-or-decimal', { value: '1543' }, { value: '1.543' }]);
+    expect(stored({ kind: 'date', text: '2024-10-04' })).toEqual([
+      'date',
+      { rank: '4', rankTotal: '10' },
+      { numerator: '4', denominator: '10' },
+    ]);
+    expect(stored({ kind: 'date', text: '2024-05-05' })).toEqual([
+      'date',
+      { rank: '5', rankTotal: '5' },
+      { numerator: '5', denominator: '5' },
+    ]);
+    expect(stored({ kind: 'date', text: '2025-04' })).toEqual([
+      'date',
+      { rank: '4', rankTotal: '25' },
+      { numerator: '4', denominator: '25' },
+    ]);
+    expect(stored({ kind: 'percent', text: '61.12', rounded: '61' })).toEqual([
+      'rounded',
+      { value: '61' },
+      { value: '61.12' },
+    ]);
+    expect(stored({ kind: 'number', text: '1.543' }, people)).toEqual([
+      'thousands-or-decimal',
+      { value: '1543' },
+      { value: '1.543' },
+    ]);
     expect(stored({ kind: 'error', text: '#DIV/0!' })).toEqual(['error']);
   });
 
   it('of a stored number quotes no document', () => {
-    expect(readReportCell({ kind: 'percent', text: '61.12' }, percent)).toEqual({ state: 'certain', reading: { value: '61.12' }, writtenAs: '61,12%', quote: '' });
+    expect(readReportCell({ kind: 'percent', text: '61.12' }, percent)).toEqual({
+      state: 'certain',
+      reading: { value: '61.12' },
+      writtenAs: '61,12%',
+      quote: '',
+    });
   });
 
   it('of any text at all is read, blank or asked about, and a certain number stands in the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9.,/% đạttrênkhoảng-]{1,14}$/u)), (text) => {
-        const cell = typed(text, unknown);
-        if (cell.state !== 'certain' || cell.reading.value === undefined) return true;
-        return text.replace(/\D/gu, '').includes(cell.reading.value.replace('.', '').replace(/^0+(?=\d)/u, ''));
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9.,/% đạttrênkhoảng-]{1,14}$/u)),
+        (text) => {
+          const cell = typed(text, unknown);
+          if (cell.state !== 'certain' || cell.reading.value === undefined) return true;
+          return text.replace(/\D/gu, '').includes(cell.reading.value.replace('.', '').replace(/^0+(?=\d)/u, ''));
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

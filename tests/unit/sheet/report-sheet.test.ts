@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { templateWords } from '#i18n/checker.ts';
 import { detectTable } from '#sheet/detect-table.ts';
 import { type Sheet, textCell } from '#sheet/grid.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, readReport } from '#sheet/read-report.ts';
-import { areaHint, periodHint } from '#sheet/report-hints.ts';
-import { columnWith, columnsWith, reportLayout } from '#sheet/report-layout.ts';
-import { type ReportAnswer, type ReportChoices, openQuestions, reportTables, rowsCsv } from '#sheet/report-tables.ts';
-import { reportRows } from '#sheet/report-rows.ts';
 import { readXlsx } from '#sheet/read-xlsx.ts';
+import { areaHint, periodHint } from '#sheet/report-hints.ts';
+import { columnsWith, columnWith, reportLayout } from '#sheet/report-layout.ts';
+import { reportRows } from '#sheet/report-rows.ts';
+import { openQuestions, type ReportAnswer, type ReportChoices, reportTables, rowsCsv } from '#sheet/report-tables.ts';
 import { reportTemplate } from '#sheet/report-template.ts';
 import { sheetFromText } from '#sheet/sheet-from-text.ts';
 import { sheetCsv } from '#sheet/table-from-sheet.ts';
-import { templateWords } from '#i18n/checker.ts';
 import { rowsOf } from '../../support/rows.ts';
 import { utf16, windows1258 } from '../../support/stored-bytes.ts';
 
 /** Lines of cells with `|` between them. */
 function sheet(text: string, merges: Sheet['merges'] = []): Sheet {
-  return { name: 'Biểu', rows: text.trim().split('\n').map((line) => line.split('|').map(textCell)), merges };
+  return {
+    name: 'Biểu',
+    rows: text
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|').map(textCell)),
+    merges,
+  };
 }
 
 const usual = `
@@ -34,36 +41,68 @@ II|Hạ tầng
 |Tổng cộng|||5||
 |Người lập biểu|||||`;
 
-const indicators = rowsOf('indicators', `id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot,ten_khac
+const indicators = rowsOf(
+  'indicators',
+  `id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot,ten_khac
 ho-so-truc-tuyen,Tỷ lệ hồ sơ nộp trực tuyến,Hồ sơ trực tuyến,a,%,2,cao,Hồ sơ DVCTT
 so-hoa,Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính,Số hóa kết quả,a,%,2,cao,
 tram-bts,Trạm thu phát sóng di động,Trạm BTS,a,trạm,0,cao,
 chu-ky-so,Người có chữ ký số,Chữ ký số,a,%,2,cao,
 so-chu-ky-so,Số người có chữ ký số,Số người có chữ ký số,a,người,0,cao,
-`);
-const matcher = indicatorMatcher(indicators, rowsOf('abbreviations', 'viet_tat,day_du\nTTHC,thủ tục hành chính\nDVC,dịch vụ công\nDVC,đầu việc chính\n'));
+`,
+);
+const matcher = indicatorMatcher(
+  indicators,
+  rowsOf('abbreviations', 'viet_tat,day_du\nTTHC,thủ tục hành chính\nDVC,dịch vụ công\nDVC,đầu việc chính\n'),
+);
 
 describe('the layout of a reporting sheet', () => {
   it('is found below the titles: columns by their words, the row of numbers passed over', () => {
     const layout = reportLayout(sheet(usual));
     expect(layout?.titles).toEqual(['UBND HUYỆN LẠNG GIANG', 'BÁO CÁO QUÝ I NĂM 2024']);
-    expect(layout?.columns.map(({ role, index }) => [role, index])).toEqual([['number', 0], ['name', 1], ['unit', 2], ['target', 3], ['result', 4], ['ratio', 5], ['note', 6]]);
+    expect(layout?.columns.map(({ role, index }) => [role, index])).toEqual([
+      ['number', 0],
+      ['name', 1],
+      ['unit', 2],
+      ['target', 3],
+      ['result', 4],
+      ['ratio', 5],
+      ['note', 6],
+    ]);
     expect([layout?.headerRow, layout?.firstRow]).toEqual([2, 4]);
   });
 
   it('takes a header of two rows, merged or not', () => {
     const text = 'TT|Nội dung|Đơn vị tính|Năm 2024||Ghi chú\n|||Kế hoạch|Thực hiện|\n1|Trạm BTS|trạm|5|4|';
-    const merges = [{ top: 0, bottom: 0, left: 3, right: 4 }, { top: 0, bottom: 1, left: 0, right: 0 }];
+    const merges = [
+      { top: 0, bottom: 0, left: 3, right: 4 },
+      { top: 0, bottom: 1, left: 0, right: 0 },
+    ];
     for (const one of [sheet(text, merges), sheet(text)]) {
       const layout = reportLayout(one);
-      expect(layout?.columns.map(({ role, title }) => `${role}: ${title}`)).toEqual(['number: TT', 'name: Nội dung', 'unit: Đơn vị tính', 'target: Năm 2024, Kế hoạch', 'result: Năm 2024, Thực hiện', 'note: Ghi chú']);
+      expect(layout?.columns.map(({ role, title }) => `${role}: ${title}`)).toEqual([
+        'number: TT',
+        'name: Nội dung',
+        'unit: Đơn vị tính',
+        'target: Năm 2024, Kế hoạch',
+        'result: Năm 2024, Thực hiện',
+        'note: Ghi chú',
+      ]);
       expect(layout?.firstRow).toBe(2);
     }
   });
 
   it('does not take an agency for a unit, nor its work for a result', () => {
-    const layout = reportLayout(sheet('STT|Chỉ tiêu|Đơn vị|Đơn vị thực hiện|Thời hạn thực hiện|Chỉ tiêu năm 2024|Kết quả thực hiện'));
-    expect(layout?.columns.map(({ role, index }) => [role, index])).toEqual([['number', 0], ['name', 1], ['unit', 2], ['target', 5], ['result', 6]]);
+    const layout = reportLayout(
+      sheet('STT|Chỉ tiêu|Đơn vị|Đơn vị thực hiện|Thời hạn thực hiện|Chỉ tiêu năm 2024|Kết quả thực hiện'),
+    );
+    expect(layout?.columns.map(({ role, index }) => [role, index])).toEqual([
+      ['number', 0],
+      ['name', 1],
+      ['unit', 2],
+      ['target', 5],
+      ['result', 6],
+    ]);
   });
 
   it('is none where no column names indicators or none holds figures', () => {
@@ -109,7 +148,11 @@ describe('the titles of a report', () => {
   });
 
   it('name one area, the lowest, by kind and name', () => {
-    const areas = [{ id: 'bac-giang', title: 'tỉnh Bắc Giang' }, { id: 'bac-giang/lang-giang', title: 'huyện Lạng Giang' }, { id: 'bac-giang/luc-ngan', title: 'huyện Lục Ngạn' }];
+    const areas = [
+      { id: 'bac-giang', title: 'tỉnh Bắc Giang' },
+      { id: 'bac-giang/lang-giang', title: 'huyện Lạng Giang' },
+      { id: 'bac-giang/luc-ngan', title: 'huyện Lục Ngạn' },
+    ];
     expect(areaHint(['UBND HUYỆN LẠNG GIANG', 'tỉnh Bắc Giang'], areas)).toBe('bac-giang/lang-giang');
     expect(areaHint(['huyện Lạng Giang và huyện Lục Ngạn'], areas)).toBeUndefined();
     expect(areaHint(['xã Lạng Giang'], areas)).toBeUndefined();
@@ -126,73 +169,160 @@ describe('the name of an indicator', () => {
   });
 
   it('is asked about in another unit, and with the nearest names where nothing fits', () => {
-    expect(matcher.match('Số người có chữ ký số', '%')).toEqual({ certain: undefined, nearest: ['so-chu-ky-so'], otherUnit: true });
-    expect(matcher.match('Người dân có chữ ký số cá nhân', '%')).toMatchObject({ certain: undefined, otherUnit: false });
-    expect(matcher.match('Người dân có chữ ký số cá nhân', '%').nearest.slice(0, 2).sort()).toEqual(['chu-ky-so', 'so-chu-ky-so']);
+    expect(matcher.match('Số người có chữ ký số', '%')).toEqual({
+      certain: undefined,
+      nearest: ['so-chu-ky-so'],
+      otherUnit: true,
+    });
+    expect(matcher.match('Người dân có chữ ký số cá nhân', '%')).toMatchObject({
+      certain: undefined,
+      otherUnit: false,
+    });
+    expect(matcher.match('Người dân có chữ ký số cá nhân', '%').nearest.slice(0, 2).sort()).toEqual([
+      'chu-ky-so',
+      'so-chu-ky-so',
+    ]);
     expect(matcher.match('Thu gom rác', 'tấn')).toEqual({ certain: undefined, nearest: [], otherUnit: false });
   });
 
   it('is asked about where two indicators bear it', () => {
-    const twins = indicatorMatcher(rowsOf('indicators', 'id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot\na,Thuê bao,Thuê bao,n,%,2,cao\nb,Thuê báo,Thuê báo,n,%,2,cao\n'), []);
+    const twins = indicatorMatcher(
+      rowsOf(
+        'indicators',
+        'id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot\na,Thuê bao,Thuê bao,n,%,2,cao\nb,Thuê báo,Thuê báo,n,%,2,cao\n',
+      ),
+      [],
+    );
     expect(twins.match('Thuê bao', '%')).toEqual({ certain: undefined, nearest: ['a', 'b'], otherUnit: false });
   });
 });
 
-const choices: ReportChoices = { area: 'bac-giang/lang-giang', period: '2024-Q1', targetPeriod: '2024', document: 'bao-cao-x', place: 'phụ lục 1', observationKind: 'thuc_hien', targetKind: 'duoc_giao', periodMethod: 'luy_ke', rankWithin: 'bac-giang' };
+const choices: ReportChoices = {
+  area: 'bac-giang/lang-giang',
+  period: '2024-Q1',
+  targetPeriod: '2024',
+  document: 'bao-cao-x',
+  place: 'phụ lục 1',
+  observationKind: 'thuc_hien',
+  targetKind: 'duoc_giao',
+  periodMethod: 'luy_ke',
+  rankWithin: 'bac-giang',
+};
 
-function tablesOf(text: string, answers: ReadonlyMap<number, ReportAnswer> = new Map(), columns?: ReportColumns): ReturnType<typeof reportTables> {
+function tablesOf(
+  text: string,
+  answers: ReadonlyMap<number, ReportAnswer> = new Map(),
+  columns?: ReportColumns,
+): ReturnType<typeof reportTables> {
   return reportTables(readReport(sheet(text), matcher, columns)?.figures ?? [], answers, choices);
 }
 
 describe('a reporting sheet', () => {
   it('becomes rows of figures and of targets, what is open left out until it is answered', () => {
     const { observations, targets } = tablesOf(usual);
-    expect(rowsCsv('observations', observations)).toBe(`chi_tieu,dia_phuong,pham_vi,ky,cach_tinh_ky,gia_tri,tu_so,mau_so,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri
+    expect(
+      rowsCsv('observations', observations),
+    ).toBe(`chi_tieu,dia_phuong,pham_vi,ky,cach_tinh_ky,gia_tri,tu_so,mau_so,loai_so_lieu,ghi_la,van_ban_nguon,vi_tri
 ho-so-truc-tuyen,bac-giang/lang-giang,,2024-Q1,luy_ke,61.12,,,thuc_hien,,bao-cao-x,"phụ lục 1, STT I.1"
 so-hoa,bac-giang/lang-giang,,2024-Q1,luy_ke,,423,489,thuc_hien,423/489,bao-cao-x,"phụ lục 1, STT I.2"
 so-hoa,bac-giang/lang-giang,cap-xa,2024-Q1,luy_ke,65,,,thuc_hien,,bao-cao-x,"phụ lục 1, dòng 8"
 `);
-    expect(rowsCsv('targets', targets)).toBe(`chi_tieu,dia_phuong,pham_vi,ky,dau_so_sanh,gia_tri,loai_muc_tieu,ghi_la,van_ban_nguon,vi_tri
+    expect(
+      rowsCsv('targets', targets),
+    ).toBe(`chi_tieu,dia_phuong,pham_vi,ky,dau_so_sanh,gia_tri,loai_muc_tieu,ghi_la,van_ban_nguon,vi_tri
 ho-so-truc-tuyen,bac-giang/lang-giang,,2024,>=,50,duoc_giao,tối thiểu 50,bao-cao-x,"phụ lục 1, STT I.1"
 so-hoa,bac-giang/lang-giang,,2024,,80,duoc_giao,,bao-cao-x,"phụ lục 1, STT I.2"
 so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1, dòng 8"
 `);
-    const answered = tablesOf(usual, new Map([[10, { result: { value: '1543' } }], [6, { indicator: '' }], [7, { target: 'leave-out' as const }]]));
-    expect(answered.observations.map((row) => [row['chi_tieu'], row['gia_tri'], row['ghi_la']])).toEqual([['so-hoa', '', '423/489'], ['so-hoa', '65', ''], ['tram-bts', '1543', '1.543']]);
+    const answered = tablesOf(
+      usual,
+      new Map([
+        [10, { result: { value: '1543' } }],
+        [6, { indicator: '' }],
+        [7, { target: 'leave-out' as const }],
+      ]),
+    );
+    expect(answered.observations.map((row) => [row['chi_tieu'], row['gia_tri'], row['ghi_la']])).toEqual([
+      ['so-hoa', '', '423/489'],
+      ['so-hoa', '65', ''],
+      ['tram-bts', '1543', '1.543'],
+    ]);
     expect(answered.targets.map((row) => row['pham_vi'])).toEqual(['cap-xa']);
   });
 
   it('gives a result and its level out of one cell, a rank with its ranking, an estimate as one', () => {
     const text = 'STT|Chỉ tiêu|ĐVT|Kết quả\n1|Hồ sơ trực tuyến|%|42,1%/85%\n2|Số hóa kết quả|%|ước đạt 70%';
     const { observations, targets } = tablesOf(text, new Map([[2, { result: { value: '42.1', target: '85' } }]]));
-    expect(observations.map((row) => [row['gia_tri'], row['loai_so_lieu'], row['ghi_la']])).toEqual([['42.1', 'thuc_hien', '42,1%/85%'], ['70', 'uoc_thuc_hien', 'ước đạt 70%']]);
+    expect(observations.map((row) => [row['gia_tri'], row['loai_so_lieu'], row['ghi_la']])).toEqual([
+      ['42.1', 'thuc_hien', '42,1%/85%'],
+      ['70', 'uoc_thuc_hien', 'ước đạt 70%'],
+    ]);
     expect(targets.map((row) => [row['gia_tri'], row['ky'], row['ghi_la']])).toEqual([['85', '2024', '42,1%/85%']]);
     const ranked = tablesOf('STT|Chỉ tiêu|ĐVT|Kết quả\n1|Hồ sơ trực tuyến||xếp hạng 4/10');
-    expect(ranked.observations).toMatchObject([{ xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', gia_tri: '' }]);
+    expect(ranked.observations).toMatchObject([
+      { xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang', gia_tri: '' },
+    ]);
   });
 
   it('numbers the second figure of an indicator, and asks which of several columns is meant', () => {
     const twice = tablesOf('STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|15\n2|Trạm thu phát sóng di động|trạm|16');
     expect(twice.observations.map((row) => row['lan'])).toEqual(['', '2']);
-    const several = 'STT|Chỉ tiêu|ĐVT|Thực hiện năm 2023|Kế hoạch năm 2024|Thực hiện quý I năm 2024\n1|Trạm BTS|trạm|15|20|16';
+    const several =
+      'STT|Chỉ tiêu|ĐVT|Thực hiện năm 2023|Kế hoạch năm 2024|Thực hiện quý I năm 2024\n1|Trạm BTS|trạm|15|20|16';
     expect(readReport(sheet(several), matcher)?.columns).toEqual({ target: 4, result: undefined });
     expect(tablesOf(several).observations).toEqual([]);
-    expect(tablesOf(several, new Map(), { target: -1, result: 5 })).toMatchObject({ observations: [{ gia_tri: '16' }], targets: [] });
+    expect(tablesOf(several, new Map(), { target: -1, result: 5 })).toMatchObject({
+      observations: [{ gia_tri: '16' }],
+      targets: [],
+    });
     const layout = reportLayout(sheet(several));
-    expect(layout === undefined ? [] : [columnsWith(layout, 'result').length, columnWith(layout, 'name')?.index]).toEqual([2, 1]);
+    expect(
+      layout === undefined ? [] : [columnsWith(layout, 'result').length, columnWith(layout, 'name')?.index],
+    ).toEqual([2, 1]);
   });
 
   it('stands below what is published of its document: what is said already once, another number as another occurrence', () => {
-    const published = { observations: [{ chi_tieu: 'tram-bts', dia_phuong: 'bac-giang/lang-giang', pham_vi: '', ky: '2024-Q1', gia_tri: '15', loai_so_lieu: 'thuc_hien', van_ban_nguon: 'bao-cao-x', vi_tri: 'I.2', lan: '' }], targets: [] };
-    const make = (value: string): ReturnType<typeof reportTables> => reportTables(readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|${value}`), matcher)?.figures ?? [], new Map(), choices, published);
+    const published = {
+      observations: [
+        {
+          chi_tieu: 'tram-bts',
+          dia_phuong: 'bac-giang/lang-giang',
+          pham_vi: '',
+          ky: '2024-Q1',
+          gia_tri: '15',
+          loai_so_lieu: 'thuc_hien',
+          van_ban_nguon: 'bao-cao-x',
+          vi_tri: 'I.2',
+          lan: '',
+        },
+      ],
+      targets: [],
+    };
+    const make = (value: string): ReturnType<typeof reportTables> =>
+      reportTables(
+        readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|${value}`), matcher)?.figures ?? [],
+        new Map(),
+        choices,
+        published,
+      );
     expect(make('15').observations).toEqual(published.observations);
-    expect(make('16').observations.map((row) => [row['gia_tri'], row['vi_tri'], row['lan']])).toEqual([['15', 'I.2', ''], ['16', 'phụ lục 1, STT 1', '2']]);
+    expect(make('16').observations.map((row) => [row['gia_tri'], row['vi_tri'], row['lan']])).toEqual([
+      ['15', 'I.2', ''],
+      ['16', 'phụ lục 1, STT 1', '2'],
+    ]);
   });
 
   it('tells where its ratio is not the one of its two numbers', () => {
-    const figures = readReport(sheet('STT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|% TH/KH\n1|Trạm BTS|trạm|40|30|75\n2|Trạm BTS|trạm|40|30|80,5'), matcher)?.figures ?? [];
+    const figures =
+      readReport(
+        sheet('STT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|% TH/KH\n1|Trạm BTS|trạm|40|30|75\n2|Trạm BTS|trạm|40|30|80,5'),
+        matcher,
+      )?.figures ?? [];
     expect(figures.map(({ otherRatio }) => otherRatio?.written)).toEqual([undefined, '80,5']);
-    expect(figures.map((figure) => openQuestions(figure, undefined))).toEqual([{ indicator: false, result: false, target: false }, { indicator: false, result: false, target: false }]);
+    expect(figures.map((figure) => openQuestions(figure, undefined))).toEqual([
+      { indicator: false, result: false, target: false },
+      { indicator: false, result: false, target: false },
+    ]);
   });
 });
 
@@ -205,7 +335,14 @@ describe('a sheet saved as text', () => {
     ['"Unicode Text"', utf16('STT\tChỉ tiêu\tĐVT\tThực hiện\r\n1\tHồ sơ trực tuyến\t%\t61,12\r\n')],
     ['semicolons', new TextEncoder().encode('STT;Chỉ tiêu;ĐVT;Thực hiện\r\n1;Hồ sơ trực tuyến;%;61,12\r\n')],
   ])('as %s has the cells of the sheet', (_, bytes) => {
-    expect(sheetFromText('a', bytes)?.rows.slice(0, 2).map((cells) => cells.map((cell) => cell.text))).toEqual([['STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện'], ['1', 'Hồ sơ trực tuyến', '%', '61,12']]);
+    expect(
+      sheetFromText('a', bytes)
+        ?.rows.slice(0, 2)
+        .map((cells) => cells.map((cell) => cell.text)),
+    ).toEqual([
+      ['STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện'],
+      ['1', 'Hồ sơ trực tuyến', '%', '61,12'],
+    ]);
   });
 
   it('is none where the bytes are no text, or a quote does not close', () => {
@@ -216,9 +353,17 @@ describe('a sheet saved as text', () => {
 
 describe('a sheet that holds a table', () => {
   it('is told by its header, by its name where the header fits several, and is uncertain where names are missing', () => {
-    expect(detectTable(['chi_tieu', 'dia_phuong', 'ky', 'gia_tri', 'loai_so_lieu', 'van_ban_nguon', 'vi_tri'], 'x.csv')).toEqual({ table: 'observations', isCertain: true });
-    expect(detectTable(['Chi tieu', 'Địa phương', 'Kỳ', 'loai-so-lieu', 'van_ban_nguon', 'vi_tri'], 'x.csv')).toEqual({ table: 'observations', isCertain: true });
-    expect(detectTable(['chi_tieu', 'dia_phuong', 'gia_tri'], 'muc-tieu-2024.csv')).toEqual({ table: 'targets', isCertain: false });
+    expect(
+      detectTable(['chi_tieu', 'dia_phuong', 'ky', 'gia_tri', 'loai_so_lieu', 'van_ban_nguon', 'vi_tri'], 'x.csv'),
+    ).toEqual({ table: 'observations', isCertain: true });
+    expect(detectTable(['Chi tieu', 'Địa phương', 'Kỳ', 'loai-so-lieu', 'van_ban_nguon', 'vi_tri'], 'x.csv')).toEqual({
+      table: 'observations',
+      isCertain: true,
+    });
+    expect(detectTable(['chi_tieu', 'dia_phuong', 'gia_tri'], 'muc-tieu-2024.csv')).toEqual({
+      table: 'targets',
+      isCertain: false,
+    });
     expect(detectTable(['a', 'b'], 'Số liệu quý I.csv')).toEqual({ table: 'observations', isCertain: false });
     expect(detectTable([], 'x.csv')).toEqual({ table: undefined, isCertain: false });
   });
@@ -226,10 +371,17 @@ describe('a sheet that holds a table', () => {
   it('becomes text: days in columns of dates as days, in columns of numbers as they were typed', () => {
     const rows: Sheet['rows'] = [
       ['ngay_chot', 'gia_tri', 'ky', 'ghi_chu'].map(textCell),
-      [{ kind: 'date', text: '2024-03-25' }, { kind: 'date', text: '2024-10-04' }, { kind: 'date', text: '2024-03' }, textCell('a, "b"')],
+      [
+        { kind: 'date', text: '2024-03-25' },
+        { kind: 'date', text: '2024-10-04' },
+        { kind: 'date', text: '2024-03' },
+        textCell('a, "b"'),
+      ],
       [textCell(''), { kind: 'percent', text: '61.12' }, { kind: 'number', text: '2024' }, textCell(''), textCell('')],
     ];
-    expect(sheetCsv({ name: '', rows, merges: [] }, 'observations')).toBe('ngay_chot,gia_tri,ky,ghi_chu\n2024-03-25,04/10,2024-03,"a, ""b"""\n,61.12,2024,\n');
+    expect(sheetCsv({ name: '', rows, merges: [] }, 'observations')).toBe(
+      'ngay_chot,gia_tri,ky,ghi_chu\n2024-03-25,04/10,2024-03,"a, ""b"""\n,61.12,2024,\n',
+    );
   });
 });
 
@@ -238,7 +390,15 @@ describe('the template', () => {
     const bytes = await reportTemplate(indicators, templateWords);
     expect(await reportTemplate(indicators, templateWords)).toEqual(bytes);
     const [report, guide, list] = await readXlsx(bytes);
-    expect(report === undefined ? undefined : reportLayout(report)?.columns.map(({ role }) => role)).toEqual(['number', 'name', 'unit', 'target', 'result', 'ratio', 'note']);
+    expect(report === undefined ? undefined : reportLayout(report)?.columns.map(({ role }) => role)).toEqual([
+      'number',
+      'name',
+      'unit',
+      'target',
+      'result',
+      'ratio',
+      'note',
+    ]);
     expect(guide?.rows.length).toBe(templateWords.guide.length);
     expect(list?.rows.slice(1).map(([name]) => name?.text)).toEqual(indicators.map(({ name }) => name));
   });

@@ -11,7 +11,13 @@ function addresses(body: string, base: string): string[] {
 const body = '[a](/van-ban/a/#b) [b](https://a.vn/b) [c](#d) [e][e] ![f](/hinh/f.png)\n\n[e]: /du-lieu/';
 
 it('goes before paths of the site, and before nothing else', () => {
-  expect(addresses(body, '/portal/')).toEqual(['/portal/van-ban/a/#b', 'https://a.vn/b', '#d', '/portal/du-lieu/', '/portal/hinh/f.png']);
+  expect(addresses(body, '/portal/')).toEqual([
+    '/portal/van-ban/a/#b',
+    'https://a.vn/b',
+    '#d',
+    '/portal/du-lieu/',
+    '/portal/hinh/f.png',
+  ]);
 });
 
 it('is left out at the root', () => {

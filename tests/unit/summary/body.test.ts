@@ -4,8 +4,14 @@ import { bodyProblems, checkText, documentFrontMatter } from '../../support/summ
 
 describe('a summary that may be published', () => {
   it.each([
-    ['a figure, a target and a link', 'Cấp xã đạt <SoLieu chi-tieu="so-hoa" pham-vi="cap-xa" phan="tu-so" />, mức giao <MucTieu chi-tieu="so-hoa" ky="2024" /> ([báo cáo](/van-ban/a/)).'],
-    ['headings, lists, quotes and a table', '## Một\n\n- a\n- b\n\n> trích\n\n### Hai\n\n| a | b |\n|---|---|\n| x | **y** |'],
+    [
+      'a figure, a target and a link',
+      'Cấp xã đạt <SoLieu chi-tieu="so-hoa" pham-vi="cap-xa" phan="tu-so" />, mức giao <MucTieu chi-tieu="so-hoa" ky="2024" /> ([báo cáo](/van-ban/a/)).',
+    ],
+    [
+      'headings, lists, quotes and a table',
+      '## Một\n\n- a\n- b\n\n> trích\n\n### Hai\n\n| a | b |\n|---|---|\n| x | **y** |',
+    ],
     ['a comment, in one or several lines', 'Xin {/* ghi chú */} chào\n\n{/* nhiều\ndòng */}'],
     ['escaped braces and signs', 'Viết \\{Bảng\\} và &lt; và \\< và < phần'],
     ['braces inside code', '`a{b}` và\n\n```\n{x: {y}}\n```'],
@@ -18,8 +24,22 @@ describe('a summary that may be published', () => {
   });
 
   it('gives back its components, headings and words', () => {
-    const { references, headings, plainText } = checkText(`${documentFrontMatter}## Kết *quả*\n\nĐạt <SoLieu chi-tieu="a" lan="2" /> rồi.`, 'document');
-    expect(references).toEqual([{ name: 'SoLieu', attributes: new Map([['chi-tieu', 'a'], ['lan', '2']]), offset: expect.any(Number), line: 10, columnNumber: 5 }]);
+    const { references, headings, plainText } = checkText(
+      `${documentFrontMatter}## Kết *quả*\n\nĐạt <SoLieu chi-tieu="a" lan="2" /> rồi.`,
+      'document',
+    );
+    expect(references).toEqual([
+      {
+        name: 'SoLieu',
+        attributes: new Map([
+          ['chi-tieu', 'a'],
+          ['lan', '2'],
+        ]),
+        offset: expect.any(Number),
+        line: 10,
+        columnNumber: 5,
+      },
+    ]);
     expect(headings).toEqual([{ depth: 2, text: 'Kết quả', line: 8 }]);
     expect(plainText).toBe('Kết quả\n\nĐạt … rồi.');
   });
@@ -31,10 +51,18 @@ describe('code in a summary', () => {
     ['prose that begins like an import', 'export là xuất khẩu', ['summary/import 1:1 export là xuất khẩu']],
     ['an expression', 'Xem {Bảng 1} ở dưới', ['summary/expression 1:5 {Bảng 1}']],
     ['an expression that runs a command', '{process.exit(1)}', ['summary/expression 1:1 {process.exit(1)}']],
-    ['an expression between two comments', '{/* a */ process.exit() /* b */}', ['summary/expression 1:1 {/* a */ process.exit() /* b */}']],
+    [
+      'an expression between two comments',
+      '{/* a */ process.exit() /* b */}',
+      ['summary/expression 1:1 {/* a */ process.exit() /* b */}'],
+    ],
     ['an expression in a table cell', '| a |\n|---|\n| {evil} |', ['summary/expression 3:3 {evil}']],
     ['an expression in a footnote', 'a[^1]\n\n[^1]: {evil}', ['summary/expression 3:7 {evil}']],
-    ['an attribute expression', '<SoLieu chi-tieu={process.env.HOME} />', ['summary/attribute-expression 1:18 {process.env.HOME}']],
+    [
+      'an attribute expression',
+      '<SoLieu chi-tieu={process.env.HOME} />',
+      ['summary/attribute-expression 1:18 {process.env.HOME}'],
+    ],
     ['a spread for all attributes, told once', '<SoLieu {...x}/>', ['summary/attribute-expression 1:9 {...x}']],
     ['a spread', '<SoLieu chi-tieu="a" {...x} />', ['summary/attribute-expression 1:22 {...x}']],
     ['a script', '<script>alert(1)</script>', ['summary/html 1:1 <script>']],
@@ -74,8 +102,20 @@ describe('what the parser cannot read', () => {
 
 describe('links and images', () => {
   it.each([
-    '[x](javascript:alert)', '[x](<JAVA\tSCRIPT:x>)', '[x](java&#x0a;script:x)', '[x](//evil.example)', '[x](/\\evil.example)', '[x](http://a.vn)',
-    '[x](mailto:a@b.vn)', '[x](data:text/html,x)', '[x](https://a@b.vn)', '[x](van-ban/a)', '[x]()', '[x](a%zz)', '[x](/a/../b)', 'Xem www.a.vn',
+    '[x](javascript:alert)',
+    '[x](<JAVA\tSCRIPT:x>)',
+    '[x](java&#x0a;script:x)',
+    '[x](//evil.example)',
+    '[x](/\\evil.example)',
+    '[x](http://a.vn)',
+    '[x](mailto:a@b.vn)',
+    '[x](data:text/html,x)',
+    '[x](https://a@b.vn)',
+    '[x](van-ban/a)',
+    '[x]()',
+    '[x](a%zz)',
+    '[x](/a/../b)',
+    'Xem www.a.vn',
   ])('refuses %s', (body) => {
     expect(bodyProblems(body).map((line) => line.split(' ')[0])).toEqual(['summary/link']);
   });
@@ -88,12 +128,17 @@ describe('links and images', () => {
     expect(bodyProblems('[a][b]')).toEqual(['summary/link-without-address 1:1 [a][b]']);
   });
 
-  it.each(['![x](a%zz.png)', '![x](../../evil.mjs)', '![x](https://a.vn/b.png)', '![x](/hinh/../b.png)', '![x](/hinh/A.png)', '![x](/hinh/a.gif)', '![x](/hinh//a.png)'])(
-    'refuses the image %s',
-    (body) => {
-      expect(bodyProblems(body).map((line) => line.split(' ')[0])).toEqual(['summary/image']);
-    },
-  );
+  it.each([
+    '![x](a%zz.png)',
+    '![x](../../evil.mjs)',
+    '![x](https://a.vn/b.png)',
+    '![x](/hinh/../b.png)',
+    '![x](/hinh/A.png)',
+    '![x](/hinh/a.gif)',
+    '![x](/hinh//a.png)',
+  ])('refuses the image %s', (body) => {
+    expect(bodyProblems(body).map((line) => line.split(' ')[0])).toEqual(['summary/image']);
+  });
 
   it('asks for the words of an image', () => {
     expect(bodyProblems('![](/hinh/a.png)')).toEqual(['summary/image-alt 1:1 /hinh/a.png']);
@@ -161,7 +206,9 @@ describe('the whole file', () => {
   });
 
   it('may not exceed its size', () => {
-    expect(checkTextBytes(new TextEncoder().encode(`${documentFrontMatter}${'chữ '.repeat(60_000)}`))).toEqual(['summary/too-large']);
+    expect(checkTextBytes(new TextEncoder().encode(`${documentFrontMatter}${'chữ '.repeat(60_000)}`))).toEqual([
+      'summary/too-large',
+    ]);
   });
 
   it('must have words after the front matter', () => {
@@ -169,11 +216,15 @@ describe('the whole file', () => {
   });
 
   it('may not hold marks of a merge', () => {
-    expect(checkText(`${documentFrontMatter}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c`, 'document').problems).toMatchObject([{ code: 'summary/merge-conflict', row: 8 }]);
+    expect(
+      checkText(`${documentFrontMatter}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c`, 'document').problems,
+    ).toMatchObject([{ code: 'summary/merge-conflict', row: 8 }]);
   });
 
   it('counts lines the same with Windows line ends', () => {
-    expect(checkText(`${documentFrontMatter}a\n\nXem {b}`.replaceAll('\n', '\r\n'), 'document').problems).toMatchObject([{ code: 'summary/expression', row: 10 }]);
+    expect(checkText(`${documentFrontMatter}a\n\nXem {b}`.replaceAll('\n', '\r\n'), 'document').problems).toMatchObject(
+      [{ code: 'summary/expression', row: 10 }],
+    );
   });
 });
 

@@ -4,15 +4,23 @@ import { problemLine } from '#i18n/problems.ts';
 import { minimalSummaries, minimalTables } from '../../support/minimal-portal.ts';
 import { documentFrontMatter } from '../../support/summary-text.ts';
 
-const source = (entries: readonly (readonly [string, string])[]) => entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+const source = (entries: readonly (readonly [string, string])[]) =>
+  entries.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 const data = source(minimalTables);
 
 /** Problems of the minimal portal with this body in its document, whose first line is line 8. */
 function problemsOf(body: string): readonly { readonly code: string; readonly line: string }[] {
-  const content = source(minimalSummaries.map(([path, text]) => (path === 'van-ban/bao-cao-mau.mdx' ? [path, `${documentFrontMatter}${body}\n`] : [path, text])));
-  return checkPortal({ data, content, problems: [] }, 20240601).problems.filter(({ code }) => code !== 'file/no-rows').map((problem) => ({ code: problem.code, line: problemLine(problem) }));
+  const content = source(
+    minimalSummaries.map(([path, text]) =>
+      path === 'van-ban/bao-cao-mau.mdx' ? [path, `${documentFrontMatter}${body}\n`] : [path, text],
+    ),
+  );
+  return checkPortal({ data, content, problems: [] }, 20240601)
+    .problems.filter(({ code }) => code !== 'file/no-rows')
+    .map((problem) => ({ code: problem.code, line: problemLine(problem) }));
 }
-const deadLinks = (body: string): string[] => problemsOf(body).map(({ code, line }) => `${code} ${line.slice(0, line.indexOf(' Chép lại'))}`);
+const deadLinks = (body: string): string[] =>
+  problemsOf(body).map(({ code, line }) => `${code} ${line.slice(0, line.indexOf(' Chép lại'))}`);
 
 describe('a link into the site', () => {
   it('may lead to any page that the build makes, whatever follows the path', () => {
@@ -44,13 +52,22 @@ describe('a link into the site', () => {
   });
 
   it('to a figure needs the figure, also in a link that is defined below', () => {
-    expect(deadLinks('[a](/dia-phuong/tinh-mau/huyen-mau/#f-000000000) và [b][kia]\n\n[kia]: /van-ban/bao-cao-mau/#v-m-000000000').map((line) => line.slice(0, 38))).toEqual([
-      'summary/dead-link Dòng 8, ký tự 1: liê', 'summary/dead-link Dòng 10, ký tự 1: li',
-    ]);
+    expect(
+      deadLinks(
+        '[a](/dia-phuong/tinh-mau/huyen-mau/#f-000000000) và [b][kia]\n\n[kia]: /van-ban/bao-cao-mau/#v-m-000000000',
+      ).map((line) => line.slice(0, 38)),
+    ).toEqual(['summary/dead-link Dòng 8, ký tự 1: liê', 'summary/dead-link Dòng 10, ký tự 1: li']);
   });
 
   it('is not judged while a table or another document cannot be read', () => {
-    const content = source([...minimalSummaries.map(([path, text]) => [path, path === 'trang/gioi-thieu.mdx' ? `${text}\n[a](/van-ban/hong/)\n` : text] as const), ['van-ban/hong.mdx', 'import x']]);
-    expect(checkPortal({ data, content, problems: [] }, 20240601).problems.map(({ code }) => code)).not.toContain('summary/dead-link');
+    const content = source([
+      ...minimalSummaries.map(
+        ([path, text]) => [path, path === 'trang/gioi-thieu.mdx' ? `${text}\n[a](/van-ban/hong/)\n` : text] as const,
+      ),
+      ['van-ban/hong.mdx', 'import x'],
+    ]);
+    expect(checkPortal({ data, content, problems: [] }, 20240601).problems.map(({ code }) => code)).not.toContain(
+      'summary/dead-link',
+    );
   });
 });

@@ -10,7 +10,10 @@ it('mends composed letters, Đ, line ends and the mark at the start, and says so
   expect(fixed('\ufeffÐình ho\u0301a\r\nmột')).toEqual({
     text: 'Đình hóa\nmột',
     changes: [
-      'bỏ dấu BOM ở đầu tệp', 'đổi kiểu xuống dòng thành LF', 'đổi chữ viết bằng dấu tách rời thành chữ dựng sẵn (NFC)', 'đổi chữ giống Đ thành chữ Đ tiếng Việt',
+      'bỏ dấu BOM ở đầu tệp',
+      'đổi kiểu xuống dòng thành LF',
+      'đổi chữ viết bằng dấu tách rời thành chữ dựng sẵn (NFC)',
+      'đổi chữ giống Đ thành chữ Đ tiếng Việt',
     ],
   });
 });

@@ -18,7 +18,10 @@ describe('the guard in the build', () => {
 
   it.each([
     ['import x from "y"', 'van-ban/bao-cao-mau.mdx:1: Dòng 1, ký tự 1: thấy "import x from "y"".'],
-    ['a\n\n| a |\n|---|\n| {process.env.HOME} |', 'van-ban/bao-cao-mau.mdx:5: Dòng 5, ký tự 3: thấy "{process.env.HOME}".'],
+    [
+      'a\n\n| a |\n|---|\n| {process.env.HOME} |',
+      'van-ban/bao-cao-mau.mdx:5: Dòng 5, ký tự 3: thấy "{process.env.HOME}".',
+    ],
     ['<SoLieu chi-tieu={process.env.HOME} />', 'thấy "chi-tieu={…}"'],
     ['<SoLieu chi-tieu="a" {...x} />', 'Giá trị của thuộc tính phải là chữ'],
     ['![x](../../evil.mjs)', 'ảnh "../../evil.mjs" không hợp lệ.'],
@@ -36,10 +39,13 @@ describe('the guard in the build', () => {
     expect(() => compile(body)).toThrow(message);
   });
 
-  it.each(['/portal/src/x.mdx', '/portal/content/x.mdx', '/portal/content/van-ban/a/b.mdx', '/portal/content/../x.mdx', '/portal/content-2/van-ban/a.mdx'])(
-    'refuses a file outside the folders of summaries: %s',
-    (file) => {
-      expect(() => compile('Xin chào', file)).toThrow('không nằm trong thư mục nội dung');
-    },
-  );
+  it.each([
+    '/portal/src/x.mdx',
+    '/portal/content/x.mdx',
+    '/portal/content/van-ban/a/b.mdx',
+    '/portal/content/../x.mdx',
+    '/portal/content-2/van-ban/a.mdx',
+  ])('refuses a file outside the folders of summaries: %s', (file) => {
+    expect(() => compile('Xin chào', file)).toThrow('không nằm trong thư mục nội dung');
+  });
 });

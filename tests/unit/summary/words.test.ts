@@ -2,19 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
 import { summaryFound } from '#i18n/problem-catalogue/summary-found.ts';
 import { exampleMessage } from '#i18n/problems.ts';
-import { type ProblemWords, describeSummaryProblem, summaryProblems } from '#i18n/problems-summary.ts';
+import { describeSummaryProblem, type ProblemWords, summaryProblems } from '#i18n/problems-summary.ts';
 import { summaryCodes } from '#summary/codes.ts';
 import { bodyProblems, checkText, documentFrontMatter } from '../../support/summary-text.ts';
 
 const entries: [string, ProblemWords][] = Object.entries(summaryProblems);
 
 it('has words for every code of summaries, and for no other', () => {
-  expect(entries.map(([code]) => code).filter((code) => code.startsWith('summary/')).sort()).toEqual([...summaryCodes].sort());
+  expect(
+    entries
+      .map(([code]) => code)
+      .filter((code) => code.startsWith('summary/'))
+      .sort(),
+  ).toEqual([...summaryCodes].sort());
 });
 
 describe('the words of', () => {
   it.each(entries)('%s are whole sentences with a bad and a good example', (code, words) => {
-    const { message, hint } = words.describe({ code, severity: 'error', file: 'van-ban/a.mdx', row: 3, value: 'x', details: { component: 'SoLieu', attribute: 'ky' } } as Problem);
+    const { message, hint } = words.describe({
+      code,
+      severity: 'error',
+      file: 'van-ban/a.mdx',
+      row: 3,
+      value: 'x',
+      details: { component: 'SoLieu', attribute: 'ky' },
+    } as Problem);
     expect(message).toMatch(/^[\p{Lu}"<].+\.$/u);
     expect(hint).toMatch(/\.\)?$/u);
     expect(`${message} ${hint}`).not.toMatch(/undefined|!(?:\s|$)/u);
@@ -35,33 +47,49 @@ it('says where, what and how to mend', () => {
 });
 
 it('shows hidden letters by their number', () => {
-  expect(describeSummaryProblem({ code: 'summary/link', severity: 'error', file: 'a', row: 1, value: 'a\u202eb' }).message).toBe('Liên kết "aU+202Eb" bị chặn.');
+  expect(
+    describeSummaryProblem({ code: 'summary/link', severity: 'error', file: 'a', row: 1, value: 'a\u202eb' }).message,
+  ).toBe('Liên kết "aU+202Eb" bị chặn.');
 });
 
 /** Examples whose fault lies in the file's name, size or bytes, or in another table, cannot be shown as a text alone. */
-const shownAsText = entries.filter(([code, { bad }]) => code.startsWith('summary/') && !bad.includes('(') && !/^(?:content|data)\//u.test(bad));
+const shownAsText = entries.filter(
+  ([code, { bad }]) => code.startsWith('summary/') && !bad.includes('(') && !/^(?:content|data)\//u.test(bad),
+);
 
 describe('the example of', () => {
   const needsMore = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|syntax|empty|front-matter/u;
-  it.each(shownAsText.filter(([code]) => !needsMore.test(code)))('%s shows the fault and its mending', (code, { bad, good }) => {
-    expect(bodyProblems(bad).map((line) => line.split(' ')[0])).toContain(code);
-    expect(bodyProblems(good).map((line) => line.split(' ')[0])).not.toContain(code);
-  });
+  it.each(shownAsText.filter(([code]) => !needsMore.test(code)))(
+    '%s shows the fault and its mending',
+    (code, { bad, good }) => {
+      expect(bodyProblems(bad).map((line) => line.split(' ')[0])).toContain(code);
+      expect(bodyProblems(good).map((line) => line.split(' ')[0])).not.toContain(code);
+    },
+  );
 
   const needsTables = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|summary\/syntax/u;
-  it.each(shownAsText.filter(([code]) => !needsTables.test(code)))('%s finds what its help page says', (code, { bad }) => {
-    const texts = bad.startsWith('---') ? [bad, `${bad}\n\nNội dung.`] : [documentFrontMatter + bad, bad];
-    const [problem] = texts.flatMap((text) => checkText(text, 'document').problems.filter((found) => found.code === code));
-    const { line, columnNumber, ...details } = problem?.details ?? {};
-    expect([typeof line, typeof columnNumber]).toEqual(['number', 'number']);
-    expect({ value: undefined, column: undefined, details: {}, ...summaryFound[code] }).toEqual({ value: problem?.value, column: problem?.column, details });
-  });
+  it.each(shownAsText.filter(([code]) => !needsTables.test(code)))(
+    '%s finds what its help page says',
+    (code, { bad }) => {
+      const texts = bad.startsWith('---') ? [bad, `${bad}\n\nNội dung.`] : [documentFrontMatter + bad, bad];
+      const [problem] = texts.flatMap((text) =>
+        checkText(text, 'document').problems.filter((found) => found.code === code),
+      );
+      const { line, columnNumber, ...details } = problem?.details ?? {};
+      expect([typeof line, typeof columnNumber]).toEqual(['number', 'number']);
+      expect({ value: undefined, column: undefined, details: {}, ...summaryFound[code] }).toEqual({
+        value: problem?.value,
+        column: problem?.column,
+        details,
+      });
+    },
+  );
 
   it('every code is told on its help page without a gap', () => {
     for (const [code] of entries) {
       const { message, hint } = exampleMessage(code) ?? { message: '', hint: '' };
       expect(message, code).toMatch(/^[\p{Lu}"<].+\.$/u);
-      expect(`${message} ${hint}`, code).not.toMatch(/(?<=[\s(])""(?=[\s.,;)])|undefined|NaN|  /u);
+      expect(`${message} ${hint}`, code).not.toMatch(/(?<=[\s(])""(?=[\s.,;)])|undefined|NaN| {2}/u);
     }
   });
 });

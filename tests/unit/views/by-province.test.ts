@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 import { pointPlaces, pointsByDocument, pointsByProvince, pointsInWords } from '#views/discrepancy-view.ts';
 import { buildPortal } from '#views/portal.ts';
 import { isProvincePath, provincePaths, sitePaths } from '#views/site-paths.ts';
 import { taskBoard, taskIndex, tasksByProvince, tasksInWords } from '#views/task-board.ts';
-import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 
 const areas = [
-  area({}), area({ id: 'bac-giang/lang-giang', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' }),
-  area({ id: 'quang-ngai', ten: 'Quảng Ngãi' }), area({ id: 'lang-son', ten: 'Lạng Sơn' }),
+  area({}),
+  area({ id: 'bac-giang/lang-giang', ten: 'Lạng Giang', loai: 'huyen', truc_thuoc: 'bac-giang' }),
+  area({ id: 'quang-ngai', ten: 'Quảng Ngãi' }),
+  area({ id: 'lang-son', ten: 'Lạng Sơn' }),
 ];
 const agencies = rowsOf('agencies', 'id,ten\nso,Sở Khoa học và Công nghệ\nban,Ban Chỉ đạo\n');
 const tasks = [
@@ -26,9 +28,17 @@ describe('tasks of many provinces', () => {
 
   it('stand by province past that, each once, provinces without any left out', () => {
     const divided = tasksByProvince(portal, 2);
-    expect(divided?.parts.map(({ label, items }) => [label, items.map(({ id }) => id)])).toEqual([['Tỉnh Bắc Giang', ['viec-1', 'viec-2']], ['Tỉnh Quảng Ngãi', ['viec-3']]]);
+    expect(divided?.parts.map(({ label, items }) => [label, items.map(({ id }) => id)])).toEqual([
+      ['Tỉnh Bắc Giang', ['viec-1', 'viec-2']],
+      ['Tỉnh Quảng Ngãi', ['viec-3']],
+    ]);
     expect(divided?.others).toEqual([]);
-    expect(taskBoard(portal, divided?.parts[0]?.items).sections.map(({ id, tasks: rows }) => [id, rows.length])).toEqual([['co-thoi-han', 1], ['khong-han-bac-giang', 1]]);
+    expect(
+      taskBoard(portal, divided?.parts[0]?.items).sections.map(({ id, tasks: rows }) => [id, rows.length]),
+    ).toEqual([
+      ['co-thoi-han', 1],
+      ['khong-han-bac-giang', 1],
+    ]);
   });
 
   it('are counted on the page that leads there, by province and by agency', () => {
@@ -36,34 +46,56 @@ describe('tasks of many provinces', () => {
     if (divided === undefined) throw new Error('not divided');
     const { total, dated, provinces, agencies: busy } = taskIndex(divided, portal);
     expect([total, dated]).toEqual([3, 2]);
-    expect(provinces.map((row) => [row.href, row.total, row.dated, row.recurring, row.open])).toEqual([['/nhiem-vu/bac-giang/', 2, 1, 0, 1], ['/nhiem-vu/quang-ngai/', 1, 0, 1, 0]]);
+    expect(provinces.map((row) => [row.href, row.total, row.dated, row.recurring, row.open])).toEqual([
+      ['/nhiem-vu/bac-giang/', 2, 1, 0, 1],
+      ['/nhiem-vu/quang-ngai/', 1, 0, 1, 0],
+    ]);
     expect(busy).toEqual([
-      { id: 'ban', name: 'Ban Chỉ đạo', places: [{ href: '/nhiem-vu/bac-giang/?co-quan=ban', label: 'Tỉnh Bắc Giang', count: 1 }] },
       {
-        id: 'so', name: 'Sở Khoa học và Công nghệ',
-        places: [{ href: '/nhiem-vu/bac-giang/?co-quan=so', label: 'Tỉnh Bắc Giang', count: 2 }, { href: '/nhiem-vu/quang-ngai/?co-quan=so', label: 'Tỉnh Quảng Ngãi', count: 1 }],
+        id: 'ban',
+        name: 'Ban Chỉ đạo',
+        places: [{ href: '/nhiem-vu/bac-giang/?co-quan=ban', label: 'Tỉnh Bắc Giang', count: 1 }],
+      },
+      {
+        id: 'so',
+        name: 'Sở Khoa học và Công nghệ',
+        places: [
+          { href: '/nhiem-vu/bac-giang/?co-quan=so', label: 'Tỉnh Bắc Giang', count: 2 },
+          { href: '/nhiem-vu/quang-ngai/?co-quan=so', label: 'Tỉnh Quảng Ngãi', count: 1 },
+        ],
       },
     ]);
   });
 });
 
 describe('tasks of provinces of one name, and of none', () => {
-  const pair = buildPortal(catalog({
-    areas: [
-      area({ id: 'quang-ngai', ten: 'Quảng Ngãi', den_ngay: '2025-06-30' }), area({ id: 'quang-ngai-2025', ten: 'Quảng Ngãi', tu_ngay: '2025-07-01' }),
-      area({ id: 'hue', ten: 'Huế', loai: 'thanh-pho-tw' }),
-    ],
-    agencies,
-    tasks: [task({ id: 'a', dia_phuong: 'quang-ngai' }), task({ id: 'b', dia_phuong: 'quang-ngai-2025', co_quan_chu_tri: 'so' }), task({ id: 'c', dia_phuong: 'hue' })],
-  }));
+  const pair = buildPortal(
+    catalog({
+      areas: [
+        area({ id: 'quang-ngai', ten: 'Quảng Ngãi', den_ngay: '2025-06-30' }),
+        area({ id: 'quang-ngai-2025', ten: 'Quảng Ngãi', tu_ngay: '2025-07-01' }),
+        area({ id: 'hue', ten: 'Huế', loai: 'thanh-pho-tw' }),
+      ],
+      agencies,
+      tasks: [
+        task({ id: 'a', dia_phuong: 'quang-ngai' }),
+        task({ id: 'b', dia_phuong: 'quang-ngai-2025', co_quan_chu_tri: 'so' }),
+        task({ id: 'c', dia_phuong: 'hue' }),
+      ],
+    }),
+  );
 
   it('are told apart by their time, on the index, its pages and in the choice of areas', () => {
     const divided = tasksByProvince(pair, 2);
     if (divided === undefined) throw new Error('not divided');
     const labels = ['Thành phố Huế', 'Tỉnh Quảng Ngãi (đến 30/6/2025)', 'Tỉnh Quảng Ngãi (từ 01/7/2025)'];
-    expect(divided.parts.map(({ label, kindWord }) => [label, kindWord])).toEqual(labels.map((label, at) => [label, at === 0 ? 'thành phố' : 'tỉnh']));
+    expect(divided.parts.map(({ label, kindWord }) => [label, kindWord])).toEqual(
+      labels.map((label, at) => [label, at === 0 ? 'thành phố' : 'tỉnh']),
+    );
     expect(taskIndex(divided, pair).provinces.map(({ label }) => label)).toEqual(labels);
-    expect(taskIndex(divided, pair).agencies.flatMap(({ places }) => places.map(({ label }) => label))).toEqual([labels[2]]);
+    expect(taskIndex(divided, pair).agencies.flatMap(({ places }) => places.map(({ label }) => label))).toEqual([
+      labels[2],
+    ]);
     expect(taskBoard(pair).areas.map(({ label }) => label)).toEqual(labels);
   });
 
@@ -77,19 +109,33 @@ describe('tasks of provinces of one name, and of none', () => {
 
 describe('the heads of the pages', () => {
   it('write thousands apart and name the province', () => {
-    expect(tasksInWords({ total: 2492, dated: 463 }).lede).toMatch(/^2\.492 nhiệm vụ; văn bản ghi thời hạn hoặc định kỳ cho 463 nhiệm vụ\. /u);
-    expect(tasksInWords({ total: 2492, dated: 1463 }, 'Tỉnh Bắc Giang').description).toMatch(/^Tỉnh Bắc Giang, 2\.492 nhiệm vụ nêu trong văn bản/u);
+    expect(tasksInWords({ total: 2492, dated: 463 }).lede).toMatch(
+      /^2\.492 nhiệm vụ; văn bản ghi thời hạn hoặc định kỳ cho 463 nhiệm vụ\. /u,
+    );
+    expect(tasksInWords({ total: 2492, dated: 1463 }, 'Tỉnh Bắc Giang').description).toMatch(
+      /^Tỉnh Bắc Giang, 2\.492 nhiệm vụ nêu trong văn bản/u,
+    );
     expect(pointsInWords(1001, { place: 'Tỉnh Bắc Giang' })).toMatchObject({
       note: expect.stringMatching(/^1\.001 điểm, xếp theo văn bản, điểm quan trọng hơn đứng trước\./u) as string,
       description: expect.stringMatching(/^Tỉnh Bắc Giang, 1\.001 chỗ/u) as string,
     });
-    expect(pointsInWords(1001, { isDivided: true }).note).toMatch(/^1\.001 điểm, xếp theo tỉnh, thành phố rồi theo văn bản\./u);
+    expect(pointsInWords(1001, { isDivided: true }).note).toMatch(
+      /^1\.001 điểm, xếp theo tỉnh, thành phố rồi theo văn bản\./u,
+    );
   });
 });
 
 describe('points to clear up of many provinces', () => {
-  const documents = [document(), document({ id: 'ke-hoach', areas: ['quang-ngai'] }), document({ id: 'khong-noi', areas: [] })];
-  const discrepancies = [discrepancyRow(), discrepancyRow({ id: 'diem-2', van_ban_a: 'ke-hoach' }), discrepancyRow({ id: 'diem-3', van_ban_a: 'khong-noi' })];
+  const documents = [
+    document(),
+    document({ id: 'ke-hoach', areas: ['quang-ngai'] }),
+    document({ id: 'khong-noi', areas: [] }),
+  ];
+  const discrepancies = [
+    discrepancyRow(),
+    discrepancyRow({ id: 'diem-2', van_ban_a: 'ke-hoach' }),
+    discrepancyRow({ id: 'diem-3', van_ban_a: 'khong-noi' }),
+  ];
   const withPoints = buildPortal(catalog({ areas, discrepancies }, documents));
 
   it('keep their place on the list, which leads to their province; those of no province stay there', () => {
@@ -97,15 +143,29 @@ describe('points to clear up of many provinces', () => {
     const divided = pointsByProvince(withPoints, 2);
     if (divided === undefined) throw new Error('not divided');
     expect(pointPlaces(divided, withPoints).map(({ href, points }) => [href, points])).toEqual([
-      ['/doi-chieu/bac-giang/', [{ id: 'diem-1', href: '/doi-chieu/bac-giang/#diem-1', label: 'Hai cách gọi: Báo cáo, huyện Lạng Giang' }]],
-      ['/doi-chieu/quang-ngai/', [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi: Báo cáo, tỉnh Quảng Ngãi' }]],
+      [
+        '/doi-chieu/bac-giang/',
+        [{ id: 'diem-1', href: '/doi-chieu/bac-giang/#diem-1', label: 'Hai cách gọi: Báo cáo, huyện Lạng Giang' }],
+      ],
+      [
+        '/doi-chieu/quang-ngai/',
+        [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi: Báo cáo, tỉnh Quảng Ngãi' }],
+      ],
     ]);
-    expect(pointsByDocument(divided.others, withPoints).map(({ id, points }) => [id, points.map((point) => point.id)])).toEqual([['khong-noi', ['diem-3']]]);
+    expect(
+      pointsByDocument(divided.others, withPoints).map(({ id, points }) => [id, points.map((point) => point.id)]),
+    ).toEqual([['khong-noi', ['diem-3']]]);
   });
 });
 
 describe('the pages of a large portal', () => {
-  const many = buildPortal(catalog({ areas, tasks: Array.from({ length: 601 }, (_, at) => task({ id: `viec-${at}` })), discrepancies: Array.from({ length: 301 }, (_, at) => discrepancyRow({ id: `diem-${at}` })) }));
+  const many = buildPortal(
+    catalog({
+      areas,
+      tasks: Array.from({ length: 601 }, (_, at) => task({ id: `viec-${at}` })),
+      discrepancies: Array.from({ length: 301 }, (_, at) => discrepancyRow({ id: `diem-${at}` })),
+    }),
+  );
 
   it('are in the sitemap with the parts of lists, which answer for ever as other addresses do', () => {
     expect(sitePaths(many).slice(-2)).toEqual(['/nhiem-vu/bac-giang/', '/doi-chieu/bac-giang/']);

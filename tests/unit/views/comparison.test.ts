@@ -1,26 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparisonState, comparePath, emptyState, readState, stateQuery, toggled } from '#views/comparison-state.ts';
+import {
+  type ComparisonState,
+  comparePath,
+  emptyState,
+  readState,
+  stateQuery,
+  toggled,
+} from '#views/comparison-state.ts';
 import { comparisonView, sharedIndicators } from '#views/comparison-view.ts';
+import { tableFiles } from '#views/downloads.ts';
 import { figureLine } from '#views/figure-view.ts';
 import { areaJson } from '#views/json-twins.ts';
-import { type AreaTwin, indicatorsOf, portalOfTwins } from '#views/published-portal.ts';
-import { tableFiles } from '#views/downloads.ts';
 import type { Portal } from '#views/portal.ts';
+import { type AreaTwin, indicatorsOf, portalOfTwins } from '#views/published-portal.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
 const read = (query: string): ReturnType<typeof readState> => readState(new URLSearchParams(query));
 
 describe('the address of a comparison', () => {
-  const state: ComparisonState = { areas: ['bac-giang/lang-giang', 'lang-son'], indicators: ['so-hoa'], periods: ['2024-Q1', '2022-01/2022-09'] };
+  const state: ComparisonState = {
+    areas: ['bac-giang/lang-giang', 'lang-son'],
+    indicators: ['so-hoa'],
+    periods: ['2024-Q1', '2022-01/2022-09'],
+  };
 
   it('stays readable and comes back the same', () => {
-    expect(comparePath(state)).toBe('/so-sanh/?dia-phuong=bac-giang/lang-giang,lang-son&chi-tieu=so-hoa&ky=2024-Q1,2022-01/2022-09');
+    expect(comparePath(state)).toBe(
+      '/so-sanh/?dia-phuong=bac-giang/lang-giang,lang-son&chi-tieu=so-hoa&ky=2024-Q1,2022-01/2022-09',
+    );
     expect(read(stateQuery(state))).toEqual({ state, faults: [] });
     expect(read('')).toEqual({ state: emptyState, faults: [] });
   });
 
   it('counts a repeated value once, and keeps what is no id out of every address that is fetched', () => {
-    const { state: found, faults } = read('dia-phuong=lang-son,lang-son,../../etc,a/b/c/d,__proto__&chi-tieu=%3Cscript%3E&ky=2024-Q9,hôm qua');
+    const { state: found, faults } = read(
+      'dia-phuong=lang-son,lang-son,../../etc,a/b/c/d,__proto__&chi-tieu=%3Cscript%3E&ky=2024-Q9,hôm qua',
+    );
     expect(found).toEqual({ areas: ['lang-son'], indicators: [], periods: [] });
     expect(faults).toEqual([
       { part: 'areas', reason: 'form', values: ['../../etc', 'a/b/c/d', '__proto__'] },
@@ -43,7 +58,10 @@ describe('the address of a comparison', () => {
 function published(ids: readonly string[], portal: Portal): Portal {
   const [file] = tableFiles('indicators', 'canonical', portal);
   const indicators = indicatorsOf(Buffer.concat(file?.body ?? []).toString('utf8'));
-  return portalOfTwins(ids.map((id) => JSON.parse(JSON.stringify(areaJson(id, portal))) as AreaTwin), indicators);
+  return portalOfTwins(
+    ids.map((id) => JSON.parse(JSON.stringify(areaJson(id, portal))) as AreaTwin),
+    indicators,
+  );
 }
 
 describe('a comparison from published data', () => {
@@ -67,17 +85,41 @@ describe('a comparison from published data', () => {
   it('keeps scopes apart and says why, names related indicators, and lists areas without a figure', async () => {
     const portal = await realPortal();
     const { catalog } = portal;
-    const indicator = [...catalog.indicators.values()].find(({ id }) => new Set(catalog.ofIndicator(id).observations.filter(({ kind }) => kind === 'thuc_hien').map(({ scope, area }) => `${area}|${scope}`)).size > 1 && new Set(catalog.ofIndicator(id).observations.filter(({ kind }) => kind === 'thuc_hien').map(({ scope }) => scope)).size > 1);
+    const indicator = [...catalog.indicators.values()].find(
+      ({ id }) =>
+        new Set(
+          catalog
+            .ofIndicator(id)
+            .observations.filter(({ kind }) => kind === 'thuc_hien')
+            .map(({ scope, area }) => `${area}|${scope}`),
+        ).size > 1 &&
+        new Set(
+          catalog
+            .ofIndicator(id)
+            .observations.filter(({ kind }) => kind === 'thuc_hien')
+            .map(({ scope }) => scope),
+        ).size > 1,
+    );
     if (indicator === undefined) throw new Error('the record has no indicator with figures of two scopes');
     const areas = ['bac-giang/lang-giang', 'quang-ngai/ba-to', 'bac-giang', 'lang-son'];
-    const view = comparisonView({ areas, indicators: [indicator.id, 'la-lung'], periods: [] }, published(areas, portal));
+    const view = comparisonView(
+      { areas, indicators: [indicator.id, 'la-lung'], periods: [] },
+      published(areas, portal),
+    );
     expect(view.indicators.map(({ id }) => id)).toEqual([indicator.id]);
     expect(view.indicators[0]?.apart.join(' ')).toContain('đếm những đơn vị khác nhau, nên để riêng');
     expect(view.indicators[0]?.missing).toMatch(/^Cổng chưa có văn bản nêu chỉ tiêu này của /u);
     expect(view.notes.join(' ')).toContain('khác cấp');
-    const related = [...catalog.indicators.values()].find((one) => one.related.some((id) => catalog.indicators.has(id)));
-    const pair = comparisonView({ areas, indicators: [related?.id ?? '', related?.related[0] ?? ''], periods: [] }, published(areas, portal));
-    expect(pair.indicators[0]?.apart.join(' ')).toContain(`Không vẽ chung với “${catalog.indicators.get(related?.related[0] ?? '')?.shortName ?? ''}”`);
+    const related = [...catalog.indicators.values()].find((one) =>
+      one.related.some((id) => catalog.indicators.has(id)),
+    );
+    const pair = comparisonView(
+      { areas, indicators: [related?.id ?? '', related?.related[0] ?? ''], periods: [] },
+      published(areas, portal),
+    );
+    expect(pair.indicators[0]?.apart.join(' ')).toContain(
+      `Không vẽ chung với “${catalog.indicators.get(related?.related[0] ?? '')?.shortName ?? ''}”`,
+    );
   });
 
   it('shows the chosen periods alone, and offers what most areas have first', async () => {
@@ -93,6 +135,8 @@ describe('a comparison from published data', () => {
     expect(one.periods).toEqual(all.periods);
     const shared = sharedIndicators(areas, small);
     expect(shared[0]?.areas).toBe(2);
-    expect(shared.map(({ areas: count }) => count)).toEqual(shared.map(({ areas: count }) => count).sort((a, b) => b - a));
+    expect(shared.map(({ areas: count }) => count)).toEqual(
+      shared.map(({ areas: count }) => count).sort((a, b) => b - a),
+    );
   });
 });

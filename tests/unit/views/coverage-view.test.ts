@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { catalog, document, observation, target } from '#tests/support/rows.ts';
 import { distinctTargets } from '#views/area-view.ts';
 import { coverageView } from '#views/coverage-view.ts';
 import { documentCounts } from '#views/document-view.ts';
 import { homeView } from '#views/home-view.ts';
 import { buildPortal } from '#views/portal.ts';
-import { catalog, document, observation, target } from '#tests/support/rows.ts';
 
 /** Of the same level, as the text and the annex write it. */
 const twice = [target(), target({ lan: '2', vi_tri: 'biểu I.4', dau_so_sanh: '>' })];
@@ -12,8 +12,18 @@ const twice = [target(), target({ lan: '2', vi_tri: 'biểu I.4', dau_so_sanh: '
 describe('the count of targets', () => {
   it('is of what they ask for, however often a document writes it', () => {
     expect(distinctTargets(twice)).toBe(1);
-    expect(distinctTargets([...twice, target({ ky: '2025' }), target({ pham_vi: 'cap-xa' }), target({ loai_muc_tieu: 'tu_dat' }), target({ dia_phuong: 'bac-giang' })])).toBe(5);
-    expect(distinctTargets([target({ ky: '', thoi_han: '2024' }), target({ ky: '', thoi_han: '2025', lan: '2' })])).toBe(2);
+    expect(
+      distinctTargets([
+        ...twice,
+        target({ ky: '2025' }),
+        target({ pham_vi: 'cap-xa' }),
+        target({ loai_muc_tieu: 'tu_dat' }),
+        target({ dia_phuong: 'bac-giang' }),
+      ]),
+    ).toBe(5);
+    expect(
+      distinctTargets([target({ ky: '', thoi_han: '2024' }), target({ ky: '', thoi_han: '2025', lan: '2' })]),
+    ).toBe(2);
   });
 
   it('is the same on the first page, beside the document and in the coverage', () => {
@@ -28,7 +38,11 @@ describe('the count of targets', () => {
 describe('the coverage', () => {
   const portal = buildPortal(
     catalog({
-      observations: [observation(), observation({ gia_tri: '100', loai_so_lieu: 'chua_ro' }), observation({ ky: '2023', loai_so_lieu: 'nhac_lai_muc_tieu' })],
+      observations: [
+        observation(),
+        observation({ gia_tri: '100', loai_so_lieu: 'chua_ro' }),
+        observation({ ky: '2023', loai_so_lieu: 'nhac_lai_muc_tieu' }),
+      ],
       targets: [target(), target({ ky: '' }), target({ ky: '2022-06-01/..' })],
     }),
   );
@@ -40,6 +54,9 @@ describe('the coverage', () => {
   });
 
   it('counts results apart from sentences that are none', () => {
-    expect(rows[0]?.cells.slice(0, 2).map(({ text }) => text)).toEqual(['1 câu chưa phải kết quả', '1 kết quả, 1 câu chưa phải kết quả']);
+    expect(rows[0]?.cells.slice(0, 2).map(({ text }) => text)).toEqual([
+      '1 câu chưa phải kết quả',
+      '1 kết quả, 1 câu chưa phải kết quả',
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { numbersIn } from '#core/text.ts';
-import { discrepancyView } from '#views/discrepancy-view.ts';
-import { buildPortal } from '#views/portal.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, target, task } from '#tests/support/rows.ts';
+import { discrepancyView } from '#views/discrepancy-view.ts';
+import { buildPortal } from '#views/portal.ts';
 
 type Entered = Parameters<typeof discrepancyRow>[0];
 
@@ -17,14 +17,18 @@ function viewOf(entered: Entered, rows: Parameters<typeof catalog>[0] = {}): Ret
 describe('the sums of a reading entered by hand', () => {
   it('stand apart under their label, wherever they are written', () => {
     const { arithmetic, explanation } = viewOf({
-      cach_hieu: 'Hai số ghi “khoảng”. Phép tính của cổng: 1.550 chia cho 0,8% bằng 193.750. Văn bản không nêu mẫu số. Phép tính của cổng: 1 + 1 = 2.',
+      cach_hieu:
+        'Hai số ghi “khoảng”. Phép tính của cổng: 1.550 chia cho 0,8% bằng 193.750. Văn bản không nêu mẫu số. Phép tính của cổng: 1 + 1 = 2.',
     });
     expect(arithmetic).toBe('Phép tính của cổng: 1.550 chia cho 0,8% bằng 193.750. Phép tính của cổng: 1 + 1 = 2.');
     expect(explanation).toBe('Hai số ghi “khoảng”. Văn bản không nêu mẫu số.');
   });
 
   it('are none where no sentence says so', () => {
-    expect(viewOf({ cach_hieu: 'Có thể đọc hai cách.' })).toMatchObject({ arithmetic: undefined, explanation: 'Có thể đọc hai cách.' });
+    expect(viewOf({ cach_hieu: 'Có thể đọc hai cách.' })).toMatchObject({
+      arithmetic: undefined,
+      explanation: 'Có thể đọc hai cách.',
+    });
     expect(viewOf({ cach_hieu: '' })).toMatchObject({ arithmetic: undefined, explanation: '' });
   });
 
@@ -36,7 +40,9 @@ describe('the sums of a reading entered by hand', () => {
       const given = numbersIn([entry.content, entry.valueA, entry.valueB, entry.placeA, entry.placeB].join(' '));
       const view = discrepancyView(point, portal);
       const sums = /[=+×÷]|chia cho|cộng thêm/u.test(view.explanation);
-      const numbers = [...numbersIn(view.explanation)].filter((number) => /[.,]|\d{4}/u.test(number) && !given.has(number) && !/^20\d\d$/u.test(number));
+      const numbers = [...numbersIn(view.explanation)].filter(
+        (number) => /[.,]|\d{4}/u.test(number) && !given.has(number) && !/^20\d\d$/u.test(number),
+      );
       return sums || numbers.length > 0 ? [`${point.id}: ${view.explanation}`] : [];
     });
     expect(entered.length).toBeGreaterThan(10);
@@ -45,21 +51,38 @@ describe('the sums of a reading entered by hand', () => {
 });
 
 describe('a reading entered by hand', () => {
-  const href = (entered: Entered, rows: Parameters<typeof catalog>[0]): string | undefined => viewOf(entered, rows).readings[0]?.href;
+  const href = (entered: Entered, rows: Parameters<typeof catalog>[0]): string | undefined =>
+    viewOf(entered, rows).readings[0]?.href;
 
   it('leads to the figure or the target that it names at its place', () => {
     const result = observation({ vi_tri: 'I.3' });
     const goal = target({ vi_tri: 'I.3', gia_tri: '85' });
-    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 61,12%' }, { observations: [result], targets: [goal] })).toBe(`/dia-phuong/bac-giang/lang-giang/#${result.anchor}`);
-    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 85%' }, { observations: [result], targets: [goal] })).toBe(`/dia-phuong/bac-giang/lang-giang/#${goal.anchor}`);
+    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 61,12%' }, { observations: [result], targets: [goal] })).toBe(
+      `/dia-phuong/bac-giang/lang-giang/#${result.anchor}`,
+    );
+    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 85%' }, { observations: [result], targets: [goal] })).toBe(
+      `/dia-phuong/bac-giang/lang-giang/#${goal.anchor}`,
+    );
   });
 
   it('leads to the task whose deadline it quotes, or to the citations', () => {
-    expect(href({ vi_tri_a: 'II.1', gia_tri_a: 'hoàn thành trước ngày 31/10/2022' }, { tasks: [task({ thoi_han: '<2022-10-31', thoi_han_ghi_la: 'trước ngày 31/10/2022' })] })).toBe('/van-ban/bao-cao/#viec-1');
-    expect(href({ vi_tri_a: 'chú thích 1', gia_tri_a: 'Kế hoạch số 48/KH-UBND' }, { citations: [citation({ so_ky_hieu: '48/KH-UBND' })] })).toBe('/van-ban/bao-cao/#vien-dan');
+    expect(
+      href(
+        { vi_tri_a: 'II.1', gia_tri_a: 'hoàn thành trước ngày 31/10/2022' },
+        { tasks: [task({ thoi_han: '<2022-10-31', thoi_han_ghi_la: 'trước ngày 31/10/2022' })] },
+      ),
+    ).toBe('/van-ban/bao-cao/#viec-1');
+    expect(
+      href(
+        { vi_tri_a: 'chú thích 1', gia_tri_a: 'Kế hoạch số 48/KH-UBND' },
+        { citations: [citation({ so_ky_hieu: '48/KH-UBND' })] },
+      ),
+    ).toBe('/van-ban/bao-cao/#vien-dan');
   });
 
   it('leads to the document where it names none of them', () => {
-    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 70%' }, { observations: [observation({ vi_tri: 'I.3' })] })).toBe('/van-ban/bao-cao/');
+    expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 70%' }, { observations: [observation({ vi_tri: 'I.3' })] })).toBe(
+      '/van-ban/bao-cao/',
+    );
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { catalog, observation, target } from '#tests/support/rows.ts';
 import { indicatorParts, partCount, partPath } from '#views/indicator-parts.ts';
 import { indicatorJson } from '#views/json-twins.ts';
 import { buildPortal } from '#views/portal.ts';
-import { catalog, observation, target } from '#tests/support/rows.ts';
 
-const observations = ['2023-Q1', '2024-Q1', '2023-Q3', '2023-Q4', '2023-Q2'].map((ky) => observation({ ky, gia_tri: '50' }));
+const observations = ['2023-Q1', '2024-Q1', '2023-Q3', '2023-Q4', '2023-Q2'].map((ky) =>
+  observation({ ky, gia_tri: '50' }),
+);
 const portal = buildPortal(catalog({ observations, targets: [target({})] }));
 const [indicator] = observations.map((row) => row.indicator) as [string];
-const periods = (most: number): string[][] => indicatorParts(indicator, portal, most).map((part) => part.observations.map(({ period }) => period.text));
+const periods = (most: number): string[][] =>
+  indicatorParts(indicator, portal, most).map((part) => part.observations.map(({ period }) => period.text));
 
 describe('figures of an indicator', () => {
   it('stay in one file, in the order of their table, while it is small', () => {
@@ -23,7 +26,10 @@ describe('figures of an indicator', () => {
   it('are announced by every part, and the first keeps the address of the page', () => {
     const parts = indicatorParts(indicator, portal, 3);
     const tep = [`/chi-tieu/${indicator}.json`, `/chi-tieu/${indicator}/phan-2.json`];
-    expect([0, 1].map((part) => indicatorJson(indicator, portal, parts, part)['phan'])).toEqual([{ so: 1, tep }, { so: 2, tep }]);
+    expect([0, 1].map((part) => indicatorJson(indicator, portal, parts, part)['phan'])).toEqual([
+      { so: 1, tep },
+      { so: 2, tep },
+    ]);
     expect((indicatorJson(indicator, portal, parts, 1)['so-lieu'] as object[]).length).toBe(2);
     expect(partPath(indicator, 1, 'csv')).toBe(`/chi-tieu/${indicator}/phan-2.csv`);
   });

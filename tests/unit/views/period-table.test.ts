@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#core/model.ts';
+import { catalog, document, observation } from '#tests/support/rows.ts';
 import { type PeriodTable, periodTables } from '#views/period-table.ts';
 import { buildPortal } from '#views/portal.ts';
-import { catalog, document, observation } from '#tests/support/rows.ts';
 
 function tablesOf(current: readonly Observation[], older: readonly Observation[]): PeriodTable[] {
-  return periodTables(current, older, buildPortal(catalog({ observations: [...current, ...older] }, [document({}), document({ id: 'bao-cao-cu' })])));
+  return periodTables(
+    current,
+    older,
+    buildPortal(catalog({ observations: [...current, ...older] }, [document({}), document({ id: 'bao-cao-cu' })])),
+  );
 }
-const told = ({ rows }: PeriodTable): unknown[] => rows.map(({ period, line, isAbove, value }) => [period, line?.value, isAbove, value?.text]);
-const of = (ky: string, gia_tri: string, more: Parameters<typeof observation>[0] = {}): Observation => observation({ ky, gia_tri, ...more });
+const told = ({ rows }: PeriodTable): unknown[] =>
+  rows.map(({ period, line, isAbove, value }) => [period, line?.value, isAbove, value?.text]);
+const of = (ky: string, gia_tri: string, more: Parameters<typeof observation>[0] = {}): Observation =>
+  observation({ ky, gia_tri, ...more });
 
 describe('the periods of a figure', () => {
   it('are one table, the newest first, gaps among them, with the value that is drawn of each', () => {
-    const [table, ...more] = tablesOf([of('2024-Q1', '60')], [of('2023-Q3', '50'), of('2023-Q2', '40', { dau_so_sanh: '>' })]);
+    const [table, ...more] = tablesOf(
+      [of('2024-Q1', '60')],
+      [of('2023-Q3', '50'), of('2023-Q2', '40', { dau_so_sanh: '>' })],
+    );
     expect(more).toEqual([]);
     expect(table?.chart?.kind).toBe('line');
     expect(told(table as PeriodTable)).toEqual([
@@ -36,19 +45,40 @@ describe('the periods of a figure', () => {
   });
 
   it('give each figure of a period that disagrees a row of its own', () => {
-    const [table] = tablesOf([of('2024-Q1', '60')], [of('2023-Q4', '50'), of('2023-Q4', '58', { lan: '2', vi_tri: 'I.3' })]);
-    expect(table?.rows.filter(({ period }) => period === 'Quý IV/2023').map(({ line, value }) => [line?.value, value?.apart])).toEqual([['50%', true], ['58%', true]]);
+    const [table] = tablesOf(
+      [of('2024-Q1', '60')],
+      [of('2023-Q4', '50'), of('2023-Q4', '58', { lan: '2', vi_tri: 'I.3' })],
+    );
+    expect(
+      table?.rows
+        .filter(({ period }) => period === 'Quý IV/2023')
+        .map(({ line, value }) => [line?.value, value?.apart]),
+    ).toEqual([
+      ['50%', true],
+      ['58%', true],
+    ]);
   });
 
   it('are a table for each way of counting that has a trend, each figure in one of them', () => {
-    const rows = [of('2023-Q4', '50', { cach_tinh_ky: 'luy_ke' }), of('2023-Q4', '20', { cach_tinh_ky: 'trong_ky', lan: '2' }), of('2023-Q3', '40', { cach_tinh_ky: 'luy_ke' }), of('2023-Q3', '30', { cach_tinh_ky: 'trong_ky', lan: '2' })];
+    const rows = [
+      of('2023-Q4', '50', { cach_tinh_ky: 'luy_ke' }),
+      of('2023-Q4', '20', { cach_tinh_ky: 'trong_ky', lan: '2' }),
+      of('2023-Q3', '40', { cach_tinh_ky: 'luy_ke' }),
+      of('2023-Q3', '30', { cach_tinh_ky: 'trong_ky', lan: '2' }),
+    ];
     const tables = tablesOf([of('2024-Q1', '60', { cach_tinh_ky: 'luy_ke' })], rows);
-    expect(tables.map((table) => table.rows.map(({ line }) => line?.value))).toEqual([['60%', '50%', '40%'], ['20%', '30%']]);
+    expect(tables.map((table) => table.rows.map(({ line }) => line?.value))).toEqual([
+      ['60%', '50%', '40%'],
+      ['20%', '30%'],
+    ]);
   });
 
   it('need no chart where no two figures are comparable, and no table where there are none before', () => {
     expect(tablesOf([of('2024-Q1', '60')], [])).toEqual([]);
     const [table] = tablesOf([of('2024', '60')], [of('2023-Q4', '50')]);
-    expect([table?.chart, ...told(table as PeriodTable)]).toEqual([undefined, ['Quý IV/2023', '50%', false, undefined]]);
+    expect([table?.chart, ...told(table as PeriodTable)]).toEqual([
+      undefined,
+      ['Quý IV/2023', '50%', false, undefined],
+    ]);
   });
 });
