@@ -4,10 +4,10 @@
  * Source: public contract, section 1, "Corrections", and section 3.
  */
 
-import { rowKey } from './check-files.ts';
 import { type Column, tables as schemas, type TableId, tableIds } from './columns.ts';
 import type { Observation, Origin, Revision, Tables, Target } from './model.ts';
 import type { Problem } from './problem.ts';
+import { rowKey } from './row-key.ts';
 import { cellText } from './serialise.ts';
 
 export type Figure = Observation | Target;

@@ -3,6 +3,8 @@
  * `check` command and in the browser. A stage with errors in a file ends that file's later stages, so that one
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
+
+import type { CheckContext } from './check-context.ts';
 import { acrossProblems } from './checks/across.ts';
 import {
   areaFaults,
@@ -12,27 +14,17 @@ import {
   targetFaults,
   taskFaults,
 } from './checks/row.ts';
-import { tables as schemas, type TableId, type TableSchema, tableIds } from './columns.ts';
+import { tables as schemas, type TableId, tableIds } from './columns.ts';
 import { scanCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
 import { anchorOf } from './key.ts';
-import type { DocumentInfo, Observation, RowOf, Tables, Target } from './model.ts';
+import type { Observation, RowOf, Tables, Target } from './model.ts';
 import { hasErrors, type Problem, sortProblems } from './problem.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import type { CellReader } from './read-cells.ts';
 import { cellReaders, type TableReader, tableReader } from './read-table.ts';
+import { keyOf, rowKey } from './row-key.ts';
 import type { SourceFile } from './source-file.ts';
-
-export interface CheckContext {
-  /** Documents whose front matter could be read. */
-  readonly documents: readonly DocumentInfo[];
-  /** Documents whose front matter could not be read: rows that name them are no fault of the rows. */
-  readonly unreadDocuments?: ReadonlySet<string>;
-  /** The tables are those published before: they are given also where a rule for rows or tables, maybe a newer one, finds errors. */
-  readonly isPublished?: boolean;
-  /** The day the checks take for today, `yyyymmdd`. */
-  readonly today: number;
-}
 
 export interface Report {
   readonly problems: readonly Problem[];
@@ -189,28 +181,8 @@ export function finishTarget(row: RowOf<'targets'>): Target {
 
 type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
-/** Parts of a figure's or target's key, in the order of its columns. */
-export function keyOf(
-  row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'>,
-  period: string,
-  occurrence: number,
-): string[] {
-  return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
-}
-
 /** What a waiver names for a key where the warning is about no row of the table. */
-export const wholeFileKey = 'ca_tep';
-
-/** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */
-export function rowKey(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
-  return schema.key.map((field) => keyText(row[field]) || '-').join(' | ');
-}
-
-function keyText(value: unknown): string {
-  if (value === undefined) return '-';
-  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
-  return String(value);
-}
+const wholeFileKey = 'ca_tep';
 
 /** A waiver takes a warning off the list until its day; an ended or an idle one is a warning itself. */
 function applyWaivers(problems: readonly Problem[], tables: Tables, context: CheckContext): Problem[] {

@@ -1,9 +1,9 @@
 /** What the dropped tables change of the published ones, in words. */
 import type { Catalog } from '#core/catalog.ts';
 import { type Figure, type FigureChange, figureChanges, rowChanges } from '#core/changes.ts';
-import { rowKey } from '#core/check-files.ts';
 import { tables as schemas, type TableId } from '#core/columns.ts';
 import { statusFlips } from '#core/flips.ts';
+import { rowKey } from '#core/row-key.ts';
 import { tableText } from '#i18n/columns.ts';
 import { formatDecimal, formatQuantity, periodInSentence } from '#i18n/format.ts';
 import { outcomeWords } from '#i18n/status-words.ts';

@@ -1,11 +1,12 @@
 /** Stage 6: rows against the rows of other tables, keys against keys. */
 
-import { type CheckContext, rowKey } from '../check-files.ts';
+import type { CheckContext } from '../check-context.ts';
 import { type Column, tables as schemas, type TableId, tableIds } from '../columns.ts';
 import { compareDecimals, decimalOf, parseDecimal } from '../decimal.ts';
 import { anchorNumber } from '../key.ts';
 import type { AreaRow, Indicator, Observation, Origin, Revision, Tables, Target } from '../model.ts';
 import type { Problem } from '../problem.ts';
+import { rowKey } from '../row-key.ts';
 import { cellText } from '../serialise.ts';
 import { nearest, slugify, spellingForm } from '../text.ts';
 import { comparisonProblems } from './comparisons.ts';

@@ -1,5 +1,5 @@
 /** Stage 6: each figure and each target against its indicator, its area and its document. */
-import type { CheckContext } from '../check-files.ts';
+import type { CheckContext } from '../check-context.ts';
 import {
   compareDecimals,
   type Decimal,

@@ -2,7 +2,7 @@
  * A whole small data folder without a problem, around which each example of a problem is checked: two provinces, one
  * district, a share and a count with one figure each, an act that a second document names.
  */
-import type { CheckContext } from '#core/check-files.ts';
+import type { CheckContext } from '#core/check-context.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
