@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { addressListName, addressListText, type ListedAddress, unlisted } from '#core/address-list.ts';
 import { openEnd } from '#core/period.ts';
+import { provincePathsOf, siteAddresses } from '#core/site/site-addresses.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { provincePathsOf, siteAddresses } from '#data/site-addresses.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
+import { allProblemTexts } from '#i18n/problems.ts';
 import { demandSources } from './environment.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 
@@ -29,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(words.faults);
     return 2;
   }
-  const { pages, figures, hasPage } = siteAddresses(tables, documents);
+  const { pages, figures, hasPage } = siteAddresses(tables, documents, allProblemTexts.keys());
   const write = (entries: readonly Omit<ListedAddress, 'row'>[]): Promise<void> =>
     writeFile(join(environment.dataFolder, addressListName), addressListText(entries));
   if (!isMove) {

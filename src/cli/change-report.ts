@@ -4,8 +4,8 @@ import { changeProblems, type FigureChanges, figureChanges, type RowChange, rowC
 import { type RankFlip, rankFlips, type StatusFlip, statusFlips } from '#core/flips.ts';
 import type { Tables } from '#core/model.ts';
 import { type Problem, sortProblems } from '#core/problem.ts';
+import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { PortalCheck, PortalSource } from '#data/check-portal.ts';
-import { areaPath, documentPath, indicatorPath } from '#views/addresses.ts';
 
 export interface ChangeReport {
   readonly catalog: Catalog;

@@ -4,6 +4,7 @@ import type { Figure, FigureTable } from '#core/changes.ts';
 import { parsePeriod } from '#core/period.ts';
 import type { Problem } from '#core/problem.ts';
 import { countProblems } from '#core/problem.ts';
+import { figurePath } from '#core/site/addresses.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { formatInteger, formatPeriod } from '#i18n/format.ts';
 import { describeProblem } from '#i18n/problems.ts';
@@ -19,7 +20,6 @@ import {
 } from '#i18n/report.ts';
 import { outcomeWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
-import { figurePath } from '#views/addresses.ts';
 import type { ChangeReport } from './change-report.ts';
 
 /** So many items of a section are written out. */

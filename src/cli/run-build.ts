@@ -11,8 +11,11 @@ import { figureAliases, pageRedirects, unlisted } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import type { HistoryState } from '#core/history.ts';
 import type { Problem } from '#core/problem.ts';
+import { buildPortal } from '#core/site/portal.ts';
+import { sitePaths } from '#core/site/site-paths.ts';
 import { readHistory } from '#data/git-history.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
+import { allProblemTexts } from '#i18n/problems.ts';
 import { writeArchive } from '#publish/archive.ts';
 import { acquireLock } from '#publish/build-lock.ts';
 import { mergeAreaPages, mergeInto, writeDataFiles, writeTables } from '#publish/data-files.ts';
@@ -25,8 +28,6 @@ import { buildSearchIndex } from '#publish/search-index.ts';
 import { type SiteFolders, siteFolders } from '#publish/site-folders.ts';
 import { recoverLocked, swapIn } from '#publish/swap.ts';
 import { type OutputReport, verifyPagesAside, wholeReport } from '#publish/verify-output.ts';
-import { buildPortal } from '#views/portal.ts';
-import { sitePaths } from '#views/site-paths.ts';
 import { allOrFirstFailure } from './all-or-first-failure.ts';
 import {
   demandReplaceable,
@@ -148,7 +149,7 @@ async function drawSite(
   );
   watch?.historyRead?.(history.state);
   const portal = buildPortal(catalog, history, aliases);
-  const paths = sitePaths(portal);
+  const paths = sitePaths(portal, allProblemTexts.keys());
   watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
   const scratch = folders.own('data', process.pid);
   const [dataFolder, areaFolder, listFile, snapshotFolder] = [

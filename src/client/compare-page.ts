@@ -1,4 +1,6 @@
 /** The page that compares: reads its address, fetches the areas it names, shows them, keeps every choice in the address. */
+
+import type { Portal } from '#core/site/portal.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
 import {
   type ComparisonState,
@@ -10,7 +12,6 @@ import {
   toggled,
 } from '#views/comparison-state.ts';
 import type { ComparisonView } from '#views/comparison-view.ts';
-import type { Portal } from '#views/portal.ts';
 import './data-chart.ts';
 import { saveFile } from './checker/save-file.ts';
 import { startPicker } from './compare/area-picker.ts';

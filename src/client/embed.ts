@@ -1,7 +1,7 @@
 /** The view in another site's frame: reads its address, fetches what it names, and shows it with its source and the way back. */
 import { escaped } from '#core/html.ts';
+import { indicatorEmbedPath } from '#core/site/addresses.ts';
 import { embedWords as words } from '#i18n/embed.ts';
-import { indicatorEmbedPath } from '#views/addresses.ts';
 import { type EmbedState, type EmbedSubject, embedPath, readEmbed } from '#views/embed-state.ts';
 import type { Embed } from '#views/embed-view.ts';
 import type { FigureLine } from '#views/figure-view.ts';

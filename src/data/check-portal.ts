@@ -4,11 +4,12 @@ import { checkFiles, type Report } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { hasErrors, type Problem, sortProblems } from '#core/problem.ts';
 import { problemList } from '#core/problem-list.ts';
+import { siteAddresses } from '#core/site/site-addresses.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { allProblemTexts } from '#i18n/problems.ts';
 import { checkLinks, type LinkingFile } from '#summary/check-links.ts';
 import { type CheckedSummary, checkReferences } from '#summary/check-references.ts';
 import { checkSummary } from '#summary/check-summary.ts';
-import { siteAddresses } from './site-addresses.ts';
 
 export interface PortalSource {
   readonly data: readonly SourceFile[];
@@ -49,11 +50,12 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
     // A document that could not be read may be where a link leads.
     if (linking.length > 0 && unreadDocuments.size === 0)
-      for (const problem of checkLinks(linking, siteAddresses(report.tables, documents))) found.add(problem);
+      for (const problem of checkLinks(linking, siteAddresses(report.tables, documents, allProblemTexts.keys())))
+        found.add(problem);
   }
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
-    const { figures, hasPage } = siteAddresses(report.tables, documents);
+    const { figures, hasPage } = siteAddresses(report.tables, documents, allProblemTexts.keys());
     for (const problem of addressProblems(source.addresses, (address) =>
       address.includes('#') ? figures().has(address) : hasPage(address),
     ))

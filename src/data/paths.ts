@@ -1,9 +1,7 @@
 /** Which pages exist of each kind: what `getStaticPaths` answers. */
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Task } from '#core/model.ts';
-import type { Divided, ProvincePart } from '#views/by-province.ts';
-import { pointsByProvince } from '#views/discrepancy-view.ts';
-import { tasksByProvince } from '#views/task-board.ts';
+import { type Divided, type ProvincePart, pointsByProvince, tasksByProvince } from '#core/site/by-province.ts';
 import { portal } from './portal.ts';
 
 type Paths = { params: { id: string } }[];
@@ -27,7 +25,7 @@ type PartPaths<Item> = { params: { id: string }; props: { part: ProvincePart<Ite
 
 /** Of the lists that are divided by province, each with its part; none while a list is one page. */
 const partPaths = <Item>(divided: Divided<Item> | undefined): PartPaths<Item> =>
-  (divided?.parts ?? []).map((part) => ({ params: { id: part.id }, props: { part } }));
+  (divided?.parts ?? []).map((part) => ({ params: { id: part.province.id }, props: { part } }));
 
 export async function provinceTaskPaths(): Promise<PartPaths<Task>> {
   return partPaths(tasksByProvince(await portal()));

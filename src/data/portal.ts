@@ -6,7 +6,7 @@ import process from 'node:process';
 import { figureAliases } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
-import { buildPortal, type Portal } from '#views/portal.ts';
+import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { contentFolder, dataFolder } from './folders.ts';
 import { readHistory } from './git-history.ts';

@@ -1,8 +1,8 @@
 /** Names and sizes of the files under `/du-lieu/`: as the build wrote them; in development as they would be. */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import type { Portal } from '#core/site/portal.ts';
 import { publishedTables, type TableFile, tableFiles } from '#views/downloads.ts';
-import type { Portal } from '#views/portal.ts';
 import { portal } from './portal.ts';
 
 const forms = ['canonical', 'excel'] as const;

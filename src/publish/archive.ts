@@ -4,9 +4,9 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Portal } from '#core/site/portal.ts';
 import { archiveName, archiveTexts, packedTables } from '#views/archive.ts';
 import type { TableFile } from '#views/downloads.ts';
-import type { Portal } from '#views/portal.ts';
 import { type PackedFile, packFiles } from './pack-files.ts';
 
 export interface ArchivePlace {

@@ -4,9 +4,9 @@
  */
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Portal } from '#core/site/portal.ts';
 import { feedFiles } from '#views/atom-feed.ts';
 import { publishedTables, type TableFile, tableFiles } from '#views/downloads.ts';
-import type { Portal } from '#views/portal.ts';
 import { searchFiles } from '#views/search-files.ts';
 import { calendarFiles } from '#views/task-calendar.ts';
 import { type DataFile, embedFiles, twinFiles } from '#views/twin-files.ts';

@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { isSitePath, type Redirect } from '#core/address-list.ts';
+import { twinPath } from '#core/site/addresses.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
-import { twinPath } from '#views/addresses.ts';
 import { contentSecurityPolicy } from '../policy.ts';
 
 export interface RedirectPlace {

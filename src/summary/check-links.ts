@@ -1,5 +1,6 @@
 /** Links of summaries and pages to pages of this site: each leads to a page that the build makes, and to a figure that stands there. */
 import type { Problem } from '#core/problem.ts';
+import type { SiteAddresses } from '#core/site/site-addresses.ts';
 import { nearest } from '#core/text.ts';
 import type { SiteLink } from './walk-tree.ts';
 
@@ -7,15 +8,6 @@ export interface LinkingFile {
   /** Path below the content folder. */
   readonly file: string;
   readonly links: readonly SiteLink[];
-}
-
-export interface SiteAddresses {
-  /** Paths of pages, with a slash at both ends, but for the parts of provinces. */
-  readonly pages: ReadonlySet<string>;
-  /** Page and anchor of every figure and target: `/dia-phuong/bac-giang/#f-…`, `/van-ban/bao-cao/#v-f-…`. Asked for only where a link names one. */
-  figures(): ReadonlySet<string>;
-  /** Does a page stand at this path, the parts of provinces included? */
-  hasPage(path: string): boolean;
 }
 
 /** Fragments that are anchors of figures and targets; other places on a page are known only once it is built, and judged then. */

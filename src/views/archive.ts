@@ -1,6 +1,7 @@
 /** What lies beside the tables in `/du-lieu/tat-ca.zip`. */
 import { type Column, tables as schemas } from '#core/columns.ts';
 import { type OutputColumn, toCsv } from '#core/serialise.ts';
+import type { Portal } from '#core/site/portal.ts';
 import {
   type ArchiveFacts,
   archiveBibtex,
@@ -14,7 +15,6 @@ import { columnText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
 import { dataPackage, extraTexts } from './data-package.ts';
 import { downloadColumns, jsonText, type TableFile } from './downloads.ts';
-import type { Portal } from './portal.ts';
 
 /** Name below `/du-lieu/`. */
 export const archiveName = 'tat-ca.zip';

@@ -48,3 +48,7 @@ export function distinctTitles(areas: readonly Area[], catalog: Catalog, parent?
   }
   return new Map(titles.map((entry) => [entry.area.id, titleOf(entry)]));
 }
+
+/** Titles of the provinces by id; no two are the same: "Tỉnh Quảng Ngãi (đến 30/6/2025)". */
+export const provinceTitles = (catalog: Catalog): ReadonlyMap<string, string> =>
+  distinctTitles(catalog.provinces, catalog);

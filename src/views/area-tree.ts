@@ -1,12 +1,12 @@
 /** The tree of areas: what has a page, what only stands in the list, and what ended areas are today. */
 import type { Area, Catalog } from '#core/catalog.ts';
 import type { AreaKind, AreaRow } from '#core/model.ts';
+import { areaPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { formatDate } from '#i18n/format.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
-import { areaPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, rowsUnder, titleUnder, unitsOf } from './area-titles.ts';
-import type { Portal } from './portal.ts';
 
 export interface AreaNode {
   /** Fragment of the area in the list: the id with `.` for `/`; undefined where it stands under a later parent. */

@@ -5,12 +5,6 @@ import type { Figure } from '#core/changes.ts';
 import type { Publication } from '#core/history.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
-import { feedWords as words } from '#i18n/feeds.ts';
-import { formatPeriod } from '#i18n/format.ts';
-import { publishedInWords } from '#i18n/revisions.ts';
-import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
-import { areaTitle } from '#i18n/words.ts';
-import { site } from '../site.ts';
 import {
   allChangesFeedPath,
   areaPath,
@@ -18,9 +12,15 @@ import {
   indicatorFeedPath,
   indicatorPath,
   provinceFeedPath,
-} from './addresses.ts';
+} from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
+import { feedWords as words } from '#i18n/feeds.ts';
+import { formatPeriod } from '#i18n/format.ts';
+import { publishedInWords } from '#i18n/revisions.ts';
+import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
+import { areaTitle } from '#i18n/words.ts';
+import { site } from '../site.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { correctionViews, eventViews, type RevisionView } from './revision-view.ts';
 import { documentName } from './source.ts';
 import type { DataFile } from './twin-files.ts';

@@ -1,12 +1,12 @@
 /** What the page that compares offers before anything is chosen. */
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator } from '#core/model.ts';
+import { indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { joinWords } from '#i18n/format.ts';
 import { areaName } from '#i18n/words.ts';
-import { indicatorPath } from './addresses.ts';
 import { comparePath, limits } from './comparison-state.ts';
-import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 
 export interface ComparisonStart {

@@ -7,15 +7,15 @@ import { type Area, groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { comparePeriods, type Period, seriesKind } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
+import { areaPath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
-import { areaPath, indicatorPath } from './addresses.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { agreeingTargets, type FigureLine, figureLines, type TargetView, targetView } from './figure-view.ts';
 import { differenceOf } from './indicator-difference.ts';
-import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 

@@ -1,14 +1,14 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
 import { groupBy, type Records } from '#core/catalog.ts';
 import { comparePeriods, type Period } from '#core/period.ts';
+import { areaPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
-import { areaPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, unitsOf } from './area-titles.ts';
 import { distinctTargets } from './area-view.ts';
-import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 
 export interface CoverageRow {

@@ -1,9 +1,9 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
 import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
 import { downloadColumns, type TableFile } from './downloads.ts';
-import type { Portal } from './portal.ts';
 
 /** Columns that the portal adds to its tables. */
 export const extraTexts: Readonly<Record<string, string>> = {

@@ -3,6 +3,9 @@ import { groupBy } from '#core/catalog.ts';
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
+import { documentPath, figurePath, provincePointsPath, taskPath } from '#core/site/addresses.ts';
+import type { Divided } from '#core/site/by-province.ts';
+import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
 import {
   formatDate,
@@ -15,10 +18,8 @@ import {
 } from '#i18n/format.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
-import { documentPath, figurePath, provincePointsPath, taskPath } from './addresses.ts';
-import { byProvince, type Divided } from './by-province.ts';
+import { provinceTitles } from './area-titles.ts';
 import { figureValue, indicatorOf } from './figure-view.ts';
-import { concernedBy, figuresNamed, type Portal } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 
 export interface Reading {
@@ -52,19 +53,6 @@ function replyInWords({ answer }: Discrepancy): string {
 
 export const openingNote =
   'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
-
-/** A card has a kilobyte of HTML. */
-const mostPoints = 300;
-
-/** Undefined while one page holds all. */
-export function pointsByProvince(portal: Portal, most = mostPoints): Divided<Discrepancy> | undefined {
-  return byProvince(
-    portal.discrepancies,
-    (point) => concernedBy(point, portal.catalog).areas.values().next().value,
-    most,
-    portal,
-  );
-}
 
 /** The head of a page of points: of one province, or of all, whose page may lead to those of the provinces. */
 export function pointsInWords(
@@ -106,13 +94,14 @@ export interface PointPlaces {
 }
 
 export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): PointPlaces[] {
-  return parts.map(({ id, label, items }) => {
+  const titles = provinceTitles(portal.catalog);
+  return parts.map(({ province: { id }, items }) => {
     const href = provincePointsPath(id);
     const points = pointsByDocument(items, portal).flatMap((document) => document.points);
     return {
       id,
       href,
-      label,
+      label: titles.get(id) ?? id,
       points: points.map((point) => ({
         id: point.id,
         href: `${href}#${point.id}`,

@@ -2,15 +2,15 @@
 
 import { groupBy } from '#core/catalog.ts';
 import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
+import { areaPath, documentPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
-import { areaPath, documentPath } from './addresses.ts';
 import { distinctTargets, statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { type FigureLine, figureLine, type TargetView, targetView } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { documentName, type Link, placeInWords, statedBy } from './source.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 

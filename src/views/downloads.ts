@@ -12,9 +12,9 @@ import {
   schemaColumns,
   toCsv,
 } from '#core/serialise.ts';
+import { figurePath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { areaTitle } from '#i18n/words.ts';
-import { figurePath } from './addresses.ts';
-import type { Portal } from './portal.ts';
 
 /** Past this size a table is published by year. */
 export const maxPartBytes = 20 * 1024 * 1024;

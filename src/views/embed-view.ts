@@ -4,16 +4,16 @@ import { newestPeriod } from '#core/catalog.ts';
 import type { Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
+import { areaPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { embedWords as words } from '#i18n/embed.ts';
 import { periodInSentence } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
-import { areaPath, figurePath, indicatorPath } from './addresses.ts';
 import type { EmbedSubject } from './embed-state.ts';
 import { agreeing, type FigureLine, figureLine, figureLines } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorCharts } from './indicator-view.ts';
-import type { Portal } from './portal.ts';
 import { trendsOf } from './trend-view.ts';
 
 export interface Embed {

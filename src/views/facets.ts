@@ -1,5 +1,5 @@
 /** How a page stands in the search: its kind and what it is filtered by. */
-import type { Portal } from './portal.ts';
+import type { Portal } from '#core/site/portal.ts';
 
 /** `danh-muc`: a list of other pages, which are found by their own names. */
 export type PageKind = 'dia-phuong' | 'chi-tieu' | 'van-ban' | 'trang' | 'danh-muc';

@@ -5,6 +5,8 @@ import { toNumber } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { areApart, figureInterval, targetSense } from '#core/quantity.ts';
+import { areaPath, discrepancyPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
 import { formatDecimal, formatPeriod, formatQuantity, withUnit } from '#i18n/format.ts';
 import {
@@ -25,9 +27,7 @@ import {
   targetPeriodInWords,
 } from '#i18n/status-words.ts';
 import { areaName, capitalised, notStated, scopeWords } from '#i18n/words.ts';
-import { areaPath, discrepancyPath, figurePath, indicatorPath } from './addresses.ts';
 import { type GoalView, goalsOf } from './goal-view.ts';
-import type { Portal } from './portal.ts';
 import { revisionNotes } from './revision-view.ts';
 import { type Link, rowInDocument, rowSources, sourceLink, statedBy } from './source.ts';
 

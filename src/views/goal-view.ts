@@ -1,9 +1,9 @@
 /** The levels a figure is held against: what each asks, every place that writes it, and how the figure stands to it. */
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { levelKey } from '#core/status.ts';
 import { statusInWords, targetNamed } from '#i18n/status-words.ts';
-import type { Portal } from './portal.ts';
 import { type Link, placeInWords, rowInDocument, sourceLink } from './source.ts';
 
 export interface GoalView {

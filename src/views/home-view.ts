@@ -1,15 +1,15 @@
 /** The first page: how are we doing and what is new, counted from the data; no total over different years and levels. */
 import { newestPeriod } from '#core/catalog.ts';
+import { areaPath, documentPath } from '#core/site/addresses.ts';
+import { indexesOf } from '#core/site/indexes.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
-import { areaPath, documentPath } from './addresses.ts';
 import { areaEnd } from './area-end.ts';
 import { type Balance, balancesOf, distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { documentCounts } from './document-view.ts';
-import type { Portal } from './portal.ts';
-import { indexesOf } from './portal-indexes.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface HomeArea {

@@ -4,8 +4,8 @@
  */
 import type { Records } from '#core/catalog.ts';
 import { comparePeriods } from '#core/period.ts';
-import { indicatorPath, twinPath } from './addresses.ts';
-import type { Portal } from './portal.ts';
+import { indicatorPath, twinPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 
 /** A figure takes some 300 bytes as CSV or JSON, so that this many take 15 MiB. */
 const mostFigures = 50_000;

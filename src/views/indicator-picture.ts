@@ -10,13 +10,13 @@ import { toNumber } from '#core/decimal.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { agreeingPoints, type Point } from '#core/series.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatQuantity, joinWords, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { statusInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, areaTitle, scopeWords } from '#i18n/words.ts';
-import type { Portal } from './portal.ts';
 import { sourceOf } from './trend-view.ts';
 
 /** A taller picture is no picture; the page has them all. */

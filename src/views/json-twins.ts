@@ -4,10 +4,10 @@ import type { Records } from '#core/catalog.ts';
 import { tables as schemas } from '#core/columns.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { cellText } from '#core/serialise.ts';
-import { areaPath, documentPath, indicatorPath } from './addresses.ts';
+import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { rowsAsJson } from './downloads.ts';
 import { indicatorParts, partPath } from './indicator-parts.ts';
-import type { Portal } from './portal.ts';
 
 function recordsJson(records: Records, portal: Portal): Record<string, unknown> {
   return {

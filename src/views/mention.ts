@@ -1,11 +1,11 @@
 /** A figure or target inside a sentence. */
 import { matchingRows, type RowQuery } from '#core/find-row.ts';
+import { figurePath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
 import { formatDecimal, formatInteger, type formatQuantity, quantityInWords } from '#i18n/format.ts';
 import { targetInWords } from '#i18n/status-words.ts';
-import { figurePath } from './addresses.ts';
 import { indicatorOf } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 
 export interface Mention {
   readonly text: string;

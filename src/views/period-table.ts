@@ -3,9 +3,9 @@ import type { ChartData, ChartRow, ChartValue } from '#charts/chart-data.ts';
 import { middleOf } from '#charts/time-axis.ts';
 import type { Observation } from '#core/model.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
-import { figurePath } from './addresses.ts';
+import { figurePath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { type FigureLine, figureLine, linesWithRows } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { trendsOf } from './trend-view.ts';
 
 export interface PeriodTable {

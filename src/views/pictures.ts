@@ -1,5 +1,7 @@
 /** Which pictures the site has, and what each shows. */
 
+import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { formatInteger } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
@@ -7,12 +9,10 @@ import { type Card, cardSvg } from '#pictures/card.ts';
 import { chartSvg } from '#pictures/chart.ts';
 import type { Measure } from '#pictures/paper.ts';
 import { site } from '../site.ts';
-import { areaPath, documentPath, indicatorPath } from './addresses.ts';
 import { areaView, distinctTargets } from './area-view.ts';
 import type { FigureLine } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
-import type { Portal } from './portal.ts';
 import { documentName } from './source.ts';
 
 /** A drawing with where its PNG goes. */

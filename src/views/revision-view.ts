@@ -6,6 +6,8 @@ import { type FigureEvent, type PlainReason, type Publication, plainReason } fro
 import { joinKey } from '#core/key.ts';
 import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
+import { documentPath, figurePath, revisionPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import {
   changeInWords,
@@ -17,8 +19,6 @@ import {
   turnInWords,
 } from '#i18n/revisions.ts';
 import { areaTitle, capitalised, lowerFirst, scopeWords } from '#i18n/words.ts';
-import { documentPath, figurePath, revisionPath } from './addresses.ts';
-import type { Portal } from './portal.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface RevisionView {

@@ -1,16 +1,16 @@
 /** What a direct answer shows: the figures of each area with their levels and sources, and the levels without a figure. */
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import type { Observation, Target } from '#core/model.ts';
+import { areaPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { formatPeriod, withUnit } from '#i18n/format.ts';
 import { searchWords } from '#i18n/search.ts';
 import { kindInWords, statusInWords, targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
-import { areaPath } from './addresses.ts';
 import { balanceInWords, balancesOf, distinctTargets } from './area-view.ts';
 import { figureValue, indicatorOf, rowInDocument } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { sourceLink } from './source.ts';
 
 /** Of every area with figures or levels of its own, in the order of the ids. */

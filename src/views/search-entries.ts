@@ -1,14 +1,14 @@
 /** What the search finds by name, each with where it leads, in the order in which equals are shown. */
 import { type Area, groupBy } from '#core/catalog.ts';
 import type { Agency, AreaKind, Citation, DocumentInfo, Indicator, Task } from '#core/model.ts';
+import { areaPath, documentPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { fold } from '#core/text.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { ownPages, searchWords } from '#i18n/search.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
-import { areaPath, documentPath, indicatorPath, taskPath } from './addresses.ts';
 import { provincesOf, yearsOf } from './facets.ts';
-import type { Portal } from './portal.ts';
 import { documentName, placeInWords, shortDocumentName } from './source.ts';
 import { taskView } from './task-view.ts';
 

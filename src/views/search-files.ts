@@ -1,8 +1,9 @@
 /** The search index of a portal as files, made once for each portal. */
+
+import type { Portal } from '#core/site/portal.ts';
 import { areaTitle } from '#i18n/words.ts';
 import type { Abbreviation } from '#search/abbreviation.ts';
 import { buildIndexFiles } from '#search/build-index.ts';
-import type { Portal } from './portal.ts';
 import { searchCards } from './search-cards.ts';
 import { searchEntries } from './search-entries.ts';
 

@@ -1,7 +1,8 @@
 /** The lists of the search page: what to choose from where typing does not help. */
+
+import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { areaTitle } from '#i18n/words.ts';
-import { areaPath, documentPath, indicatorPath } from './addresses.ts';
-import type { Portal } from './portal.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface SearchIndexView {

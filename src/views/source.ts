@@ -1,9 +1,9 @@
 /** Where a row comes from, in words and as a link. */
 import type { Catalog } from '#core/catalog.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
+import { documentPath } from '#core/site/addresses.ts';
 import { periodInSentence } from '#i18n/format.ts';
 import { areaTitle, documentKindWord } from '#i18n/words.ts';
-import { documentPath } from './addresses.ts';
 
 export interface Link {
   readonly href: string;

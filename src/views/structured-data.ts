@@ -3,11 +3,11 @@
 import type { Indicator } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
+import { indicatorPath, twinPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { site } from '../site.ts';
-import { indicatorPath, twinPath } from './addresses.ts';
 import { archiveName, packedTables } from './archive.ts';
 import type { TableFile } from './downloads.ts';
-import type { Portal } from './portal.ts';
 
 export interface DatasetFacts {
   readonly name: string;

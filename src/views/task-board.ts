@@ -3,12 +3,12 @@
 import { groupBy } from '#core/catalog.ts';
 import type { Task } from '#core/model.ts';
 import { lastDayOf } from '#core/partial-date.ts';
+import { provinceTasksPath } from '#core/site/addresses.ts';
+import type { Divided } from '#core/site/by-province.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { formatInteger } from '#i18n/format.ts';
-import { provinceTasksPath } from './addresses.ts';
-import { distinctTitles } from './area-titles.ts';
-import { byProvince, type Divided } from './by-province.ts';
-import type { Portal } from './portal.ts';
+import { distinctTitles, provinceTitles } from './area-titles.ts';
 import { type TaskView, taskView } from './task-view.ts';
 
 export interface TaskSection {
@@ -31,14 +31,6 @@ export interface TaskBoard {
   readonly sections: readonly TaskSection[];
   readonly agencies: readonly Option[];
   readonly areas: readonly Option[];
-}
-
-/** A row has a kilobyte of HTML: so many are a page that a phone still turns quickly. */
-const mostTasks = 600;
-
-/** Undefined while one page holds all. */
-export function tasksByProvince(portal: Portal, most = mostTasks): Divided<Task> | undefined {
-  return byProvince(portal.catalog.tasks, ({ area }) => area, most, portal);
 }
 
 interface Timed {
@@ -82,12 +74,13 @@ export interface TaskIndex {
 
 export function taskIndex({ parts, others }: Divided<Task>, portal: Portal): TaskIndex {
   const { catalog } = portal;
-  const provinces = parts.map(({ id, label, items }) => {
+  const titles = provinceTitles(catalog);
+  const provinces = parts.map(({ province: { id }, items }) => {
     const { dated, recurring, open } = byTime(items);
     return {
       id,
       href: provinceTasksPath(id),
-      label,
+      label: titles.get(id) ?? id,
       total: items.length,
       dated: dated.length,
       recurring: recurring.length,
@@ -95,9 +88,10 @@ export function taskIndex({ parts, others }: Divided<Task>, portal: Portal): Tas
     };
   });
   const agencies = new Map<string, { href: string; label: string; count: number }[]>();
-  for (const { id: province, label, items } of parts) {
+  for (const { province, items } of parts) {
+    const label = titles.get(province.id) ?? province.id;
     for (const [id, same] of groupBy(items.flatMap(agenciesOf), (agency) => agency)) {
-      const place = { href: `${provinceTasksPath(province)}?co-quan=${id}`, label, count: same.length };
+      const place = { href: `${provinceTasksPath(province.id)}?co-quan=${id}`, label, count: same.length };
       agencies.set(id, [...(agencies.get(id) ?? []), place]);
     }
   }

@@ -3,13 +3,13 @@ import { type CalendarLine, calendarDay, calendarText, component, recurrenceRule
 import type { Task } from '#core/model.ts';
 import { lastDayOf, nextDay } from '#core/partial-date.ts';
 import { dueDays, firstDueDay } from '#core/recurrence.ts';
+import { agencyCalendarPath, allTasksCalendarPath, provinceCalendarPath, taskPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { feedWords as words } from '#i18n/feeds.ts';
 import { formatDay } from '#i18n/format.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import { site } from '../site.ts';
-import { agencyCalendarPath, allTasksCalendarPath, provinceCalendarPath, taskPath } from './addresses.ts';
 import { distinctTitles } from './area-titles.ts';
-import type { Portal } from './portal.ts';
 import type { Link } from './source.ts';
 import { taskView } from './task-view.ts';
 import type { DataFile } from './twin-files.ts';

@@ -1,11 +1,11 @@
 /** Tasks and statements as rows. What depends on "today" is left to the reader's browser: a row carries its last day. */
 import type { Agency, Statement, Task } from '#core/model.ts';
 import { isoDay, lastDayOf } from '#core/partial-date.ts';
+import { areaPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { formatDate, formatDeadline } from '#i18n/format.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
-import { areaPath, indicatorPath, taskPath } from './addresses.ts';
 import { indicatorOf } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { type Link, sourceLink } from './source.ts';
 
 export interface TaskView {

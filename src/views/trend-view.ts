@@ -6,10 +6,10 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
+import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { areaName } from '#i18n/words.ts';
-import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from './addresses.ts';
 import { indicatorOf } from './figure-view.ts';
-import type { Portal } from './portal.ts';
 import { documentName, rowInDocument, sourceLink } from './source.ts';
 
 /**

@@ -1,11 +1,11 @@
 /** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`; and the data of embedded views. */
 import type { Records } from '#core/catalog.ts';
-import { areaPath, documentPath, indicatorEmbedPath, twinPath } from './addresses.ts';
+import { areaPath, documentPath, indicatorEmbedPath, twinPath } from '#core/site/addresses.ts';
+import type { Portal } from '#core/site/portal.ts';
 import { jsonText, twinCsv } from './downloads.ts';
 import { indicatorEmbed } from './embed-view.ts';
 import { indicatorParts, partPath } from './indicator-parts.ts';
 import { areaJson, documentJson, indicatorJson } from './json-twins.ts';
-import type { Portal } from './portal.ts';
 
 export interface DataFile {
   /** In the site, without a slash before it. */

@@ -14,11 +14,11 @@ import { runBuild } from '#cli/run-build.ts';
 import { runCheck } from '#cli/run-check.ts';
 import { listen, siteListener } from '#cli/site-server.ts';
 import { buildCatalog } from '#core/catalog.ts';
+import { buildPortal } from '#core/site/portal.ts';
 import { filesOfSearch, writeFiles } from '#publish/data-files.ts';
 import { runAstro } from '#publish/run-astro.ts';
 import { buildSearchIndex } from '#publish/search-index.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
-import { buildPortal } from '#views/portal.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
 import { type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
 

@@ -1,9 +1,9 @@
 /** The portal of the repository's own `data/` and `content/`, for tests of the record itself. */
 import { join } from 'node:path';
 import { buildCatalog } from '#core/catalog.ts';
+import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { checkPortal, type PortalCheck } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { buildPortal, type Portal } from '#views/portal.ts';
 
 const root = join(import.meta.dirname, '../..');
 

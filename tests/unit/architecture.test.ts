@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['core', 'i18n'],
   sheet: ['core'],
   views: ['core', 'i18n', 'charts', 'pictures', 'search', 'site.ts'],
-  data: ['core', 'summary', 'views', 'site.ts'],
+  data: ['core', 'i18n', 'summary', 'views'],
   client: ['core', 'i18n', 'charts', 'search', 'sheet', 'views', 'styles', 'url.ts'],
   styles: [],
   components: ['core', 'i18n', 'charts', 'views', 'client', 'styles', 'url.ts', 'site.ts'],

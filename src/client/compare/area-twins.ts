@@ -1,7 +1,7 @@
 /** The published data of single areas over the network, each fetched once a page. */
 import type { Indicator } from '#core/model.ts';
-import { areaPath, twinPath } from '#views/addresses.ts';
-import { type AreaTwin, indicatorsOf } from '#views/published-portal.ts';
+import { areaPath, twinPath } from '#core/site/addresses.ts';
+import { type AreaTwin, indicatorsOf } from '#core/site/published-portal.ts';
 import { url } from '../../url.ts';
 
 const twins = new Map<string, Promise<AreaTwin | undefined>>();

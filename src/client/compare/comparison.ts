@@ -1,7 +1,8 @@
 /** What makes a comparison of its address: fetched with the first thing chosen. */
+
+import type { Portal } from '#core/site/portal.ts';
+import { portalOfTwins } from '#core/site/published-portal.ts';
 import type { ComparisonState } from '#views/comparison-state.ts';
-import type { Portal } from '#views/portal.ts';
-import { portalOfTwins } from '#views/published-portal.ts';
 import { loadArea, loadIndicators } from './area-twins.ts';
 
 export { areaLinks, comparisonView, sharedIndicators } from '#views/comparison-view.ts';

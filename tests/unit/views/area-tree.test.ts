@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildPortal } from '#core/site/portal.ts';
 import { area, catalog } from '#tests/support/rows.ts';
 import { distinctTitles } from '#views/area-titles.ts';
 import { areaTree } from '#views/area-tree.ts';
-import { buildPortal } from '#views/portal.ts';
 
 /** Lục Ngạn as it was until the end of 2024, its new borders, and the thị xã that took some of its communes. */
 const areas = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentInfo, Tables } from '#core/model.ts';
+import { buildPortal } from '#core/site/portal.ts';
 import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
 import { type AreaView, areaView } from '#views/area-view.ts';
-import { buildPortal } from '#views/portal.ts';
 
 const group = {
   id: 'chinh-quyen-so',

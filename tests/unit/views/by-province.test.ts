@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { pointsByProvince, tasksByProvince } from '#core/site/by-province.ts';
+import { buildPortal } from '#core/site/portal.ts';
+import { isProvincePath, provincePaths, sitePaths } from '#core/site/site-paths.ts';
+import { areaKindWord } from '#i18n/words.ts';
 import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
-import { pointPlaces, pointsByDocument, pointsByProvince, pointsInWords } from '#views/discrepancy-view.ts';
-import { buildPortal } from '#views/portal.ts';
-import { isProvincePath, provincePaths, sitePaths } from '#views/site-paths.ts';
-import { taskBoard, taskIndex, tasksByProvince, tasksInWords } from '#views/task-board.ts';
+import { provinceTitles } from '#views/area-titles.ts';
+import { pointPlaces, pointsByDocument, pointsInWords } from '#views/discrepancy-view.ts';
+import { taskBoard, taskIndex, tasksInWords } from '#views/task-board.ts';
 
 const areas = [
   area({}),
@@ -28,9 +31,9 @@ describe('tasks of many provinces', () => {
 
   it('stand by province past that, each once, provinces without any left out', () => {
     const divided = tasksByProvince(portal, 2);
-    expect(divided?.parts.map(({ label, items }) => [label, items.map(({ id }) => id)])).toEqual([
-      ['Tỉnh Bắc Giang', ['viec-1', 'viec-2']],
-      ['Tỉnh Quảng Ngãi', ['viec-3']],
+    expect(divided?.parts.map(({ province, items }) => [province.id, items.map(({ id }) => id)])).toEqual([
+      ['bac-giang', ['viec-1', 'viec-2']],
+      ['quang-ngai', ['viec-3']],
     ]);
     expect(divided?.others).toEqual([]);
     expect(
@@ -89,9 +92,9 @@ describe('tasks of provinces of one name, and of none', () => {
     const divided = tasksByProvince(pair, 2);
     if (divided === undefined) throw new Error('not divided');
     const labels = ['Thành phố Huế', 'Tỉnh Quảng Ngãi (đến 30/6/2025)', 'Tỉnh Quảng Ngãi (từ 01/7/2025)'];
-    expect(divided.parts.map(({ label, kindWord }) => [label, kindWord])).toEqual(
-      labels.map((label, at) => [label, at === 0 ? 'thành phố' : 'tỉnh']),
-    );
+    expect(
+      divided.parts.map(({ province }) => [provinceTitles(pair.catalog).get(province.id), areaKindWord(province.kind)]),
+    ).toEqual(labels.map((label, at) => [label, at === 0 ? 'thành phố' : 'tỉnh']));
     expect(taskIndex(divided, pair).provinces.map(({ label }) => label)).toEqual(labels);
     expect(taskIndex(divided, pair).agencies.flatMap(({ places }) => places.map(({ label }) => label))).toEqual([
       labels[2],
@@ -168,10 +171,10 @@ describe('the pages of a large portal', () => {
   );
 
   it('are in the sitemap with the parts of lists, which answer for ever as other addresses do', () => {
-    expect(sitePaths(many).slice(-2)).toEqual(['/nhiem-vu/bac-giang/', '/doi-chieu/bac-giang/']);
+    expect(sitePaths(many, []).slice(-2)).toEqual(['/nhiem-vu/bac-giang/', '/doi-chieu/bac-giang/']);
     expect(provincePaths(many)).toEqual(['/nhiem-vu/bac-giang/', '/doi-chieu/bac-giang/']);
     expect(provincePaths(many).every(isProvincePath)).toBe(true);
     expect(provincePaths(portal)).toEqual([]);
-    expect(sitePaths(portal).filter(isProvincePath)).toEqual([]);
+    expect(sitePaths(portal, []).filter(isProvincePath)).toEqual([]);
   });
 });

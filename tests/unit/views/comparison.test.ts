@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Portal } from '#core/site/portal.ts';
+import { type AreaTwin, indicatorsOf, portalOfTwins } from '#core/site/published-portal.ts';
 import {
   type ComparisonState,
   comparePath,
@@ -11,8 +13,6 @@ import { comparisonView, sharedIndicators } from '#views/comparison-view.ts';
 import { tableFiles } from '#views/downloads.ts';
 import { figureLine } from '#views/figure-view.ts';
 import { areaJson } from '#views/json-twins.ts';
-import type { Portal } from '#views/portal.ts';
-import { type AreaTwin, indicatorsOf, portalOfTwins } from '#views/published-portal.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
 const read = (query: string): ReturnType<typeof readState> => readState(new URLSearchParams(query));

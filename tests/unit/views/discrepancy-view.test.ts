@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildPortal } from '#core/site/portal.ts';
 import { numbersIn } from '#core/text.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, target, task } from '#tests/support/rows.ts';
 import { discrepancyView } from '#views/discrepancy-view.ts';
-import { buildPortal } from '#views/portal.ts';
 
 type Entered = Parameters<typeof discrepancyRow>[0];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildPortal } from '#core/site/portal.ts';
 import { catalog, observation, target } from '#tests/support/rows.ts';
 import { indicatorParts, partCount, partPath } from '#views/indicator-parts.ts';
 import { indicatorJson } from '#views/json-twins.ts';
-import { buildPortal } from '#views/portal.ts';
 
 const observations = ['2023-Q1', '2024-Q1', '2023-Q3', '2023-Q4', '2023-Q2'].map((ky) =>
   observation({ ky, gia_tri: '50' }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentInfo, Observation, Tables } from '#core/model.ts';
+import { buildPortal } from '#core/site/portal.ts';
 import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
 import { type IndicatorView, indicatorList, indicatorView } from '#views/indicator-view.ts';
-import { buildPortal } from '#views/portal.ts';
 
 const group = {
   id: 'chinh-quyen-so',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#core/model.ts';
+import { buildPortal } from '#core/site/portal.ts';
 import { catalog, document, observation } from '#tests/support/rows.ts';
 import { type PeriodTable, periodTables } from '#views/period-table.ts';
-import { buildPortal } from '#views/portal.ts';
 
 function tablesOf(current: readonly Observation[], older: readonly Observation[]): PeriodTable[] {
   return periodTables(

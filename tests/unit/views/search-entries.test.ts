@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildPortal } from '#core/site/portal.ts';
 import type { Entry } from '#search/entry.ts';
 import { area, catalog, citation, document, observation, target, task } from '#tests/support/rows.ts';
-import { buildPortal } from '#views/portal.ts';
 import { searchCards } from '#views/search-cards.ts';
 import { searchEntries } from '#views/search-entries.ts';
 

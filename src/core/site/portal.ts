@@ -1,11 +1,11 @@
 /** What views are made from: the catalog, its history and the points to clear up, each found once. */
-import { type FigureAliases, noAliases } from '#core/address-list.ts';
-import type { Catalog } from '#core/catalog.ts';
-import { decimalText } from '#core/decimal.ts';
-import { type Discrepancy, discrepanciesOf } from '#core/discrepancy.ts';
-import { type FigureHistory, noHistory } from '#core/history.ts';
-import type { Observation, Target } from '#core/model.ts';
-import { numbersIn } from '#core/text.ts';
+import { type FigureAliases, noAliases } from '../address-list.ts';
+import type { Catalog } from '../catalog.ts';
+import { decimalText } from '../decimal.ts';
+import { type Discrepancy, discrepanciesOf } from '../discrepancy.ts';
+import { type FigureHistory, noHistory } from '../history.ts';
+import type { Observation, Target } from '../model.ts';
+import { numbersIn } from '../text.ts';
 
 export interface Portal {
   readonly catalog: Catalog;

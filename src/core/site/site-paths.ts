@@ -1,5 +1,4 @@
 /** Every page of the site that a reader may be sent to, without the base, in a fixed order. */
-import { allProblemTexts } from '#i18n/problems.ts';
 import {
   areaPath,
   documentPath,
@@ -8,9 +7,8 @@ import {
   provincePointsPath,
   provinceTasksPath,
 } from './addresses.ts';
-import { pointsByProvince } from './discrepancy-view.ts';
+import { pointsByProvince, tasksByProvince } from './by-province.ts';
 import type { Portal } from './portal.ts';
-import { tasksByProvince } from './task-board.ts';
 
 const fixedPaths = [
   '/',
@@ -36,16 +34,19 @@ interface PagesById {
   readonly areas: Iterable<string>;
   readonly indicators: Iterable<string>;
   readonly documents: Iterable<string>;
+  /** Codes of the problems that the guide explains. */
+  readonly problems: Iterable<string>;
 }
 
-/** All of them: the sitemap, and the addresses that answer for ever once they are published. */
-export function sitePaths(portal: Portal): string[] {
+/** All of them: the sitemap, and the addresses that answer for ever once they are published. `problems`: codes that the guide explains. */
+export function sitePaths(portal: Portal, problems: Iterable<string>): string[] {
   const { catalog } = portal;
   return [
     ...pathsOf({
       areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)),
       indicators: catalog.indicators.keys(),
       documents: catalog.documents.keys(),
+      problems,
     }),
     ...provincePaths(portal),
   ];
@@ -54,8 +55,8 @@ export function sitePaths(portal: Portal): string[] {
 /** Of the lists that are divided; none while each is one page. */
 export function provincePaths(portal: Portal): string[] {
   return [
-    ...(tasksByProvince(portal)?.parts ?? []).map(({ id }) => provinceTasksPath(id)),
-    ...(pointsByProvince(portal)?.parts ?? []).map(({ id }) => provincePointsPath(id)),
+    ...(tasksByProvince(portal)?.parts ?? []).map(({ province }) => provinceTasksPath(province.id)),
+    ...(pointsByProvince(portal)?.parts ?? []).map(({ province }) => provincePointsPath(province.id)),
   ];
 }
 
@@ -63,10 +64,10 @@ export function provincePaths(portal: Portal): string[] {
 export const isProvincePath = (path: string): boolean => /^\/(?:nhiem-vu|doi-chieu)\/[^/]+\/$/u.test(path);
 
 /** All but those that `provincePaths` tells. */
-export function pathsOf({ areas, indicators, documents }: PagesById): string[] {
+export function pathsOf({ areas, indicators, documents, problems }: PagesById): string[] {
   return [
     ...fixedPaths,
-    ...[...allProblemTexts.keys()].map(problemPath),
+    ...[...problems].map(problemPath),
     ...[...areas].map(areaPath),
     ...[...indicators].map(indicatorPath),
     ...[...documents].map(documentPath),

@@ -1,7 +1,7 @@
 /** What many pages ask of the whole portal, found once for each portal. */
-import { type Area, groupBy } from '#core/catalog.ts';
-import type { DocumentInfo } from '#core/model.ts';
-import { compareVietnamese } from '#core/text.ts';
+import { type Area, groupBy } from '../catalog.ts';
+import type { DocumentInfo } from '../model.ts';
+import { compareVietnamese } from '../text.ts';
 import type { Portal } from './portal.ts';
 
 export interface PortalIndexes {

@@ -1,12 +1,12 @@
 /** A portal of a few areas made in the browser from what the site publishes: the JSON beside their pages and the table of indicators. */
-import { buildCatalog } from '#core/catalog.ts';
-import { finishObservation, finishTarget } from '#core/check-files.ts';
-import { readCsv } from '#core/csv.ts';
-import type { DocumentInfo, Indicator, Tables } from '#core/model.ts';
-import { parsePartialDate } from '#core/partial-date.ts';
-import { parsePeriod } from '#core/period.ts';
-import { type JsonRow, rowsFromJson } from '#core/read-json.ts';
-import { readTable } from '#core/read-table.ts';
+import { buildCatalog } from '../catalog.ts';
+import { finishObservation, finishTarget } from '../check-files.ts';
+import { readCsv } from '../csv.ts';
+import type { DocumentInfo, Indicator, Tables } from '../model.ts';
+import { parsePartialDate } from '../partial-date.ts';
+import { parsePeriod } from '../period.ts';
+import { type JsonRow, rowsFromJson } from '../read-json.ts';
+import { readTable } from '../read-table.ts';
 import { buildPortal, type Portal } from './portal.ts';
 
 /** The part of `/dia-phuong/<id>.json` that is read here. */

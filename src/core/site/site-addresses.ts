@@ -1,12 +1,25 @@
 /** The addresses that the build will make, told from checked tables without building anything. */
-import { buildCatalog, recordedAreas } from '#core/catalog.ts';
-import type { DocumentInfo, Tables } from '#core/model.ts';
-import type { SiteAddresses } from '#summary/check-links.ts';
-import { areaPath, documentPath } from '#views/addresses.ts';
-import { buildPortal } from '#views/portal.ts';
-import { isProvincePath, pathsOf, provincePaths } from '#views/site-paths.ts';
+import { buildCatalog, recordedAreas } from '../catalog.ts';
+import type { DocumentInfo, Tables } from '../model.ts';
+import { areaPath, documentPath } from './addresses.ts';
+import { buildPortal } from './portal.ts';
+import { isProvincePath, pathsOf, provincePaths } from './site-paths.ts';
 
-export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]): SiteAddresses {
+export interface SiteAddresses {
+  /** Paths of pages, with a slash at both ends, but for the parts of provinces. */
+  readonly pages: ReadonlySet<string>;
+  /** Page and anchor of every figure and target: `/dia-phuong/bac-giang/#f-…`, `/van-ban/bao-cao/#v-f-…`. Asked for only where a link names one. */
+  figures(): ReadonlySet<string>;
+  /** Does a page stand at this path, the parts of provinces included? */
+  hasPage(path: string): boolean;
+}
+
+/** `problems`: codes that the guide explains. */
+export function siteAddresses(
+  tables: Tables,
+  documents: readonly DocumentInfo[],
+  problems: Iterable<string>,
+): SiteAddresses {
   const parents = new Map<string, string | undefined>();
   for (const { id } of tables.areas) parents.set(id, id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : undefined);
   const named = new Set(documents.flatMap(({ areas }) => areas));
@@ -19,6 +32,7 @@ export function siteAddresses(tables: Tables, documents: readonly DocumentInfo[]
       areas: recordedAreas(parents, named),
       indicators: tables.indicators.map(({ id }) => id),
       documents: documents.map(({ id }) => id),
+      problems,
     }),
   );
   return {
