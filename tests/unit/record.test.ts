@@ -144,6 +144,24 @@ describe('the whole record', () => {
     `);
   });
 
+  it('names a lead agency only for tasks whose sentence, heading or list names one', () => {
+    const tasks = Map.groupBy(rowsOf('nhiem-vu'), (row) => row['van_ban_nguon']);
+    const led = [...tasks].map(([document, rows]) => {
+      const named = rows.filter((row) => row['co_quan_chu_tri'] !== '');
+      return `${document}: ${named.length} of ${rows.length}`;
+    });
+    expect(led).toMatchInlineSnapshot(`
+      [
+        "bao-cao-ba-to-2024-q1: 0 of 12",
+        "bao-cao-lang-giang-2024-q1: 15 of 28",
+        "ke-hoach-luc-ngan-2024: 23 of 91",
+        "thong-bao-bac-giang-2022-10: 48 of 50",
+        "thong-bao-lang-son-2024-10: 5 of 10",
+      ]
+    `);
+    expect(rowsOf('nhiem-vu').filter((row) => /không nêu cơ quan/u.test(row['ghi_chu'] ?? ''))).toEqual([]);
+  });
+
   it('has every numbered act that a document cites, with the dates it writes', () => {
     const numbered = rowsOf('vien-dan').filter((row) => (row['so_ky_hieu'] ?? '') !== '');
     const dates = Map.groupBy(numbered, (row) => `${row['van_ban_nguon']}: ${row['ten_loai']} ${row['so_ky_hieu']}`);
