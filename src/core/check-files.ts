@@ -3,17 +3,8 @@
  * `check` command and in the browser. A stage with errors in a file ends that file's later stages, so that one
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
-
 import type { CheckContext } from './check-context.ts';
-import { acrossProblems } from './checks/across.ts';
-import {
-  areaFaults,
-  discrepancyFaults,
-  observationFaults,
-  spanFaults,
-  targetFaults,
-  taskFaults,
-} from './checks/row.ts';
+import { acrossProblems, rowChecker } from './checks/run-rules.ts';
 import { tables as schemas, type TableId, tableIds } from './columns.ts';
 import { scanCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
@@ -128,30 +119,12 @@ function readInto(
   const result = reader.result();
   for (const problem of result.problems) found.add(problem);
   if (hasErrors(result.problems)) return false;
+  const checkRow = rowChecker(id, found.add);
   for (const row of result.rows) {
     (rows[id] as RowOf<TableId>[]).push(row);
-    for (const fault of rowFaults(id, row)) found.add({ ...fault, file: row.file, row: row.row });
+    checkRow(row);
   }
   return true;
-}
-
-function rowFaults(id: TableId, row: RowOf<TableId>): readonly Omit<Problem, 'file' | 'row'>[] {
-  switch (id) {
-    case 'observations':
-      return observationFaults(row as RowOf<'observations'>);
-    case 'targets':
-      return targetFaults(row as RowOf<'targets'>);
-    case 'areas':
-      return areaFaults(row as RowOf<'areas'>);
-    case 'agencies':
-      return spanFaults(row as RowOf<'agencies'>);
-    case 'tasks':
-      return taskFaults(row as RowOf<'tasks'>);
-    case 'discrepancies':
-      return discrepancyFaults(row as RowOf<'discrepancies'>);
-    default:
-      return [];
-  }
 }
 
 /** Digits after the point of a share that we compute. */

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areaFaults,
-  discrepancyFaults,
-  observationFaults,
-  spanFaults,
-  targetFaults,
-  taskFaults,
-} from '#core/checks/row.ts';
+import { rowChecker } from '#core/checks/run-rules.ts';
+import type { TableId } from '#core/columns.ts';
+import type { RowOf } from '#core/model.ts';
+import type { Problem } from '#core/problem.ts';
 import { rowsOf } from '#tests/support/rows.ts';
 
-type Found = ReturnType<typeof observationFaults>;
-
-const told = (found: Found): string[] =>
-  found.map(({ severity, code, column, value, details = {} }) =>
+/** Every problem of a row by the rules of its table, in the order of the list of rules. */
+function told<T extends TableId>(id: T, row: RowOf<T>): string[] {
+  const found: Problem[] = [];
+  rowChecker(id, (problem) => found.push(problem))(row as unknown as RowOf<TableId>);
+  return found.map(({ severity, code, column, value, details = {} }) =>
     [severity, code, column, value, Object.keys(details).length === 0 ? undefined : JSON.stringify(details)]
       .filter((part) => part !== undefined)
       .join(' '),
   );
+}
 
 /** Cells of the columns named, in a row that is sound otherwise. */
 function figure(columns: string, line: string): string[] {
@@ -25,7 +23,7 @@ function figure(columns: string, line: string): string[] {
     `chi_tieu,dia_phuong,ky,loai_so_lieu,van_ban_nguon,vi_tri,${columns}\na,b,2024,thuc_hien,d,I,${line}\n`,
   );
   if (row === undefined) throw new Error('no row');
-  return told(observationFaults(row));
+  return told('observations', row);
 }
 
 describe('a figure', () => {
@@ -94,7 +92,7 @@ it.each([
     'targets',
     `chi_tieu,dia_phuong,loai_muc_tieu,van_ban_nguon,vi_tri,gia_tri,gia_tri_den\na,b,tu_dat,d,I,${line}\n`,
   );
-  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('targets', row)).toEqual(faults);
 });
 
 it.each([
@@ -116,7 +114,7 @@ it.each([
   ],
 ])('an area of kind %s with code %s from and to %s: %j', (kind, code, span, faults) => {
   const [row] = rowsOf('areas', `id,ten,loai,ma_dvhc,tu_ngay,den_ngay\na,A,${kind},${code},${span}\n`);
-  expect(row === undefined ? undefined : told(areaFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('areas', row)).toEqual(faults);
 });
 
 it('an agency, too, ends after it begins', () => {
@@ -124,7 +122,7 @@ it('an agency, too, ends after it begins', () => {
     'agencies',
     'id,ten,tu_ngay,den_ngay\na,A,2025-03-01,2025-02-28\nb,B,2025-03,2025-03-15\nc,C,,2025\n',
   );
-  expect(rows.map((row) => told(spanFaults(row)))).toEqual([
+  expect(rows.map((row) => told('agencies', row))).toEqual([
     ['error row/end-before-start den_ngay 2025-02-28 {"from":"2025-03-01"}'],
     [],
     [],
@@ -147,7 +145,7 @@ it.each([
     'tasks',
     `id,dia_phuong,noi_dung,van_ban_nguon,vi_tri,thoi_han,thoi_han_ghi_la,dinh_ky,tinh_trang,can_cu_tinh_trang\nv,b,Làm,d,I,${line}\n`,
   );
-  expect(row === undefined ? undefined : told(taskFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('tasks', row)).toEqual(faults);
 });
 
 it.each([
@@ -160,7 +158,7 @@ it.each([
     'discrepancies',
     `id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai,phan_hoi,ngay_phan_hoi\ndiem,ten_goi,thap,Hai tên,d,I,A,${line}\n`,
   );
-  expect(row === undefined ? undefined : told(discrepancyFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('discrepancies', row)).toEqual(faults);
 });
 
 describe('the way the document writes the figure', () => {
@@ -204,7 +202,7 @@ it.each([
     'targets',
     `chi_tieu,dia_phuong,ky,thoi_han,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,${period},${deadline},60,duoc_giao,d,I\n`,
   );
-  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('targets', row)).toEqual(faults);
 });
 
 it.each([
@@ -224,5 +222,5 @@ it.each([
     'targets',
     `chi_tieu,dia_phuong,ky,gia_tri,gia_tri_den,ghi_la,loai_muc_tieu,van_ban_nguon,vi_tri\na,b,2024,${numbers},${words},duoc_giao,d,I\n`,
   );
-  expect(row === undefined ? undefined : told(targetFaults(row))).toEqual(faults);
+  expect(row === undefined ? undefined : told('targets', row)).toEqual(faults);
 });

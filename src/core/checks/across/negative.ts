@@ -1,0 +1,24 @@
+import { isPartAboveWhole, ofEachValue } from '../figure-values.ts';
+import type { FigureRule } from '../rule.ts';
+
+const checkValues = ofEachValue(
+  ({ unscaled }, { unit }) => unit !== '%' && unscaled < 0,
+  ({ unit }) => ({ unit }),
+);
+
+/** Nothing is counted below 0. Values in percent have rules of their own. */
+export const negative: FigureRule<'observations' | 'targets'> = {
+  code: 'across/negative',
+  severity: 'error',
+  tables: ['observations', 'targets'],
+  check(figure, context, add) {
+    checkValues(figure, context, add);
+    const { indicator, isRatio } = context;
+    if (indicator === undefined || !('numerator' in figure) || isPartAboveWhole(figure, indicator, isRatio)) return;
+    const { numerator, denominator } = figure;
+    const { unit } = indicator;
+    if (numerator === undefined) return;
+    if (numerator.unscaled < 0) add(figure, 'tu_so', numerator, { unit });
+    if (denominator !== undefined && denominator.unscaled < 0) add(figure, 'mau_so', denominator, { unit });
+  },
+};
