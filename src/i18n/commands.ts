@@ -1,4 +1,4 @@
-/** What the commands say at the screen: `npm run check`, `build`, `start`, `serve`, `dev`, `bench`. */
+/** What the commands say at the screen: `npm run check`, `build`, `start`, `preview`, `dev`. */
 import type { ProblemCount, Severity } from '#core/problem.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
@@ -8,7 +8,7 @@ export function seconds(milliseconds: number): string {
   return `${oneDigit.format(milliseconds / 1000)} giây`;
 }
 
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return `${oneDigit.format(bytes / 1024 / 1024)} MB`;
 }
 
@@ -165,55 +165,6 @@ export const devWords = {
 export const guardWords = {
   outside: (path: string) =>
     `Tệp "${path}" không nằm trong thư mục nội dung. Chỉ tệp .mdx trong van-ban/ và trang/ được dựng thành trang.`,
-};
-
-export const benchWords = {
-  areas: (value: string) => `--areas là "${value}". Cần một số nguyên từ 1 trở lên.`,
-  failed: (outcome: string) => `Không dựng được trang web mẫu (${outcome}).`,
-  machine: (cores: number, processor: string, gigabytes: number, load: number) =>
-    `Máy: ${number.format(cores)} nhân ${processor}, ${number.format(gigabytes)} GB bộ nhớ; tải trước khi đo ${oneDigit.format(load)}.`,
-  made: (areas: number, observations: number, targets: number, documents: number) =>
-    `Số liệu mẫu: ${number.format(areas)} địa phương, ${number.format(observations)} số liệu, ${number.format(targets)} mục tiêu, ${number.format(documents)} văn bản.`,
-  built: (pages: number, files: number, bytes: number) =>
-    `Trang web: ${number.format(pages)} trang, ${number.format(files)} tệp, ${megabytes(bytes)}.`,
-  header:
-    '| bước | giây | giây bộ xử lý | bộ nhớ lớn nhất, cả thảy | tiến trình lớn nhất |\n| --- | ---: | ---: | ---: | ---: |',
-  row: (
-    name: string,
-    milliseconds: number,
-    processor: number | undefined,
-    all: number | undefined,
-    one: number | undefined,
-  ) =>
-    `| ${name} | ${oneDigit.format(milliseconds / 1000)} | ${processor === undefined ? '' : oneDigit.format(processor)} | ${all === undefined ? '–' : megabytes(all)} | ${one === undefined ? '–' : megabytes(one)} |`,
-  whole: 'Cả lần dựng',
-  processor: (ratio: number) =>
-    `Theo giây bộ xử lý, cả lần dựng gấp ${oneDigit.format(ratio)} lần hai sàn trang và mục lục.`,
-  floors: {
-    'bare-pages': 'Sàn: trang trống bằng Astro',
-    'bare-index': 'Sàn: Pagefind trên trang trống',
-    'bare-parse': 'Sàn: PapaParse đọc cùng số liệu',
-  },
-  goalsHeader: '| mục tiêu | đo được | mức | |\n| --- | ---: | ---: | --- |',
-  goal: (name: string, value: string, limit: string, isMet: boolean) =>
-    `| ${name} | ${value} | ${limit} | ${isMet ? 'đạt' : 'chưa đạt'} |`,
-  goals: {
-    ratio: 'cả lần dựng so với tổng hai sàn trang và mục lục',
-    page: 'mili giây một trang',
-    process: 'tiến trình lớn nhất',
-    filesPerArea: 'tệp cho một địa phương',
-    files: 'tệp',
-    bytes: 'cả thảy',
-    largest: 'tệp lớn nhất',
-  },
-  ratio: (value: number) => `${oneDigit.format(value)} ×`,
-  count: (value: number) => oneDigit.format(value),
-};
-
-export const benchCheckWords = {
-  rows: (value: string) => `--rows là "${value}". Cần một số nguyên từ 1 trở lên.`,
-  result: (rows: number, bytes: number, papa: number, check: number, peak: number, isWithin: boolean) =>
-    `${number.format(rows)} dòng, ${megabytes(bytes)}. PapaParse ${seconds(papa)}, kiểm tra ${seconds(check)}, gấp ${oneDigit.format(check / papa)} lần (tối đa 6); nhiều nhất ${megabytes(peak)} bộ nhớ (tối đa 2.048 MB). ${isWithin ? 'Trong giới hạn.' : 'Quá giới hạn.'}`,
 };
 
 export const scheduledCheckWords = {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { foldedWords } from '#core/text.ts';
-import { readQueries } from '../bench/search-queries.ts';
+import { readQueries } from '../../bench/search-queries.ts';
 import { noBrowserReason } from '../support/chromium.ts';
 import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
@@ -69,7 +69,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   afterAll(() => portal?.close());
 
   it('answers every query of the benchmark with its page among the first three, nearly all with it first', async () => {
-    const queries = await readQueries(join(projectFolder, 'tests/bench/search-queries.csv'));
+    const queries = await readQueries(join(projectFolder, 'bench/search-queries.csv'));
     expect(queries.length).toBeGreaterThanOrEqual(120);
     expect(queries.filter(({ isSlip }) => isSlip).length).toBeGreaterThanOrEqual(queries.length / 3 - 1);
     const page = await newPage();

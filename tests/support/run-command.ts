@@ -11,7 +11,7 @@ export interface CommandResult {
 }
 
 export function runCommand(
-  command: 'addresses' | 'bench' | 'build' | 'check' | 'nginx-config' | 'release' | 'report' | 'serve',
+  command: 'addresses' | 'build' | 'check' | 'nginx-config' | 'release' | 'report',
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {

@@ -1,24 +1,24 @@
 /**
- * `npm run bench:search -- [--out DIR] [--areas N] [--queries FILE] [--json]`: success, bytes and time of the search. Without
- * `--out` on the real portal, built for it, and on N made-up areas (11,000; 0 leaves them out); with it on that built site.
- * Exit code 1 when a measure of the project's issue on search is missed.
+ * `npm run bench -- search [--out DIR] [--areas N] [--queries FILE] [--json]` measures success, bytes and time of the search.
+ * With `--out` it measures that built site. Without, it builds the real portal and N made-up areas (11,000 by default; 0
+ * leaves them out). The exit code is 1 when a goal is missed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { environmentVariables, projectFolder, readEnvironment, type Variables } from '#cli/environment.ts';
-import { generatePortal } from '#cli/generate-portal.ts';
-import { runBuild } from '#cli/run-build.ts';
-import { runCheck } from '#cli/run-check.ts';
-import { listen, siteListener } from '#cli/site-server.ts';
-import { buildCatalog } from '#core/catalog.ts';
-import { buildPortal } from '#core/site/portal.ts';
-import { filesOfSearch, writeFiles } from '#publish/data-files.ts';
-import { runAstro } from '#publish/run-astro.ts';
-import { buildSearchIndex } from '#publish/search-index.ts';
-import { launchChromium } from '#tests/support/chromium.ts';
+import { environmentVariables, projectFolder, readEnvironment, type Variables } from '../src/cli/environment.ts';
+import { runBuild } from '../src/cli/run-build.ts';
+import { runCheck } from '../src/cli/run-check.ts';
+import { listen, siteListener } from '../src/cli/site-server.ts';
+import { buildCatalog } from '../src/core/catalog.ts';
+import { buildPortal } from '../src/core/site/portal.ts';
+import { filesOfSearch, writeFiles } from '../src/publish/data-files.ts';
+import { runAstro } from '../src/publish/run-astro.ts';
+import { buildSearchIndex } from '../src/publish/search-index.ts';
+import { launchChromium } from '../tests/support/chromium.ts';
+import { generatePortal } from './generate-portal.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
 import { type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
 
@@ -26,12 +26,12 @@ const { values: flags } = parseArgs({
   options: {
     out: { type: 'string' },
     areas: { type: 'string', default: '11000' },
-    queries: { type: 'string', default: join(projectFolder, 'tests/bench/search-queries.csv') },
+    queries: { type: 'string', default: join(projectFolder, 'bench/search-queries.csv') },
     json: { type: 'boolean', default: false },
   },
 });
 
-/** The measures of the issue: shares of queries, bytes, milliseconds. */
+/** The goals: shares of queries, bytes, milliseconds. */
 const goals = { first: 0.95, firstThree: 0.99, firstBytes: 200 * 1024, laterBytes: 60 * 1024, milliseconds: 50 };
 const madeUpCount = 120;
 const visits = 12;
@@ -59,7 +59,7 @@ async function realSite(out: string): Promise<string> {
   return out;
 }
 
-/** Pages and index alone, without the gate of a build, which reads every page once more. */
+/** Builds pages and index alone, without the gate of a build, which reads every page once more. */
 async function madeUpSite(folder: string, areas: number): Promise<string> {
   const { dataFolder, contentFolder, day } = await generatePortal(folder, areas);
   const outDir = join(folder, 'made-up');

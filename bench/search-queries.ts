@@ -1,9 +1,9 @@
-/** Queries with the page that must come first: those of the file, and made-up ones for a portal of made-up areas. */
+/** Queries with the pages of which one must come first: read from a file, or made up for a portal of made-up areas. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseRecords } from '#core/csv.ts';
-import { fold } from '#core/text.ts';
-import type { Entry } from '#search/entry.ts';
+import { parseRecords } from '../src/core/csv.ts';
+import { fold } from '../src/core/text.ts';
+import type { Entry } from '../src/search/entry.ts';
 
 export interface BenchQuery {
   readonly query: string;
@@ -13,7 +13,7 @@ export interface BenchQuery {
   readonly isSlip: boolean;
 }
 
-/** Columns `query,expected,who,slip`; several expected paths are separated by ` | `. */
+/** Reads a file with the columns `query,expected,who,slip`; several expected paths are separated by ` | `. */
 export async function readQueries(file: string): Promise<BenchQuery[]> {
   const [, ...records] = parseRecords(await readFile(file, 'utf8'));
   return records
@@ -30,7 +30,7 @@ export function isExpected(href: string, { expected }: BenchQuery): boolean {
   return expected.includes(href) || expected.includes(href.split('#', 1)[0] ?? '');
 }
 
-/** For a built portal of whatever areas: a place with those above it, with an indicator, with one letter missing. */
+/** Makes up queries for a built portal: a place with the places above it, in turns alone, with an indicator, and with one letter missing. */
 export async function madeUpQueries(siteFolder: string, count: number): Promise<BenchQuery[]> {
   const areas = (await entriesOf(siteFolder, 'dia-phuong')).filter(({ href }) => !href.includes('#'));
   const indicators = await entriesOf(siteFolder, 'chi-tieu');
@@ -68,7 +68,7 @@ async function entriesOf(siteFolder: string, name: string): Promise<Entry[]> {
   return read.flat();
 }
 
-/** One letter less in the first word of four letters or more. */
+/** Returns the text with one letter less in its first word of four letters or more. */
 function withoutLetter(text: string): string {
   return text.replace(/\b([a-z]{2})[a-z]([a-z]+)\b/u, '$1$2');
 }

@@ -1,4 +1,4 @@
-/** `npm run serve`: serves the built site and prints its address. `PORT` names the first port to try. */
+/** `npm run preview`: serves the built site and prints its address. `PORT` names the first port to try. */
 import process from 'node:process';
 import { siteFolders } from '#publish/site-folders.ts';
 import { recover } from '#publish/swap.ts';

@@ -1,4 +1,4 @@
-/** Made-up areas for `cli/generate-portal.ts`: provinces, districts and communes that ended, and those they are today. */
+/** Made-up areas for `generate-portal.ts`: provinces, districts and communes that ended, and those they are today. */
 
 export interface MadeArea {
   readonly id: string;

@@ -1,5 +1,5 @@
 /**
- * A made-up portal of any size, for measuring, in the very tables that staff edit: areas that ended on 2025-06-30 with
+ * Makes up a portal of any size, for measuring, in the very tables that staff edit: areas that ended on 2025-06-30 with
  * twelve quarters of figures for provinces and districts and four for communes, the areas of today with one, and a
  * document of about 200 rows for a province or district and its quarter or year. The same seed gives the same bytes.
  * Nothing of it is ever published.
@@ -8,7 +8,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type TableId, tables } from '#core/columns.ts';
+import { type TableId, tables } from '../src/core/columns.ts';
 import { type MadeArea, makeCountry, pick } from './made-up-areas.ts';
 
 export interface GeneratedPortal {

@@ -1,8 +1,8 @@
-/** What this process and its descendants took of the machine: memory, sampled from `/proc`, and processor time; Linux alone. */
+/** The memory and processor time of this process and its descendants, read from `/proc`. On other systems than Linux nothing is measured. */
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** In bytes. */
+/** Peak memory of a span, in bytes. */
 export interface Peak {
   /** All processes together. */
   readonly all: number;
@@ -65,7 +65,7 @@ function treeMemory(root: number): Peak | undefined {
   return { all, one };
 }
 
-/** In seconds, of this process and all of its children that have ended. */
+/** Returns the processor time of this process and of its children that have ended, in seconds. */
 export function processorTime(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   // After the name in brackets: state, …; user and system time of its own and of its children are fields 14 to 17.
@@ -75,5 +75,5 @@ export function processorTime(): number | undefined {
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksOfSecond;
 }
 
-/** What Linux tells programs, whatever its kernel counts in. */
+/** Linux reports times to programs in this unit, whatever its kernel counts in. */
 const ticksOfSecond = 100;

@@ -1,33 +1,34 @@
 /**
- * `npm run bench -- [--areas N] [--json] [--keep]`: makes up a country (or N areas in its proportions) in a scratch folder,
- * builds it as `npm run build` does, and prints time and memory of each phase beside the floors of the same run: bare pages,
- * a bare index, bare parsing. Exit code 1 when the site was not published; a missed goal is told, not punished.
+ * `npm run bench -- build [--areas N] [--json] [--keep]` makes up a country (or N areas in its proportions) in a scratch
+ * folder, builds it as `npm run build` does, and prints the time and memory of each phase. Beside them it prints the floors
+ * of the same run: bare pages, a bare index, bare parsing. The exit code is 1 when the site was not published; a missed
+ * goal is only reported. `--keep` leaves the scratch folder in place and prints its path.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildWords, megabytes, outputFaultLine, benchWords as words } from '#i18n/commands.ts';
-import { describeProblem } from '#i18n/problems.ts';
-import type { OutputReport } from '#publish/verify-output.ts';
-import { type Floor, measureFloors } from './bench-floors.ts';
-import { projectFolder, readEnvironment } from './environment.ts';
+import { projectFolder, readEnvironment } from '../src/cli/environment.ts';
+import { problemText } from '../src/cli/problem-report.ts';
+import { type Phase, runBuild } from '../src/cli/run-build.ts';
+import { outputFaultLine } from '../src/i18n/commands.ts';
+import { describeProblem } from '../src/i18n/problems.ts';
+import type { OutputReport } from '../src/publish/verify-output.ts';
+import { type Floor, measureFloors } from './floors.ts';
 import { type GeneratedPortal, generatePortal } from './generate-portal.ts';
 import { countrySize } from './made-up-areas.ts';
 import { type Peak, processorTime, watchMemory } from './peak-memory.ts';
-import { problemText } from './problem-report.ts';
-import { type Phase, runBuild } from './run-build.ts';
 
 interface Measure {
   readonly step: Phase | Floor | 'build';
   readonly milliseconds: number;
   readonly peak: Peak | undefined;
-  /** Seconds; of the whole build and the floors alone, for phases run side by side. */
+  /** Seconds; undefined for a phase, because phases run side by side in the same processes. */
   readonly processor: number | undefined;
 }
 
-/** Of the project's issue on speed. */
+/** The goals for a country, in milliseconds, bytes and plain counts. */
 const goals = {
   ratio: 2,
   page: 5,
@@ -36,6 +37,24 @@ const goals = {
   files: 100_000,
   bytes: 1024 ** 3,
   largest: 20 * 1024 ** 2,
+};
+
+const names: Readonly<Record<Floor | 'build', string>> = {
+  build: '**whole build**',
+  'bare-pages': 'floor: as many bare pages by Astro',
+  'bare-index': 'floor: Pagefind over them',
+  'bare-parse': 'floor: PapaParse over the same tables',
+};
+
+const plain = (value: number): string => String(Math.round(value * 10) / 10);
+const goalNames: Readonly<Record<keyof typeof goals, { name: string; print: (value: number) => string }>> = {
+  ratio: { name: 'whole build, in times of bare pages and bare index', print: (value) => `${plain(value)} ×` },
+  page: { name: 'milliseconds a page', print: plain },
+  process: { name: 'largest process', print: megabytes },
+  filesPerArea: { name: 'files an area', print: plain },
+  files: { name: 'files', print: plain },
+  bytes: { name: 'whole site', print: megabytes },
+  largest: { name: 'largest file', print: megabytes },
 };
 
 const { values: flags } = parseArgs({
@@ -47,7 +66,7 @@ const { values: flags } = parseArgs({
 });
 const areaCount = Number(flags.areas);
 if (!Number.isInteger(areaCount) || areaCount < 1) {
-  console.error(words.areas(flags.areas));
+  console.error(`--areas is "${flags.areas}"; it takes a whole number from 1 up.`);
   process.exit(2);
 }
 const load = loadavg()[0] ?? 0;
@@ -101,7 +120,7 @@ async function bench(scratch: string, areas: number): Promise<number> {
   });
   ended('build', performance.now() - start);
   if (!('report' in result) || result.outcome !== 'published') {
-    console.error(words.failed(result.outcome));
+    console.error(`The made-up site was not published: ${result.outcome}.`);
     if (result.outcome === 'pages-failed') console.error(result.log.trimEnd().split('\n').slice(-40).join('\n'));
     if ('report' in result)
       for (const [name, faults] of Map.groupBy(result.report.faults, (fault) => fault.name))
@@ -170,40 +189,40 @@ function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, me
     );
     return;
   }
-  console.log(words.machine(machine.cores, machine.processor, machine.gigabytes, machine.load));
-  console.log(words.made(areas, observations, targets, documents));
-  console.log(words.built(pages, files, bytes));
-  console.log(`\n${words.header}`);
+  console.log(
+    `Machine: ${machine.cores} cores of ${machine.processor}, ${machine.gigabytes} GB; load ${machine.load.toFixed(1)} before.`,
+  );
+  console.log(`Made up: ${areas} areas, ${observations} figures, ${targets} targets, ${documents} documents.`);
+  console.log(`Site: ${pages} pages, ${files} files, ${megabytes(bytes)}.`);
+  console.log('\n| step | seconds | processor, s | peak of all processes | largest process |');
+  console.log('| --- | ---: | ---: | ---: | ---: |');
   for (const { step, milliseconds, peak, processor } of measures)
-    console.log(words.row(nameOf(step), milliseconds, processor, peak?.all, peak?.one));
-  const work = (step: Measure['step']): number => measures.find((measure) => measure.step === step)?.processor ?? 0;
-  console.log(`\n${words.processor(work('build') / (work('bare-pages') + work('bare-index')))}`);
-  console.log(`\n${words.goalsHeader}`);
-  const inWords = {
-    ratio: words.ratio,
-    page: words.count,
-    process: megabytes,
-    filesPerArea: words.count,
-    files: words.count,
-    bytes: megabytes,
-    largest: megabytes,
-  };
-  for (const goal of Object.keys(goals) as (keyof typeof goals)[])
     console.log(
-      words.goal(
-        words.goals[goal],
-        inWords[goal](measured[goal]),
-        inWords[goal](goals[goal]),
-        measured[goal] <= goals[goal],
-      ),
+      `| ${[
+        isPhase(step) ? step : names[step],
+        (milliseconds / 1000).toFixed(1),
+        processor?.toFixed(1) ?? '',
+        peak === undefined ? '' : megabytes(peak.all),
+        peak === undefined ? '' : megabytes(peak.one),
+      ].join(' | ')} |`,
     );
+  const work = (step: Measure['step']): number => measures.find((measure) => measure.step === step)?.processor ?? 0;
+  const workRatio = work('build') / (work('bare-pages') + work('bare-index'));
+  console.log(
+    `\nIn processor time the build takes ${workRatio.toFixed(1)} times as long as bare pages and index together.`,
+  );
+  console.log('\n| goal | measured | at most | |\n| --- | ---: | ---: | --- |');
+  for (const goal of Object.keys(goals) as (keyof typeof goals)[]) {
+    const { name, print } = goalNames[goal];
+    const verdict = measured[goal] <= goals[goal] ? 'met' : 'missed';
+    console.log(`| ${name} | ${print(measured[goal])} | ${print(goals[goal])} | ${verdict} |`);
+  }
 }
 
 function isPhase(step: Measure['step']): step is Phase {
-  return step !== 'build' && !(step in words.floors);
+  return !(step in names);
 }
 
-function nameOf(step: Measure['step']): string {
-  if (step === 'build') return words.whole;
-  return step in words.floors ? words.floors[step as Floor] : buildWords.phases[step as Phase];
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
 }

@@ -1,9 +1,8 @@
 /**
- * `npm run bench:lighthouse -- [--out DIR] [--page PATH …] [--runs N] [--reports DIR] [--json]`: Lighthouse, as it judges a phone on a slow
- * network, on every kind of page of the real portal, built for it (or of a built site), or on the pages named, sent compressed as hosts do.
- * Lighthouse itself is fetched by npx: it is larger than all that the portal is built with. The middle run of N counts; one that the
- * browser breaks off is run again. `--reports` keeps what Lighthouse says in full, for its last run of each page. Exit code 1
- * when a goal is missed.
+ * `npm run bench -- lighthouse [--out DIR] [--page PATH …] [--runs N] [--reports DIR] [--json]` lets Lighthouse judge pages as
+ * a phone on a slow network gets them, sent compressed as hosts do. It takes one page of every kind of the real portal,
+ * which it builds first, or the built site and the pages named. The middle run of N counts; a run that the browser breaks
+ * off is repeated. `--reports` keeps the full report of each page's last run. The exit code is 1 when a goal is missed.
  */
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -14,14 +13,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { projectFolder } from '#cli/environment.ts';
-import { siteListener } from '#cli/site-server.ts';
-import { buildPortal } from '#tests/support/build-portal.ts';
-import { findExecutable } from '#tests/support/chromium.ts';
-import { pageKinds } from '#tests/support/page-kinds.ts';
+import { projectFolder } from '../src/cli/environment.ts';
+import { siteListener } from '../src/cli/site-server.ts';
+import { buildPortal } from '../tests/support/build-portal.ts';
+import { findExecutable } from '../tests/support/chromium.ts';
+import { pageKinds } from '../tests/support/page-kinds.ts';
 
-const version = '13.5.0';
-/** Scores of 100, milliseconds, and the sum of layout shifts. */
+const command = join(projectFolder, 'bench/node_modules/lighthouse/cli/index.js');
+/** The goals: scores out of 100, milliseconds, and the sum of layout shifts. */
 const goals = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100, lcp: 1300, tbt: 50, cls: 0 };
 type Measures = Record<keyof typeof goals, number>;
 
@@ -67,7 +66,7 @@ async function realSite(outFolder: string): Promise<string> {
   return outFolder;
 }
 
-/** Text as brotli, which the local server of a portal leaves to hosts; as they do, it compresses a file once. */
+/** Sends text as brotli, which the portal's local server leaves to hosts. As hosts do, it compresses each file once. */
 function compressed(listener: RequestListener): RequestListener {
   const kept = new Map<string, Buffer>();
   return (request, response) => {
@@ -106,16 +105,8 @@ async function measure(url: string): Promise<Measures> {
   const { path, variables } = await findExecutable();
   const flagsOfChrome = '--headless=new --no-sandbox --disable-gpu';
   await promisify(execFile)(
-    'npx',
-    [
-      '--yes',
-      `lighthouse@${version}`,
-      url,
-      '--quiet',
-      '--output=json',
-      `--output-path=${file}`,
-      `--chrome-flags=${flagsOfChrome}`,
-    ],
+    process.execPath,
+    [command, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flagsOfChrome}`],
     {
       env: { ...process.env, ...variables, CHROME_PATH: path },
       maxBuffer: 64 * 1024 ** 2,

@@ -1,4 +1,4 @@
-/** The search page of a served site in a real Chromium: what queries answer, move and take. */
+/** Asks the search page of a served site in a real Chromium, and measures what it finds, how many bytes it fetches and how long it takes. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { type BenchQuery, isExpected } from './search-queries.ts';
@@ -21,7 +21,7 @@ export interface SearchMeasures {
   readonly first: readonly { readonly query: string; readonly search: number; readonly page: number }[];
 }
 
-/** Bodies are compressed once. */
+/** The compressed size of each path, so that a body is compressed once. */
 const sizes = new Map<string, number>();
 
 function watchBytes(page: Page, add: (path: string, bytes: number) => void): () => Promise<void> {
@@ -89,7 +89,7 @@ export async function measureSearch(
   return { measured, first };
 }
 
-/** The answer is there, and what the page fetches ahead as well. */
+/** Waits until the answer is there, and what the page fetches ahead as well. */
 async function quiet(page: Page): Promise<void> {
   await page.waitForSelector('[data-search-results][data-state]', { state: 'attached' });
   await page.waitForTimeout(400);

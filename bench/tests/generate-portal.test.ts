@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generatePortal } from '#cli/generate-portal.ts';
-import { countrySize, makeCountry } from '#cli/made-up-areas.ts';
-import { dayNumberOf } from '#core/partial-date.ts';
-import { checkPortal } from '#data/check-portal.ts';
-import { readPortalSource } from '#data/read-source.ts';
-import { folderDigest } from '../../support/folder-digest.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { dayNumberOf } from '../../src/core/partial-date.ts';
+import { checkPortal } from '../../src/data/check-portal.ts';
+import { readPortalSource } from '../../src/data/read-source.ts';
+import { folderDigest } from '../../tests/support/folder-digest.ts';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { generatePortal } from '../generate-portal.ts';
+import { countrySize, makeCountry } from '../made-up-areas.ts';
 
 describe('the made-up portal', () => {
   it('passes the check of staff without an error', async () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:change -- [--json]`: how long staff wait on the real portal: a cold build, the build after one figure has
- * changed, and the same change in `npm run dev` until its page shows it. Exit code 1 when a goal of the project's issue on
- * speed is missed.
+ * `npm run bench -- change [--json]` measures how long staff wait on the real portal: for a cold build, for the build after
+ * one figure has changed, and for the same change in `npm run dev` until its page shows it. The exit code is 1 when a goal
+ * is missed.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '../src/cli/environment.ts';
 
-/** Milliseconds. */
+/** The goals, in milliseconds. */
 const goals = { cold: 10_000, warm: 5_000, dev: 1_000 };
 const port = 4871;
-/** A figure of the record, and how a page writes it and its changes. */
+/** A figure of the record, the page that shows it, and the value before and after each change. */
 const table = 'so-lieu/bao-cao-lang-giang-2024-q1.csv';
 const page = '/dia-phuong/bac-giang/lang-giang/';
 const values = ['61.12', '61.13', '61.14'] as const;
@@ -75,7 +75,7 @@ async function build(environment: NodeJS.ProcessEnv): Promise<number> {
   return performance.now() - start;
 }
 
-/** From the written file to the answer that shows it; the page was open before. */
+/** Returns the milliseconds from the written file to the answer that shows it; the page was open before. */
 async function inDevelopment(environment: NodeJS.ProcessEnv): Promise<number> {
   const server = spawn(process.execPath, [join(projectFolder, 'src/cli/dev.ts'), '--port', String(port)], {
     cwd: projectFolder,

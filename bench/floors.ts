@@ -1,13 +1,13 @@
 /**
- * What the same amount costs without any of our work, measured in the same run: as many bare pages by Astro, Pagefind
- * over them, PapaParse over the same tables.
+ * The floors of `bench -- build`: what the same amount costs without any of our work, measured in the same run. They are as
+ * many bare pages by Astro, Pagefind over these pages, and PapaParse over the same tables.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseRecords } from '#core/csv.ts';
-import { runAstro } from '#publish/run-astro.ts';
+import { parseRecords } from '../src/core/csv.ts';
+import { runAstro } from '../src/publish/run-astro.ts';
 
 export type Floor = 'bare-pages' | 'bare-index' | 'bare-parse';
 
@@ -16,7 +16,7 @@ export interface FloorWatch {
   floorEnded(floor: Floor, milliseconds: number): void;
 }
 
-/** `project`: the folder of the portal; the bare site is built in its `.cache`. */
+/** Measures the three floors. The bare site is built in the `.cache` of the portal's folder, `project`. */
 export async function measureFloors(
   project: string,
   pages: number,
@@ -70,7 +70,7 @@ async function buildBareSite(root: string): Promise<void> {
   if (!isSound) throw new Error(`the bare site cannot be built\n${log}`);
 }
 
-/** By Pagefind's own command. */
+/** Runs Pagefind's own command over a built site. */
 async function indexBareSite(project: string, site: string): Promise<void> {
   const command = join(project, 'node_modules/pagefind/lib/runner/bin.cjs');
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/unit/core/**/*.test.ts'],
     // Asks that nothing breaks or takes long, in seconds; every change that survives would run it.
     exclude: ['tests/unit/core/load.test.ts'],
-    setupFiles: ['tests/mutation/same-seed.ts'],
+    setupFiles: ['bench/mutation/same-seed.ts'],
     isolate: false,
     testTimeout: 60_000,
   },
