@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -20,6 +20,7 @@ interface Workflow {
         readonly uses?: string;
         readonly run?: string;
         readonly with?: Record<string, unknown>;
+        readonly env?: Record<string, unknown>;
       }[];
     }
   >;
@@ -60,6 +61,55 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     for (const { run = '' } of steps)
       for (const [, script = ''] of run.matchAll(/npm run (?:--silent )?([\w:]+)/gu))
         expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+describe('the check of a pull request', () => {
+  const workflow = parse(readFileSync(join(folder, 'pull-request.yml'), 'utf8')) as Workflow;
+
+  it('judges data by the code of the base, with the packages of the base', () => {
+    const steps = workflow.jobs['data']?.steps ?? [];
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => [step.with?.['path'], step.with?.['ref']])).toEqual([
+      [undefined, expect.stringContaining('github.event.pull_request.base.sha')],
+      ['_change', undefined],
+    ]);
+    for (const { run = '' } of steps)
+      expect(run).not.toMatch(/\bcd\b|--prefix|node _change|_change\/(?!data|content)/u);
+    const { run: report = '' } = steps.find(({ run }) => run?.includes('report')) ?? {};
+    expect(report).toContain('--data _change/data --content _change/content');
+    const build = steps.find(({ run }) => run?.includes('build'));
+    expect(build?.env).toEqual({ PORTAL_DATA: '_change/data', PORTAL_CONTENT: '_change/content' });
+  });
+
+  it('installs once in a job', () => {
+    for (const { steps } of Object.values(workflow.jobs))
+      expect(steps.filter(({ run }) => run?.includes('npm ci'))).toHaveLength(1);
+  });
+
+  it('tells a change of data alone from one that needs an approval of its code', async () => {
+    const checkout = await temporaryFolder();
+    const git = (...args: string[]): void => {
+      const { status, stderr } = spawnSync('git', ['-C', checkout, ...args], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+    };
+    const scopeOf = async (...paths: string[]): Promise<string> => {
+      for (const path of paths) {
+        await mkdir(dirname(join(checkout, path)), { recursive: true });
+        await writeFile(join(checkout, path), path);
+      }
+      git('add', '.');
+      git('-c', 'user.name=A', '-c', 'user.email=a@mau.vn', 'commit', '-qm', 'change');
+      return spawnSync(process.execPath, ['.github/scope.ts', checkout], { encoding: 'utf8' }).stdout;
+    };
+    git('init', '-q');
+    git('-c', 'user.name=A', '-c', 'user.email=a@mau.vn', 'commit', '-qm', 'start', '--allow-empty');
+    expect(await scopeOf('data/so-lieu/a.csv', 'content/van-ban/a.mdx')).toContain(
+      'chỉ có số liệu và bài viết (2 tệp)',
+    );
+    expect(await scopeOf('data/so-lieu/b.csv', 'data.ts', '.github/workflows/x.yml')).toContain(
+      'có 2 tệp ngoài số liệu',
+    );
   });
 });
 
