@@ -1,4 +1,7 @@
-/** The box in every header: "/" leads to it; what suggests is fetched when it is first used. Without this it is a form. */
+/**
+ * The box in every header. "/" leads to it, and so does "Tìm" on a phone, where the box is hidden at first. Its suggestions
+ * are fetched when it is first used; without this script it is a form.
+ */
 class SearchBox extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -8,14 +11,18 @@ class SearchBox extends HTMLElement {
         .then(({ suggest }) => suggest(this, input))
         .catch(() => input.addEventListener('input', start, { once: true }));
     input.addEventListener('focus', start, { once: true });
+    const open = (event: Event): void => {
+      event.preventDefault();
+      this.dataset['open'] = '';
+      input.focus();
+      input.select();
+    };
+    for (const link of document.querySelectorAll(`a[href="#${this.id}"]`)) link.addEventListener('click', open);
     document.addEventListener('keydown', (event) => {
       const { key, target, altKey, ctrlKey, metaKey } = event;
       const isTyping =
         target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
-      if (key !== '/' || altKey || ctrlKey || metaKey || isTyping) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
+      if (key === '/' && !altKey && !ctrlKey && !metaKey && !isTyping) open(event);
     });
   }
 }
