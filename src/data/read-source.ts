@@ -105,6 +105,9 @@ async function listFolder(folder: string, below = ''): Promise<Entry[]> {
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Files that programs leave beside those that staff open: locks of Word, Excel and LibreOffice, notes of macOS and Windows. */
+const leftByProgram = /^(?:~\$.+|\.~lock\..+#|\._.+|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
+
 async function readJudged(
   folder: string,
   entries: readonly Entry[],
@@ -120,6 +123,15 @@ async function readJudged(
     const parent = entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
     // One problem for a folder that should not be there says enough.
     if (strayFolders.has(parent)) continue;
+    if (entry.kind === 'file' && leftByProgram.test(baseName(entry.path))) {
+      problems.push({
+        code: 'file/left-by-program',
+        severity: 'warning',
+        file: entry.path,
+        value: baseName(entry.path),
+      });
+      continue;
+    }
     const plainName = entry.path.normalize('NFC').toLowerCase();
     const other = names.get(plainName);
     names.set(plainName, entry.path);
@@ -141,7 +153,7 @@ async function readOne(folder: string, path: string): Promise<SourceFile> {
 
 function nameFault(path: string, extension: string): ProblemCode | undefined {
   const name = baseName(path);
-  if (!name.endsWith(extension) || name.startsWith('~$') || name.startsWith('.')) return 'file/unknown';
+  if (!name.endsWith(extension) || name.startsWith('.')) return 'file/unknown';
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.slice(0, -extension.length)) &&
     name.length <= maxSegmentLength + extension.length
     ? undefined

@@ -94,6 +94,13 @@ export const summaryProblems = {
     'data/so-lieu (1).csv',
     'data/so-lieu/bao-cao-ba-to-2024-q1.csv',
   ),
+  'file/left-by-program': words(
+    'Tệp tạm do chương trình để lại',
+    ({ value }) => `"${value}" là tệp tạm do chương trình hay máy tính tự tạo; cổng bỏ qua, không công bố.`,
+    'Đóng tệp đang mở trong Excel, Word hay LibreOffice. Nếu tệp tạm vẫn còn thì xóa.',
+    'data/so-lieu/.~lock.bao-cao-ba-to-2024-q1.csv#',
+    'data/so-lieu/bao-cao-ba-to-2024-q1.csv',
+  ),
   'file/symlink': words(
     'Liên kết thay cho tệp thật',
     () => 'đây là liên kết trỏ tới nơi khác, không phải tệp thật.',

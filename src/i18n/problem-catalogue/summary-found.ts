@@ -8,6 +8,7 @@ export type Found = Pick<Problem, 'value' | 'column' | 'details'>;
 
 export const summaryFound: Readonly<Record<string, Found>> = {
   'file/unknown': {},
+  'file/left-by-program': { value: '.~lock.bao-cao-ba-to-2024-q1.csv#' },
   'file/symlink': {},
   'file/name': { details: { suggestion: 'bao-cao-quy-i.csv' } },
   'file/name-collision': { details: { other: 'so-lieu/Ba-To.csv' } },

@@ -4,7 +4,11 @@ import { type ProblemWords, summaryProblems as words } from '../problems-summary
 import type { ProblemEntry } from './problem-entry.ts';
 import { summaryFound } from './summary-found.ts';
 
-const warnings: ReadonlySet<string> = new Set(['summary/heading-skip', 'summary/footnote-unused']);
+const warnings: ReadonlySet<string> = new Set([
+  'file/left-by-program',
+  'summary/heading-skip',
+  'summary/footnote-unused',
+]);
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^file\//, 'Mọi tệp trong thư mục đều được kiểm tra và công bố; tệp không ai nhận ra là tệp sẽ bị bỏ quên.'],

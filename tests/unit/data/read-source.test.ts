@@ -49,12 +49,24 @@ describe('the data folder', () => {
       'file/unknown chi-tieu.xlsx',
       'file/unknown khac',
       'file/unknown la.csv',
-      'file/unknown so-lieu/.DS_Store',
+      'file/left-by-program so-lieu/.DS_Store',
       'file/name so-lieu/Báo cáo Quý I.csv bao-cao-quy-i.csv',
       'file/unknown so-lieu/a.csv.bak',
       'file/unknown so-lieu/sau',
-      'file/unknown so-lieu/~$a.csv',
+      'file/left-by-program so-lieu/~$a.csv',
     ]);
+  });
+
+  it('passes over what programs leave there, with a warning', async () => {
+    const left = ['.DS_Store', '.~lock.a.csv#', '._a.csv', 'Thumbs.db', 'desktop.ini', '~$a.xlsx', '~$a.csv'];
+    const folder = await folderWith('so-lieu/a.csv', 'thumbs.db', ...left.map((name) => `so-lieu/${name}`));
+    const { files, problems } = await readSourceFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual(['so-lieu/a.csv']);
+    expect(problems.map(({ code, severity, file }) => `${severity} ${code} ${file}`).sort()).toEqual(
+      ['thumbs.db', ...left.map((name) => `so-lieu/${name}`)]
+        .map((path) => `warning file/left-by-program ${path}`)
+        .sort(),
+    );
   });
 
   it('names links without following them', async () => {
@@ -106,6 +118,16 @@ describe('the content folder', () => {
       'summary/stray-file van-ban/b.md',
       'summary/stray-file van-ban/c.js',
       'summary/file-name van-ban/index.mdx',
+    ]);
+  });
+
+  it('passes over what programs leave beside summaries, with a warning', async () => {
+    const folder = await folderWith('van-ban/a.mdx', 'van-ban/~$a.mdx', '.DS_Store', ...pages);
+    const { files, problems } = await readContentFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual([...pages, 'van-ban/a.mdx']);
+    expect(problems.map(({ code, severity, file }) => `${severity} ${code} ${file}`)).toEqual([
+      'warning file/left-by-program .DS_Store',
+      'warning file/left-by-program van-ban/~$a.mdx',
     ]);
   });
 
