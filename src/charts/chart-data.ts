@@ -2,8 +2,9 @@
  * A chart as plain data: its words, the table that holds every number, and what to draw from it. The table is the
  * chart; the picture is drawn in the browser from the table's own cells. No Chart.js here.
  */
+
+import type { Tone } from '#core/figure.ts';
 import type { TargetSense } from '#core/quantity.ts';
-import type { Tone } from '#i18n/status-words.ts';
 
 export interface ChartData {
   /** Tells apart the charts of one indicator; fit for an `id`: `quy-bac-giang-lang-giang`, `2024-q1-huyen`. */

@@ -1,13 +1,14 @@
 /** Areas side by side in one period: sorted bars with the mark of each one's target; what is missing is named. */
 import type { Pairing } from '#core/catalog.ts';
 import { compareDecimals, toNumber } from '#core/decimal.ts';
+import type { Tone } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import type { Point, Series } from '#core/series.ts';
 import { compareVietnamese } from '#core/text.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatPeriod, formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
-import { type StatusWords, statusInWords, type Tone, targetKindWords } from '#i18n/status-words.ts';
+import { type StatusWords, statusInWords, targetKindWords } from '#i18n/status-words.ts';
 import { capitalised } from '#i18n/words.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, SourceRef } from './chart-data.ts';
 import { comparisonKey } from './chart-key.ts';

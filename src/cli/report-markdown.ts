@@ -1,6 +1,6 @@
 /** The summary of a change, for a pull request or a person at the screen. */
 import type { Catalog } from '#core/catalog.ts';
-import type { Figure, FigureTable } from '#core/changes.ts';
+import type { FigureRow, FigureTable } from '#core/changes.ts';
 import { parsePeriod } from '#core/period.ts';
 import type { Problem } from '#core/problem.ts';
 import { countProblems } from '#core/problem.ts';
@@ -56,7 +56,7 @@ export function problemsMarkdown(problems: readonly Problem[]): string[] {
 
 export function reportMarkdown(report: ChangeReport): string[] {
   const { figures, statuses, ranks, pages, catalog, before } = report;
-  const unitOf = ({ indicators }: Catalog, { indicator }: Figure): string => indicators.get(indicator)?.unit ?? '';
+  const unitOf = ({ indicators }: Catalog, { indicator }: FigureRow): string => indicators.get(indicator)?.unit ?? '';
   const period = (text: string): string => {
     const parsed = parsePeriod(text);
     return parsed === undefined ? text : formatPeriod(parsed);
@@ -124,7 +124,7 @@ function section(title: string, items: readonly string[], count = items.length):
 }
 
 /** "Thanh toán trực tuyến, Huyện Lạng Giang, Quý I/2024, kết quả thực hiện (so-lieu, `/dia-phuong/…/#f-…`)". */
-function figureName(table: FigureTable, figure: Figure, { areas, indicators }: Catalog): string {
+function figureName(table: FigureTable, figure: FigureRow, { areas, indicators }: Catalog): string {
   const area = areas.get(figure.area);
   const parts = [
     indicators.get(figure.indicator)?.shortName ?? figure.indicator,

@@ -1,12 +1,13 @@
 /** The view in another site's frame: reads its address, fetches what it names, and shows it with its source and the way back. */
+import type { Figure } from '#core/figure.ts';
 import { escaped } from '#core/html.ts';
-import { indicatorEmbedPath } from '#core/site/addresses.ts';
+import { indicatorEmbedPath, indicatorPath } from '#core/site/addresses.ts';
 import { embedWords as words } from '#i18n/embed.ts';
+import { figurePeriod, noteTexts, scopeText } from '#i18n/figure-words.ts';
 import { type EmbedState, type EmbedSubject, embedPath, readEmbed } from '#views/embed-state.ts';
 import type { Embed } from '#views/embed-view.ts';
-import type { FigureLine } from '#views/figure-view.ts';
 import { url } from '../url.ts';
-import { anchor, chartElement, goalNote, inRow } from './compare/result.ts';
+import { anchor, chartElement, firstGoal, sourceLinks, statusMark, valueLink } from './compare/result.ts';
 import './data-chart.ts';
 import { element } from './search/dom.ts';
 
@@ -44,7 +45,7 @@ class EmbedView extends HTMLElement {
     this.#part('[data-content]').replaceChildren(
       ...(chart === undefined ? [] : [chartElement(chart, 'bieu-do', 2)]),
       ...(figures.length === 1 && figures[0] !== undefined
-        ? [figure(figures[0])]
+        ? [one(figures[0])]
         : figures.length === 0
           ? []
           : [list(figures, subject.kind === 'area')]),
@@ -126,36 +127,39 @@ async function load(subject: EmbedSubject): Promise<Embed | string> {
   return (await answer.json()) as Embed;
 }
 
-function figure(line: FigureLine): HTMLElement {
+function one(figure: Figure): HTMLElement {
+  const scope = scopeText(figure.row);
   return element(
     'div',
     { class: 'figure' },
     element(
       'p',
       { class: 'value' },
-      anchor({ href: line.href, label: line.value }),
-      element('small', {}, ` ${line.period}${line.scopeNote === undefined ? '' : `, ${line.scopeNote.toLowerCase()}`}`),
+      valueLink(figure),
+      element('small', {}, ` ${figurePeriod(figure)}${scope === undefined ? '' : `, ${scope.toLowerCase()}`}`),
     ),
-    element('p', { class: `mark ${line.tone}` }, line.status),
-    ...line.goals.slice(0, 1).map((goal) => element('p', { class: 'note' }, goalNote(goal))),
-    ...line.notes.map((note) => element('p', { class: 'note' }, note)),
-    element('p', { class: 'note' }, `${words.source} `, ...inRow(line.sources)),
+    statusMark(figure, 'p'),
+    ...firstGoal(figure).map((note) => element('p', { class: 'note' }, element('small', {}, ...note))),
+    ...noteTexts(figure, 'cell').map((note) => element('p', { class: 'note' }, note)),
+    element('p', { class: 'note' }, `${words.source} `, ...sourceLinks(figure.sources)),
   );
 }
 
 /** `withIndicator`: rows of one area; else of one indicator there. */
-function list(figures: readonly FigureLine[], withIndicator: boolean): HTMLElement {
+function list(figures: readonly Figure[], withIndicator: boolean): HTMLElement {
   return element(
     'ul',
     { class: 'figures' },
-    ...figures.map((line) =>
+    ...figures.map((figure) =>
       element(
         'li',
         {},
-        withIndicator ? anchor(line.indicator) : element('span', {}, line.period),
-        element('strong', {}, anchor({ href: line.href, label: line.value })),
-        element('span', { class: `mark ${line.tone}` }, line.status),
-        element('small', {}, `${words.source} `, ...inRow(line.sources)),
+        withIndicator
+          ? anchor({ href: indicatorPath(figure.indicator.id), label: figure.indicator.shortName })
+          : element('span', {}, figurePeriod(figure)),
+        element('strong', {}, valueLink(figure)),
+        statusMark(figure, 'span'),
+        element('small', {}, `${words.source} `, ...sourceLinks(figure.sources)),
       ),
     ),
   );

@@ -3,15 +3,16 @@
  * "about". A tick with its words: the target, its foot on the side that meets it. Dashes: the distance left.
  * Lengths are shares of the width, so that the bar fills any column while words and strokes keep their size.
  */
-import type { Bar } from '#views/figure-view.ts';
+import type { Bar, Figure } from '#core/figure.ts';
+import { targetLabel } from '#i18n/status-words.ts';
 import { escaped } from './markup.ts';
 
 /** The narrowest column a bar stands in, and the mean width of a letter of its label, in px. */
 const narrowest = 190;
 const letter = 6;
 
-export function bulletBar(bar: Bar): string {
-  const { value, valueTo, target, shape, tone } = bar;
+export function bulletBar(bar: Bar, { tone, indicator }: Figure): string {
+  const { value, valueTo, goal: level, shape } = bar;
   const share = (of: number): number =>
     Math.round((1000 * Math.min(Math.max(of - bar.min, 0), bar.max - bar.min)) / (bar.max - bar.min)) / 10;
   const end = value === undefined ? undefined : share(value);
@@ -26,13 +27,13 @@ export function bulletBar(bar: Bar): string {
           : shape === 'range' && valueTo !== undefined
             ? { from: end, to: share(valueTo) }
             : undefined;
-  const goals = target === undefined ? [] : [target.value, target.valueTo].filter((of) => of !== undefined).map(share);
+  const goals = level === undefined ? [] : [level.value, level.valueTo].filter((of) => of !== undefined).map(share);
   const goal = goals[0];
   const gap =
     tone === 'low' && end !== undefined && goal !== undefined && shape !== 'above' && goal > (open?.to ?? end)
       ? { from: open?.to ?? end, to: goal }
       : undefined;
-  const foot = target?.side === 'at-least' ? 'h4' : target?.side === 'at-most' ? 'h-4' : '';
+  const foot = level?.side === 'at-least' ? 'h4' : level?.side === 'at-most' ? 'h-4' : '';
   return [
     '<svg class="bullet" width="100%" height="40" aria-hidden="true"><rect class="track" y="19" width="100%" height="4" rx="2"></rect>',
     solid === undefined
@@ -48,7 +49,7 @@ export function bulletBar(bar: Bar): string {
       ? ''
       : `<line class="gap" x1="${percent(gap.from)}" x2="${percent(gap.to)}" y1="21" y2="21"></line>`,
     ...goals.map((at) => `<svg x="${percent(at)}"><path class="goal" d="M0 11v20${foot}"></path></svg>`),
-    target === undefined || goal === undefined ? '' : labelled(goal, target.label),
+    level === undefined || goal === undefined ? '' : labelled(goal, targetLabel(level.target, indicator)),
     '</svg>',
   ].join('');
 }

@@ -3,7 +3,7 @@ import { drawnRow, drawnValue, levelRows } from '#charts/chart-markup.ts';
 import { chartWords } from '#i18n/charts.ts';
 import type { PeriodTable, PeriodTableRow } from '#views/period-table.ts';
 import { url } from '../url.ts';
-import { type FigureColumn, figureLineRow, periodCell } from './figure-rows.ts';
+import { cellMarkup, type FigureColumn, figureTableRow, periodCell } from './figure-rows.ts';
 import { attribute, escaped } from './markup.ts';
 
 const columns: readonly FigureColumn[] = ['period', 'value', 'status', 'source'];
@@ -17,11 +17,11 @@ export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): s
   return `<div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(rowMarkup).join('')}</tbody>${foot}</table></div>`;
 }
 
-function rowMarkup({ period, line, isAbove, drawn, value }: PeriodTableRow): string {
+function rowMarkup({ period, figure, isAbove, drawn, value }: PeriodTableRow): string {
   const attributes = drawn === undefined ? '' : drawnRow(drawn);
-  if (line === undefined)
-    return `<tr${attributes}>${periodCell(period, columns)}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
-  return figureLineRow(line, columns, isAbove ? 'above' : 'area', {
+  if (figure === undefined)
+    return `<tr${attributes}>${cellMarkup(periodCell(period, columns))}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
+  return figureTableRow(figure, columns, isAbove ? 'above' : 'area', {
     attributes,
     ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }),
   });

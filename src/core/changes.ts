@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 import { rowKey } from './row-key.ts';
 import { cellText } from './serialise.ts';
 
-export type Figure = Observation | Target;
+export type FigureRow = Observation | Target;
 export type FigureTable = Extract<TableId, 'observations' | 'targets'>;
 
 /** A cell of a figure before and after, as canonical text; blank for an empty cell. */
@@ -23,7 +23,7 @@ export interface CellChange {
 export interface FigureChange {
   readonly table: FigureTable;
   /** The row as it stands; for a removed figure, as it stood. */
-  readonly figure: Figure;
+  readonly figure: FigureRow;
   /** What the figure says that differs; all that it said, for a removed one. */
   readonly cells: readonly CellChange[];
   /** The newest reason entered since; undefined when none was. */
@@ -31,7 +31,7 @@ export interface FigureChange {
 }
 
 export interface FigureChanges {
-  readonly added: readonly { readonly table: FigureTable; readonly figure: Figure }[];
+  readonly added: readonly { readonly table: FigureTable; readonly figure: FigureRow }[];
   readonly changed: readonly FigureChange[];
   readonly removed: readonly FigureChange[];
 }
@@ -55,12 +55,12 @@ const saying: Readonly<Record<FigureTable, readonly string[]>> = {
 export function figureChanges(before: Tables, after: Tables): FigureChanges {
   const reasons = newReasons(before, after);
   const changes = {
-    added: [] as { table: FigureTable; figure: Figure }[],
+    added: [] as { table: FigureTable; figure: FigureRow }[],
     changed: [] as FigureChange[],
     removed: [] as FigureChange[],
   };
   for (const table of ['observations', 'targets'] as const) {
-    const old = new Map<string, Figure>(before[table].map((row) => [row.anchor, row]));
+    const old = new Map<string, FigureRow>(before[table].map((row) => [row.anchor, row]));
     for (const figure of after[table]) {
       const was = old.get(figure.anchor);
       old.delete(figure.anchor);
@@ -89,9 +89,9 @@ export function figureChanges(before: Tables, after: Tables): FigureChanges {
 }
 
 /** What a figure says that differs between two editions of it; all that it said, where there is none after. */
-export function cellChanges(table: FigureTable, before: Figure, after: Figure | undefined): CellChange[] {
+export function cellChanges(table: FigureTable, before: FigureRow, after: FigureRow | undefined): CellChange[] {
   const columns: readonly Column[] = schemas[table].columns;
-  const text = (row: Figure | undefined, field: string): string =>
+  const text = (row: FigureRow | undefined, field: string): string =>
     cellText((row as unknown as Readonly<Record<string, unknown>> | undefined)?.[field]);
   return columns
     .filter(({ field }) => saying[table].includes(field))

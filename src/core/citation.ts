@@ -21,10 +21,14 @@ export interface CitedWork {
 
 const separator = '\u001f';
 
-/** Cells of one row: headers of its table and canonical texts, blank cells left out. */
-export function rowDigest(cells: Iterable<readonly [header: string, text: string]>): string {
+/** The digest of one row: of the headers of its table and the canonical texts of its cells, blank cells left out. */
+export function rowRevision(table: TableId, row: object): string {
+  const columns: readonly Column[] = tables[table].columns;
   let text = '';
-  for (const [header, cell] of cells) if (cell !== '') text += `${header}=${cell}${separator}`;
+  for (const { header, field } of columns) {
+    const cell = cellText((row as Readonly<Record<string, unknown>>)[field]);
+    if (cell !== '') text += `${header}=${cell}${separator}`;
+  }
   return hashText(text);
 }
 
@@ -33,15 +37,7 @@ export type TableRows = readonly [table: TableId, rows: readonly object[]];
 /** Of what a page shows: the same whatever the order of the rows and wherever they are filed, another as soon as a cell is. */
 export function revisionOf(parts: readonly TableRows[]): string {
   const digests = parts.flatMap(([table, rows]) => {
-    const columns: readonly Column[] = tables[table].columns;
-    return rows.map((row) => {
-      const filled: (readonly [string, string])[] = [];
-      for (const { header, field } of columns) {
-        const value = (row as Readonly<Record<string, unknown>>)[field];
-        if (value !== undefined) filled.push([header, cellText(value)]);
-      }
-      return rowDigest(filled);
-    });
+    return rows.map((row) => rowRevision(table, row));
   });
   return hashText(digests.sort().join(separator));
 }

@@ -4,7 +4,7 @@
  * once, and those that never changed not at all. Where a file lies and in which order its rows stand is no change.
  */
 import { type Catalog, groupBy, pairingsAmong, pairKey } from './catalog.ts';
-import { type CellChange, cellChanges, type Figure, type FigureTable } from './changes.ts';
+import { type CellChange, cellChanges, type FigureRow, type FigureTable } from './changes.ts';
 import { finishObservation, finishTarget } from './check-files.ts';
 import { tables as schemas } from './columns.ts';
 import { scanCsv } from './csv.ts';
@@ -128,7 +128,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     since = time ?? since;
     until ??= time;
   };
-  const anchorOf = (row: Figure): string => aliases.get(row.anchor) ?? row.anchor;
+  const anchorOf = (row: FigureRow): string => aliases.get(row.anchor) ?? row.anchor;
 
   const aboutOf = (row: Revision): string => `${row.table} ${aliases.get(row.anchor) ?? row.anchor}`;
   const revisions = groupBy(catalog.revisions, aboutOf);
@@ -152,7 +152,10 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     step({ time, files, documents: came }) {
       seen(time);
       if (time !== undefined) for (const id of came) documents[id] = time;
-      const changes = new Map<string, { table: FigureTable; before: Figure | undefined; after: Figure | undefined }>();
+      const changes = new Map<
+        string,
+        { table: FigureTable; before: FigureRow | undefined; after: FigureRow | undefined }
+      >();
       const fresh = new Set<string>();
       for (const { table, before, after } of files) {
         const { gone, come } = read(table, before, after);
@@ -164,7 +167,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           ...gone.map((one) => [one, 'before'] as const),
           ...come.map((one) => [one, 'after'] as const),
         ]) {
-          const anchor = anchorOf(row as Figure);
+          const anchor = anchorOf(row as FigureRow);
           changes.set(anchor, {
             ...{ table, before: undefined, after: undefined },
             ...changes.get(anchor),
@@ -175,7 +178,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
       const told: {
         anchor: string;
         table: FigureTable;
-        figure: Figure;
+        figure: FigureRow;
         kind: FigureEvent['kind'];
         cells: CellChange[];
       }[] = [];
@@ -278,7 +281,7 @@ function plainStatus(status: Status | undefined): PlainStatus | undefined {
   return status === undefined ? undefined : { outcome: status.outcome, timing: status.timing };
 }
 
-type Rows = readonly (Figure | Revision)[];
+type Rows = readonly (FigureRow | Revision)[];
 type RowReader = (
   table: FileEdition['table'],
   before: string | undefined,
@@ -341,12 +344,12 @@ function linesOf(text: string): string[] | undefined {
 }
 
 interface PairStates {
-  touch(row: Figure): void;
+  touch(row: FigureRow): void;
   /** Puts a row back to the edition before. */
-  undo(table: FigureTable, anchor: string, before: Figure | undefined, after: Figure | undefined): void;
+  undo(table: FigureTable, anchor: string, before: FigureRow | undefined, after: FigureRow | undefined): void;
   /** Of the figure with that anchor, or of all that its targets concern, by anchor. */
   statuses(
-    row: Figure,
+    row: FigureRow,
     anchor: string | undefined,
   ): ReadonlyMap<string, { readonly row: Observation; readonly status: Status | undefined }>;
 }
@@ -360,12 +363,12 @@ interface PairState {
 function pairStates(catalog: Catalog): PairStates {
   const states = new Map<string, PairState>();
   const documentDay = (id: string): number => catalog.documents.get(id)?.date?.first ?? 0;
-  const stateOf = (row: Figure): PairState => {
+  const stateOf = (row: FigureRow): PairState => {
     const key = pairKey(row);
     let state = states.get(key);
     if (state === undefined) {
       const records = catalog.ofArea(row.area);
-      const ofPair = <Row extends Figure>(rows: readonly Row[]): Map<string, Row> =>
+      const ofPair = <Row extends FigureRow>(rows: readonly Row[]): Map<string, Row> =>
         new Map(
           rows
             .filter((one) => one.indicator === row.indicator && one.scope === row.scope)
@@ -387,7 +390,7 @@ function pairStates(catalog: Catalog): PairStates {
     undo(table, anchor, before, after) {
       const row = before ?? after;
       if (row === undefined) return;
-      const rows = stateOf(row)[table] as Map<string, Figure>;
+      const rows = stateOf(row)[table] as Map<string, FigureRow>;
       if (before === undefined) rows.delete(anchor);
       else rows.set(anchor, before);
     },

@@ -1,5 +1,5 @@
 /** The words of `npm run report`: what a change of the data does to the published portal, in Markdown. */
-import type { Figure, FigureChange, FigureTable } from '#core/changes.ts';
+import type { FigureChange, FigureRow, FigureTable } from '#core/changes.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import type { Revision } from '#core/model.ts';
 import { choiceLabel } from './columns.ts';
@@ -67,7 +67,7 @@ export function tableWord(table: FigureTable): string {
 }
 
 /** What a figure says: "> 86,4%", "423/489", "thứ 4/10"; joined where it says several. */
-export function figureInWords(figure: Figure, unit: string): string {
+export function figureInWords(figure: FigureRow, unit: string): string {
   const parts: string[] = [];
   if (figure.value !== undefined)
     parts.push(formatQuantity({ mark: figure.mark, value: figure.value, valueTo: figure.valueTo }, unit));
@@ -81,12 +81,12 @@ export function figureInWords(figure: Figure, unit: string): string {
 }
 
 /** ", thay số của văn bản bao-cao-…"; nothing for a figure that replaces none. */
-export function replacedInWords(figure: Figure): string {
+export function replacedInWords(figure: FigureRow): string {
   return 'replaces' in figure && figure.replaces !== undefined ? `, thay số của văn bản ${plain(figure.replaces)}` : '';
 }
 
 /** "kết quả thực hiện", "mức giao, cấp xã". */
-export function kindInWords(figure: Figure): string {
+export function kindInWords(figure: FigureRow): string {
   const kind = 'rank' in figure ? choiceLabel('observationKinds', figure.kind) : targetKindWords[figure.kind];
   return (figure.scope === undefined ? kind : `${kind}, ${choiceLabel('scopes', figure.scope)}`).toLowerCase();
 }

@@ -2,10 +2,13 @@
 import type { CellChange, FigureTable } from '#core/changes.ts';
 import { tables as schemas, type TableSchema } from '#core/columns.ts';
 import { parseDecimal } from '#core/decimal.ts';
-import type { FigureEvent, HistoryState, PlainReason, PlainStatus } from '#core/history.ts';
+import type { FigureRevision } from '#core/figure.ts';
+import { type FigureEvent, type HistoryState, type PlainReason, type PlainStatus, plainReason } from '#core/history.ts';
+import type { Revision } from '#core/model.ts';
 import { choiceLabel, columnText, listOfChoices } from './columns.ts';
-import { formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
+import { formatDate, formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
 import { outcomeWords } from './status-words.ts';
+import { lowerFirst } from './words.ts';
 
 export const revisionWords = {
   title: 'Thay đổi số liệu',
@@ -104,6 +107,46 @@ export function reasonText(reason: PlainReason | undefined): string {
 /** "không đạt → đạt". */
 export function turnInWords(before: PlainStatus | undefined, after: PlainStatus | undefined): string {
   return `${outcomeWords(before)} → ${outcomeWords(after)}`;
+}
+
+/** "Điều chỉnh 10/5/2024: 61,21% → 61,12%; cổng nhập nhầm: … ; so với mức: không đạt → đạt", beside the figure itself. `unit`: the indicator's. */
+export function revisionNote(revision: FigureRevision, unit: string): string {
+  const { day, change, reason, turns } =
+    revision.kind === 'event' ? eventParts(revision.event, unit) : correctionParts(revision, unit);
+  return [
+    `Điều chỉnh ${day}: ${change === '' ? '' : `${change}; `}${lowerFirst(reason)}`,
+    ...turns.map((turn) => `so với mức: ${turn}`),
+  ].join('; ');
+}
+
+interface RevisionParts {
+  readonly day: string;
+  readonly change: string;
+  readonly reason: string;
+  /** Of the figure itself. */
+  readonly turns: readonly string[];
+}
+
+export function eventParts({ time, table, cells, kind, reason, turns }: FigureEvent, unit: string): RevisionParts {
+  return {
+    day: timeInWords(time),
+    change: changeInWords(table, cells, kind, unit),
+    reason: reasonText(reason),
+    turns: table === 'observations' ? turns.map((turn) => turnInWords(turn.before, turn.after)) : [],
+  };
+}
+
+export function correctionParts(
+  { table, row }: { readonly table: FigureTable; readonly row: Revision },
+  unit: string,
+): RevisionParts {
+  const values = { column: 'gia_tri', before: row.before ?? '', after: row.after ?? '' };
+  return {
+    day: formatDate(row.date),
+    change: values.before === '' && values.after === '' ? '' : changeInWords(table, [values], 'changed', unit),
+    reason: reasonText(plainReason(row)),
+    turns: [],
+  };
 }
 
 /** "62 số liệu, 13 mức giao, mục tiêu". */

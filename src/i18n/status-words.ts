@@ -3,11 +3,11 @@
  * "Đạt" and "Không đạt" stand for a full period alone. Source: public contract, section 2.
  */
 import { decimalText } from '#core/decimal.ts';
+import { type Tone, toneOf } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type TargetSense, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf, type Status } from '#core/status.ts';
 import {
-  formatDate,
   formatDeadline,
   formatDecimal,
   formatQuantity,
@@ -16,9 +16,6 @@ import {
   quantityInWords,
   withUnit,
 } from './format.ts';
-
-/** Every tone has its own shape and colour beside the word. */
-export type Tone = 'ok' | 'low' | 'unclear' | 'echo' | 'none';
 
 export interface StatusWords {
   readonly tone: Tone;
@@ -107,9 +104,10 @@ export function statusInWords(
   const level = span === '' ? kind : `${kind} ${span}`;
   const period = periodBeside(observation, target);
   const arithmetic = arithmeticOf(observation, target, status, indicator);
+  const tone = toneOf(observation.kind, status);
   if (status.outcome === 'chua_du_can_cu')
     return {
-      tone: 'unclear',
+      tone,
       text: `Chưa đủ căn cứ: ${undecidedReason(observation, target, status, indicator)}`,
       arithmetic,
     };
@@ -120,7 +118,7 @@ export function statusInWords(
         : status.timing === 'het_ky'
           ? `Đạt ${level}`
           : reachedWithoutPeriod(target, indicator, kind);
-    return { tone: 'ok', text, arithmetic };
+    return { tone, text, arithmetic };
   }
   const about = quantityOf(observation)?.mark === '~' ? 'khoảng ' : '';
   const short = status.shortfall === undefined ? '' : ` ${about}${distance(status.shortfall, indicator)}`;
@@ -131,7 +129,7 @@ export function statusInWords(
       : status.timing === 'het_ky'
         ? `Không đạt ${level}${short === '' ? '' : `: ${side}${short}`}`
         : `${side === 'cao hơn' ? 'Cao hơn' : 'Thấp hơn'} ${kind}${short}`;
-  return { tone: 'low', text, arithmetic };
+  return { tone, text, arithmetic };
 }
 
 /** The figure's period; without its year where the target speaks of that one year. */
@@ -245,20 +243,6 @@ export const observationKindWords: Readonly<Record<Observation['kind'], string>>
   chua_ro: 'Chưa rõ là kết quả hay mục tiêu',
 };
 
-const kindTones: Readonly<Record<Observation['kind'], Tone>> = {
-  thuc_hien: 'none',
-  uoc_thuc_hien: 'none',
-  du_kien: 'echo',
-  quy_dinh: 'none',
-  nhac_lai_muc_tieu: 'echo',
-  chua_ro: 'unclear',
-};
-
-/** What stands where no target decides: the kind of figure, or that the portal knows no target. */
-export function kindInWords(observation: Observation): StatusWords {
-  return { tone: kindTones[observation.kind], text: observationKindWords[observation.kind], arithmetic: '' };
-}
-
 export const selfVerdictWords: Readonly<Record<NonNullable<Observation['selfVerdict']>, string>> = {
   vuot: 'Văn bản tự đánh giá: vượt',
   dat: 'Văn bản tự đánh giá: đạt',
@@ -266,17 +250,7 @@ export const selfVerdictWords: Readonly<Record<NonNullable<Observation['selfVerd
 };
 
 /** What stands for a figure that a correcting or replacing document has put another in the place of. */
-export const replacedWords: StatusWords = {
-  tone: 'echo',
-  text: 'Đã có văn bản thay thế, không dùng để so sánh',
-  arithmetic: '',
-};
-
-/** Around a level and what a figure is to it. */
-export const goalWords = { sum: 'Phép so:', also: 'ghi cả ở' } as const;
-
-/** Of a share that stands beside the fraction a document writes. */
-export const computedByPortal = 'tỷ lệ do cổng tính';
+export const replacedWords = 'Đã có văn bản thay thế, không dùng để so sánh';
 
 /** After the value of an estimate: " (ước)". */
 export function estimateMark({ kind }: Observation): string {
@@ -288,17 +262,17 @@ export function rankWords({ rank, rankTotal }: Observation): string {
   return rank === undefined ? '' : `thứ ${rank}${rankTotal === undefined ? '' : `/${rankTotal}`}`;
 }
 
-/** "thứ 4/10 toàn tỉnh Bắc Giang, tăng 33 bậc"; undefined without a rank. `within` is the name of where the rank holds. */
+/** "thứ 4/10 toàn tỉnh Bắc Giang, tăng 33 bậc"; undefined without a rank. `within`: where the rank holds, in words. */
 export function rankInWords(observation: Observation, within: string | undefined): string | undefined {
   if (observation.rank === undefined) return undefined;
-  const change = observation.rankChange;
-  const moved =
-    change === undefined || change === 0 ? '' : change > 0 ? `, tăng ${change} bậc` : `, giảm ${-change} bậc`;
-  return `${rankWords(observation)}${within === undefined ? '' : ` ${within}`}${moved}`;
+  const change = rankChangeWords(observation);
+  return `${rankWords(observation)}${within === undefined ? '' : ` ${within}`}${change === '' ? '' : `, ${change}`}`;
 }
 
-export function cutoffInWords(observation: Observation): string | undefined {
-  return observation.cutoff === undefined ? undefined : `số chốt ${formatDate(observation.cutoff)}`;
+/** "tăng 33 bậc"; empty where the document tells of no change. */
+export function rankChangeWords({ rankChange: change }: Observation): string {
+  if (change === undefined || change === 0) return '';
+  return change > 0 ? `tăng ${change} bậc` : `giảm ${-change} bậc`;
 }
 
 /** Of a full period, of a part of one, and against a target that states none. */

@@ -1,6 +1,7 @@
 /** The figures of one area as a direct answer shows them, packed for travel: texts once a file, rows of numbers. */
+
+import type { Tone } from '#core/figure.ts';
 import type { ObservationKind, Scope } from '#core/model.ts';
-import type { Tone } from '#i18n/status-words.ts';
 import type { Versioned } from './versioned-files.ts';
 
 export interface CardFigure {

@@ -1,5 +1,6 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
+import type { Figure, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation, Statement, Target } from '#core/model.ts';
 import { deadlineText } from '#core/partial-date.ts';
@@ -9,14 +10,16 @@ import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { formatDate, formatInteger, formatPeriod, joinWords, periodInSentence } from '#i18n/format.ts';
+import { shortIssuer } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
-import { agreeingTargets, type FigureView, figureView, standing, type TargetView, targetView } from './figure-view.ts';
+import { currentFigures, figureOf } from './figure-view.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
-import { documentName, type Link, shortIssuer, speaksFor } from './source.ts';
+import { documentName, type Link, speaksFor } from './source.ts';
+import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type StatementView, statementView, type TaskView, taskView } from './task-view.ts';
 
 export interface Balance {
@@ -36,11 +39,11 @@ export interface FigureGroup {
 }
 
 export interface FigureEntry {
-  readonly figure: FigureView;
+  readonly figure: Figure;
   /** Anchors of the targets that its figures are held against. */
   readonly targetIds: readonly string[];
   /** Figures of the same period that it took the place of. */
-  readonly replaced: readonly FigureView[];
+  readonly replaced: readonly Figure[];
   /** All periods of the same indicator and scope, where there are older ones than this. */
   readonly periods: readonly PeriodTable[];
 }
@@ -62,7 +65,7 @@ export interface AreaView {
   readonly repeated: readonly FigureGroup[];
   readonly unclear: readonly FigureGroup[];
   readonly policy: readonly FigureGroup[];
-  readonly targets: readonly { readonly name: string; readonly targets: readonly TargetView[] }[];
+  readonly targets: readonly { readonly name: string; readonly targets: readonly StatedTarget[] }[];
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
   readonly statements: readonly StatementGroup[];
@@ -217,13 +220,13 @@ function figureEntries(results: readonly Observation[], portal: Portal): Entry[]
     const targetIds = [
       ...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor))),
     ].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
-    standing(current, portal).forEach(({ rows, replaced }, index) => {
+    currentFigures(current, portal).forEach(({ rows, replaced }, index) => {
       entries.push({
         rows,
         entry: {
-          figure: figureView(rows, portal),
+          figure: figureOf(rows, portal),
           targetIds: index === 0 ? targetIds : [],
-          replaced: replaced.map((row) => figureView([row], portal)),
+          replaced: replaced.map((row) => figureOf([row], portal)),
           periods: index === 0 ? periods : [],
         },
       });
@@ -240,15 +243,17 @@ function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
 }
 
 function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
-  return inGroups(standing(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({
-    name,
-    figures: items.map((same) => ({
-      figure: figureView(same.rows, portal),
-      targetIds: [],
-      replaced: same.replaced.map((row) => figureView([row], portal)),
-      periods: [],
-    })),
-  }));
+  return inGroups(currentFigures(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(
+    ({ name, items }) => ({
+      name,
+      figures: items.map((same) => ({
+        figure: figureOf(same.rows, portal),
+        targetIds: [],
+        replaced: same.replaced.map((row) => figureOf([row], portal)),
+        periods: [],
+      })),
+    }),
+  );
 }
 
 /** In the order of the content groups and, inside, of the indicator table. */
@@ -272,10 +277,10 @@ export function inGroups<Item>(
   });
 }
 
-function targetGroups(targets: readonly Target[], portal: Portal): { name: string; targets: TargetView[] }[] {
+function targetGroups(targets: readonly Target[], portal: Portal): { name: string; targets: StatedTarget[] }[] {
   return inGroups(agreeingTargets(targets), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({
     name,
-    targets: items.map((same) => targetView(same, portal)),
+    targets: items.map((same) => statedTarget(same, portal)),
   }));
 }
 

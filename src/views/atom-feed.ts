@@ -1,7 +1,7 @@
 /** New and changed figures and new documents as Atom feeds: all, one for each province, one for each indicator. Source: RFC 4287. */
 
 import { groupBy } from '#core/catalog.ts';
-import type { Figure } from '#core/changes.ts';
+import type { FigureRow } from '#core/changes.ts';
 import type { Publication } from '#core/history.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
@@ -15,12 +15,13 @@ import {
 } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { feedWords as words } from '#i18n/feeds.ts';
+import { figureValue } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { publishedInWords } from '#i18n/revisions.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { site } from '../site.ts';
-import { figureValue, indicatorOf } from './figure-view.ts';
+import { indicatorOf } from './figure-view.ts';
 import { correctionViews, eventViews, type RevisionView } from './revision-view.ts';
 import { documentName } from './source.ts';
 import type { DataFile } from './twin-files.ts';
@@ -106,17 +107,17 @@ function publicationItems(portal: Portal, day: string): Item[] {
   return items.sort((a, b) => dayOfDocument(b) - dayOfDocument(a) || (a.id < b.id ? -1 : 1));
 }
 
-function recordsOf(document: string, { catalog }: Portal): Figure[] {
+function recordsOf(document: string, { catalog }: Portal): FigureRow[] {
   const { observations, targets } = catalog.ofDocument(document);
   return [...observations, ...targets];
 }
 
-function isObservation(row: Figure): row is Observation {
+function isObservation(row: FigureRow): row is Observation {
   return 'computedShare' in row;
 }
 
 /** The figures of a publication that still stand. */
-function rowsOf({ document, anchors, isOldest }: Publication, later: ReadonlySet<string>, portal: Portal): Figure[] {
+function rowsOf({ document, anchors, isOldest }: Publication, later: ReadonlySet<string>, portal: Portal): FigureRow[] {
   const own = new Set(anchors);
   return recordsOf(document, portal).filter(({ anchor }) => (isOldest ? !later.has(anchor) : own.has(anchor)));
 }
@@ -124,7 +125,7 @@ function rowsOf({ document, anchors, isOldest }: Publication, later: ReadonlySet
 function publicationItem(
   document: DocumentInfo,
   time: string,
-  rows: readonly Figure[],
+  rows: readonly FigureRow[],
   { isOldest }: Pick<Publication, 'document' | 'isOldest'>,
   portal: Portal,
 ): Item {
@@ -147,7 +148,7 @@ function publicationItem(
 }
 
 /** "Huyện Lạng Giang, Quý I/2024: 61,12%; …". */
-function figuresInWords(rows: readonly Figure[], portal: Portal): string {
+function figuresInWords(rows: readonly FigureRow[], portal: Portal): string {
   // Repeats that agree say it once.
   const said = [
     ...new Set(

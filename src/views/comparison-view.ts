@@ -4,6 +4,7 @@
  */
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy } from '#core/catalog.ts';
+import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { comparePeriods, type Period, seriesKind } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
@@ -14,9 +15,10 @@ import { compareWords as words } from '#i18n/comparison.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import type { ComparisonState } from './comparison-state.ts';
-import { agreeingTargets, type FigureLine, figureLines, type TargetView, targetView } from './figure-view.ts';
+import { figuresOf } from './figure-view.ts';
 import { differenceOf } from './indicator-difference.ts';
 import type { Link } from './source.ts';
+import { agreeingTargets, statedTarget } from './target-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 
 export interface ComparedIndicator {
@@ -26,9 +28,9 @@ export interface ComparedIndicator {
   /** Why some of it stands apart. */
   readonly apart: readonly string[];
   readonly charts: readonly ChartData[];
-  readonly figures: readonly FigureLine[];
+  readonly figures: readonly Figure[];
   /** Those that no figure is held against. */
-  readonly targets: readonly TargetView[];
+  readonly targets: readonly StatedTarget[];
   /** Said of areas that have nothing here; empty when all have. */
   readonly missing: string;
 }
@@ -105,8 +107,10 @@ function comparedIndicator(
     facts: factsOf(indicator),
     apart: [...apartWords(rows), ...relatedWords(indicator, others)],
     charts: chartsOf(indicator, rows, areas, portal).map((chart) => ({ ...chart, csvHref: undefined })),
-    figures: figureLines(ordered, portal),
-    targets: agreeingTargets(targets.filter(({ anchor }) => !held.has(anchor))).map((same) => targetView(same, portal)),
+    figures: figuresOf(ordered, portal),
+    targets: agreeingTargets(targets.filter(({ anchor }) => !held.has(anchor))).map((same) =>
+      statedTarget(same, portal),
+    ),
     missing: names.length === 0 ? '' : inPeriods ? words.missingInPeriods(names) : words.missing(names),
   };
 }

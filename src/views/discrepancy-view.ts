@@ -7,6 +7,7 @@ import { documentPath, figurePath, provincePointsPath, taskPath } from '#core/si
 import type { Divided } from '#core/site/by-province.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
+import { figureValue } from '#i18n/figure-words.ts';
 import {
   formatDate,
   formatDeadline,
@@ -16,11 +17,12 @@ import {
   periodInSentence,
   withUnit,
 } from '#i18n/format.ts';
+import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { provinceTitles } from './area-titles.ts';
-import { figureValue, indicatorOf } from './figure-view.ts';
-import { documentName, placeInWords, shortDocumentName } from './source.ts';
+import { indicatorOf } from './figure-view.ts';
+import { documentName } from './source.ts';
 
 export interface Reading {
   readonly value: string;

@@ -1,17 +1,20 @@
 /** One document: what it is, and its whole record in the order of its text. */
 
-import { groupBy } from '#core/catalog.ts';
+import { type Area, groupBy } from '#core/catalog.ts';
+import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { areaName, areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
+import { placeInWords } from '#i18n/source-words.ts';
+import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { distinctTargets, statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
-import { type FigureLine, figureLine, type TargetView, targetView } from './figure-view.ts';
-import { documentName, type Link, placeInWords, statedBy } from './source.ts';
+import { figureOf } from './figure-view.ts';
+import { documentName, type Link } from './source.ts';
+import { statedTarget } from './target-view.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
@@ -43,8 +46,8 @@ export interface DocumentView {
   readonly facts: readonly Fact[];
   readonly areas: readonly Link[];
   readonly counts: string;
-  readonly figures: readonly FigureLine[];
-  readonly targets: readonly TargetView[];
+  readonly figures: readonly Figure[];
+  readonly targets: readonly StatedTarget[];
   readonly tasks: readonly TaskView[];
   readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
   readonly citations: readonly CitationView[];
@@ -92,8 +95,8 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     facts: factsOf(document),
     areas,
     counts: countsText,
-    figures: records.observations.map((row) => lineInDocument(row, document, portal)),
-    targets: records.targets.map((row) => ({ ...targetView([row], portal), about: aboutOf(row, document, portal) })),
+    figures: records.observations.map((row) => figureInDocument(row, document, portal)),
+    targets: records.targets.map((row) => ({ ...statedTarget([row], portal), about: aboutOf(row, document, portal) })),
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
     citations: citations.map((row) => citationView(row, portal)),
@@ -104,18 +107,18 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
   };
 }
 
-/** Whose document it is stands on the page, and so a row says whose the figure is where that is another. */
-function lineInDocument(row: Observation, document: DocumentInfo, portal: Portal): FigureLine {
-  const line = figureLine(row, portal);
-  const author = statedBy(row, portal.catalog);
-  return { ...line, about: aboutOf(row, document, portal), notes: line.notes.filter((note) => note !== author) };
+/** Whose document it is stands on the page: rows name the area only where it is another, and no author. */
+function figureInDocument(row: Observation, document: DocumentInfo, portal: Portal): Figure {
+  const figure = figureOf([row], portal);
+  return {
+    ...figure,
+    about: aboutOf(row, document, portal),
+    notes: figure.notes.filter(({ kind }) => kind !== 'author'),
+  };
 }
 
-function aboutOf(row: Observation | Target, document: DocumentInfo, portal: Portal): Link | undefined {
-  const area = portal.catalog.areas.get(row.area);
-  return area === undefined || (document.areas.length === 1 && document.areas[0] === row.area)
-    ? undefined
-    : { href: areaPath(row.area), label: `về ${areaName(area, row.period?.last)}` };
+function aboutOf(row: Observation | Target, document: DocumentInfo, { catalog }: Portal): Area | undefined {
+  return document.areas.length === 1 && document.areas[0] === row.area ? undefined : catalog.areas.get(row.area);
 }
 
 function factsOf(document: DocumentInfo): Fact[] {

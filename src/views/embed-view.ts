@@ -1,6 +1,7 @@
 /** What an embedded view shows. Made in the browser, of one area's published data; an indicator's is made in the build. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { newestPeriod } from '#core/catalog.ts';
+import type { Figure } from '#core/figure.ts';
 import type { Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
@@ -11,7 +12,7 @@ import { embedWords as words } from '#i18n/embed.ts';
 import { periodInSentence } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import type { EmbedSubject } from './embed-state.ts';
-import { agreeing, type FigureLine, figureLine, figureLines } from './figure-view.ts';
+import { agreeing, figureOf, figuresOf } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorCharts } from './indicator-view.ts';
 import { trendsOf } from './trend-view.ts';
@@ -21,7 +22,7 @@ export interface Embed {
   /** Empty where the chart or the figures say it all. */
   readonly note: string;
   readonly chart: ChartData | undefined;
-  readonly figures: readonly FigureLine[];
+  readonly figures: readonly Figure[];
   /** Site path of the page that it is a part of. */
   readonly href: string;
 }
@@ -44,7 +45,7 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
             title: titleOf(row, portal),
             note: '',
             chart: undefined,
-            figures: [figureLine(row, portal)],
+            figures: [figureOf([row], portal)],
             href: figurePath(row),
           };
     }
@@ -57,7 +58,7 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
         title: titleOf(first, portal),
         note: '',
         chart,
-        figures: linesOf(rows, chart === undefined ? mostFigures : 1, portal),
+        figures: fewFigures(rows, chart === undefined ? mostFigures : 1, portal),
         href: figurePath(first),
       };
     }
@@ -75,7 +76,7 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
         title: areaTitle(area),
         note,
         chart: undefined,
-        figures: linesOf(rows, mostFigures, portal),
+        figures: fewFigures(rows, mostFigures, portal),
         href: areaPath(area.id),
       };
     }
@@ -83,8 +84,8 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
 }
 
 /** Repeats that agree are one line, as on pages. */
-function linesOf(rows: readonly Observation[], most: number, portal: Portal): FigureLine[] {
-  return figureLines(rows, portal).slice(0, most);
+function fewFigures(rows: readonly Observation[], most: number, portal: Portal): Figure[] {
+  return figuresOf(rows, portal).slice(0, most);
 }
 
 /** The indicator's picture as data, rows that are not drawn left out; undefined without a result. */

@@ -2,6 +2,7 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
+import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
@@ -10,26 +11,19 @@ import { areaPath, documentPath, figurePath, indicatorPath } from '#core/site/ad
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
+import { figureWithUnit } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
-import {
-  agreeingTargets,
-  type FigureLine,
-  figureLine,
-  figureLines,
-  figureWithUnit,
-  standing,
-  type TargetView,
-  targetView,
-} from './figure-view.ts';
+import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { partCount, partPath } from './indicator-parts.ts';
 import { latestInWords } from './latest.ts';
 import { documentName, type Link } from './source.ts';
+import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 
@@ -42,7 +36,7 @@ export interface RankingView {
     readonly rank: number;
     readonly area: Link;
     readonly value: Link;
-    readonly line: FigureLine;
+    readonly figure: Figure;
   }[];
   /** Areas whose figures of the period have no place among points. */
   readonly unranked: readonly { readonly area: string; readonly figures: readonly Link[] }[];
@@ -62,14 +56,14 @@ export interface IndicatorView {
   readonly charts: readonly ChartData[];
   readonly rankings: readonly RankingView[];
   /** The newest figures of each area and scope. */
-  readonly results: readonly FigureLine[];
+  readonly results: readonly Figure[];
   /** Areas that the table has no room for, and figures of earlier periods: both are in the file beside the page. */
   readonly moreResults: number;
   readonly olderResults: number;
-  readonly others: readonly FigureLine[];
+  readonly others: readonly Figure[];
   /** Files of older figures below the page, where one would be too large; numbered from 2. */
   readonly parts: readonly { readonly number: number; readonly csv: string; readonly json: string }[];
-  readonly targets: readonly TargetView[];
+  readonly targets: readonly StatedTarget[];
   readonly moreTargets: number;
   readonly discrepancies: readonly DiscrepancyView[];
   readonly documents: readonly (Link & { readonly note: string })[];
@@ -139,16 +133,16 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     rankings: newestRankings(indicator, results, newest, portal).map((ranking) =>
       rankingView(ranking, indicator, portal),
     ),
-    results: figureLines(shown, portal),
+    results: figuresOf(shown, portal),
     moreResults: newest.length - shown.length,
     olderResults: results.length - newest.length,
-    others: figureLines(others.slice(0, mostRows), portal),
+    others: figuresOf(others.slice(0, mostRows), portal),
     parts: Array.from({ length: partCount(records.observations.length) - 1 }, (_, before) => ({
       number: before + 2,
       csv: partPath(indicator.id, before + 1, 'csv'),
       json: partPath(indicator.id, before + 1, 'json'),
     })),
-    targets: targets.slice(0, mostRows).map((same) => targetView(same, portal)),
+    targets: targets.slice(0, mostRows).map((same) => statedTarget(same, portal)),
     moreTargets: Math.max(0, targets.length - mostRows),
     discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),
     documents: documentsOf(indicator, portal),
@@ -160,7 +154,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
 export interface IndicatorSummary extends Pick<IndicatorView, 'title' | 'lede' | 'charts'> {
   readonly group: string;
   /** So many of the first results. */
-  readonly results: readonly FigureLine[];
+  readonly results: readonly Figure[];
 }
 
 /** `facts`: how many results. Costs a part of the whole page. */
@@ -170,8 +164,8 @@ export function indicatorSummary(indicator: Indicator, facts: number, portal: Po
     title: indicator.shortName,
     group: groupName(indicator, portal),
     lede: ledeOf(indicator, results, distinctTargets(portal.catalog.ofIndicator(indicator.id).targets), portal),
-    results: figureLines(
-      standing(newest.slice(0, mostRows), portal)
+    results: figuresOf(
+      currentFigures(newest.slice(0, mostRows), portal)
         .slice(0, facts)
         .flatMap(({ rows }) => rows),
       portal,
@@ -321,7 +315,7 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
       rank,
       area: { href: areaPath(area), label: nameOf(area) },
       value: { href: figurePath(observation), label: printedValue(observation) },
-      line: figureLine(observation, portal),
+      figure: figureOf([observation], portal),
     })),
     unranked: ranking.unranked.map(({ area, observations }) => ({
       area: nameOf(area),

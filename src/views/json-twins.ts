@@ -1,12 +1,15 @@
 /** The JSON beside a page: its rows under the tables' own names, with the headers of the tables. */
 
-import type { Records } from '#core/catalog.ts';
+import type { Area, Records } from '#core/catalog.ts';
+import { rowRevision } from '#core/citation.ts';
 import { tables as schemas } from '#core/columns.ts';
-import type { DocumentInfo } from '#core/model.ts';
+import type { DocumentInfo, Observation, Target } from '#core/model.ts';
 import { cellText } from '#core/serialise.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { rowsAsJson } from './downloads.ts';
+import { figureTitle, targetTitle } from '#i18n/figure-words.ts';
+import { rowAsJson, rowsAsJson } from './downloads.ts';
+import { indicatorOf } from './figure-view.ts';
 import { indicatorParts, partPath } from './indicator-parts.ts';
 
 function recordsJson(records: Records, portal: Portal): Record<string, unknown> {
@@ -67,8 +70,21 @@ export function indicatorJson(
   };
 }
 
+/** A row with what a citation of it needs: what to call it, and its edition. `client/cite/work.ts` reads it back. */
+function citable(
+  table: 'observations' | 'targets',
+  row: Observation | Target,
+  title: string,
+  portal: Portal,
+): Record<string, string | readonly string[]> {
+  return { ...rowAsJson(table, row, portal), trich_dan: title, ban: rowRevision(table, row) };
+}
+
 export function documentJson(id: string, portal: Portal): Record<string, unknown> {
-  const document = portal.catalog.documents.get(id);
+  const { catalog } = portal;
+  const document = catalog.documents.get(id);
+  const records = catalog.ofDocument(id);
+  const areaOf = ({ area }: Observation | Target): Area | undefined => catalog.areas.get(area);
   return {
     trang: documentPath(id),
     van_ban:
@@ -92,7 +108,13 @@ export function documentJson(id: string, portal: Portal): Record<string, unknown
             tinh_trang_ban: document.copyState,
             nguon: document.source,
           },
-    ...recordsJson(portal.catalog.ofDocument(id), portal),
-    [schemas.citations.name]: rowsAsJson('citations', portal.catalog.citationsOf(id), portal),
+    ...recordsJson(records, portal),
+    [schemas.observations.name]: records.observations.map((row) =>
+      citable('observations', row, figureTitle(row, indicatorOf(row.indicator, portal), areaOf(row)), portal),
+    ),
+    [schemas.targets.name]: records.targets.map((row) =>
+      citable('targets', row, targetTitle(row, indicatorOf(row.indicator, portal), areaOf(row)), portal),
+    ),
+    [schemas.citations.name]: rowsAsJson('citations', catalog.citationsOf(id), portal),
   };
 }

@@ -3,10 +3,11 @@ import { groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
+import { figureWithUnit } from '#i18n/figure-words.ts';
 import { joinWords, periodInSentence } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, scopeWords } from '#i18n/words.ts';
-import { agreeing, figureWithUnit } from './figure-view.ts';
+import { agreeing } from './figure-view.ts';
 
 /** More figures than this are counted, not listed. */
 const mostListed = 3;

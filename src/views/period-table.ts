@@ -1,11 +1,13 @@
 /** Figures of one indicator, area and scope over time: the table of all periods, and the charts that are drawn from it. */
 import type { ChartData, ChartRow, ChartValue } from '#charts/chart-data.ts';
 import { middleOf } from '#charts/time-axis.ts';
+import type { Figure } from '#core/figure.ts';
 import type { Observation } from '#core/model.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { type FigureLine, figureLine, linesWithRows } from './figure-view.ts';
+import { figurePeriod } from '#i18n/figure-words.ts';
+import { figureOf, figuresWithRows } from './figure-view.ts';
 import { trendsOf } from './trend-view.ts';
 
 export interface PeriodTable {
@@ -19,7 +21,7 @@ export interface PeriodTableRow {
   /** "Quý I/2024"; for a run without figures its first and last. */
   readonly period: string;
   /** Undefined: the portal has no figure of the period. */
-  readonly line: FigureLine | undefined;
+  readonly figure: Figure | undefined;
   /** The page shows the figure above, with its permanent address. */
   readonly isAbove: boolean;
   /** Undefined: in the table alone. */
@@ -39,19 +41,19 @@ export function periodTables(
   portal: Portal,
 ): PeriodTable[] {
   if (older.length === 0) return [];
-  const lines = linesWithRows([...current, ...older], portal);
+  const figures = figuresWithRows([...current, ...older], portal);
   const byHref = new Map(
-    lines.flatMap((entry) => entry.rows.map((row) => [figurePath(row), { ...entry, row }] as const)),
+    figures.flatMap((entry) => entry.rows.map((row) => [figurePath(row), { ...entry, row }] as const)),
   );
   const above = new Set(current.map(figurePath));
-  const placed = new Set<FigureLine>();
-  /** Each line once; a row whose line stands already has one of its own. */
-  const take = (href: string | undefined): FigureLine | undefined => {
+  const placed = new Set<Figure>();
+  /** Each figure once; a row whose figure stands already has one of its own. */
+  const take = (href: string | undefined): Figure | undefined => {
     const found = byHref.get(href ?? '');
     if (found === undefined) return undefined;
-    if (placed.has(found.line)) return figureLine(found.row, portal);
-    placed.add(found.line);
-    return found.line;
+    if (placed.has(found.figure)) return figureOf([found.row], portal);
+    placed.add(found.figure);
+    return found.figure;
   };
   const charts = trendsOf(seriesOf([...current, ...older], portal.catalog).filter(isTrend), portal, true);
   const tables = charts.map((chart) => ({
@@ -60,27 +62,27 @@ export function periodTables(
       const place = { period: row.label, drawn: row, at: row.at ?? 0 };
       const values = row.cells[0]?.values ?? [];
       return values.length === 0
-        ? [{ ...place, line: undefined, isAbove: false, value: undefined }]
-        : values.map((value) => ({ ...place, line: take(value.href), isAbove: above.has(value.href ?? ''), value }));
+        ? [{ ...place, figure: undefined, isAbove: false, value: undefined }]
+        : values.map((value) => ({ ...place, figure: take(value.href), isAbove: above.has(value.href ?? ''), value }));
     }),
   }));
-  const others = lines
-    .filter(({ line, rows: [first] }) => !placed.has(line) && !above.has(figurePath(first)))
+  const others = figures
+    .filter(({ figure }) => !placed.has(figure) && !above.has(figure.href))
     .map(
-      ({ line, rows: [first] }): Placed => ({
-        period: line.period,
-        line,
+      ({ figure }): Placed => ({
+        period: figurePeriod(figure),
+        figure,
         isAbove: false,
         drawn: undefined,
         value: undefined,
-        at: middleOf(first.period),
+        at: middleOf(figure.row.period),
       }),
     );
   const [table] = tables;
   if (table === undefined) tables.push({ chart: undefined, rows: others });
   else
     for (const other of others) {
-      const gap = table.rows.findIndex(({ at, line }) => at === other.at && line === undefined);
+      const gap = table.rows.findIndex(({ at, figure }) => at === other.at && figure === undefined);
       if (gap < 0) table.rows.push(other);
       else table.rows[gap] = { ...other, drawn: table.rows[gap]?.drawn };
     }

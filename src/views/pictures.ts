@@ -1,16 +1,17 @@
 /** Which pictures the site has, and what each shows. */
 
+import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { formatInteger } from '#i18n/format.ts';
+import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
+import { formatInteger, periodInSentence } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
-import { areaKindWord, areaName, capitalised } from '#i18n/words.ts';
+import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
 import { type Card, cardSvg } from '#pictures/card.ts';
 import { chartSvg } from '#pictures/chart.ts';
 import type { Measure } from '#pictures/paper.ts';
 import { site } from '../site.ts';
 import { areaView, distinctTargets } from './area-view.ts';
-import type { FigureLine } from './figure-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
@@ -131,11 +132,15 @@ export function* pictures(portal: Portal, tools: PictureTools): Generator<Pictur
   }
 }
 
-function fact({ value, area, scopeNote, period, tone }: FigureLine): Card['facts'][number] {
-  const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+function fact(figure: Figure): Card['facts'][number] {
+  const { row, indicator, tone } = figure;
   return {
-    value,
-    label: [area.label, ...(scopeNote === undefined ? [] : [inSentence(scopeNote)]), inSentence(period)].join(', '),
+    value: figureWithUnit(row, indicator),
+    label: [
+      areaLabel(figure),
+      ...(row.scope === undefined ? [] : [scopeWords[row.scope]]),
+      periodInSentence(row.period),
+    ].join(', '),
     tone,
   };
 }

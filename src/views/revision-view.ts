@@ -2,23 +2,24 @@
 import { groupBy } from '#core/catalog.ts';
 import type { FigureTable } from '#core/changes.ts';
 import { tables as schemas } from '#core/columns.ts';
+import type { FigureRevision } from '#core/figure.ts';
 import { type FigureEvent, type PlainReason, type Publication, plainReason } from '#core/history.ts';
 import { joinKey } from '#core/key.ts';
 import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
-import { documentPath, figurePath, revisionPath } from '#core/site/addresses.ts';
+import { documentPath, figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { formatDate, formatPeriod } from '#i18n/format.ts';
+import { formatPeriod } from '#i18n/format.ts';
 import {
-  changeInWords,
+  correctionParts,
   dayOf,
+  eventParts,
   historyNote,
   publishedInWords,
-  reasonText,
   timeInWords,
   turnInWords,
 } from '#i18n/revisions.ts';
-import { areaTitle, capitalised, lowerFirst, scopeWords } from '#i18n/words.ts';
+import { areaTitle, capitalised, scopeWords } from '#i18n/words.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface RevisionView {
@@ -76,7 +77,11 @@ export function revisionsPage(portal: Portal): RevisionsPage {
 
 /** Those of the page, the newest first. */
 export function eventViews(portal: Portal): (readonly [FigureEvent, RevisionView])[] {
-  return portal.history.events.slice(0, mostListed).map((event) => [event, eventView(event, portal)]);
+  return listedEvents(portal).map((event) => [event, eventView(event, portal)]);
+}
+
+function listedEvents({ history }: Portal): readonly FigureEvent[] {
+  return history.events.slice(0, mostListed);
 }
 
 /** Rows of the table of corrections that explain no change of the history, with the figure they concern, where it stands. */
@@ -88,53 +93,46 @@ export function correctionViews(portal: Portal): (readonly [Revision, RevisionVi
   ]);
 }
 
-export interface RevisionNotes {
-  readonly notes: readonly string[];
-  readonly links: readonly Link[];
-}
+const made = new WeakMap<Portal, ReadonlyMap<string, readonly FigureRevision[]>>();
 
-const nothing: RevisionNotes = { notes: [], links: [] };
-const made = new WeakMap<Portal, ReadonlyMap<string, RevisionNotes>>();
-
-/** Beside a figure: what it was, when and why it changed, and where that is told. */
-export function revisionNotes(table: FigureTable, anchors: readonly string[], portal: Portal): RevisionNotes {
-  let notes = made.get(portal);
-  if (notes === undefined) {
-    notes = allNotes(portal);
-    made.set(portal, notes);
+/** The changes and corrections of the figures at these anchors. */
+export function revisionsOf(table: FigureTable, anchors: readonly string[], portal: Portal): FigureRevision[] {
+  let revisions = made.get(portal);
+  if (revisions === undefined) {
+    revisions = revisionsByFigure(portal);
+    made.set(portal, revisions);
   }
-  if (notes.size === 0) return nothing;
-  const found = anchors.flatMap((anchor) => notes.get(`${table} ${anchor}`) ?? []);
-  return found.length === 0
-    ? nothing
-    : { notes: found.flatMap((one) => one.notes), links: found.flatMap((one) => one.links) };
+  return revisions.size === 0 ? [] : anchors.flatMap((anchor) => revisions.get(`${table} ${anchor}`) ?? []);
 }
 
-function allNotes(portal: Portal): ReadonlyMap<string, RevisionNotes> {
-  const found = new Map<string, { notes: string[]; links: Link[] }>();
-  const add = (key: string, view: RevisionView): void => {
-    const entry = found.get(key) ?? { notes: [], links: [] };
-    const turns = view.turns.filter(({ figure }) => figure === undefined).map(({ text }) => `; so với mức: ${text}`);
-    const change = view.change === '' ? '' : `${view.change}; `;
-    entry.notes.push(`Điều chỉnh ${view.day}: ${change}${lowerFirst(view.reason)}${turns.join('')}`);
-    entry.links.push({ href: revisionPath(view.id), label: 'đã điều chỉnh' });
-    found.set(key, entry);
-  };
-  for (const [event, view] of eventViews(portal)) add(`${event.table} ${event.anchor}`, view);
-  for (const [row, view] of correctionViews(portal)) add(`${tableOf(row)} ${row.anchor}`, view);
-  return found;
+function revisionsByFigure(portal: Portal): ReadonlyMap<string, readonly FigureRevision[]> {
+  const events = listedEvents(portal).map((event): [string, FigureRevision] => [
+    `${event.table} ${event.anchor}`,
+    { kind: 'event', id: event.id, event },
+  ]);
+  const corrections = unmatched(portal).map((row): [string, FigureRevision] => [
+    `${tableOf(row)} ${row.anchor}`,
+    { kind: 'correction', id: correctionId(row), table: tableOf(row), row },
+  ]);
+  const groups = groupBy([...events, ...corrections], ([figure]) => figure);
+  return new Map([...groups].map(([figure, entries]) => [figure, entries.map(([, revision]) => revision)]));
+}
+
+function correctionId({ anchor, date }: Revision): string {
+  return `d-${anchor}-${date.text}`;
 }
 
 function eventView(event: FigureEvent, portal: Portal): RevisionView {
-  const { id, table, anchor, area, time, cells, kind, reason, turns } = event;
+  const { id, table, anchor, area, turns } = event;
+  const { day, change, reason } = eventParts(event, portal.catalog.indicators.get(event.indicator)?.unit ?? '');
   return {
     id,
-    day: timeInWords(time),
+    day,
     name: indicatorName(event.indicator, portal),
     href: hrefOf(table, area, anchor, portal),
     about: aboutOf(event, portal),
-    change: changeInWords(table, cells, kind, portal.catalog.indicators.get(event.indicator)?.unit ?? ''),
-    reason: reasonText(reason),
+    change,
+    reason,
     turns: turns.map((turn) => ({
       text: turnInWords(turn.before, turn.after),
       figure:
@@ -147,15 +145,12 @@ function correctionView(row: Revision, portal: Portal): RevisionView {
   const table = tableOf(row);
   const figure = figuresByAnchor(portal).get(`${table} ${row.anchor}`);
   const unit = figure === undefined ? '' : (portal.catalog.indicators.get(figure.indicator)?.unit ?? '');
-  const values = { column: 'gia_tri', before: row.before ?? '', after: row.after ?? '' };
   return {
-    id: `d-${row.anchor}-${row.date.text}`,
-    day: formatDate(row.date),
+    id: correctionId(row),
     name: figure === undefined ? row.anchor : indicatorName(figure.indicator, portal),
     href: figure === undefined ? undefined : figurePath(figure),
     about: figure === undefined ? '' : aboutOf({ ...figure, period: figure.period?.text }, portal),
-    change: values.before === '' && values.after === '' ? '' : changeInWords(table, [values], 'changed', unit),
-    reason: reasonText(plainReason(row)),
+    ...correctionParts({ table, row }, unit),
     turns: [],
   };
 }
@@ -168,13 +163,13 @@ function tableOf(row: Revision): FigureTable {
 function unmatched({ catalog, history }: Portal): Revision[] {
   const key = (table: string, anchor: string, { date, kind, basis }: PlainReason): string =>
     joinKey([table, anchor, date, kind, basis]);
-  const told = new Set(
+  const explained = new Set(
     history.events.flatMap(({ table, anchor, reason }) =>
       reason === undefined ? [] : [key(schemas[table].name, anchor, reason)],
     ),
   );
   return catalog.revisions
-    .filter((row) => !told.has(key(row.table, row.anchor, plainReason(row))))
+    .filter((row) => !explained.has(key(row.table, row.anchor, plainReason(row))))
     .sort((a, b) => b.date.first - a.date.first || (a.anchor < b.anchor ? -1 : 1));
 }
 

@@ -1,17 +1,19 @@
 /** What a direct answer shows: the figures of each area with their levels and sources, and the levels without a figure. */
 import { type Area, newestPeriod } from '#core/catalog.ts';
+import { toneOf } from '#core/figure.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
-import { formatPeriod, withUnit } from '#i18n/format.ts';
+import { figureWithUnit, longStatus } from '#i18n/figure-words.ts';
+import { formatPeriod } from '#i18n/format.ts';
 import { searchWords } from '#i18n/search.ts';
-import { kindInWords, statusInWords, targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
+import { targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
 import { balanceInWords, balancesOf, distinctTargets } from './area-view.ts';
-import { figureValue, indicatorOf, rowInDocument } from './figure-view.ts';
-import { sourceLink } from './source.ts';
+import { indicatorOf } from './figure-view.ts';
+import { rowInDocument, sourceLink } from './source.ts';
 
 /** Of every area with figures or levels of its own, in the order of the ids. */
 export function searchCards(portal: Portal): AreaCard[] {
@@ -51,16 +53,16 @@ function summaryOf(observations: readonly Observation[], targets: readonly Targe
 function figureOf(row: Observation, portal: Portal): CardFigure {
   const indicator = indicatorOf(row.indicator, portal);
   const shown = portal.catalog.pairings(row)[0];
-  const words = shown === undefined ? kindInWords(row) : statusInWords(row, shown.target, shown.status, indicator);
-  const value = figureValue(row, indicator);
   return {
     ...placeOf(row, portal),
     period: row.period.text,
     periodWords: formatPeriod(row.period),
     kind: row.kind,
-    value: indicator.unit === '%' || row.value === undefined ? value : withUnit(value, indicator.unit),
-    tone: words.tone,
-    status: shown === undefined && row.kind === 'thuc_hien' ? searchWords.noLevel : words.text,
+    value: figureWithUnit(row, indicator),
+    tone: toneOf(row.kind, shown?.status),
+    status:
+      longStatus({ row, indicator, isReplaced: false, goals: shown === undefined ? [] : [shown] }) ??
+      searchWords.noLevel,
     level: shown === undefined ? '' : levelWords(shown.target, portal),
   };
 }

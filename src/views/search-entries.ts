@@ -6,10 +6,11 @@ import type { Portal } from '#core/site/portal.ts';
 import { fold } from '#core/text.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { ownPages, searchWords } from '#i18n/search.ts';
+import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
 import { provincesOf, yearsOf } from './facets.ts';
-import { documentName, placeInWords, shortDocumentName } from './source.ts';
+import { documentName } from './source.ts';
 import { taskView } from './task-view.ts';
 
 export function searchEntries(portal: Portal): Entry[] {

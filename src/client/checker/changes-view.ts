@@ -1,6 +1,6 @@
 /** What the dropped tables change of the published ones, in words. */
 import type { Catalog } from '#core/catalog.ts';
-import { type Figure, type FigureChange, figureChanges, rowChanges } from '#core/changes.ts';
+import { type FigureChange, type FigureRow, figureChanges, rowChanges } from '#core/changes.ts';
 import { tables as schemas, type TableId } from '#core/columns.ts';
 import { statusFlips } from '#core/flips.ts';
 import { rowKey } from '#core/row-key.ts';
@@ -51,7 +51,7 @@ export function changesView(
   };
 }
 
-function figureLabel(figure: Figure, { indicators, areas }: Catalog): string {
+function figureLabel(figure: FigureRow, { indicators, areas }: Catalog): string {
   const area = areas.get(figure.area);
   return [
     indicators.get(figure.indicator)?.shortName ?? figure.indicator,
@@ -63,7 +63,7 @@ function figureLabel(figure: Figure, { indicators, areas }: Catalog): string {
     .join(', ');
 }
 
-function figureValue(figure: Figure, { indicators }: Catalog): string {
+function figureValue(figure: FigureRow, { indicators }: Catalog): string {
   const { value } = figure;
   if (value !== undefined)
     return formatQuantity(

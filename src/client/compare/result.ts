@@ -2,10 +2,26 @@
 
 import type { ChartData } from '#charts/chart-data.ts';
 import { chartMarkup } from '#charts/chart-markup.ts';
+import type { Figure, Source, StatedTarget } from '#core/figure.ts';
+import { areaPath } from '#core/site/addresses.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
-import { goalWords } from '#i18n/status-words.ts';
+import {
+  areaLabel,
+  figurePeriod,
+  figureWithUnit,
+  figureWords,
+  goalArithmetic,
+  goalLabel,
+  longStatus,
+  noGoal,
+  noteTexts,
+  scopeText,
+  targetKind,
+  verdictText,
+} from '#i18n/figure-words.ts';
+import { sourceLabel } from '#i18n/source-words.ts';
+import { targetInWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import type { ComparedIndicator, ComparisonView } from '#views/comparison-view.ts';
-import type { GoalView } from '#views/goal-view.ts';
 import type { Link } from '#views/source.ts';
 import { url } from '../../url.ts';
 import { element } from '../search/dom.ts';
@@ -52,33 +68,38 @@ function table({ name, figures, targets }: ComparedIndicator): HTMLElement {
     element('th', { scope: 'col', class: place === 2 ? 'n' : undefined }, text),
   );
   const rows = [
-    ...figures.map((line) =>
+    ...figures.map((figure) =>
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, anchor(line.area), small(line.scopeNote)),
-        element('td', { class: 'nowrap' }, line.period),
-        element('td', { class: 'n' }, anchor({ href: line.href, label: line.value })),
+        areaCell(figure),
+        element('td', { class: 'nowrap' }, figurePeriod(figure)),
+        element('td', { class: 'n' }, valueLink(figure)),
         element(
           'td',
           {},
-          element('span', { class: `mark ${line.tone}` }, line.status),
-          ...line.goals.slice(0, 1).map(goalNote),
-          small(line.selfVerdict),
-          ...line.notes.map(small),
+          statusMark(figure, 'span'),
+          ...firstGoal(figure).map((note) => element('small', {}, ...note)),
+          small(verdictText(figure)),
+          ...noteTexts(figure, 'cell').map(small),
         ),
-        element('td', {}, ...inRow(line.sources)),
+        element('td', {}, ...sourceLinks(figure.sources)),
       ),
     ),
     ...targets.map((target) =>
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, anchor(target.area), small(target.scopeNote)),
-        element('td', { class: 'nowrap' }, target.period),
+        areaCell(target),
+        element('td', { class: 'nowrap' }, targetPeriodInWords(target.row)),
         element('td', { class: 'n empty' }, words.noResult),
-        element('td', {}, `${target.kind} `, anchor({ href: target.href, label: target.value })),
-        element('td', {}, ...inRow(target.sources)),
+        element(
+          'td',
+          {},
+          `${targetKind(target)} `,
+          anchor({ href: target.href, label: targetInWords(target.row, target.indicator) }),
+        ),
+        element('td', {}, ...sourceLinks(target.sources)),
       ),
     ),
   ];
@@ -99,13 +120,36 @@ export function anchor({ href, label }: Link): HTMLAnchorElement {
   return element('a', { href: url(href) }, label);
 }
 
-export function inRow(links: readonly Link[]): (HTMLElement | string)[] {
-  return links.flatMap((link, place) => (place === 0 ? [anchor(link)] : ['; ', anchor(link)]));
+function areaCell(stated: Figure | StatedTarget): HTMLElement {
+  const { row } = stated;
+  const area = anchor({ href: areaPath(row.area), label: areaLabel(stated) });
+  return element('th', { scope: 'row' }, area, small(scopeText(row)));
 }
 
-/** The level that gave the status, where it is written, and the sum. */
-export function goalNote({ link, sum }: GoalView): HTMLElement {
-  return element('small', {}, anchor(link), `. ${goalWords.sum} ${sum}`);
+/** The value, at its permanent address. */
+export function valueLink({ href, row, indicator }: Figure): HTMLAnchorElement {
+  return anchor({ href, label: figureWithUnit(row, indicator) });
+}
+
+export function statusMark(figure: Figure, tag: 'span' | 'p'): HTMLElement {
+  return element(tag, { class: `mark ${figure.tone}` }, longStatus(figure) ?? noGoal);
+}
+
+export function sourceLinks(sources: readonly Source[]): (HTMLElement | string)[] {
+  return sources.flatMap((source, place) => [
+    ...(place === 0 ? [] : ['; ']),
+    anchor({ href: source.href, label: sourceLabel(source) }),
+  ]);
+}
+
+/** The level that gave the status, where it is written, and the sum; empty where none decides. */
+export function firstGoal(figure: Figure): (HTMLElement | string)[][] {
+  return figure.goals
+    .slice(0, 1)
+    .map((goal) => [
+      anchor({ href: goal.source.href, label: goalLabel(goal, figure) }),
+      `. ${figureWords.sum} ${goalArithmetic(goal, figure)}`,
+    ]);
 }
 
 function small(text: string | undefined): HTMLElement | undefined {

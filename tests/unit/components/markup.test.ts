@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import type { FigureLine } from '#views/figure-view.ts';
+import type { Figure } from '#core/figure.ts';
+import { catalog, indicator, observation, target } from '#tests/support/rows.ts';
 import { figureRows } from '../../../src/components/figure-rows.ts';
 import { attribute, escaped, link } from '../../../src/components/markup.ts';
 
@@ -14,40 +15,43 @@ describe('markup from data', () => {
   });
 
   it('escapes every cell of a table of figures', () => {
-    const target = { href: `/a/#${hostile}`, label: hostile };
-    const line: FigureLine = {
-      id: hostile,
-      otherIds: [hostile],
-      about: target,
+    const text = <Row extends object>(row: Row): Row =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, typeof value === 'string' ? hostile : value]),
+      ) as Row;
+    const of = text(indicator());
+    const level = text(target());
+    const row = { ...text(observation()), kind: 'thuc_hien', scope: 'cap-xa', writtenAs: hostile } as const;
+    const source = { href: hostile, documentId: hostile, document: undefined, areas: [], place: hostile };
+    const status = { outcome: 'dat', timing: undefined, undecided: undefined, shortfall: undefined } as const;
+    const goal = { target: { ...level, kind: 'duoc_giao' }, status, source, repeats: [source] } as const;
+    const figure: Figure = {
+      row,
+      indicator: of,
+      area: undefined,
+      about: catalog({}).areas.values().next().value,
       href: `/a/#${hostile}`,
-      place: hostile,
-      indicator: target,
-      area: target,
-      scopeNote: hostile,
-      period: hostile,
-      value: hostile,
-      writtenAs: hostile,
+      otherAnchors: [hostile],
+      isReplaced: false,
       tone: 'ok',
-      status: hostile,
-      goals: [
-        { link: target, repeats: [target], sum: hostile, standing: undefined },
-        { link: target, repeats: [], sum: hostile, standing: hostile },
-      ],
-      selfVerdict: hostile,
-      kind: hostile,
-      sources: [target],
-      notes: [hostile],
-      points: [target],
-      replacements: [{ words: 'Thay cho', link: target }],
+      goals: [goal, { ...goal }],
+      selfVerdict: 'dat',
+      sources: [source],
+      notes: [{ kind: 'remark', text: hostile }],
+      discrepancies: [],
+      revisions: [],
+      replacements: [{ role: 'replaces', row, href: hostile, source }],
+      bar: undefined,
     };
     for (const anchors of ['document', 'area', 'none'] as const) {
       const markup = figureRows(
-        [line],
+        [figure],
         ['place', 'indicator', 'area', 'period', 'value', 'status', 'judgement', 'kind', 'source'],
         anchors,
       );
       expect(parse(markup).querySelectorAll('script')).toEqual([]);
       expect(parse(markup).querySelectorAll('td, th')).toHaveLength(9);
+      expect(markup).toContain(escaped(hostile));
     }
   });
 });

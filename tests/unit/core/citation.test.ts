@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibtexOf, type CitedWork, cslOf, revisionOf, rowDigest } from '#core/citation.ts';
+import { bibtexOf, type CitedWork, cslOf, revisionOf, rowRevision } from '#core/citation.ts';
 import { observation, target } from '#tests/support/rows.ts';
 
 const work: CitedWork = {
@@ -92,23 +92,17 @@ describe('the edition of rows', () => {
   });
 
   it('leaves blank cells out of a row, tells its columns apart, and does not let cells run together', () => {
-    expect(
-      rowDigest([
-        ['a', '1'],
-        ['b', ''],
-      ]),
-    ).toBe(rowDigest([['a', '1']]));
-    const rows: [string, string][][] = [
-      [['a', '1']],
-      [['b', '1']],
-      [
-        ['a', '1'],
-        ['b', '2'],
-      ],
-      [['a', '12']],
-      [['a', '1b=2']],
-      [],
+    const digest = (row: object): string => rowRevision('observations', row);
+    expect(digest({ ...first, note: '' })).toBe(digest(first));
+    expect(revisionOf([['observations', [first]]])).not.toBe(revisionOf([['observations', [second]]]));
+    const rows = [
+      { place: '1' },
+      { note: '1' },
+      { place: '1', note: '2' },
+      { place: '12' },
+      { place: '1ghi_chu=2' },
+      {},
     ];
-    expect(new Set(rows.map(rowDigest)).size).toBe(rows.length);
+    expect(new Set(rows.map(digest)).size).toBe(rows.length);
   });
 });

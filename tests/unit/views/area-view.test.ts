@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { buildPortal } from '#core/site/portal.ts';
+import { figureWithUnit, longStatus, noteTexts, ownValue } from '#i18n/figure-words.ts';
 import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
 import { type AreaView, areaView } from '#views/area-view.ts';
 
@@ -37,10 +38,14 @@ describe('the page of an area', () => {
       targets: [target()],
     });
     const [entry] = compared.flatMap(({ figures }) => figures);
-    expect(entry?.figure.value).toBe('61,12%');
-    expect(entry?.replaced.map(({ id, value, statusText }) => [id, value, statusText])).toEqual([
-      [old.anchor, '40%', 'Đã có văn bản thay thế, không dùng để so sánh'],
-    ]);
+    expect(entry && figureWithUnit(entry.figure.row, entry.figure.indicator)).toBe('61,12%');
+    expect(
+      entry?.replaced.map((figure) => [
+        figure.row.anchor,
+        figureWithUnit(figure.row, figure.indicator),
+        longStatus(figure),
+      ]),
+    ).toEqual([[old.anchor, '40%', 'Đã có văn bản thay thế, không dùng để so sánh']]);
     expect(uncompared).toEqual([]);
     expect(lede).toContain('nêu 1 kết quả có mức giao');
   });
@@ -50,17 +55,19 @@ describe('the page of an area', () => {
     const [entry] = view('bac-giang/lang-giang', { observations: [observation(), ...rows] }).uncompared.flatMap(
       ({ figures }) => figures,
     );
-    const lines = entry?.periods
+    const figures = entry?.periods
       .flatMap(({ rows: all }) => all)
-      .flatMap(({ line, isAbove }) => (line === undefined || isAbove ? [] : [line]));
-    expect(lines?.map((line) => [line.otherIds, line.sources.length])).toEqual([[[rows[1]?.anchor], 2]]);
+      .flatMap(({ figure, isAbove }) => (figure === undefined || isAbove ? [] : [figure]));
+    expect(figures?.map((figure) => [figure.otherAnchors, figure.sources.length])).toEqual([[[rows[1]?.anchor], 2]]);
   });
 
   it('shows a fraction alone as the figure and the share as the portal’s', () => {
     const [entry] = view('bac-giang/lang-giang', {
       observations: [observation({ gia_tri: '', tu_so: '209', mau_so: '209' })],
     }).uncompared.flatMap(({ figures }) => figures);
-    expect([entry?.figure.value, entry?.figure.notes]).toEqual(['209/209', ['100%, tỷ lệ do cổng tính']]);
+    if (entry === undefined) throw new Error('no figure');
+    const { row, indicator: of } = entry.figure;
+    expect([ownValue(row, of), noteTexts(entry.figure, 'row')]).toEqual(['209/209', ['100%, tỷ lệ do cổng tính']]);
   });
 
   it('calls its own words its own, and says whose document the words of others stand in', () => {
@@ -105,8 +112,7 @@ describe('the page of an area', () => {
         observation({ gia_tri: '61.12', xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang' }),
       ],
     };
-    expect(view('bac-giang/lang-giang', rows).uncompared[0]?.figures[0]?.figure.notes).toEqual([
-      'văn bản ghi xếp thứ 4/10 toàn tỉnh Bắc Giang',
-    ]);
+    const figure = view('bac-giang/lang-giang', rows).uncompared[0]?.figures[0]?.figure;
+    expect(figure && noteTexts(figure, 'row')).toEqual(['văn bản ghi xếp thứ 4/10 toàn tỉnh Bắc Giang']);
   });
 });

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { type AreaTwin, indicatorsOf, portalOfTwins } from '#core/site/published-portal.ts';
+import {
+  areaLabel,
+  figurePeriod,
+  figureWithUnit,
+  goalArithmetic,
+  goalLabel,
+  goalStatus,
+  longStatus,
+  noteTexts,
+  repeatLabel,
+} from '#i18n/figure-words.ts';
+import { sourceLabel } from '#i18n/source-words.ts';
 import {
   type ComparisonState,
   comparePath,
@@ -11,7 +24,7 @@ import {
 } from '#views/comparison-state.ts';
 import { comparisonView, sharedIndicators } from '#views/comparison-view.ts';
 import { tableFiles } from '#views/downloads.ts';
-import { figureLine } from '#views/figure-view.ts';
+import { figureOf } from '#views/figure-view.ts';
 import { areaJson } from '#views/json-twins.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
@@ -69,9 +82,25 @@ describe('a comparison from published data', () => {
     const portal = await realPortal();
     const areas = [...portal.catalog.areas.keys()].filter((id) => portal.catalog.ofArea(id).observations.length > 0);
     const small = published(areas, portal);
-    const said = (row: Parameters<typeof figureLine>[0], from: Portal): unknown => {
-      const { href, value, status, goals, period, area, sources, tone, notes } = figureLine(row, from);
-      return { href, value, status, goals, period, area, sources, tone, notes };
+    const said = (row: Observation, from: Portal): unknown => {
+      const figure = figureOf([row], from);
+      return {
+        href: figure.href,
+        value: figureWithUnit(figure.row, figure.indicator),
+        status: longStatus(figure),
+        goals: figure.goals.map((goal) => [
+          goal.source.href,
+          goalLabel(goal, figure),
+          goalStatus(goal, figure.row, figure.indicator),
+          goalArithmetic(goal, figure),
+          goal.repeats.map((repeat) => [repeat.href, repeatLabel(repeat, goal)]),
+        ]),
+        period: figurePeriod(figure),
+        area: areaLabel(figure),
+        sources: figure.sources.map((source) => [source.href, sourceLabel(source)]),
+        tone: figure.tone,
+        notes: noteTexts(figure, 'cell'),
+      };
     };
     const rows = areas.flatMap((id) => small.catalog.ofArea(id).observations);
     expect(rows).toHaveLength(portal.catalog.observations.length);

@@ -1,8 +1,25 @@
+import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '#core/figure.ts';
 import type { DocumentInfo, Observation, Tables } from '#core/model.ts';
 import { buildPortal } from '#core/site/portal.ts';
+import {
+  figureWithUnit,
+  goalArithmetic,
+  goalLabel,
+  goalStatus,
+  longStatus,
+  noGoal,
+  noteTexts,
+  repeatLabel,
+  replacementLabel,
+  replacementWords,
+  verdictText,
+} from '#i18n/figure-words.ts';
+import { sourceLabel } from '#i18n/source-words.ts';
 import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
 import { type IndicatorView, indicatorList, indicatorView } from '#views/indicator-view.ts';
+import { figureRows } from '../../../src/components/figure-rows.ts';
 
 const group = {
   id: 'chinh-quyen-so',
@@ -89,10 +106,7 @@ describe('the figures of an indicator', () => {
   it('that agree share one line with every source', () => {
     const [line, ...rest] = view({ observations: [observation(), observation({ lan: '2', vi_tri: 'I.3' })] }).results;
     expect(rest).toEqual([]);
-    expect(line?.sources.map(({ label }) => label)).toEqual([
-      'Báo cáo quý I/2024, mục I.2',
-      'Báo cáo quý I/2024, mục I.3',
-    ]);
+    expect(line?.sources.map(sourceLabel)).toEqual(['Báo cáo quý I/2024, mục I.2', 'Báo cáo quý I/2024, mục I.3']);
   });
 
   it('stand apart where scope, way of counting or value differs', () => {
@@ -115,23 +129,35 @@ describe('the figures of an indicator', () => {
       target({ ky: '', thoi_han: '2024-10', gia_tri: '70', lan: '3', vi_tri: 'III.1' }),
     ];
     const [line] = view({ observations: [observation({ tu_danh_gia: 'dat' })], targets: goals }).results;
-    expect(line?.selfVerdict).toBe('Văn bản tự đánh giá: đạt');
-    expect(line?.goals).toEqual([
-      {
-        link: { href: `/van-ban/bao-cao/#v-${goals[0]?.anchor ?? ''}`, label: 'Mức giao năm 2024: trên 60%' },
-        repeats: [{ href: `/van-ban/bao-cao/#v-${goals[1]?.anchor ?? ''}`, label: 'phụ lục 1' }],
-        sum: '61,12% > 60%',
-        standing: undefined,
-      },
-      {
-        link: {
-          href: `/van-ban/bao-cao/#v-${goals[2]?.anchor ?? ''}`,
-          label: 'Mức giao, hạn tháng 10/2024: từ 70% trở lên (văn bản ghi 70%), ở mục III.1',
-        },
-        repeats: [],
-        sum: '70% − 61,12% = 8,88 điểm %',
-        standing: 'Còn thấp hơn mức giao (hạn tháng 10/2024) 8,88 điểm % (số liệu quý I)',
-      },
+    if (line === undefined) throw new Error('no figure');
+    expect(verdictText(line)).toBe('Văn bản tự đánh giá: đạt');
+    expect(line.goals.map((goal) => goal.source.href)).toEqual([
+      `/van-ban/bao-cao/#v-${goals[0]?.anchor ?? ''}`,
+      `/van-ban/bao-cao/#v-${goals[2]?.anchor ?? ''}`,
+    ]);
+    expect(line.goals.map((goal) => goalLabel(goal, line))).toEqual([
+      'Mức giao năm 2024: trên 60%',
+      'Mức giao, hạn tháng 10/2024: từ 70% trở lên (văn bản ghi 70%), ở mục III.1',
+    ]);
+    expect(line.goals.map((goal) => goal.repeats.map((repeat) => [repeat.href, repeatLabel(repeat, goal)]))).toEqual([
+      [[`/van-ban/bao-cao/#v-${goals[1]?.anchor ?? ''}`, 'phụ lục 1']],
+      [],
+    ]);
+    expect(line.goals.map((goal) => goalArithmetic(goal, line))).toEqual([
+      '61,12% > 60%',
+      '70% − 61,12% = 8,88 điểm %',
+    ]);
+    expect(line.goals.map((goal) => goalStatus(goal, line.row, line.indicator))[1]).toBe(
+      'Còn thấp hơn mức giao (hạn tháng 10/2024) 8,88 điểm % (số liệu quý I)',
+    );
+    expect(
+      parse(figureRows([line], ['judgement'], 'none'))
+        .querySelectorAll('td small')
+        .map(({ text }) => text),
+    ).toEqual([
+      'Mức giao năm 2024: trên 60% (ghi cả ở phụ lục 1). Phép so: 61,12% > 60%',
+      'Mức giao, hạn tháng 10/2024: từ 70% trở lên (văn bản ghi 70%), ở mục III.1. Còn thấp hơn mức giao (hạn tháng 10/2024) 8,88 điểm % (số liệu quý I)',
+      'Văn bản tự đánh giá: đạt',
     ]);
   });
 
@@ -140,7 +166,7 @@ describe('the figures of an indicator', () => {
       document({ period: '2024-Q1' }),
       document({ id: 'ke-hoach', kind: 'ke-hoach', period: '2024' }),
     ]).results;
-    expect(line?.goals[0]?.link.label).toBe(
+    expect(line?.goals[0] && goalLabel(line.goals[0], line)).toBe(
       'Mức giao năm 2024: từ 60% trở lên (văn bản ghi 60%), theo Kế hoạch năm 2024, mục I.2',
     );
   });
@@ -153,23 +179,21 @@ describe('the figures of an indicator', () => {
       [document({ period: '2024-Q1' }), document({ id: 'bao-cao-cu', period: '2024-Q1' })],
     ).results;
     expect(rest).toEqual([]);
-    expect([first?.value, first?.replacements.map(({ words, link }) => [words, link.href])]).toEqual([
-      '61,12%',
-      [['Thay cho', `/dia-phuong/bac-giang/lang-giang/#${old.anchor}`]],
+    if (first === undefined || second === undefined) throw new Error('no figures');
+    const textOf = ({ row, indicator: of }: Figure): string => figureWithUnit(row, of);
+    const replacementsOf = (figure: Figure): unknown[] =>
+      figure.replacements.map((one) => [replacementWords[one.role], one.href, replacementLabel(one, figure)]);
+    expect(textOf(first)).toBe('61,12%');
+    expect(replacementsOf(first)).toEqual([
+      ['Thay cho', `/dia-phuong/bac-giang/lang-giang/#${old.anchor}`, '40% (Báo cáo quý I/2024, mục I.2)'],
     ]);
-    expect([second?.value, second?.status, second?.goals]).toEqual([
+    expect([textOf(second), longStatus(second), second.goals]).toEqual([
       '40%',
       'Đã có văn bản thay thế, không dùng để so sánh',
       [],
     ]);
-    expect(second?.replacements).toEqual([
-      {
-        words: 'Thay bằng',
-        link: {
-          href: `/dia-phuong/bac-giang/lang-giang/#${now.anchor}`,
-          label: '61,12% (Báo cáo quý I/2024, mục I.2)',
-        },
-      },
+    expect(replacementsOf(second)).toEqual([
+      ['Thay bằng', `/dia-phuong/bac-giang/lang-giang/#${now.anchor}`, '61,12% (Báo cáo quý I/2024, mục I.2)'],
     ]);
   });
 
@@ -179,8 +203,8 @@ describe('the figures of an indicator', () => {
       { observations: [observation({ dia_phuong: 'bac-giang', loai_so_lieu: 'chua_ro' })] },
       documents,
     ).others;
-    expect(line?.notes).toEqual(['do UBND huyện Lạng Giang nêu']);
-    expect(line?.sources[0]?.label).toBe('Báo cáo quý I/2024, huyện Lạng Giang, mục I.2');
+    expect(line && noteTexts(line, 'cell')).toEqual(['do UBND huyện Lạng Giang nêu']);
+    expect(line?.sources.map(sourceLabel)[0]).toBe('Báo cáo quý I/2024, huyện Lạng Giang, mục I.2');
   });
 });
 
@@ -188,10 +212,7 @@ describe('the targets of an indicator', () => {
   it('that body and annex both write are one with two sources', () => {
     const [one, ...rest] = view({ targets: [target(), target({ lan: '2', vi_tri: 'biểu I.4' })] }).targets;
     expect(rest).toEqual([]);
-    expect(one?.sources.map(({ label }) => label)).toEqual([
-      'Báo cáo quý I/2024, mục I.2',
-      'Báo cáo quý I/2024, biểu I.4',
-    ]);
+    expect(one?.sources.map(sourceLabel)).toEqual(['Báo cáo quý I/2024, mục I.2', 'Báo cáo quý I/2024, biểu I.4']);
   });
 });
 
@@ -232,7 +253,7 @@ describe('the ranking of an indicator', () => {
       ],
       targets: [target({ dia_phuong: 'bac-giang/bb', gia_tri: '80' })],
     }).rankings;
-    expect(ranking?.rows.map(({ rank, value, line }) => [rank, value.label, line.status])).toEqual([
+    expect(ranking?.rows.map(({ rank, value, figure }) => [rank, value.label, longStatus(figure) ?? noGoal])).toEqual([
       [1, '90%', 'Chưa có mức để so'],
       [2, '70% (ước)', 'Còn thấp hơn mức giao cả năm 10 điểm % (số liệu quý I)'],
     ]);
