@@ -163,5 +163,11 @@ function documents(): DocumentInfo[] {
     copyState: 'ban_chinh',
     relations: [],
     source: undefined,
+    accessed: undefined,
+    licence: undefined,
+    quotes: undefined,
+    original: undefined,
+    listsOnly: undefined,
+    wholeLists: [],
   }));
 }

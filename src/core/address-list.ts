@@ -154,11 +154,6 @@ export function figureAliases(list: readonly ListedAddress[], catalog: Catalog):
     current.set(old, now);
     former.set(now, [...(former.get(now) ?? []), old]);
   };
-  for (const from of moves.keys()) {
-    const [, anchor] = from.split('#');
-    const now = destinationOf(from, moves)?.split('#')[1];
-    if (anchor !== undefined && now !== undefined) add(anchor, now);
-  }
   const formerIds = (folder: string): ReadonlyMap<string, readonly string[]> => {
     const ids = new Map<string, string[]>();
     for (const from of moves.keys()) {
@@ -176,6 +171,11 @@ export function figureAliases(list: readonly ListedAddress[], catalog: Catalog):
   };
   for (const table of ['observations', 'targets'] as const) {
     for (const row of catalog[table]) for (const old of formerAnchors(table, row, renamed)) add(old, row.anchor);
+  }
+  for (const from of moves.keys()) {
+    const [, anchor] = from.split('#');
+    const now = destinationOf(from, moves)?.split('#')[1];
+    if (anchor !== undefined && now !== undefined) add(anchor, current.get(now) ?? now);
   }
   return { former, current };
 }

@@ -1,6 +1,7 @@
 /**
  * The read model: every question a page asks is answered from here. Built once from checked tables; never changed.
  */
+import { joinKey } from './key.ts';
 import type {
   Abbreviation,
   Agency,
@@ -41,7 +42,7 @@ export interface Area {
   readonly predecessors: readonly string[];
   /** Areas that have belonged to it at any time. */
   readonly children: readonly string[];
-  /** 1 province, 2 district, 3 commune: the number of segments of the id. */
+  /** 0 the whole country, 1 province, 2 district, 3 commune: the number of segments of the id of one inside the country. */
   readonly depth: number;
 }
 
@@ -61,6 +62,8 @@ export interface Pairing {
 
 export interface Catalog {
   readonly areas: ReadonlyMap<string, Area>;
+  /** The whole country, where the tables have it. */
+  readonly country: Area | undefined;
   readonly provinces: readonly Area[];
   readonly groups: readonly Group[];
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -132,6 +135,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
 
   return {
     areas,
+    country: [...areas.values()].find((area) => area.depth === 0),
     provinces: [...areas.values()].filter((area) => area.depth === 1).sort((a, b) => compareVietnamese(a.name, b.name)),
     groups: [...tables.groups].sort((a, b) => a.order - b.order),
     indicators,
@@ -241,9 +245,10 @@ function replacementsOf(observations: readonly Observation[]): ReadonlyMap<strin
       if (next === goal) return true;
     return false;
   };
-  const same = groupBy(observations, (row) => `${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`);
+  const keyText = (row: Observation): string => joinKey([pairKey(row), row.period.text, row.periodMethod, row.kind]);
+  const same = groupBy(observations, keyText);
   for (const row of replacing) {
-    for (const other of same.get(`${pairKey(row)}\u001f${row.period.text}\u001f${row.kind}`) ?? []) {
+    for (const other of same.get(keyText(row)) ?? []) {
       if (other.document === row.replaces && !replaced.has(other.anchor) && !leadsTo(row, other))
         replaced.set(other.anchor, row);
     }
@@ -279,7 +284,7 @@ function buildAreas(rows: readonly AreaRow[]): ReadonlyMap<string, Area> {
       successors: last.successors,
       predecessors: predecessors.get(id) ?? [],
       children: (children.get(id) ?? []).sort((a, b) => compareVietnamese(nameOf(a), nameOf(b)) || (a < b ? -1 : 1)),
-      depth: id.split('/').length,
+      depth: last.kind === 'quoc-gia' ? 0 : id.split('/').length,
     });
   }
   return areas;

@@ -6,6 +6,7 @@
 
 export const scopes = ['cap-tinh', 'cap-huyen', 'cap-xa', 'cap-thon'] as const;
 export const areaKinds = [
+  'quoc-gia',
   'tinh',
   'thanh-pho-tw',
   'thanh-pho',
@@ -18,6 +19,8 @@ export const areaKinds = [
   'dac-khu',
 ] as const;
 export const directions = ['cao', 'thap', 'khong_xet'] as const;
+/** Who measures an indicator; blank: the areas themselves. */
+export const measureSources = ['danh_gia_ngoai'] as const;
 export const marks = ['>', '>=', '<', '<=', '~', 'dung'] as const;
 export const periodMethods = ['trong_ky', 'luy_ke', 'thoi_diem'] as const;
 export const observationKinds = [
@@ -81,6 +84,7 @@ export type Column = Base &
     | { readonly kind: 'period' }
     | { readonly kind: 'recurrence' }
     | { readonly kind: 'anchor' }
+    | { readonly kind: 'break'; readonly max: number }
     | { readonly kind: 'choice'; readonly choices: readonly string[] }
     | { readonly kind: 'reference'; readonly refTo: ReferenceTarget; readonly orWord?: string }
   );
@@ -160,6 +164,8 @@ export const tables = {
       { header: 'bo_chi_so', field: 'frames', kind: 'text', max: 240, list: true },
       { header: 'lien_quan', field: 'related', kind: 'reference', refTo: 'indicator', list: true },
       { header: 'thuoc_tong', field: 'partOf', kind: 'reference', refTo: 'indicator' },
+      { header: 'nguon_do', field: 'measuredBy', kind: 'choice', choices: measureSources },
+      { header: 'dut_doan', field: 'breaks', kind: 'break', max: 400, list: true },
     ],
   },
   agencies: {
@@ -181,7 +187,7 @@ export const tables = {
     name: 'so-lieu',
     place: 'folder',
     published: true,
-    key: ['indicator', 'area', 'scope', 'period', 'kind', 'document', 'occurrence'],
+    key: ['indicator', 'area', 'scope', 'period', 'periodMethod', 'kind', 'document', 'occurrence'],
     columns: [
       { header: 'chi_tieu', field: 'indicator', kind: 'reference', refTo: 'indicator', required: true },
       { header: 'dia_phuong', field: 'area', kind: 'reference', refTo: 'area', required: true },

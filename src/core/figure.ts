@@ -79,6 +79,8 @@ export type Note =
     }
   | { readonly kind: 'cutoff'; readonly date: PartialDate }
   | { readonly kind: 'estimate' }
+  /** A press article quotes it. */
+  | { readonly kind: 'press' }
   /** Who says it, where that is neither the area nor one above it. */
   | { readonly kind: 'author'; readonly document: DocumentInfo }
   /** A remark entered with the row. */

@@ -8,6 +8,7 @@ export interface RowQuery {
   readonly area: string | undefined;
   readonly scope: string | undefined;
   readonly period: string | undefined;
+  readonly periodMethod: string | undefined;
   readonly kind: string | undefined;
   readonly occurrence: string | undefined;
 }
@@ -15,6 +16,7 @@ export interface RowQuery {
 export type Matchable = Pick<Observation, 'indicator' | 'document' | 'area' | 'scope' | 'occurrence'> & {
   readonly kind: string;
   readonly period: { readonly text: string } | undefined;
+  readonly periodMethod?: string | undefined;
 };
 
 /** All rows that fit; a query is sound when there is exactly one. */
@@ -26,6 +28,7 @@ export function matchingRows<Row extends Matchable>(rows: readonly Row[], query:
       (query.area === undefined || row.area === query.area) &&
       (query.scope === undefined || row.scope === query.scope) &&
       (query.period === undefined || row.period?.text === query.period) &&
+      (query.periodMethod === undefined || row.periodMethod === query.periodMethod) &&
       (query.kind === undefined || row.kind === query.kind) &&
       (query.occurrence === undefined || String(row.occurrence) === query.occurrence),
   );
@@ -39,6 +42,7 @@ export function queryOf(attributes: ReadonlyMap<string, string>, ownDocument: st
     area: attributes.get('dia-phuong'),
     scope: attributes.get('pham-vi'),
     period: attributes.get('ky'),
+    periodMethod: attributes.get('cach-tinh-ky'),
     kind: attributes.get('loai'),
     occurrence: attributes.get('lan'),
   };

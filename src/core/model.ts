@@ -7,6 +7,7 @@ import type { Decimal } from './decimal.ts';
 import type { Deadline, PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 import type { Recurrence } from './recurrence.ts';
+import type { SeriesBreak } from './series-break.ts';
 
 interface CellTypes {
   slug: string;
@@ -20,6 +21,7 @@ interface CellTypes {
   period: Period;
   recurrence: Recurrence;
   anchor: string;
+  break: SeriesBreak;
   reference: string;
 }
 
@@ -30,7 +32,7 @@ type ValueOf<C extends Column> = C extends { readonly kind: 'choice'; readonly c
     : never;
 
 type CellOf<C extends Column> = C extends { readonly list: true }
-  ? readonly string[]
+  ? readonly ValueOf<C>[]
   : C extends { readonly required: true }
     ? ValueOf<C>
     : ValueOf<C> | undefined;
@@ -102,7 +104,7 @@ export type TargetKind = Target['kind'];
 /** What the front matter says of a document. */
 export interface DocumentInfo {
   readonly id: string;
-  /** Kind of administrative document, a slug: `bao-cao`, `thong-bao`, `ke-hoach` … */
+  /** Kind of administrative document (`bao-cao`, `thong-bao`, `ke-hoach` …) or of another published source (`trang-cong-bo` …). */
   readonly kind: string;
   readonly number: string | undefined;
   readonly subject: string;
@@ -116,7 +118,27 @@ export interface DocumentInfo {
   readonly signer: string | undefined;
   readonly signerTitle: string | undefined;
   readonly concluder: string | undefined;
-  readonly copyState: 'ban_chinh' | 'ban_sao' | 'du_thao' | 'khong_ro';
+  /** Undefined for sources that are no administrative documents. */
+  readonly copyState: 'ban_chinh' | 'ban_sao' | 'du_thao' | 'khong_ro' | undefined;
   readonly relations: readonly { readonly kind: string; readonly document: string }[];
   readonly source: string | undefined;
+  /** The day on which the source was read. */
+  readonly accessed: PartialDate | undefined;
+  /** Terms of reuse, as their owner words them. */
+  readonly licence: string | undefined;
+  /** The official publication that a press article quotes. */
+  readonly quotes: string | undefined;
+  /** The original that is kept, below `public/van-ban/`, with its SHA-256 in hexadecimal. */
+  readonly original: { readonly path: string; readonly sha256: string } | undefined;
+  /** The document lists only what is unfinished, so that no tally is made of it. */
+  readonly listsOnly: 'chua_hoan_thanh' | undefined;
+  /** Lists of areas that its publisher gave whole. */
+  readonly wholeLists: readonly WholeList[];
+}
+
+/** One indicator in one period: the figures of all `areas` that its publisher lists. */
+export interface WholeList {
+  readonly indicator: string;
+  readonly period: Period;
+  readonly areas: number;
 }

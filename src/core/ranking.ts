@@ -86,9 +86,10 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
   return rankings;
 }
 
-type Level = 'province' | 'district' | 'commune';
+type Level = 'country' | 'province' | 'district' | 'commune';
 
 const levels: Readonly<Record<AreaKind, Level>> = {
+  'quoc-gia': 'country',
   tinh: 'province',
   'thanh-pho-tw': 'province',
   'thanh-pho': 'district',

@@ -64,11 +64,12 @@ function readCell(column: Column, given: string): CellReading {
 
 function parseList(column: Column, cell: string): Parsed {
   const values: unknown[] = [];
-  for (const item of cell.split(listSeparator)) {
+  const items = cell.split(listSeparator);
+  for (const [index, item] of items.entries()) {
     if (item.trim() !== item || item === '' || item.includes('|')) return { code: 'cell/bad-list', severity: 'error' };
     const parsed = parseValue(column, item);
     if ('code' in parsed) return parsed;
-    if (values.includes(parsed.value)) return { code: 'cell/repeated-item', severity: 'error', details: { item } };
+    if (items.indexOf(item) < index) return { code: 'cell/repeated-item', severity: 'error', details: { item } };
     values.push(parsed.value);
   }
   return { value: values };

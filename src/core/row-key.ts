@@ -2,13 +2,19 @@
 import type { TableSchema } from './columns.ts';
 import type { Observation, Target } from './model.ts';
 
-/** Parts of a figure's or target's key, in the order of its columns. */
+/**
+ * Parts of a figure's or target's key, in the order of its columns. A blank way of counting the period adds no part, so that
+ * anchors stay that were published before it belonged to the key.
+ */
 export function keyOf(
-  row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'>,
+  row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'> &
+    Partial<Pick<Observation, 'periodMethod'>>,
   period: string,
   occurrence: number,
 ): string[] {
-  return [row.indicator, row.area, row.scope ?? '', period, row.kind, row.document, String(occurrence)];
+  const { indicator, area, scope = '', periodMethod, kind, document } = row;
+  const method = periodMethod === undefined ? [] : [periodMethod];
+  return [indicator, area, scope, period, ...method, kind, document, String(occurrence)];
 }
 
 /** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */

@@ -8,6 +8,7 @@ import { siteAddresses } from '#core/site/site-addresses.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
 import { checkLinks, type LinkingFile } from '#summary/check-links.ts';
+import { checkOriginals } from '#summary/check-originals.ts';
 import { type CheckedSummary, checkReferences } from '#summary/check-references.ts';
 import { checkSummary } from '#summary/check-summary.ts';
 
@@ -17,6 +18,8 @@ export interface PortalSource {
   readonly content: readonly SourceFile[];
   /** Addresses that were published; empty where none has been listed. */
   readonly addresses?: readonly ListedAddress[];
+  /** Originals that are kept, by their path below `public/van-ban/`, with their SHA-256; undefined where they are not asked for. */
+  readonly originals?: ReadonlyMap<string, string>;
   /** What reading the folders found: stray files, links, names. */
   readonly problems: readonly Problem[];
 }
@@ -53,6 +56,8 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
       for (const problem of checkLinks(linking, siteAddresses(report.tables, documents, allProblemTexts.keys())))
         found.add(problem);
   }
+  if (source.originals !== undefined)
+    for (const problem of checkOriginals(summaries, documents, source.originals)) found.add(problem);
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
     const { figures, hasPage } = siteAddresses(report.tables, documents, allProblemTexts.keys());

@@ -2,9 +2,10 @@
  * The data and content folders, read whole. Only known names are read; everything else that lies there is a problem,
  * so that a file nobody checks never looks as if it had been published.
  */
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addressListName, readAddressList } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import { tableIds, tables } from '#core/columns.ts';
@@ -28,7 +29,24 @@ export async function readPortalSource(dataFolder: string, contentFolder: string
   const list = join(dataFolder, addressListName);
   const addresses =
     lstatSync(list, { throwIfNoEntry: false })?.isFile() === true ? readAddressList(await readFile(list, 'utf8')) : [];
-  return { data: data.files, content: content.files, addresses, problems: [...data.problems, ...content.problems] };
+  return {
+    data: data.files,
+    content: content.files,
+    addresses,
+    originals: await digestsBelow(resolve('public/van-ban')),
+    problems: [...data.problems, ...content.problems],
+  };
+}
+
+/** Path below the folder → SHA-256 in hexadecimal; empty where there is no such folder. */
+async function digestsBelow(folder: string): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(folder)) return new Map();
+  const files = (await listFolder(folder)).filter(({ kind }) => kind === 'file');
+  const digest = async (path: string): Promise<string> =>
+    createHash('sha256')
+      .update(await readFile(join(folder, path)))
+      .digest('hex');
+  return new Map(await Promise.all(files.map(async ({ path }) => [path, await digest(path)] as const)));
 }
 
 /** Changes whenever a file in one of the folders is added, removed, renamed or written. */

@@ -45,6 +45,8 @@ function valueWords(column: Column): string {
       return `${['hang-thang', 'hang-quy', 'hang-nam'].map((value) => `\`${value}\` (${choiceLabel('recurrences', value)})`).join(', ')}, thêm ngày nếu có`;
     case 'anchor':
       return '`f-` (số liệu) hoặc `m-` (mục tiêu) và 9 ký tự';
+    case 'break':
+      return `kỳ, dấu \`:\`, dấu cách, lý do (tối đa ${formatInteger(column.max)} ký tự)`;
     case 'choice':
       return `một trong: ${column.choices.map((value) => choiceWords(column.choices, value)).join(', ')}`;
     case 'reference':

@@ -54,7 +54,7 @@ const texts: Texts = {
       id: {
         label: 'Mã',
         explanation:
-          'Địa chỉ của đơn vị trên cổng: tỉnh, tỉnh/huyện hoặc tỉnh/huyện/xã. Mã xã kèm mã đơn vị hành chính. Đã công bố thì không đổi và không dùng lại.',
+          'Địa chỉ của đơn vị trên cổng: tỉnh, tỉnh/huyện hoặc tỉnh/huyện/xã; cả nước là viet-nam. Mã xã kèm mã đơn vị hành chính. Đã công bố thì không đổi và không dùng lại.',
         example: 'bac-giang/lang-giang',
       },
       ma_dvhc: {
@@ -66,7 +66,7 @@ const texts: Texts = {
       loai: { label: 'Loại', explanation: 'Loại đơn vị hành chính trong khoảng thời gian của dòng.', example: 'huyen' },
       truc_thuoc: {
         label: 'Trực thuộc',
-        explanation: 'Mã của đơn vị cấp trên. Trống: cấp tỉnh.',
+        explanation: 'Mã của đơn vị cấp trên. Trống: cấp tỉnh hoặc cả nước.',
         example: 'bac-giang',
       },
       tu_ngay: {
@@ -173,6 +173,18 @@ const texts: Texts = {
         explanation: 'Chỉ tiêu tổng mà chỉ tiêu này là một phần. Trống: không phải phần của tổng nào.',
         example: 'so-dvctt',
       },
+      nguon_do: {
+        label: 'Nguồn đo',
+        explanation:
+          'Ghi danh_gia_ngoai khi một cơ quan khác đo rồi công bố (PAPI, PAR INDEX, DTI): trang xếp riêng, không cộng với số địa phương tự báo cáo. Trống: địa phương tự báo cáo.',
+        example: 'danh_gia_ngoai',
+      },
+      dut_doan: {
+        label: 'Đứt đoạn',
+        explanation:
+          'Kỳ mà từ đó cách đo đã khác, dấu hai chấm, rồi lý do; biểu đồ để hở ở đó và trang nêu lý do. Trống: cách đo không đổi.',
+        example: '2019: đổi thang điểm của phần thứ ba | 2020: thêm một phần, thang điểm khác',
+      },
     },
   },
   agencies: {
@@ -232,7 +244,8 @@ const texts: Texts = {
       ky: { label: 'Kỳ', explanation: 'Kỳ mà con số nói về.', example: '2024-Q1' },
       cach_tinh_ky: {
         label: 'Cách tính kỳ',
-        explanation: 'Số của riêng kỳ, cộng dồn từ đầu kỳ lớn hơn, hay tại một thời điểm. Trống: văn bản không nêu.',
+        explanation:
+          'Số của riêng kỳ, cộng dồn từ đầu kỳ lớn hơn, hay tại một thời điểm; khác cách tính thì không so với nhau. Là một phần của khóa: đã công bố thì đổi ô này là đổi neo. Trống: văn bản không nêu.',
         example: 'luy_ke',
       },
       ngay_chot: {
@@ -688,6 +701,7 @@ export function columnText(table: TableId, name: string): ColumnText {
 export const choiceWords = {
   scopes: scopeWords,
   areaKinds: {
+    'quoc-gia': 'Cả nước',
     tinh: 'Tỉnh',
     'thanh-pho-tw': 'Thành phố trực thuộc trung ương',
     'thanh-pho': 'Thành phố',
@@ -700,6 +714,7 @@ export const choiceWords = {
     'dac-khu': 'Đặc khu',
   },
   directions: { cao: 'Càng cao càng tốt', thap: 'Càng thấp càng tốt', khong_xet: 'Không xét cao hay thấp' },
+  measureSources: { danh_gia_ngoai: 'Đánh giá từ bên ngoài' },
   marks: { '>': 'trên', '>=': 'từ … trở lên', '<': 'dưới', '<=': 'không quá', '~': 'khoảng', dung: 'đúng' },
   periodMethods: { trong_ky: 'Trong kỳ', luy_ke: 'Lũy kế', thoi_diem: 'Tại thời điểm' },
   observationKinds: {

@@ -6,7 +6,7 @@ import type { Indicator, Observation, Target } from '#core/model.ts';
 import { decides, printedQuantity } from '#core/status.ts';
 import { formatDate, formatDecimal, formatPeriod, formatQuantity, withUnit } from './format.ts';
 import { revisionNote } from './revisions.ts';
-import { placeInWords, shortIssuer, sourceLabel } from './source-words.ts';
+import { placeInWords, quotedByPress, shortIssuer, sourceLabel } from './source-words.ts';
 import {
   observationKindWords,
   outcomeWords,
@@ -163,6 +163,8 @@ function noteText(note: Note, form: NoteForm): string {
       return `số chốt ${formatDate(note.date)}`;
     case 'estimate':
       return 'ước thực hiện';
+    case 'press':
+      return quotedByPress;
     case 'author':
       return `do ${shortIssuer(note.document)} nêu`;
     case 'remark':

@@ -64,6 +64,11 @@ const expectedWords: Readonly<Record<string, string>> = {
   period: 'một kỳ, ví dụ "2024", "2024-Q1", "2022-01/2022-09"',
   integer: 'số thứ tự từ 1 đến 99',
   once: 'mỗi thuộc tính chỉ ghi một lần',
+  day: 'ngày đủ năm, tháng, ngày, ví dụ "2026-11-20"',
+  'whole-lists':
+    'danh sách gồm chi_tieu, ky và so_dia_phuong, ví dụ [{chi_tieu: "papi-quan-tri-dien-tu-diem", ky: "2023", so_dia_phuong: "61"}]',
+  file: 'tên tệp trong public/van-ban/, ví dụ "bao-cao-ba-to.pdf" (tệp .csv, .json đặt trong một thư mục con)',
+  digest: 'mã băm SHA-256, 64 ký tự 0–9, a–f',
   text: 'một dòng chữ',
   texts: 'danh sách dạng ["…", "…"], mỗi mục một dòng chữ',
   areas: 'danh sách mã địa phương, ví dụ ["bac-giang/lang-giang"]',
@@ -249,6 +254,43 @@ export const summaryProblems = {
     (facts) => `Cần ${expectedOf(facts)}.`,
     front('ngay: "25/3/2024"'),
     front('ngay: "2024-03-25"'),
+  ),
+  'summary/source-without-address': words(
+    'Nguồn trên mạng không có địa chỉ',
+    () => 'trang công bố, bộ dữ liệu, tin bài và bài báo phải có khóa "nguon".',
+    'Thêm dòng nguon: "https://…", địa chỉ của đúng trang đã đọc.',
+    front('loai: "trang-cong-bo"\nngay_truy_cap: "2026-11-20"'),
+    front('loai: "trang-cong-bo"\nnguon: "https://dti.gov.vn/xep-hang-2022"\nngay_truy_cap: "2026-11-20"'),
+  ),
+  'summary/source-without-access-day': words(
+    'Nguồn trên mạng không ghi ngày truy cập',
+    () => 'trang công bố, bộ dữ liệu, tin bài và bài báo phải có khóa "ngay_truy_cap".',
+    'Thêm dòng ngay_truy_cap: "2026-11-20", ngày đã đọc trang, đủ ngày, tháng, năm.',
+    front('loai: "trang-cong-bo"\nnguon: "https://dti.gov.vn/xep-hang-2022"'),
+    front('loai: "trang-cong-bo"\nnguon: "https://dti.gov.vn/xep-hang-2022"\nngay_truy_cap: "2026-11-20"'),
+  ),
+  'summary/press-without-original': words(
+    'Bài báo không ghi dẫn lại công bố nào',
+    () => 'bài báo phải có khóa "dan_lai": công bố chính thức mà bài dẫn lại.',
+    'Thêm dòng dan_lai: "…". Bài báo không nói số lấy ở đâu thì không nhập.',
+    front('loai: "bai-bao"\nnguon: "https://baomoi.com/bai"\nngay_truy_cap: "2026-11-20"'),
+    front(
+      'loai: "bai-bao"\nnguon: "https://baomoi.com/bai"\nngay_truy_cap: "2026-11-20"\ndan_lai: "Báo cáo Chỉ số chuyển đổi số năm 2022"',
+    ),
+  ),
+  'summary/original-missing': words(
+    'Không có tệp gốc',
+    ({ value }) => `thư mục public/van-ban/ không có tệp "${value}".`,
+    'Chép tệp gốc vào public/van-ban/, đúng tên đã ghi ở tep_goc.',
+    front('tep_goc: "bao-cao-ba-to.pdf"'),
+    '(tệp public/van-ban/bao-cao-ba-to.pdf đã có)',
+  ),
+  'summary/original-differs': words(
+    'Tệp gốc khác với mã băm đã ghi',
+    ({ detail }) => `tệp public/van-ban/${detail('file')} có mã băm SHA-256 khác: "${detail('digest')}".`,
+    'Lấy lại đúng tệp đã lưu. Nếu tệp mới mới là bản đúng, ghi mã băm của tệp mới và so lại mọi con số với bản đó.',
+    front(`bam_sha256: "${'0'.repeat(64)}"`),
+    front(`bam_sha256: "${'9f'.repeat(32)}"`),
   ),
   'summary/import': words(
     'Dòng import hoặc export',
@@ -547,6 +589,14 @@ export const summaryProblems = {
     'Thêm thuộc tính để chỉ còn một dòng: dia-phuong, pham-vi, ky, loai hoặc lan.',
     '<SoLieu chi-tieu="so-hoa-ket-qua" />',
     '<SoLieu chi-tieu="so-hoa-ket-qua" pham-vi="cap-xa" />',
+  ),
+  'summary/list-not-whole': words(
+    'Danh sách đầy đủ mà thiếu dòng',
+    ({ value, detail }) =>
+      `khóa "danh_sach_day_du" ghi danh sách "${value}" có ${detail('areas')} địa phương; bảng so-lieu có số của ${detail('count')}.`,
+    'Nhập cho đủ danh sách như nơi công bố đưa ra, hoặc bỏ mục này: cổng không tự xếp hạng trên danh sách thiếu.',
+    front('danh_sach_day_du: [{chi_tieu: "papi-quan-tri-dien-tu-diem", ky: "2023", so_dia_phuong: "63"}]'),
+    front('danh_sach_day_du: [{chi_tieu: "papi-quan-tri-dien-tu-diem", ky: "2023", so_dia_phuong: "61"}]'),
   ),
 } as const satisfies Readonly<Record<string, ProblemWords>>;
 

@@ -1,19 +1,29 @@
 /** Names of documents and of the places in them. */
 import type { Area } from '#core/catalog.ts';
+import { isPublishedKind } from '#core/document-kinds.ts';
 import type { Source } from '#core/figure.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { periodInSentence } from './format.ts';
-import { areaTitle, documentKindWord, lowerFirst } from './words.ts';
+import { areaName, documentKindWord } from './words.ts';
 
-/** "Báo cáo quý I/2024", "Kế hoạch năm 2024". */
+/** Said of every figure that a press article quotes. */
+export const quotedByPress = 'báo dẫn lại';
+
+/** "Trang công bố của Bộ Thông tin và Truyền thông", "Bài báo của Báo Lạng Sơn (báo dẫn lại)". */
+function publishedName(document: DocumentInfo): string {
+  const name = `${documentKindWord(document.kind)} của ${shortIssuer(document)}`;
+  return document.kind === 'bai-bao' ? `${name} (${quotedByPress})` : name;
+}
+
+/** "Báo cáo quý I/2024", "Kế hoạch năm 2024"; other sources by who published them. */
 export function shortDocumentName(document: DocumentInfo): string {
-  const kind = documentKindWord(document.kind);
+  const kind = isPublishedKind(document.kind) ? publishedName(document) : documentKindWord(document.kind);
   return document.period === undefined ? kind : `${kind} ${periodInSentence(document.period)}`;
 }
 
 /** "Báo cáo quý I/2024, huyện Lạng Giang": with the areas that it is of. */
 export function nameWithAreas(document: DocumentInfo, areas: readonly Area[]): string {
-  return [shortDocumentName(document), ...areas.map((area) => lowerFirst(areaTitle(area)))].join(', ');
+  return [shortDocumentName(document), ...areas.map((area) => areaName(area))].join(', ');
 }
 
 /** "UBND huyện Lạng Giang", as everybody writes it. */

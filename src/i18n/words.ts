@@ -4,6 +4,7 @@ import { areaRowOn } from '#core/catalog.ts';
 import type { AreaKind, DocumentInfo, Scope } from '#core/model.ts';
 
 const areaKindWords: Readonly<Record<AreaKind, string>> = {
+  'quoc-gia': '',
   tinh: 'tỉnh',
   'thanh-pho-tw': 'thành phố',
   'thanh-pho': 'thành phố',
@@ -16,7 +17,7 @@ const areaKindWords: Readonly<Record<AreaKind, string>> = {
   'dac-khu': 'đặc khu',
 };
 
-/** "huyện", "thị trấn". */
+/** "huyện", "thị trấn"; blank for the country, whose name says what it is. */
 export function areaKindWord(kind: AreaKind): string {
   return areaKindWords[kind];
 }
@@ -29,10 +30,15 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** "huyện Lạng Giang", "Việt Nam". */
+export function kindAndName({ kind, name }: Pick<Area, 'kind' | 'name'>): string {
+  return `${areaKindWords[kind]} ${name}`.trimStart();
+}
+
 /** Inside a sentence: "huyện Lạng Giang". `day` (`yyyymmdd`) picks the name and kind of that time. */
 export function areaName(area: Area, day?: number): string {
   const row = day === undefined ? undefined : areaRowOn(area, day);
-  return `${areaKindWords[row?.kind ?? area.kind]} ${row?.name ?? area.name}`;
+  return kindAndName(row ?? area);
 }
 
 /** At the start: "Huyện Lạng Giang". */
@@ -48,6 +54,10 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
 };
 
 const documentKindWords: Readonly<Record<string, string>> = {
+  'trang-cong-bo': 'Trang công bố',
+  'bo-du-lieu': 'Bộ dữ liệu',
+  'tin-bai': 'Tin, bài trên cổng thông tin',
+  'bai-bao': 'Bài báo',
   'nghi-quyet': 'Nghị quyết',
   'quyet-dinh': 'Quyết định',
   'chi-thi': 'Chỉ thị',
@@ -89,7 +99,7 @@ export const reportKindWords: Readonly<Record<NonNullable<DocumentInfo['reportKi
   dot_xuat: 'đột xuất',
 };
 
-export const copyStateWords: Readonly<Record<DocumentInfo['copyState'], string>> = {
+export const copyStateWords: Readonly<Record<NonNullable<DocumentInfo['copyState']>, string>> = {
   ban_chinh: 'bản chính',
   ban_sao: 'bản sao',
   du_thao: 'dự thảo',

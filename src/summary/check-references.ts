@@ -27,6 +27,7 @@ export function checkReferences(
     documents: new Set(documents.map(({ id }) => id)),
     indicators: new Set(tables.indicators.map((row) => row.id)),
     areas: new Set(tables.areas.map((row) => row.id)),
+    countries: new Set(tables.areas.filter((row) => row.kind === 'quoc-gia').map((row) => row.id)),
   };
   const infos = new Map(documents.map((document) => [document.id, document]));
   return summaries.flatMap((summary) => {
@@ -46,6 +47,8 @@ interface Known {
   readonly documents: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
   readonly areas: ReadonlySet<string>;
+  /** Areas that are a whole country: its mean stands in no list of provinces. */
+  readonly countries: ReadonlySet<string>;
 }
 
 function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentInfo, known: Known): Problem[] {
@@ -54,6 +57,18 @@ function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentI
     return { column: key, ...(line === undefined ? {} : { row: line }) };
   };
   return [
+    ...info.wholeLists.flatMap(({ indicator, period, areas }): Problem[] => {
+      if (!known.indicators.has(indicator))
+        return [unknown(file, 'summary/unknown-indicator', indicator, known.indicators, at('danh_sach_day_du'))];
+      const listed = (known.observations.get(info.id) ?? []).filter(
+        (row) => row.indicator === indicator && row.period?.text === period.text && !known.countries.has(row.area),
+      );
+      const count = new Set(listed.map((row) => row.area)).size;
+      if (count === areas) return [];
+      const value = `${indicator} ${period.text}`;
+      const details = { areas, count };
+      return [{ ...at('danh_sach_day_du'), code: 'summary/list-not-whole', severity: 'error', file, value, details }];
+    }),
     ...info.areas
       .filter((area) => !known.areas.has(area))
       .map((area) => unknown(file, 'summary/unknown-area', area, known.areas, at('dia_phuong'))),
@@ -88,12 +103,13 @@ function useProblems({ file: path, id }: CheckedSummary, use: ComponentUse, know
 }
 
 /** As the attributes were written, the document included: `chi-tieu="x" van-ban="y"`. */
-function describeQuery({ indicator, document, area, scope, period, kind, occurrence }: RowQuery): string {
+function describeQuery({ indicator, document, area, scope, period, periodMethod, kind, occurrence }: RowQuery): string {
   const pairs = [
     ['chi-tieu', indicator],
     ['dia-phuong', area],
     ['pham-vi', scope],
     ['ky', period],
+    ['cach-tinh-ky', periodMethod],
     ['loai', kind],
     ['lan', occurrence],
     ['van-ban', document],

@@ -21,6 +21,12 @@ export const summaryCodes = [
   'summary/front-matter-key',
   'summary/front-matter-required',
   'summary/front-matter-value',
+  // What the kind of document asks for.
+  'summary/source-without-address',
+  'summary/source-without-access-day',
+  'summary/press-without-original',
+  'summary/original-missing',
+  'summary/original-differs',
   // Code and markup that is not allowed.
   'summary/import',
   'summary/expression',
@@ -67,6 +73,7 @@ export const summaryCodes = [
   'summary/unknown-document',
   'summary/no-figure',
   'summary/several-figures',
+  'summary/list-not-whole',
   'summary/dead-link',
 ] as const;
 

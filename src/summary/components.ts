@@ -1,5 +1,5 @@
 /** The components a summary may use, their attributes and what an attribute may hold. Everything else is refused. */
-import { observationKinds, scopes, tables, targetKinds } from '#core/columns.ts';
+import { observationKinds, periodMethods, scopes, tables, targetKinds } from '#core/columns.ts';
 import { parsePeriod } from '#core/period.ts';
 import { pathFault, slugFault } from '#core/slug.ts';
 
@@ -45,6 +45,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<string, Co
       required: ['chi-tieu'],
       attributes: new Map<string, AttributeRule>([
         ...figureAttributes,
+        ['cach-tinh-ky', { expected: 'choice', choices: periodMethods }],
         ['loai', { expected: 'choice', choices: observationKinds }],
         ['phan', { expected: 'choice', choices: figureParts }],
       ]),

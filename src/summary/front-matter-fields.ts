@@ -1,11 +1,23 @@
 /** The keys of front matter, in the order of the guide, and what each may hold. */
 
+import { copyStates, documentKinds, listScopes, relationKinds, reportKinds } from '#core/document-kinds.ts';
 import type { SummaryKind } from './components.ts';
-import { copyStates, documentKinds, relationKinds, reportKinds } from './document-kinds.ts';
 
 export interface FrontMatterField {
   readonly key: string;
-  readonly kind: 'text' | 'texts' | 'choice' | 'areas' | 'date' | 'period' | 'relations' | 'address';
+  readonly kind:
+    | 'text'
+    | 'texts'
+    | 'choice'
+    | 'areas'
+    | 'date'
+    | 'day'
+    | 'period'
+    | 'relations'
+    | 'whole-lists'
+    | 'address'
+    | 'file'
+    | 'digest';
   readonly required?: true;
   /** Longest text, in characters. */
   readonly max?: number;
@@ -26,9 +38,16 @@ const documentFields: readonly FrontMatterField[] = [
   { key: 'nguoi_ky', kind: 'text', max: 120 },
   { key: 'chuc_vu', kind: 'text', max: 160 },
   { key: 'nguoi_ket_luan', kind: 'text', max: 160 },
-  { key: 'tinh_trang_ban', kind: 'choice', choices: copyStates, required: true },
+  { key: 'tinh_trang_ban', kind: 'choice', choices: copyStates },
   { key: 'quan_he', kind: 'relations', choices: relationKinds },
   { key: 'nguon', kind: 'address', max: 500 },
+  { key: 'ngay_truy_cap', kind: 'day' },
+  { key: 'giay_phep', kind: 'text', max: 300 },
+  { key: 'dan_lai', kind: 'text', max: 300 },
+  { key: 'tep_goc', kind: 'file' },
+  { key: 'bam_sha256', kind: 'digest' },
+  { key: 'danh_sach_chi_gom', kind: 'choice', choices: listScopes },
+  { key: 'danh_sach_day_du', kind: 'whole-lists' },
 ];
 
 const pageFields: readonly FrontMatterField[] = [

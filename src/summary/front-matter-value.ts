@@ -1,5 +1,6 @@
 /** One key of front matter: its YAML value → the value the code uses, or the faults that keep it from being used. */
 import { cellTextFault } from '#core/checks/cell-text.ts';
+import type { WholeList } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
 import { pathFault, slugFault } from '#core/slug.ts';
@@ -8,6 +9,10 @@ import type { FrontMatterField } from './front-matter-fields.ts';
 import type { YamlEntry, YamlValue } from './front-matter-text.ts';
 import { isAllowedLink } from './links.ts';
 import { textFaults as letterFaults } from './text-faults.ts';
+
+/** Below `public/van-ban/`: `bao-cao.pdf`, `bo-du-lieu/papi.csv`. Tables and JSON stand in a folder, because pages have such files beside them. */
+const keptFile =
+  /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:pdf|docx?|xlsx?|od[ts]|txt|zip)$|^[a-z0-9-]+\/[a-z0-9-]+\.(?:csv|json)$/;
 
 export interface FieldResult {
   /** Undefined when blank or at fault. */
@@ -27,6 +32,8 @@ export function readField(field: FrontMatterField, { offset, value }: YamlEntry)
       return value.kind === 'list' ? readList(field, value.items) : wrong(field, field.kind, value, offset);
     case 'relations':
       return value.kind === 'list' ? readRelations(field, value.items) : wrong(field, 'relations', value, offset);
+    case 'whole-lists':
+      return value.kind === 'list' ? readWholeLists(field, value.items) : wrong(field, field.kind, value, offset);
     default:
       return value.kind === 'text' ? readText(field, value.text, value) : wrong(field, field.kind, value, offset);
   }
@@ -40,6 +47,14 @@ function readText(field: FrontMatterField, text: string, at: YamlValue): FieldRe
       return orWrong(field.choices?.find((choice) => choice === text));
     case 'date':
       return orWrong(parsePartialDate(text));
+    case 'day': {
+      const date = parsePartialDate(text);
+      return orWrong(date?.precision === 'day' ? date : undefined);
+    }
+    case 'file':
+      return orWrong(keptFile.test(text) ? text : undefined);
+    case 'digest':
+      return orWrong(/^[0-9a-f]{64}$/.test(text) ? text : undefined);
     case 'period':
       return orWrong(parsePeriod(text));
     case 'address':
@@ -83,6 +98,22 @@ function readRelations(field: FrontMatterField, items: readonly YamlValue[]): Fi
     relations.push({ kind, document });
   }
   return { value: relations, faults: [] };
+}
+
+function readWholeLists(field: FrontMatterField, items: readonly YamlValue[]): FieldResult {
+  const lists: WholeList[] = [];
+  for (const item of items) {
+    const indicator = textOf(item, 'chi_tieu');
+    const period = parsePeriod(textOf(item, 'ky') ?? '');
+    const areas = textOf(item, 'so_dia_phuong') ?? '';
+    const isList = item.kind === 'map' && item.entries.length === 3 && indicator !== undefined && period !== undefined;
+    if (!isList || slugFault(indicator) !== undefined || !/^[1-9]\d{0,4}$/.test(areas))
+      return wrong(field, field.kind, item);
+    if (lists.some((list) => list.indicator === indicator && list.period.text === period.text))
+      return wrong(field, 'no-repeat', item);
+    lists.push({ indicator, period, areas: Number(areas) });
+  }
+  return { value: lists, faults: [] };
 }
 
 function textOf(value: YamlValue, key: string): string | undefined {

@@ -6,6 +6,7 @@ import { type Finding, fault } from './finding.ts';
 import { type FrontMatterField, frontMatterFields } from './front-matter-fields.ts';
 import { readYaml, type YamlEntry } from './front-matter-text.ts';
 import { readField } from './front-matter-value.ts';
+import { missingOfKind } from './missing-of-kind.ts';
 
 /** A fixed page, `content/trang/<id>.mdx`. */
 export interface PageInfo {
@@ -48,6 +49,12 @@ export function readFrontMatter<K extends SummaryKind>(yaml: string, kind: K, id
     const isMissing = required === true && !values.has(key) && !findings.some((finding) => finding.column === key);
     if (isMissing) findings.push({ ...fault('summary/front-matter-required', 0), column: key });
   }
+  if (kind === 'document') {
+    for (const { key, code } of missingOfKind(values)) {
+      const at = keyOffsets.get(key === 'bam_sha256' ? 'tep_goc' : 'loai') ?? 0;
+      if (!findings.some((finding) => finding.column === key)) findings.push({ ...fault(code, at), column: key });
+    }
+  }
   if (findings.some(({ severity }) => severity === 'error')) return { info: undefined, findings, keyOffsets };
   const info = kind === 'document' ? documentInfo(id, values) : pageInfo(id, values);
   return { info: info as FrontMatterOf[K], findings, keyOffsets };
@@ -82,6 +89,12 @@ function documentInfo(id: string, values: ReadonlyMap<string, unknown>): Documen
     copyState: get('tinh_trang_ban'),
     relations: get<DocumentInfo['relations'] | undefined>('quan_he') ?? [],
     source: get('nguon'),
+    accessed: get('ngay_truy_cap'),
+    licence: get('giay_phep'),
+    quotes: get('dan_lai'),
+    original: values.has('tep_goc') ? { path: get('tep_goc'), sha256: get('bam_sha256') } : undefined,
+    listsOnly: get('danh_sach_chi_gom'),
+    wholeLists: get<DocumentInfo['wholeLists'] | undefined>('danh_sach_day_du') ?? [],
   };
 }
 

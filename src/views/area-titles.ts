@@ -3,7 +3,7 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import { groupBy } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
 import { formatDate } from '#i18n/format.ts';
-import { areaKindWord, areaName, areaTitle, capitalised } from '#i18n/words.ts';
+import { areaName, areaTitle, capitalised, kindAndName } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 
 /** The rows of an area while it belonged to `parent`, oldest first; all of them where no parent is asked for. */
@@ -15,7 +15,7 @@ export function rowsUnder(area: Area, parent: string | undefined): readonly Area
 /** "Thị trấn Chũ" under the old huyện, "Phường Chũ" under the thị xã: name and kind of the newest row under that parent. */
 export function titleUnder(area: Area, parent: string | undefined): string {
   const row = rowsUnder(area, parent).at(-1);
-  return row === undefined ? areaTitle(area) : capitalised(`${areaKindWord(row.kind)} ${row.name}`);
+  return row === undefined ? areaTitle(area) : capitalised(kindAndName(row));
 }
 
 /** The areas below another, a redrawn one once: the unit whose borders changed goes on under its new id. */

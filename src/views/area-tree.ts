@@ -27,9 +27,11 @@ const mostNodes = 3_000;
 const communeKinds: ReadonlySet<AreaKind> = new Set(['phuong', 'thi-tran', 'xa', 'dac-khu']);
 
 export function areaTree(portal: Portal): AreaNode[] {
-  const { provinces } = portal.catalog;
+  const { country, provinces } = portal.catalog;
   const titles = distinctTitles(provinces, portal.catalog);
-  return provinces.map((area) => node(area, undefined, portal, titles.get(area.id)));
+  return [...(country === undefined ? [] : [country]), ...provinces].map((area) =>
+    node(area, undefined, portal, titles.get(area.id)),
+  );
 }
 
 /** Areas below `area` that the list shows; those it leaves out are on the page of `area`, which exists because they have a record. */

@@ -1,6 +1,7 @@
 /** One document: what it is, and its whole record in the order of its text. */
 
 import { type Area, groupBy } from '#core/catalog.ts';
+import { isPublishedKind } from '#core/document-kinds.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
@@ -122,6 +123,33 @@ function aboutOf(row: Observation | Target, document: DocumentInfo, { catalog }:
 }
 
 function factsOf(document: DocumentInfo): Fact[] {
+  return isPublishedKind(document.kind) ? publishedFacts(document) : administrativeFacts(document);
+}
+
+/** Of a page, a data set, a news item or an article: where it stands, when it was read, on what terms. */
+function publishedFacts(document: DocumentInfo): Fact[] {
+  return [
+    { term: 'Loại nguồn', value: documentKindWord(document.kind) },
+    { term: 'Nơi công bố', value: document.issuer },
+    ...(document.quotes === undefined ? [] : [{ term: 'Báo dẫn lại', value: document.quotes }]),
+    ...(document.number === undefined ? [] : [{ term: 'Số, ký hiệu', value: document.number }]),
+    ...(document.date === undefined ? [] : [{ term: 'Ngày đăng', value: formatDate(document.date) }]),
+    ...(document.period === undefined ? [] : [{ term: 'Kỳ', value: formatPeriod(document.period) }]),
+    ...sourceFacts(document),
+  ];
+}
+
+function sourceFacts({ source, accessed, licence, original }: DocumentInfo): Fact[] {
+  const kept = original === undefined ? undefined : `/van-ban/${original.path}`;
+  return [
+    ...(source === undefined ? [] : [{ term: 'Bản gốc', value: source, href: source }]),
+    ...(accessed === undefined ? [] : [{ term: 'Ngày truy cập', value: formatDate(accessed) }]),
+    ...(licence === undefined ? [] : [{ term: 'Điều kiện dùng lại', value: licence }]),
+    ...(kept === undefined ? [] : [{ term: 'Bản cổng lưu', value: original?.path ?? '', href: kept }]),
+  ];
+}
+
+function administrativeFacts(document: DocumentInfo): Fact[] {
   return [
     {
       term: 'Loại văn bản',
@@ -148,8 +176,8 @@ function factsOf(document: DocumentInfo): Fact[] {
               .filter((part) => part !== undefined)
               .join(', '),
     },
-    { term: 'Bản cổng có', value: copyStateWords[document.copyState] },
-    ...(document.source === undefined ? [] : [{ term: 'Bản gốc', value: document.source, href: document.source }]),
+    ...(document.copyState === undefined ? [] : [{ term: 'Bản cổng có', value: copyStateWords[document.copyState] }]),
+    ...sourceFacts(document),
   ];
 }
 
@@ -157,6 +185,13 @@ function factsOf(document: DocumentInfo): Fact[] {
 export function documentNumber(document: DocumentInfo): string {
   if (document.number === undefined) return blank;
   return document.number.startsWith('/') ? `…${document.number} (${blank} phần số)` : document.number;
+}
+
+/** For lists: the day, or that it is blank; of a page without a day, when it was read. */
+export function documentDay({ date, kind, accessed }: DocumentInfo): string {
+  if (date !== undefined) return formatDate(date);
+  if (!isPublishedKind(kind)) return `ngày: ${blank}`;
+  return accessed === undefined ? '' : `truy cập ${formatDate(accessed)}`;
 }
 
 function documentDate(document: DocumentInfo): string {
@@ -197,7 +232,7 @@ export function documentList(portal: Portal): DocumentListGroup[] {
       href: documentPath(document.id),
       label: documentName(document, catalog),
       subject: document.subject,
-      date: document.date === undefined ? `ngày: ${blank}` : formatDate(document.date),
+      date: documentDay(document),
       counts: documentCounts(document.id, portal),
     })),
   }));

@@ -108,6 +108,8 @@ function notesOf(rows: readonly Observation[], first: Observation, { unit }: Ind
   }
   if (first.cutoff !== undefined) notes.push({ kind: 'cutoff', date: first.cutoff });
   if (first.kind === 'uoc_thuc_hien') notes.push({ kind: 'estimate' });
+  if (rows.some(({ document }) => portal.catalog.documents.get(document)?.kind === 'bai-bao'))
+    notes.push({ kind: 'press' });
   const authors = new Map(
     rows.flatMap((row) => statedBy(row, portal.catalog) ?? []).map((document) => [document.issuer, document]),
   );
@@ -118,7 +120,9 @@ function notesOf(rows: readonly Observation[], first: Observation, { unit }: Ind
 }
 
 function rankedWithin({ rankWithin }: Observation, { catalog }: Portal): Area | 'ca-nuoc' | undefined {
-  return rankWithin === undefined || rankWithin === 'ca-nuoc' ? rankWithin : catalog.areas.get(rankWithin);
+  if (rankWithin === undefined || rankWithin === 'ca-nuoc') return rankWithin;
+  const area = catalog.areas.get(rankWithin);
+  return area?.depth === 0 ? 'ca-nuoc' : area;
 }
 
 /** Figures of one (indicator, area, scope, period, way of counting, kind) gathered where they agree. */

@@ -4,12 +4,12 @@ import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
-import { formatDate, formatPeriod, periodInSentence } from '#i18n/format.ts';
+import { formatPeriod, periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { type Balance, balancesOf, distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { documentCounts } from './document-view.ts';
+import { documentCounts, documentDay } from './document-view.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface HomeArea {
@@ -39,7 +39,7 @@ export function homeView(portal: Portal): HomeView {
   const { catalog } = portal;
   const { documentsNaming } = indexesOf(portal);
   const reporting = [...catalog.areas.values()].filter((area) => documentsNaming(area.id).length > 0);
-  const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth === 1);
+  const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth <= 1);
   const indicators = [...catalog.indicators.keys()].filter(
     (id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0,
   );
@@ -76,10 +76,7 @@ export function homeView(portal: Portal): HomeView {
       .map((document) => ({
         href: documentPath(document.id),
         label: documentName(document, catalog),
-        note: [
-          document.date === undefined ? 'ngày: bản cổng có để trống' : formatDate(document.date),
-          documentCounts(document.id, portal),
-        ].join(' · '),
+        note: [documentDay(document), documentCounts(document.id, portal)].join(' · '),
       })),
     groups: catalog.groups.map((group) => {
       const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);

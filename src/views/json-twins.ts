@@ -107,6 +107,12 @@ export function documentJson(id: string, portal: Portal): Record<string, unknown
             nguoi_ket_luan: document.concluder,
             tinh_trang_ban: document.copyState,
             nguon: document.source,
+            ngay_truy_cap: document.accessed === undefined ? undefined : cellText(document.accessed),
+            giay_phep: document.licence,
+            dan_lai: document.quotes,
+            tep_goc: document.original?.path,
+            bam_sha256: document.original?.sha256,
+            danh_sach_chi_gom: document.listsOnly,
           },
     ...recordsJson(records, portal),
     [schemas.observations.name]: records.observations.map((row) =>

@@ -31,7 +31,8 @@ function dayOf(document: DocumentInfo): number {
   return document.date?.first ?? document.period?.first ?? 0;
 }
 
-const levels: Readonly<Record<AreaKind, 1 | 2 | 3>> = {
+const levels: Readonly<Record<AreaKind, 0 | 1 | 2 | 3>> = {
+  'quoc-gia': 0,
   tinh: 1,
   'thanh-pho-tw': 1,
   huyen: 2,

@@ -68,7 +68,7 @@ export function statedBy(row: Pick<Observation, 'document' | 'area'>, catalog: C
   const document = catalog.documents.get(row.document);
   return document === undefined ||
     speaksFor(document, row.area) ||
-    document.areas.some((id) => row.area.startsWith(`${id}/`))
+    document.areas.some((id) => row.area.startsWith(`${id}/`) || catalog.areas.get(id)?.depth === 0)
     ? undefined
     : document;
 }

@@ -30,6 +30,10 @@ const excelError = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|#
 const signedNumber = /^[+-]\d[\d.,]*\s?%?$/u;
 const emptyMark = /^(?:null|na|n\/a|none|-+|–|—|\.+|…|x|\?+|không có|chưa có)$/iu;
 
+function holdsText({ kind }: Column): boolean {
+  return kind === 'text' || kind === 'break';
+}
+
 /** What a spreadsheet can hold in a cell. */
 const maxCellLength = 32_767;
 
@@ -38,7 +42,7 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   if (cell.length > maxCellLength)
     return { code: 'cell/too-long', severity: 'error', details: { length: cell.length, max: maxCellLength } };
   if (plain.test(cell) && !suspicious.test(cell) && !emptyMark.test(cell))
-    return column.kind === 'text' ? textFault(cell) : undefined;
+    return holdsText(column) ? textFault(cell) : undefined;
   const bad = (code: ProblemCode, details?: CellFault['details']): CellFault =>
     details === undefined ? { code, severity: 'error' } : { code, severity: 'error', details };
   const found = (pattern: RegExp): string | undefined => pattern.exec(cell)?.[0];
@@ -61,11 +65,11 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   if (column.kind !== 'choice' && column.header !== 'viet_tat' && emptyMark.test(cell)) return bad('cell/empty-mark');
   if (tag.test(cell)) return bad('cell/html', { tag: found(tag) ?? '' });
   if (column.kind !== 'choice' && /^[=@＝﹦]|^[+-](?!\d)/u.test(cell)) return bad('cell/formula');
-  if (column.kind === 'text' && /^[+-]/u.test(cell) && !signedNumber.test(cell)) return bad('cell/formula');
-  if (column.kind === 'text' && lostLetters.test(cell.replace(address, ''))) return bad('cell/lost-letters');
-  if (column.kind === 'text' && isLegacyFont(cell)) return bad('cell/legacy-font');
+  if (holdsText(column) && /^[+-]/u.test(cell) && !signedNumber.test(cell)) return bad('cell/formula');
+  if (holdsText(column) && lostLetters.test(cell.replace(address, ''))) return bad('cell/lost-letters');
+  if (holdsText(column) && isLegacyFont(cell)) return bad('cell/legacy-font');
   if (/\{[^{}]*\}|\]\(/u.test(cell)) return { code: 'cell/markup', severity: 'warning' };
-  return column.kind === 'text' ? textFault(cell) : undefined;
+  return holdsText(column) ? textFault(cell) : undefined;
 }
 
 /** Citizen numbers have twelve digits, the first three of them a province from 001 to 096. */

@@ -4,6 +4,7 @@ import { parseDecimal } from '../decimal.ts';
 import { parseDeadline, parsePartialDate } from '../partial-date.ts';
 import { parsePeriod, shorterName } from '../period.ts';
 import { parseRecurrence } from '../recurrence.ts';
+import { parseSeriesBreak } from '../series-break.ts';
 import { pathFault, slugFault } from '../slug.ts';
 import { nearest } from '../text.ts';
 import type { CellFault } from './cell-text.ts';
@@ -54,6 +55,10 @@ export function parseValue(column: Column, text: string): Parsed {
     }
     case 'anchor':
       return /^[fm]-[0-9a-z]{9}$/.test(text) ? { value: text } : error('cell/bad-anchor');
+    case 'break': {
+      if (text.length > column.max) return error('cell/too-long', { length: text.length, max: column.max });
+      return parsed(parseSeriesBreak(text)) ?? error('cell/bad-break');
+    }
     case 'choice': {
       if (column.choices.includes(text)) return { value: text };
       const meant = nearest(

@@ -75,5 +75,11 @@ function documentOf(row: JsonRow): DocumentInfo {
     copyState: 'khong_ro',
     relations: [],
     source: undefined,
+    accessed: undefined,
+    licence: undefined,
+    quotes: undefined,
+    original: undefined,
+    listsOnly: undefined,
+    wholeLists: [],
   };
 }

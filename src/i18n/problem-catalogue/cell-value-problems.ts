@@ -209,6 +209,19 @@ export const cellValueProblems = {
     { ...exampleFile('tasks', { dinh_ky: 'mỗi quý', thoi_han_ghi_la: 'định kỳ hằng quý' }), row: 2, column: 'dinh_ky' },
     exampleFile('tasks', { dinh_ky: 'hang-quy', thoi_han_ghi_la: 'định kỳ hằng quý' }),
   ),
+  'cell/bad-break': entry(
+    'error',
+    'Chỗ đứt đoạn không đúng dạng, hoặc không nêu lý do',
+    (problem) => `${seen(problem)} không phải là một kỳ kèm lý do.`,
+    'Viết kỳ đầu tiên đo theo cách mới, dấu hai chấm, dấu cách, rồi lý do: 2020: thêm một phần, thang điểm khác. Nhiều chỗ thì ngăn bằng dấu | có dấu cách hai bên.',
+    'Số đo theo cách cũ và cách mới không nối thành một đường; người đọc cần biết vì sao.',
+    { ...exampleFile('indicators', { dut_doan: '2020' }), row: 2, column: 'dut_doan' },
+    exampleFile(
+      'indicators',
+      { dut_doan: '2020: thang điểm khác' },
+      { id: 'so-dvctt', ten: 'Số dịch vụ công trực tuyến', ten_ngan: 'Dịch vụ công trực tuyến' },
+    ),
+  ),
   'cell/bad-anchor': entry(
     'error',
     'Neo của con số không đúng dạng',

@@ -74,6 +74,12 @@ function document(id: string, kind: string, area: string, date: string, period: 
     copyState: 'khong_ro',
     relations: [],
     source: undefined,
+    accessed: undefined,
+    licence: undefined,
+    quotes: undefined,
+    original: undefined,
+    listsOnly: undefined,
+    wholeLists: [],
   };
 }
 

@@ -31,11 +31,20 @@ export const summaryFound: Readonly<Record<string, Found>> = {
     value: 'layout',
     details: {
       allowed:
-        'loai, so_ky_hieu, trich_yeu, co_quan_ban_hanh, dia_phuong, noi_ban_hanh, ngay, ky, loai_bao_cao, quyen_han_ky, nguoi_ky, chuc_vu, nguoi_ket_luan, tinh_trang_ban, quan_he, nguon',
+        'loai, so_ky_hieu, trich_yeu, co_quan_ban_hanh, dia_phuong, noi_ban_hanh, ngay, ky, loai_bao_cao, quyen_han_ky, nguoi_ky, chuc_vu, nguoi_ket_luan, tinh_trang_ban, quan_he, nguon, ngay_truy_cap, giay_phep, dan_lai, tep_goc, bam_sha256, danh_sach_chi_gom, danh_sach_day_du',
     },
   },
   'summary/front-matter-required': { column: 'trich_yeu' },
   'summary/front-matter-value': { value: '25/3/2024', column: 'ngay', details: { expected: 'date' } },
+  'summary/source-without-address': { column: 'nguon' },
+  'summary/source-without-access-day': { column: 'ngay_truy_cap' },
+  'summary/press-without-original': { column: 'dan_lai' },
+  'summary/original-missing': { value: 'bao-cao-ba-to.pdf', column: 'tep_goc' },
+  'summary/original-differs': {
+    value: '0'.repeat(64),
+    column: 'bam_sha256',
+    details: { file: 'bao-cao-ba-to.pdf', digest: '9f'.repeat(32) },
+  },
   'summary/import': { value: 'import X from "./x.js"' },
   'summary/expression': { value: '{Bảng 1}' },
   'summary/component': { value: '<BieuDo>', details: { allowed: 'SoLieu, MucTieu' } },
@@ -46,7 +55,7 @@ export const summaryFound: Readonly<Record<string, Found>> = {
     details: {
       component: 'SoLieu',
       attribute: 'style',
-      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan',
+      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, cach-tinh-ky, loai, phan',
     },
   },
   'summary/attribute-expression': { value: '{x}' },
@@ -55,7 +64,7 @@ export const summaryFound: Readonly<Record<string, Found>> = {
     details: {
       component: 'SoLieu',
       attribute: 'ky',
-      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, loai, phan',
+      allowed: 'chi-tieu, dia-phuong, pham-vi, ky, lan, van-ban, cach-tinh-ky, loai, phan',
       expected: 'period',
     },
   },
@@ -98,5 +107,10 @@ export const summaryFound: Readonly<Record<string, Found>> = {
   'summary/several-figures': {
     value: 'chi-tieu="so-hoa-ket-qua" van-ban="bao-cao-ba-to-2024-q1"',
     details: { table: 'so-lieu', count: 2 },
+  },
+  'summary/list-not-whole': {
+    value: 'papi-quan-tri-dien-tu-diem 2023',
+    column: 'danh_sach_day_du',
+    details: { areas: 63, count: 61 },
   },
 };

@@ -17,6 +17,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     'Tên tệp là địa chỉ của trang, phải dùng được ở mọi máy và giữ lâu dài.',
   ],
   [
+    /^summary\/(?:source|press|original)/,
+    'Ai cũng phải mở lại được nguồn của con số, và thấy đúng bản mà cổng đã đọc.',
+  ],
+  [/^summary\/list-not-whole/, 'Thứ hạng do cổng tính chỉ có nghĩa khi danh sách đầy đủ như nơi công bố đưa ra.'],
+  [
     /^summary\/front-matter/,
     'Phần đầu tệp cho biết đây là văn bản nào, của ai, ngày nào; các trang lấy thông tin từ đó.',
   ],

@@ -39,6 +39,8 @@ function cellsOf(column: Column): fc.Arbitrary<string> {
       return fc.oneof(date, fc.constantFrom('2024-Q1', '2023-H2', '2022-01/2022-09', '2021/2025', '2022-06-01/..'));
     case 'recurrence':
       return fc.constantFrom('hang-thang', 'hang-quy', 'hang-nam', 'hang-quy/20', 'hang-quy/<20');
+    case 'break':
+      return fc.constantFrom('2020: thang điểm khác', '2019-Q1: đổi cách tính, mẫu số khác');
     case 'anchor':
       return fc.string({ unit: fc.constantFrom(...'abc019'), minLength: 9, maxLength: 9 }).map((text) => `f-${text}`);
     case 'choice':

@@ -3,6 +3,7 @@ import type { RowRule } from '../rule.ts';
 
 /** Digits of the official code of a level. */
 const codeLengths: Readonly<Record<AreaKind, number>> = {
+  'quoc-gia': 0,
   tinh: 2,
   'thanh-pho-tw': 2,
   'thanh-pho': 3,
