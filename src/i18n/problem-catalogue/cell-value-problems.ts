@@ -219,7 +219,13 @@ export const cellValueProblems = {
     exampleFile(
       'indicators',
       { dut_doan: '2020: thang điểm khác' },
-      { id: 'so-dvctt', ten: 'Số dịch vụ công trực tuyến', ten_ngan: 'Dịch vụ công trực tuyến' },
+      {
+        id: 'so-dvctt',
+        ten: 'Số dịch vụ công trực tuyến',
+        ten_ngan: 'Dịch vụ công trực tuyến',
+        don_vi_tinh: 'dịch vụ',
+        chu_so_thap_phan: '0',
+      },
     ),
   ),
   'cell/bad-anchor': entry(

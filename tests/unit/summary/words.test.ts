@@ -58,7 +58,8 @@ const shownAsText = entries.filter(
 );
 
 describe('the example of', () => {
-  const needsMore = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|syntax|empty|front-matter/u;
+  const needsMore =
+    /unknown-|dead-link|no-figure|several-figures|too-deep|markup|syntax|empty|front-matter|source-|press-|original-|list-/u;
   it.each(shownAsText.filter(([code]) => !needsMore.test(code)))(
     '%s shows the fault and its mending',
     (code, { bad, good }) => {
@@ -67,7 +68,7 @@ describe('the example of', () => {
     },
   );
 
-  const needsTables = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|summary\/syntax/u;
+  const needsTables = /unknown-|dead-link|no-figure|several-figures|too-deep|markup|summary\/syntax|original-|list-/u;
   it.each(shownAsText.filter(([code]) => !needsTables.test(code)))(
     '%s finds what its help page says',
     (code, { bad }) => {
