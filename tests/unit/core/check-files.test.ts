@@ -290,7 +290,7 @@ describe('waivers', () => {
     expect(
       told({
         ...waivers(
-          'across/unknown-reference,so-lieu/bao-cao.csv,khong-co | bac-giang/lang-giang | - | 2024-Q1 | thuc_hien | bao-cao | 1,Lý do,Người duyệt,2030',
+          'across/unknown-reference,so-lieu/bao-cao.csv,khong-co | bac-giang/lang-giang | - | 2024-Q1 | - | thuc_hien | bao-cao | 1,Lý do,Người duyệt,2030',
         ),
         'so-lieu/bao-cao.csv': figures + figure('5,,,,', '', 'khong-co'),
       }),
@@ -298,7 +298,7 @@ describe('waivers', () => {
   });
 
   it('name a figure by its key, a blank cell of it as `-`', () => {
-    const key = 'thanh-toan | bac-giang/lang-giang | - | 2024-Q1 | thuc_hien | bao-cao | 1';
+    const key = 'thanh-toan | bac-giang/lang-giang | - | 2024-Q1 | - | thuc_hien | bao-cao | 1';
     const rank = { 'so-lieu/bao-cao.csv': figures + figure('61.12,,,4,') };
     expect(told(rank)).toEqual(['warning row/rank-without-base so-lieu/bao-cao.csv:2 xep_hang_trong']);
     expect(
