@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -51,6 +51,37 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 const nodeLayers = ['data', 'publish', 'cli'];
 /** Runs inside Astro's build. */
 const edges = ['summary/guard-plugin.ts'];
+
+const roomsWithoutWords = ['core', 'views', 'files', 'search', 'client', 'charts'];
+/** Files whose words have not moved to the words room yet; the list only gets shorter. */
+const stillSpeaking: readonly string[] = [
+  'views/area-end.ts',
+  'views/area-titles.ts',
+  'views/area-tree.ts',
+  'views/area-view.ts',
+  'views/citation-view.ts',
+  'views/comparison-view.ts',
+  'views/coverage-view.ts',
+  'views/data-package.ts',
+  'views/discrepancy-view.ts',
+  'views/document-view.ts',
+  'views/home-view.ts',
+  'views/indicator-difference.ts',
+  'views/indicator-view.ts',
+  'views/latest.ts',
+  'views/search-files.ts',
+  'views/search-index-view.ts',
+  'views/structured-data.ts',
+  'views/task-board.ts',
+  'views/task-view.ts',
+  'client/chart/draw.ts',
+  'client/chart/png.ts',
+  'client/checker/dropped-report.ts',
+  'client/checker/lists.ts',
+  'client/checker/problem-list.ts',
+  'client/checker/report-card.ts',
+  'client/task-filter.ts',
+];
 
 const root = join(import.meta.dirname, '../../src');
 
@@ -129,13 +160,19 @@ describe('layers', () => {
     expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
   });
 
-  it('keep the words of people out of the core', () => {
-    const vietnamese = /'[^'\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'\n]*'/u;
-    const wrong = sourceFiles(join(root, 'core')).filter((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .some((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && vietnamese.test(line)),
-    );
-    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  it('keep the words of people in the words room and in markup', () => {
+    const vietnamese = /(['`])[^'`\n]*[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ][^'`\n]*\1/u;
+    const speaking = roomsWithoutWords
+      .flatMap((room) => (existsSync(join(root, room)) ? sourceFiles(join(root, room)) : []))
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) =>
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .some((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && vietnamese.test(line)),
+      )
+      .map((file) => relative(root, file));
+    expect(speaking.filter((file) => !stillSpeaking.includes(file))).toEqual([]);
+    // A file whose words have moved leaves the list.
+    expect(stillSpeaking.filter((file) => existsSync(join(root, file)) && !speaking.includes(file))).toEqual([]);
   });
 });
