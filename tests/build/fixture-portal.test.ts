@@ -11,6 +11,17 @@ beforeAll(async () => {
 const province = '/dia-phuong/song-da/';
 
 describe('a portal with forty indicators over twelve quarters, below a sub-path', () => {
+  it('asks at once for every face that its styles name, by the very address that they name', () => {
+    const page = site.page(province);
+    const addresses = (selector: string): string[] =>
+      page.querySelectorAll(selector).map((link) => link.getAttribute('href') ?? '');
+    const faces = addresses('link[rel="stylesheet"]').flatMap((address) =>
+      [...site.file(address.replace('/portal', '')).matchAll(/url\(([^)]+\.woff2)\)/gu)].map(([, face]) => face),
+    );
+    expect(faces).toHaveLength(4);
+    expect(addresses('link[rel="preload"][as="font"][type="font/woff2"][crossorigin]').sort()).toEqual(faces.sort());
+  });
+
   it('draws a trend for each of forty indicators on the area’s page, older figures in its table', () => {
     const page = site.page('/dia-phuong/song-da/dinh-lam/');
     expect(page.querySelectorAll('data-chart[kind="line"]')).toHaveLength(40);
