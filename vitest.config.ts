@@ -1,37 +1,43 @@
 import { defineConfig } from 'vitest/config';
 
-/** Portals are built once for all files of a project. */
-const globalSetup = ['tests/support/shared-sites.ts'];
+// A slow and busy machine takes long for what a fast one does at once. Where a browser or a build works, a test that ends here has failed
+// for good; a unit test that ends after three minutes does work that grows with the square of its size.
+const patience = { testTimeout: 600_000, hookTimeout: 900_000, expect: { poll: { timeout: 180_000 } } };
 
-// Pages in a browser wait more than they compute, so that two files of them run at a time; builds share the checkout and follow one
-// another, and none runs beside the browser tests, which build as well.
+// Files of a project share the modules that they load, because loading them takes longer than most tests. Pages in a browser wait more
+// than they compute, so that two files of them run at a time; builds take both cores, and none runs beside the browser tests.
 export default defineConfig({
   test: {
+    /** Portals are built once for all files of all projects. */
+    globalSetup: ['tests/support/shared-sites.ts'],
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 180_000,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          isolate: false,
           fileParallelism: false,
-          globalSetup,
           sequence: { groupOrder: 1 },
+          ...patience,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          isolate: false,
           maxWorkers: 2,
-          globalSetup,
           sequence: { groupOrder: 2 },
-          expect: { poll: { timeout: 15_000 } },
+          ...patience,
         },
       },
     ],

@@ -1,11 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { parse } from 'node-html-parser';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChartData } from '#charts/chart-data.ts';
 import { comparisonChart } from '#charts/comparison-chart.ts';
@@ -13,8 +11,9 @@ import { trendCharts } from '#charts/trend-chart.ts';
 import { projectFolder } from '#cli/environment.ts';
 import { type Plot, readPlot } from '#client/chart/read-table.ts';
 import { seriesOf } from '#core/series.ts';
-import { launchChromium, noBrowserReason } from '#tests/support/chromium.ts';
+import { noBrowserReason } from '#tests/support/chromium.ts';
 import { area, catalog, indicator, observation, period, target } from '#tests/support/rows.ts';
+import { plainFiles, serveTests, testBrowser } from '#tests/support/served-portal.ts';
 import { contentSecurityPolicy } from '../../src/policy.ts';
 
 /** Six quarters with a gap, a zero, an open value and two figures that disagree. */
@@ -79,12 +78,6 @@ function sourceOf(row: { readonly place: string }): { document: string; text: st
 }
 
 const charts = { duong: line(), cot: bars() };
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
 /** The colours a chart takes from its page. */
 const tokens = `:root { --paper: #fff; --ink: #111; --soft: #555; --rule: #ccc; --hair: #eee; --accent: #23408e; --ok: #0f6b5c; --low: #9a4a00; --unclear: #555 }
 @media (prefers-color-scheme: dark) { :root { --paper: #111; --ink: #eee; --soft: #aaa; --rule: #444; --hair: #222; --accent: #a9bcff; --ok: #6fd3bd; --low: #f0b06a; --unclear: #aaa } }`;
@@ -124,19 +117,6 @@ import charts from '../charts.json';
   });
 }
 
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://x').pathname;
-    const name = path.endsWith('/') ? `${path}index.html` : path;
-    readFile(join(folder, name)).then(
-      (bytes) =>
-        response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
-}
-
 /** Numbers of every drawn cell, row by row. */
 const numbers = (plot: Plot): unknown[] =>
   plot.rows.map((row) => [
@@ -146,31 +126,24 @@ const numbers = (plot: Plot): unknown[] =>
 
 describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
   let folder: string;
-  let server: Server;
-  let address: string;
-  let browser: Browser;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'portal-chart-'));
     await buildPage(folder);
-    server = await serve(join(folder, 'dist'));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await launchChromium();
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const site = serveTests(() => plainFiles(() => join(folder, 'dist')));
+  const { newPage } = testBrowser();
 
   /** A page that throws at what the console or the policy complains of. */
-  async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Page & { complaints: string[] }> {
-    const page = Object.assign(await browser.newPage({ viewport: { width: 800, height: 700 }, ...options }), {
+  async function open(options: BrowserContextOptions = {}): Promise<Page & { complaints: string[] }> {
+    const page = Object.assign(await newPage({ viewport: { width: 800, height: 700 }, ...options }), {
       complaints: [] as string[],
     });
     page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()));
     page.on('pageerror', (error) => page.complaints.push(error.message));
-    await page.goto(address);
+    await page.goto(`${site.address}/`);
     return page;
   }
 
@@ -210,7 +183,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     expect(loaded.filter((url) => /draw\.[^/]*js$/.test(url))).toHaveLength(1);
     expect(await page.locator('#cot').evaluate((chart) => chart.getBoundingClientRect().top + scrollY)).toBe(before);
     expect(page.complaints).toEqual([]);
-    await page.close();
   });
 
   it('is read by arrow keys from one tab stop, gaps and all, and left by Escape', async () => {
@@ -237,7 +209,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     await page.keyboard.press('Escape');
     expect(await status.textContent()).toBe(hint);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await page.close();
   });
 
   it('says the same under the pointer', async () => {
@@ -251,7 +222,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     );
     await page.mouse.move(0, 0);
     expect(await page.locator('#cot [role="status"]').textContent()).toContain('phím mũi tên');
-    await page.close();
   });
 
   it('follows its column in both directions', async () => {
@@ -271,7 +241,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
         .toEqual([0, 0]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
-    await page.close();
   });
 
   it('redraws when the colour scheme changes, and prints', async () => {
@@ -289,7 +258,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     await expect.poll(image).toBe(light);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     await expect.poll(() => page.locator('canvas').count()).toBe(1);
-    await page.close();
   });
 
   it('downloads a PNG of two pixels a point', async () => {
@@ -299,13 +267,12 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBe(1920);
-    await page.close();
   });
 
   it('says so and keeps the table where the picture cannot be loaded', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.route(/draw\.[^/]*js$/, (route) => route.abort());
-    await page.goto(address);
+    await page.goto(`${site.address}/`);
     await page.locator('#duong .chart-plot').scrollIntoViewIfNeeded();
     await page.locator('#duong .chart-failed').waitFor();
     expect(await page.locator('#duong .chart-failed').textContent()).toBe(
@@ -313,7 +280,6 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     );
     expect(await page.locator('#duong tbody tr').count()).toBe(charts.duong.rows.length);
     expect(await page.locator('#duong .chart-plot').isVisible()).toBe(false);
-    await page.close();
   });
 
   it('takes no room for a picture without scripts', async () => {
@@ -321,6 +287,5 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
     expect(await page.locator('#duong .chart-plot').isVisible()).toBe(false);
     expect(await page.locator('#duong .chart-png').isVisible()).toBe(false);
     expect(await page.locator('#duong table').isVisible()).toBe(true);
-    await page.close();
   });
 });

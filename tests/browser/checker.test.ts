@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { checkFiles } from '#core/check-files.ts';
 import { parseRecords } from '#core/csv.ts';
@@ -11,11 +11,11 @@ import type { SourceFile } from '#core/source-file.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 import { utf16, windows1258 } from '../support/stored-bytes.ts';
+import { tabTo } from '../support/tab-to.ts';
 
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('real');
 /** Violations of the policy and other errors of the pages opened. */
 const faults: string[] = [];
 /** What the pages asked for after they were ready. */
@@ -25,14 +25,8 @@ const today = 20240601;
 const figures = 'so-lieu/bao-cao-lang-giang-2024-q1.csv';
 const dataFile = (path: string): Promise<string> => readFile(join(projectFolder, 'data', path), 'utf8');
 
-async function checkerPage({ offline = true, ...options }: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
+async function checkerPage({ offline = true, ...options }: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage({ acceptDownloads: true, ...options });
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.clock.setFixedTime(new Date('2024-06-01T08:00:00+07:00'));
@@ -40,7 +34,7 @@ async function checkerPage({ offline = true, ...options }: Parameters<Browser['n
   await page.locator('file-checker[data-state=ready]').waitFor();
   // What only workbooks need comes while the page rests.
   await page.waitForLoadState('networkidle');
-  await context.setOffline(offline);
+  await page.context().setOffline(offline);
   requests.length = 0;
   page.on('request', (request) => !request.url().startsWith('blob:') && requests.push(request.url()));
   return page;
@@ -113,18 +107,11 @@ async function errorsWithNewDocument(document: string, added: readonly SourceFil
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the file checker on the real portal, without a network', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+  afterEach(() => {
     expect(faults.splice(0)).toEqual([]);
     // Nothing leaves the computer.
     expect(requests.splice(0)).toEqual([]);
   });
-
-  afterAll(() => portal?.close());
 
   it('mends a file of Windows-1258 to the published bytes', async () => {
     const original = await dataFile(figures);
@@ -329,8 +316,8 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(await page.locator('.rows tbody tr').count()).toBeLessThanOrEqual(100);
     expect(await page.locator('.rows [aria-pressed=true]').innerText()).toBe('Chỉ dòng có vấn đề (3)');
     await page.locator('[data-mend]').click();
-    await page.locator('.ask button').click({ timeout: 60_000 });
-    await page.locator('[data-verdict=sound]').waitFor({ timeout: 60_000 });
+    await page.locator('.ask button').click();
+    await page.locator('[data-verdict=sound]').waitFor();
     await settle(page);
     // The mended 0.5 is far from its neighbours: a warning stays, and its row stands first.
     expect(await page.locator('.rows [aria-pressed=true]').innerText()).toBe('Chỉ dòng có vấn đề (1)');
@@ -340,13 +327,13 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     const { bytes } = await download(page, 'observations');
     expect(parseRecords(bytes.toString().trimEnd()).length).toBe(rows + 1);
     expect(await errorsWithNewDocument(document, [{ path: `so-lieu/${document}.csv`, bytes }])).toEqual([]);
-  }, 120_000);
+  });
 
   it('stops long work at a button and takes the next file, still without a network', async () => {
     const { text } = await hundredThousandRows('bao-cao-lon-2021');
     const page = await checkerPage();
     await page.setInputFiles('file-checker input[type=file]', [csv('lon.csv', text)]);
-    await page.locator('[data-cancel]').click({ timeout: 10_000 });
+    await page.locator('[data-cancel]').click();
     await page.locator('file-checker[data-state=ready]').waitFor();
     expect(await page.locator('.checker-status').innerText()).toContain('Đã dừng');
     expect(await page.locator('.checked-file').count()).toBe(0);
@@ -362,12 +349,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     await drop(page, csv('so-lieu.csv', (await dataFile(figures)).replace(',61.12,', ',"61,12",')));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('so-lieu.csv');
-    for (
-      let presses = 0;
-      presses < 30 && (await page.evaluate(() => document.activeElement?.hasAttribute('data-mend'))) !== true;
-      presses += 1
-    )
-      await page.keyboard.press('Tab');
+    await tabTo(page, '[data-mend]');
     await page.keyboard.press('Enter');
     await page.locator('[data-verdict=sound]').waitFor();
     await drop(page, await fortyIndicators());
@@ -379,9 +361,7 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     const buffer = await readFile(join(portal.outFolder, 'mau/bao-cao.xlsx'));
     await drop(page, { name: 'bao-cao.xlsx', mimeType: '', buffer });
     expect(await page.locator('.checked-file').getAttribute('data-kind')).toBe('report');
-    const context = await portal.browser.newContext({ javaScriptEnabled: false });
-    contexts.push(context);
-    const plain = await context.newPage();
+    const plain = await portal.newPage({ javaScriptEnabled: false });
     await plain.goto(`${portal.address}/kiem-tra-tep/`);
     expect(await plain.locator('noscript').innerText()).toContain('npm run check');
   });

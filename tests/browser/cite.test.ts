@@ -1,21 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { openPage } from '../support/read-page.ts';
+import { servePortal } from '../support/served-portal.ts';
 
 const langGiang = '/dia-phuong/bac-giang/lang-giang/';
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('real');
 
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(portal.address + path, { waitUntil: 'networkidle' });
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  await openPage(page, portal.address + path);
   return page;
 }
 
@@ -29,16 +23,6 @@ async function copiedBy(page: Page, name: string, says: string, within = '.cite'
 }
 
 describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  afterAll(() => portal.close());
-
   it('copy the permanent address of a figure by its sign, mark its row and go there', async () => {
     const page = await open(langGiang);
     const row = page.locator('.figure').nth(2);

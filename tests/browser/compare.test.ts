@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parseRecords } from '#core/csv.ts';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('real');
 const faults: string[] = [];
 
-async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage(options);
   // The browser itself tells of an address that answers 404; the page must live with it.
   page.on(
     'console',
@@ -40,16 +37,9 @@ const threeAreas =
   '?dia-phuong=bac-giang/lang-giang,bac-giang/luc-ngan,quang-ngai/ba-to&chi-tieu=thanh-toan-truc-tuyen,ho-co-internet-cap-quang';
 
 describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the real portal', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+  afterEach(() => {
     expect(faults.splice(0)).toEqual([]);
   });
-
-  afterAll(() => portal?.close());
 
   it('shows what its address names, fetching those areas alone', async () => {
     const page = await newPage();
@@ -133,26 +123,23 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
 });
 
 describe.skipIf(noBrowserReason !== undefined)('the page that compares, on a portal with twelve quarters', () => {
+  const made = servePortal('fixture', '/portal/');
+
   it('draws lines of one definition, each indicator by itself, and keeps an absurd address from breaking it', async () => {
-    const made = await servePortal('fixture', '/portal/');
     const base = `${made.address}/so-sanh/`;
-    try {
-      const page = await (await made.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-      await page.goto(`${base}?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01,mau-02`);
-      await done(page);
-      expect(await page.locator('data-chart[kind="line"]').count()).toBe(2);
-      await page.locator('data-chart canvas').first().waitFor();
-      expect(await page.locator('#so-mau-01').innerText()).toContain(
-        'Không vẽ chung với “Thủ tục số hóa khi tiếp nhận”: mẫu số khác',
-      );
-      expect(await page.locator('#so-mau-01 a').first().getAttribute('href')).toBe('/portal/chi-tieu/mau-01/');
-      const many = Array.from({ length: 400 }, (_, number) => `tinh-${number}`).join(',');
-      await page.goto(`${base}?dia-phuong=song-da/dinh-lam,${many}&chi-tieu=${many}&ky=${many}`);
-      await done(page);
-      expect(await page.locator('[data-faults]').innerText()).toContain('Mỗi lần so nhiều nhất 8 địa phương');
-      expect(await chosen(page, 'areas')).toEqual(['Huyện Đình Lâm']);
-    } finally {
-      await made.close();
-    }
+    const page = await made.newPage();
+    await page.goto(`${base}?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01,mau-02`);
+    await done(page);
+    expect(await page.locator('data-chart[kind="line"]').count()).toBe(2);
+    await page.locator('data-chart canvas').first().waitFor();
+    expect(await page.locator('#so-mau-01').innerText()).toContain(
+      'Không vẽ chung với “Thủ tục số hóa khi tiếp nhận”: mẫu số khác',
+    );
+    expect(await page.locator('#so-mau-01 a').first().getAttribute('href')).toBe('/portal/chi-tieu/mau-01/');
+    const many = Array.from({ length: 400 }, (_, number) => `tinh-${number}`).join(',');
+    await page.goto(`${base}?dia-phuong=song-da/dinh-lam,${many}&chi-tieu=${many}&ky=${many}`);
+    await done(page);
+    expect(await page.locator('[data-faults]').innerText()).toContain('Mỗi lần so nhiều nhất 8 địa phương');
+    expect(await chosen(page, 'areas')).toEqual(['Huyện Đình Lâm']);
   });
 });

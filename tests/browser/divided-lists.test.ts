@@ -1,12 +1,12 @@
 /** Addresses that undivided lists had lead on to the page of the province, with what was chosen in them. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
 import { busyAgency } from '../support/divided-portal.ts';
 import { withPage } from '../support/read-page.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
+const portal = servePortal('divided', '/cong/');
 
 /** Opens an address of the lists and uses the page once it stands at the other. */
 const ledTo = <Result>(from: string, to: string, use: (page: Page) => Promise<Result>): Promise<Result> =>
@@ -32,12 +32,6 @@ const filterOf = (page: Page): Promise<Readonly<Record<string, string | number>>
   });
 
 describe.skipIf(noBrowserReason !== undefined)('an address of a list that is now divided', () => {
-  beforeAll(async () => {
-    portal = await servePortal('divided', '/cong/');
-  });
-
-  afterAll(() => portal?.close());
-
   it('of a point leads to its card', async () => {
     const inSight = await ledTo('/doi-chieu/#quang-ngai-diem-50', '/doi-chieu/quang-ngai/#quang-ngai-diem-50', (page) =>
       page.evaluate(() => {

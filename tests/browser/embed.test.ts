@@ -1,21 +1,19 @@
 /** The embedded view in a page of another origin, served with the headers that hosts are told to send. */
-import type { Server } from 'node:http';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, serveOn, servePortal } from '../support/served-portal.ts';
+import { servePortal, serveTests } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
-let newspaper: { readonly server: Server; readonly address: string };
+const portal = servePortal('real');
 /** What the page of the other site holds. */
 let article = '';
-const contexts: BrowserContext[] = [];
+const newspaper = serveTests(() => (_, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article);
+});
 const faults: string[] = [];
 
-async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage({ viewport: { width: 800, height: 900 }, ...options });
   page.on(
     'console',
     (message) => message.type() === 'error' && !message.text().includes('404') && faults.push(message.text()),
@@ -35,21 +33,8 @@ async function framed(query: string, page: Page): Promise<Frame> {
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-    newspaper = await serveOn((_, response) =>
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(article),
-    );
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+  afterEach(() => {
     expect(faults.splice(0)).toEqual([]);
-  });
-
-  afterAll(async () => {
-    newspaper?.server.close();
-    await portal?.close();
   });
 
   it('shows an indicator as a chart in a page of another origin, with source and the way back', async () => {
@@ -112,9 +97,9 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
     const page = await newPage();
     article = `<!doctype html><title>Báo</title><iframe src="${portal.address}/dia-phuong/bac-giang/lang-giang/"></iframe>`;
     await page.goto(newspaper.address);
-    await page.waitForTimeout(1000);
+    await expect.poll(() => faults.join(' ')).toContain('frame-ancestors');
+    faults.splice(0);
     expect(await page.frames()[1]?.locator('.figure').count()).toBe(0);
-    expect(faults.splice(0).join(' ')).toContain('frame-ancestors');
   });
 
   it('is offered by pages, and gives the code to those who open it by itself', async () => {

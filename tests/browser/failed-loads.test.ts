@@ -1,33 +1,20 @@
 /** A part that cannot be loaded: the page says so in words, offers another try, and leaves what it has. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('real');
 
 /** A page to which nothing comes whose address matches. */
 async function without(blocked: RegExp, path: string): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 } });
-  contexts.push(context);
-  const page = await context.newPage();
+  const page = await portal.newPage();
   await page.route(blocked, (route) => route.abort());
   await page.goto(portal.address + path);
   return page;
 }
 
 describe.skipIf(noBrowserReason !== undefined)('a part that cannot be loaded', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  afterAll(() => portal?.close());
-
   it('the code of charts: the table stays', async () => {
     const page = await without(/\/_astro\/draw\./u, '/chi-tieu/dvctt-toan-trinh/');
     await page.locator('.chart-description').first().scrollIntoViewIfNeeded();

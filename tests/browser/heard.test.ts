@@ -1,17 +1,17 @@
 /** What a screen reader is given of charts, tables and missing values: Chromium's accessibility tree, in words. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
 import { type HeardNode, heardNodes } from '../support/heard.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { unfold, withPage } from '../support/read-page.ts';
+import { openPage, unfold, withPage } from '../support/read-page.ts';
 import { type ServedPortal, servePortal } from '../support/served-portal.ts';
 
-let real: ServedPortal;
-let made: ServedPortal;
+const real = servePortal('real');
+const made = servePortal('fixture', '/portal/');
 
 async function hear(page: Page, { address }: ServedPortal, path: string): Promise<HeardNode[]> {
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await openPage(page, address + path);
   await unfold(page);
   return heardNodes(page);
 }
@@ -19,16 +19,6 @@ async function hear(page: Page, { address }: ServedPortal, path: string): Promis
 const withRole = (nodes: readonly HeardNode[], role: string): HeardNode[] => nodes.filter((node) => node.role === role);
 
 describe.skipIf(noBrowserReason !== undefined)('what a screen reader is given', () => {
-  beforeAll(async () => {
-    real = await servePortal('real');
-    made = await servePortal('fixture');
-  });
-
-  afterAll(async () => {
-    await real?.close();
-    await made?.close();
-  });
-
   it.each([true, false])(
     'of every chart: its finding as a name, a sentence, and a table of that name beside it (scripts: %s)',
     async (javaScriptEnabled) => {
@@ -108,5 +98,5 @@ describe.skipIf(noBrowserReason !== undefined)('what a screen reader is given', 
       expect(faults).toEqual([]);
       expect(cells).toBeGreaterThan(1000);
     });
-  }, 120_000);
+  });
 });

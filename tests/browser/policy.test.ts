@@ -1,16 +1,17 @@
 /** Every kind of page, and what is done on it, within the policy: no violation, no error, nothing asked of or left with anybody. */
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { unfold, withPage } from '../support/read-page.ts';
-import { type ServedPortal, serveOn, servePortal } from '../support/served-portal.ts';
+import { plainFiles, servePortal, serveTests } from '../support/served-portal.ts';
 
-let real: ServedPortal;
-let made: ServedPortal;
+const real = servePortal('real');
+const made = servePortal('fixture', '/portal/');
+const plain = serveTests(() => plainFiles(() => real.outFolder));
 
 /** What a reader does on a page beyond reading it, by its path. */
 const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -52,16 +53,6 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe.skipIf(noBrowserReason !== undefined)('the policy', () => {
-  beforeAll(async () => {
-    real = await servePortal('real');
-    made = await servePortal('fixture', '/portal/');
-  });
-
-  afterAll(async () => {
-    await real?.close();
-    await made?.close();
-  });
-
   it('is broken by nothing that a page does or a reader does with it, below a sub-path too; no cookie, no store, no stranger', async () => {
     const found: string[] = [];
     const visits = [
@@ -129,39 +120,18 @@ describe.skipIf(noBrowserReason !== undefined)('the policy', () => {
       },
     );
     expect(found).toEqual([]);
-  }, 180_000);
+  });
 
   it('asks nothing of a host but files: search, chart and comparison work from a plain file server', async () => {
-    const types: Readonly<Record<string, string>> = {
-      '.html': 'text/html',
-      '.js': 'text/javascript',
-      '.css': 'text/css',
-    };
-    const { server, address } = await serveOn((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-      readFile(join(real.outFolder, path.endsWith('/') ? `${path}index.html` : path)).then(
-        (bytes) =>
-          response
-            .writeHead(200, {
-              'content-type': types[extname(path) === '' ? '.html' : extname(path)] ?? 'application/octet-stream',
-            })
-            .end(bytes),
-        () => response.writeHead(404).end(),
-      );
+    await withPage(real.browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${plain.address}/tim-kiem/?q=lang+giang`);
+      await page.locator('[data-search-results][data-state="done"] a').first().waitFor();
+      await page.goto(`${plain.address}/chi-tieu/dvctt-toan-trinh/`);
+      await unfold(page);
+      expect(await page.locator('canvas').count()).toBe(1);
+      await page.goto(`${plain.address}/so-sanh/?dia-phuong=bac-giang/lang-giang&chi-tieu=thanh-toan-truc-tuyen`);
+      await page.locator('#so-thanh-toan-truc-tuyen').waitFor();
     });
-    try {
-      await withPage(real.browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
-        await page.goto(`${address}/tim-kiem/?q=lang+giang`);
-        await page.locator('[data-search-results][data-state="done"] a').first().waitFor();
-        await page.goto(`${address}/chi-tieu/dvctt-toan-trinh/`);
-        await unfold(page);
-        expect(await page.locator('canvas').count()).toBe(1);
-        await page.goto(`${address}/so-sanh/?dia-phuong=bac-giang/lang-giang&chi-tieu=thanh-toan-truc-tuyen`);
-        await page.locator('#so-thanh-toan-truc-tuyen').waitFor();
-      });
-    } finally {
-      server.close();
-    }
   });
 
   it('lets no page compile code, not even WebAssembly', async () => {

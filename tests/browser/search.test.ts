@@ -2,23 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { foldedWords } from '#core/text.ts';
 import { readQueries } from '../../bench/search-queries.ts';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('real');
 /** Violations of the policy and other errors of the pages opened. */
 const faults: string[] = [];
 
-async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage(options);
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
@@ -57,16 +54,9 @@ async function wordsOfPages(site: string, count: number): Promise<string[]> {
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+  afterEach(() => {
     expect(faults.splice(0)).toEqual([]);
   });
-
-  afterAll(() => portal?.close());
 
   it('answers every query of the benchmark with its page among the first three, nearly all with it first', async () => {
     const queries = await readQueries(join(projectFolder, 'bench/search-queries.csv'));
@@ -91,7 +81,7 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     }
     expect(places.filter(({ place }) => place < 0 || place > 2)).toEqual([]);
     expect(places.filter(({ place }) => place > 0).length).toBeLessThanOrEqual(places.length * 0.05);
-  }, 120_000);
+  });
 
   it('gives the figure itself: value, period, level, status, source, and the link to its permanent address', async () => {
     const page = await searched('ti le thanh toan truc tuyen lang giang');

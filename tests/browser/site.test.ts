@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { openPage } from '../support/read-page.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
-const contexts: BrowserContext[] = [];
+const portal = servePortal('fixture', '/portal/');
 
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await portal.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(portal.address + path, { waitUntil: 'networkidle' });
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await portal.newPage(options);
+  await openPage(page, portal.address + path);
   return page;
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', () => {
-  beforeAll(async () => {
-    portal = await servePortal('fixture');
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  afterAll(() => portal?.close());
-
   it('breaks its own policy on no kind of page, asks nothing of others and never scrolls sideways', async () => {
     const pages = [
       '/',
@@ -46,9 +34,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
       '/khong-co/',
     ];
     for (const width of [320, 1280]) {
-      const context = await portal.browser.newContext({ viewport: { width, height: 800 } });
-      contexts.push(context);
-      const page = await context.newPage();
+      const page = await portal.newPage({ viewport: { width, height: 800 } });
       const faults: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
@@ -63,7 +49,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
           faults.push(request.url());
       });
       for (const path of pages) {
-        await page.goto(portal.address + path, { waitUntil: 'networkidle' });
+        await openPage(page, portal.address + path);
         expect(faults, path).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, `${path} at ${width}px`).toBeLessThanOrEqual(0);
@@ -94,7 +80,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
     await page.locator('select[name="co-quan"]').selectOption('ubnd-dinh-lam');
     expect(await page.locator('.tasks > li:visible').count()).toBe(2);
     expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-dinh-lam');
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
     expect(await page.locator('.tasks > li:visible').count()).toBe(2);
     expect(await page.locator('task-filter output').textContent()).toBe('2 nhiệm vụ');
   });
@@ -122,11 +108,9 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
       'Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 2 xã thuộc tỉnh Sông Đà',
     );
     await page.locator('.band a').first().click();
-    await page.waitForLoadState('networkidle');
-    expect(page.url()).toContain('/dia-phuong/#song-da.ba-to-90001');
+    await page.waitForURL('**/dia-phuong/#song-da.ba-to-90001');
     await page.getByRole('link', { name: 'Huyện Ba Thượng' }).first().click();
-    await page.waitForLoadState('networkidle');
-    expect(page.url()).toContain('/dia-phuong/song-da/ba-thuong/');
+    await page.waitForURL('**/dia-phuong/song-da/ba-thuong/');
   });
 
   it('is reached by keyboard: the skip link comes first and lands in the main part', async () => {

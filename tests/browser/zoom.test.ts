@@ -1,14 +1,14 @@
 /** Every kind of page narrow, enlarged, without motion and in the reader's own colours; WCAG 1.4.4, 1.4.10, 1.4.1, 2.3.3. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { sideways, unfold, withPage } from '../support/read-page.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { openPage, sideways, unfold, withPage } from '../support/read-page.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
+const portal = servePortal('real');
 /** Twelve quarters of forty indicators: with trends, which the real record has none of yet. */
-let trends: ServedPortal;
+const trends = servePortal('fixture', '/portal/');
 const withTrends = ['/chi-tieu/mau-01/', '/so-sanh/?dia-phuong=song-da/dinh-lam&chi-tieu=mau-01,mau-02'];
 
 /** Opens every kind of page, unfolded, and gathers what `judge` finds there. */
@@ -19,7 +19,7 @@ async function onEveryPage(page: Page, judge: () => Promise<readonly string[]>):
     [trends, withTrends],
   ] as const) {
     for (const path of paths) {
-      await page.goto(served.address + path, { waitUntil: 'networkidle' });
+      await openPage(page, served.address + path);
       await unfold(page);
       for (const fault of await judge()) found.push(`${path}: ${fault}`);
     }
@@ -28,16 +28,6 @@ async function onEveryPage(page: Page, judge: () => Promise<readonly string[]>):
 }
 
 describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-    trends = await servePortal('fixture');
-  });
-
-  afterAll(async () => {
-    await portal?.close();
-    await trends?.close();
-  });
-
   // All at a time: a page waits more than it computes.
   it.concurrent('never scrolls sideways at 320 px, at 200 % zoom, and with letters twice as large', async () => {
     const found = await withPage(
@@ -58,7 +48,7 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
             await page.setViewportSize({ width, height: 800 });
             // A chart follows its column a moment later.
             let wide = await sideways(page);
-            for (let waits = 0; waits < 20 && wide.length > 0; waits += 1) {
+            for (let waits = 0; waits < 600 && wide.length > 0; waits += 1) {
               await page.waitForTimeout(50);
               wide = await sideways(page);
             }
@@ -71,7 +61,7 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
       },
     );
     expect(found).toEqual([]);
-  }, 240_000);
+  });
 
   it.concurrent('moves nothing for those who ask for less motion', async () => {
     const found = await withPage(
@@ -108,7 +98,7 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
       },
     );
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 
   it.concurrent('says every status in words and by a shape, also where the reader’s own colours take the place of ours', async () => {
     const found = await withPage(
@@ -162,5 +152,5 @@ describe.skipIf(noBrowserReason !== undefined)('every kind of page', () => {
         ),
     );
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 });

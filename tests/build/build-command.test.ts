@@ -3,19 +3,27 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPortal } from '../support/build-portal.ts';
+import { builtSite } from '../support/built-site.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { writeMinimalPortal } from '../support/minimal-portal.ts';
-import { runCommand } from '../support/run-command.ts';
+import { type CommandResult, runCommand } from '../support/run-command.ts';
 
 let folder: string;
 let place: { dataFolder: string; contentFolder: string; outFolder: string };
+let built: CommandResult;
 let published: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-build-'));
   place = { ...(await writeMinimalPortal(folder)), outFolder: join(folder, 'dist') };
-  await buildPortal(place);
+  // Where `builtSite` has none of these.
+  built = await runCommand('build', [], {
+    ...variables(),
+    TZ: 'Pacific/Auckland',
+    LANG: 'vi_VN.UTF-8',
+    LC_ALL: 'C',
+  });
+  expect(built).toMatchObject({ code: 0 });
   published = await folderDigest(place.outFolder);
 });
 
@@ -60,33 +68,18 @@ describe('npm run build', () => {
     expect(await readFile(join(place.outFolder, 'thay-doi/index.html'), 'utf8')).toContain(
       'Bản này được dựng không kèm lịch sử công bố.',
     );
-    const { err } = await runCommand('build', [], variables());
-    expect(err).toContain('Không đọc được lịch sử công bố');
+    expect(built.err).toContain('Không đọc được lịch sử công bố');
   });
 
   it('gives the same bytes in another place, time zone and language', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'portal-other-'));
-    try {
-      await buildPortal(
-        { ...place, outFolder: join(other, 'site') },
-        { TZ: 'Pacific/Auckland', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' },
-      );
-      expect(await folderDigest(join(other, 'site'))).toEqual(published);
-    } finally {
-      await rm(other, { recursive: true, force: true });
-    }
+    expect(await folderDigest(await builtSite('minimal'))).toEqual(published);
   });
 
   it('builds below a base path, every link of pages and summaries with it', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'portal-base-'));
-    try {
-      await buildPortal({ ...place, outFolder: join(other, 'dist') }, { BASE_PATH: '/cong' });
-      expect(await readFile(join(other, 'dist', 'van-ban', 'bao-cao-mau', 'index.html'), 'utf8')).toContain(
-        'href="/cong/gioi-thieu/"',
-      );
-    } finally {
-      await rm(other, { recursive: true, force: true });
-    }
+    const site = await builtSite('minimal', '/cong/');
+    expect(await readFile(join(site, 'van-ban', 'bao-cao-mau', 'index.html'), 'utf8')).toContain(
+      'href="/cong/gioi-thieu/"',
+    );
   });
 
   it.each([

@@ -6,13 +6,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPortal } from '../support/build-portal.ts';
-import { writeMinimalPortal } from '../support/minimal-portal.ts';
+import { builtSite } from '../support/built-site.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const noNginx = spawnSync('nginx', ['-v']).error !== undefined;
 if (noNginx) console.warn('\n*** nginx is not installed: its configuration is not run ***\n');
 
+/** Of the configurations and the releases. */
 let folder: string;
 let outFolder: string;
 const variables = (): Record<string, string> => ({
@@ -23,8 +23,7 @@ const variables = (): Record<string, string> => ({
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-hosting-'));
-  outFolder = join(folder, 'dist');
-  await buildPortal({ ...(await writeMinimalPortal(folder)), outFolder }, { BASE_PATH: '/cong/' });
+  outFolder = await builtSite('minimal', '/cong/');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

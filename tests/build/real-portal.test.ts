@@ -48,7 +48,7 @@ describe('the portal of the five documents', () => {
           faults.push(`${page} ${ruleId}: ${message} (${selector ?? ''})`);
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  });
 
   it('has a page for every document and every area that reported, and for more than thirty indicators', () => {
     expect(pages.filter((page) => /^\/van-ban\/[^/]+\/index\.html$/.test(page)).sort()).toEqual(

@@ -1,31 +1,22 @@
 /** What a re-user takes away from the real portal: the archive, what search engines are told, example code that runs. */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { siteListener } from '#cli/site-server.ts';
 import { parseRecords } from '#core/csv.ts';
 import { builtSite } from '../support/built-site.ts';
 import { BuiltSite } from '../support/read-site.ts';
-import { serveOn } from '../support/served-portal.ts';
+import { serveTests } from '../support/served-portal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let site: BuiltSite;
-let server: Server;
-let served: string;
+const server = serveTests(async () => siteListener(await builtSite('real'), '/'));
 
 beforeAll(async () => {
   site = new BuiltSite(await builtSite('real'));
-  const on = await serveOn(siteListener(site.folder, '/'));
-  server = on.server;
-  served = `${on.address}/`;
-});
-
-afterAll(() => {
-  server?.close();
 });
 
 describe('tat-ca.zip', () => {
@@ -195,7 +186,7 @@ async function runExample(id: string, tool: string, fileName: string): Promise<s
   const shown = site.page('/du-lieu/').querySelector(`#vi-du-${id} pre`)?.textContent ?? '';
   expect(shown).toContain('https://mau.vn/');
   const file = join(await temporaryFolder(), fileName);
-  await writeFile(file, shown.replaceAll('https://mau.vn/', served));
+  await writeFile(file, shown.replaceAll('https://mau.vn', server.address));
   // The server answers from this process, so that waiting may not block it.
   const child = spawn(tool, [file], { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
   let [out, err] = ['', ''];
@@ -220,7 +211,7 @@ describe('the example code of the page of data', () => {
     expect(results.length).toBeGreaterThan(1);
     return results.map(
       (row) =>
-        `${cell(row, 'dia_phuong')} ${cell(row, 'ky')} ${cell(row, 'dau_so_sanh')}${cell(row, 'gia_tri')} ${served.slice(0, -1)}${cell(row, 'neo')}`,
+        `${cell(row, 'dia_phuong')} ${cell(row, 'ky')} ${cell(row, 'dau_so_sanh')}${cell(row, 'gia_tri')} ${server.address}${cell(row, 'neo')}`,
     );
   }
 

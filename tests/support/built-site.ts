@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { projectFolder } from '#cli/environment.ts';
 import { buildPortal } from './build-portal.ts';
 import { writeDividedPortal } from './divided-portal.ts';
+import { writeMinimalPortal } from './minimal-portal.ts';
 
 interface PortalSource {
   /** Folder of `data` and `content`; writes them to the given one where they are made for the test. */
@@ -19,6 +20,8 @@ const portals = {
   real: { source: projectFolder, day: '2026-11-24' },
   /** Made up: forty indicators over twelve quarters. */
   fixture: { source: join(projectFolder, 'tests/fixtures/portal'), day: '2025-03-01' },
+  /** Made up: one district, two indicators, one document. */
+  minimal: { source: writeMinimalPortal, day: '2024-06-01' },
   /** Made up: long lists go by province. */
   divided: { source: writeDividedPortal, day: '2025-11-15' },
 } satisfies Readonly<Record<string, PortalSource>>;

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { projectFolder } from '#cli/environment.ts';
 
 export interface Executable {
@@ -37,6 +37,16 @@ export async function launchChromium(): Promise<Browser> {
     args: ['--font-render-hinting=none', '--disable-gpu'],
     env: { ...Object.fromEntries(inherited), ...variables },
   });
+}
+
+/** How long a page may take to come into the state that a test waits for, in milliseconds: far longer than a slow and busy machine does. */
+const patience = 180_000;
+
+/** Opens a context in which nothing fails because the machine is slow. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  return context;
 }
 
 /** Also for what starts a browser of its own. */

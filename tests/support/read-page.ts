@@ -1,5 +1,6 @@
 /** What browser tests do with a page before they judge it. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { newContext } from './chromium.ts';
 
 /** A page in a context of its own, closed afterwards. */
 export async function withPage<Result>(
@@ -7,12 +8,26 @@ export async function withPage<Result>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext(options);
+  const context = await newContext(browser, options);
   try {
     return await use(await context.newPage());
   } finally {
     await context.close();
   }
+}
+
+/** Opens an address and waits until the page has read all that it shows at first: scripts, faces, and the data that some kinds of page fetch. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => {
+    const settled = ['done', 'failed', 'ready'];
+    return (
+      document.fonts.status === 'loaded' &&
+      [
+        ...document.querySelectorAll<HTMLElement>('compare-page, embed-view, file-checker, [data-search-results]'),
+      ].every(({ dataset }) => settled.includes(dataset['state'] ?? ''))
+    );
+  });
 }
 
 /** Opens what is folded, draws every chart, and waits for what comes when the reader's eye does. */
@@ -26,19 +41,11 @@ export async function unfold(page: Page): Promise<void> {
     }
     window.scrollTo({ top: 0, behavior: 'instant' });
   });
-  for (
-    let waits = 0;
-    await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('data-chart:defined')].some(
-        (chart) => chart.dataset['state'] === undefined && chart.checkVisibility(),
-      ),
-    );
-    waits += 1
-  ) {
-    if (waits > 200) throw new Error(`${page.url()}: a chart is not drawn`);
-    await page.waitForTimeout(50);
-  }
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('data-chart:defined')].every(
+      (chart) => chart.dataset['state'] !== undefined || !chart.checkVisibility(),
+    ),
+  );
 }
 
 /** How far the page goes sideways beyond its window, in px, and what sticks out of it; empty when it does not. */

@@ -18,7 +18,15 @@ export function runCommand(
   const { PATH = '', HOME = '', TMPDIR, TZ } = process.env;
   const child = spawn(process.execPath, [join(projectFolder, 'src', 'cli', `${command}.ts`), ...args], {
     cwd: projectFolder,
-    env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...(TZ === undefined ? {} : { TZ }), ...variables },
+    env: {
+      PATH,
+      HOME,
+      // Commands start in half the time where their code is compiled already.
+      NODE_COMPILE_CACHE: join(projectFolder, '.cache', 'code'),
+      ...(TMPDIR === undefined ? {} : { TMPDIR }),
+      ...(TZ === undefined ? {} : { TZ }),
+      ...variables,
+    },
   });
   const chunks = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (chunks.out += text));

@@ -1,4 +1,4 @@
-/** One folder for the run of a test project, in which each portal that tests only read is built once; see `built-site.ts`. */
+/** One folder for the run, in which each portal that tests only read is built once; see `built-site.ts`. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -81,7 +81,7 @@ describe('npm run report', () => {
       - **Cảnh báo** viet-tat.csv, dòng 1: Tệp chỉ có dòng tên cột, chưa có dòng nào bên dưới. Nếu chưa có gì để nhập thì xóa tệp; nếu đã nhập, kiểm tra xem lần lưu cuối có đủ dòng không. (file/no-rows)
       "
     `);
-  }, 30_000);
+  });
 
   it('fails on a figure that changed without its reason, and takes it with one', async () => {
     const { edit, append, report } = await published();
@@ -122,7 +122,7 @@ describe('npm run report', () => {
     const { code, out } = await report();
     expect(code).toBe(0);
     expect(out).toContain('gia\\_tri: 80 → 81. Cổng nhập nhầm: Cổng gõ nhầm một chữ số');
-  }, 30_000);
+  });
 
   it('has a reason from before the change for none', async () => {
     const { git, edit, append, report } = await published();
@@ -132,7 +132,7 @@ describe('npm run report', () => {
     git('commit', '--quiet', '--all', '--message', 'Sửa');
     await edit(figures, ',81,', ',82,');
     expect((await report()).code).toBe(1);
-  }, 30_000);
+  });
 
   it('fails on a figure that is gone, and lists one that is new', async () => {
     const { edit, append, report } = await published();
@@ -149,7 +149,7 @@ describe('npm run report', () => {
         "- \`/chi-tieu/so-hoa/\`",
       ]
     `);
-  }, 30_000);
+  });
 
   it('tells a status that turns', async () => {
     const { edit, report } = await published();
@@ -170,7 +170,7 @@ describe('npm run report', () => {
         "- \`/van-ban/bao-cao-mau/\`",
       ]
     `);
-  }, 30_000);
+  });
 
   it('has a file under another name, and rows in another file or order, for no change', async () => {
     const { folder, git, report } = await published();
@@ -186,7 +186,7 @@ describe('npm run report', () => {
     expect(out).toContain(
       'Con số: 0 mới, 0 đổi, 0 bị bỏ. Kết quả so với mức giao đổi: 0. Thứ hạng cổng xếp đổi: 0. Trang có nội dung đổi: 0.',
     );
-  }, 30_000);
+  });
 
   it('tells a figure that moved to another key as gone and new, and takes it with the old anchor in a reason', async () => {
     const { edit, append, report } = await published();
@@ -197,7 +197,7 @@ describe('npm run report', () => {
     const anchor = /neo (f-[0-9a-z]{9})/u.exec(out)?.[1] ?? '';
     await append(revisions, `2024-05-10,so-lieu,${anchor},70,,cong_nhap_sai,Cổng gõ nhầm kỳ,`);
     expect(await report()).toMatchObject({ code: 0, out: expect.stringContaining('## Con số bị bỏ (1)') });
-  }, 30_000);
+  });
 
   it('holds work against where it left the published branch, not against what came there since', async () => {
     const { git, append, report } = await published();
@@ -212,7 +212,7 @@ describe('npm run report', () => {
     expect(code).toBe(0);
     expect(withoutCommit(out)).toContain('So với chỗ tách ra từ main (`commit`).');
     expect(out).toContain('Con số: 1 mới, 0 đổi, 0 bị bỏ.');
-  }, 30_000);
+  });
 
   it('compares in a clone without history what it was given, and says where that is missing', async () => {
     const { folder, git, edit } = await published();
@@ -228,7 +228,7 @@ describe('npm run report', () => {
     const { code, out } = await reportIn(clone, git('rev-parse', 'HEAD~1').trim());
     expect(code).toBe(1);
     expect(out).toContain('gia\\_tri: 80 → 81. **chưa có lý do trong dieu-chinh.csv**');
-  }, 30_000);
+  });
 
   it('has everything for new where nothing was published, and says so', async () => {
     const folder = await temporaryFolder();
@@ -242,7 +242,7 @@ describe('npm run report', () => {
     expect(out).toContain(
       '- Định danh, Huyện Mẫu, Năm 2024, mức giao (muc-tieu, `/dia-phuong/tinh-mau/huyen-mau/#m-3pjntdfcn`): 100%',
     );
-  }, 30_000);
+  });
 
   it('does not take what cannot be read for nothing', async () => {
     const { git, edit, report } = await published();
@@ -253,7 +253,7 @@ describe('npm run report', () => {
       code: 2,
       err: expect.stringContaining('số liệu ở bản "HEAD" không đọc được thành bảng'),
     });
-  }, 30_000);
+  });
 
   it('takes an official correction beside the figure it replaces, and names the pages of both', async () => {
     const { folder, append, report } = await published();
@@ -283,7 +283,7 @@ describe('npm run report', () => {
         (page) => `- \`${page}\``,
       ),
     );
-  }, 30_000);
+  });
 
   it('lists the errors of data that cannot be compared', async () => {
     const { edit, report } = await published();
@@ -292,7 +292,7 @@ describe('npm run report', () => {
     expect(code).toBe(1);
     expect(out).toContain('Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố.');
     expect(out).toContain('(cell/decimal-comma)');
-  }, 30_000);
+  });
 
   it('says so where the history is missing, there is no git, or no base is given', async () => {
     const { folder, report } = await published();
@@ -304,5 +304,5 @@ describe('npm run report', () => {
     await rm(join(folder, '.git'), { recursive: true });
     expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('không nằm trong một kho git') });
     expect(await runCommand('report', [])).toMatchObject({ code: 2, err: expect.stringContaining('Cần --base.') });
-  }, 30_000);
+  });
 });

@@ -30,8 +30,8 @@ describe('whatever comes', () => {
       fc.property(junk, (content) => {
         const { table, problems } = readCsv(file('a.csv', content));
         if (table === undefined) expect(problems.some((problem) => problem.severity === 'error')).toBe(true);
-        else for (const row of table.rows) expect(row).toHaveLength(table.header.length);
-        for (const problem of problems) expect(problem.file).toBe('a.csv');
+        else expect(table.rows.filter((row) => row.length !== table.header.length)).toEqual([]);
+        expect(problems.filter((problem) => problem.file !== 'a.csv')).toEqual([]);
       }),
       { numRuns: 2000 },
     );
@@ -82,10 +82,10 @@ describe('whatever comes', () => {
           bytes.splice(place % (bytes.length + 1), junk.length % 2, ...junk);
           const report = check({ [path]: Uint8Array.from(bytes) });
           expect(report.tables === undefined).toBe(report.problems.some((problem) => problem.severity === 'error'));
-          for (const problem of report.problems) expect(problem.file).not.toBe('');
+          expect(report.problems.filter((problem) => problem.file === '')).toEqual([]);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -157,20 +157,22 @@ describe('ends quickly on', () => {
     expect(countProblems(problems)).toEqual({ errors: 200_000, warnings: 0 });
   });
 
-  // Each suggestion reads every id: one for every stranger would take a minute.
-  it('20,000 strangers among 2,000 areas', () => {
+  // Each suggestion reads every id, so that one for every stranger would grow with the square of their number.
+  it('2,000 strangers among 2,000 areas, of which the first alone are told what they may mean', () => {
     const areas = Array.from(
       { length: 2_000 },
-      (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang\n`,
+      (_, index) => `bac-giang/xa-so-${index},Xã số ${index},xa,bac-giang
+`,
     ).join('');
-    const strangers = Array.from({ length: 20_000 }, (_, index) => figure.replace('lang-giang', `xa-la-${index}`)).join(
+    const strangers = Array.from({ length: 2_000 }, (_, index) => figure.replace('lang-giang', `xa-s-${index}`)).join(
       '',
     );
     const { problems } = check({
       'dia-phuong.csv': `${soundFolder['dia-phuong.csv'] ?? ''}${areas}`,
       'so-lieu/bao-cao.csv': figures + strangers,
     });
-    expect(countProblems(problems)).toEqual({ errors: 20_000, warnings: 1 });
+    expect(countProblems(problems)).toEqual({ errors: 2_000, warnings: 1 });
+    expect(problems.filter(({ details }) => details?.['meant'] !== undefined)).toHaveLength(100);
   });
 });
 
