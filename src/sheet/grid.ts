@@ -10,8 +10,10 @@ export interface SheetCell {
   readonly kind: CellKind;
   /** Trimmed text; numbers in canonical form with all their digits. */
   readonly text: string;
-  /** A number that the sheet shows with fewer digits than it has, as it is shown. */
+  /** A number that the sheet shows as another one, as it is shown: with fewer digits, in thousands, without its sign; blank where it shows none. */
   readonly rounded?: string;
+  /** The text without what is raised, lowered or struck through in it, where some of it is: marks of notes and words taken back. */
+  readonly plain?: string;
 }
 
 export interface Sheet {
@@ -20,6 +22,11 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Merged blocks, first and last row and column from 0; the first cell holds the text. */
   readonly merges: readonly Block[];
+  /** Rows and columns from 0 that the sheet does not show. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** The workbook does not show the sheet. */
+  readonly isHidden?: true;
 }
 
 export interface Block {
@@ -36,5 +43,10 @@ export function cellAt(sheet: Sheet, row: number, column: number): SheetCell {
 }
 
 export function textCell(text: string): SheetCell {
-  return { kind: 'text', text: text.trim() };
+  return { kind: 'text', text: tidyText(text) };
+}
+
+/** Composed letters, one space between words whatever kind of white space stood there. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

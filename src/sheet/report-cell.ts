@@ -28,6 +28,8 @@ export type DoubtKind =
   | 'more-than-all'
   | 'date'
   | 'rounded'
+  | 'unshown'
+  | 'marked'
   | 'words'
   | 'error';
 
@@ -63,7 +65,14 @@ export interface CellSurroundings {
 const emptyMarks = /^(?:-+|–|—|x|\.+|…|n\/a|na|null|(?:chua|khong) (?:co )?so lieu|chua co)$/u;
 
 export function readReportCell(cell: SheetCell, surroundings: CellSurroundings): CellReading {
-  const { kind, text } = cell;
+  const { kind, text, plain } = cell;
+  if (plain !== undefined) {
+    const options = [
+      { kind, text: plain },
+      { kind, text },
+    ].flatMap((one) => readingsIn(readReportCell(one, surroundings)));
+    return { state: 'doubt', doubt: 'marked', options: unique(options), writtenAs: text, quote: plain };
+  }
   if (text === '' || (kind === 'text' && emptyMarks.test(fold(text)))) return { state: 'blank' };
   if (kind === 'error') return { state: 'doubt', doubt: 'error', options: [], writtenAs: text, quote: '' };
   if (kind === 'date') return readDate(text);
@@ -74,10 +83,16 @@ export function readReportCell(cell: SheetCell, surroundings: CellSurroundings):
 /** A number with three digits behind the point may have been typed as thousands where the point means that. */
 const likeThousands = /^[1-9]\d{0,2}\.\d{3}$/u;
 
+function readingsIn(cell: CellReading): readonly Reading[] {
+  return cell.state === 'certain' ? [cell.reading] : cell.state === 'doubt' ? cell.options : [];
+}
+
 function readNumber({ kind, text, rounded }: SheetCell, { isRank }: CellSurroundings): CellReading {
   const shown = (rounded ?? text).replace('.', ',');
   const writtenAs = kind === 'percent' ? `${shown}%` : shown;
   const of = (number: string): Reading => (isRank && /^\d+$/u.test(number) ? { rank: number } : { value: number });
+  if (rounded === '')
+    return { state: 'doubt', doubt: 'unshown', options: [of(text)], writtenAs: text.replace('.', ','), quote: '' };
   if (rounded !== undefined)
     return { state: 'doubt', doubt: 'rounded', options: [of(rounded), of(text)], writtenAs, quote: '' };
   if (kind === 'number' && likeThousands.test(text))

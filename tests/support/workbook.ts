@@ -22,6 +22,10 @@ export interface WorkbookParts {
   readonly isStrict?: boolean;
   /** Takes the place of a part, or is a part besides. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Other paths for parts, while what refers to them stays. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /** False for parts that are stored as they are. */
+  readonly isPacked?: boolean;
 }
 
 export function workbook({
@@ -33,6 +37,8 @@ export function workbook({
   state = '',
   isStrict = false,
   parts = {},
+  rename = {},
+  isPacked = true,
 }: WorkbookParts): Uint8Array {
   const names = isStrict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : spreadsheet;
   const kinds = isStrict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : relationships;
@@ -49,7 +55,9 @@ export function workbook({
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${names}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [path, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [rename[path] ?? path, strToU8(text)])), {
+    level: isPacked ? 6 : 0,
+  });
 }
 
 /** A text cell as spreadsheets write it into the sheet itself. */

@@ -40,7 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that belong to one layer alone. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['core'],
-  fflate: ['publish'],
+  fflate: ['publish', 'sheet'],
   hucre: ['sheet'],
   satteri: ['summary'],
   yaml: ['summary'],

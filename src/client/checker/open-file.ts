@@ -6,6 +6,7 @@ import type { Sheet } from '#sheet/grid.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
 import { sheetCsv } from '#sheet/table-from-sheet.ts';
+import { OversizedWorkbookError, UnreadableWorkbookError } from '#sheet/workbook-error.ts';
 import type { DroppedFile, UnreadView } from './protocol.ts';
 
 export type Opened =
@@ -39,15 +40,16 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
   if (reader === undefined) return { kind: 'unread', reason: 'no-reader', bytes };
   let sheets: Sheet[];
   try {
-    sheets = (await reader.readXlsx(bytes)).filter(({ rows }) => rows.length > 0);
+    sheets = reader.readWorkbook(bytes).filter(({ rows }) => rows.length > 0);
   } catch (error) {
-    if (error instanceof reader.UnreadableWorkbookError) return { kind: 'unread', reason: 'broken-workbook', bytes };
-    if (error instanceof reader.OversizedWorkbookError) return { kind: 'unread', reason: 'large-workbook', bytes };
+    if (error instanceof UnreadableWorkbookError) return { kind: 'unread', reason: 'broken-workbook', bytes };
+    if (error instanceof OversizedWorkbookError) return { kind: 'unread', reason: 'large-workbook', bytes };
     throw error;
   }
   const [first] = sheets;
   if (first === undefined) return { kind: 'unread', reason: 'empty-workbook', bytes };
   for (const [at, sheet] of sheets.entries()) {
+    if (sheet.isHidden === true) continue;
     const guess = guessOf(sheet, name);
     if (guess.table !== undefined && guess.isCertain) return tableOf(sheet, guess.table, true);
     if (reportLayout(sheet) !== undefined) return { kind: 'report', sheets, sheet: at };
@@ -73,9 +75,9 @@ function textOf(sheet: Sheet, table: TableId | undefined): Uint8Array {
   return new TextEncoder().encode(sheetCsv(sheet, table));
 }
 
-async function loadReader(): Promise<typeof import('#sheet/read-xlsx.ts') | undefined> {
+async function loadReader(): Promise<typeof import('#sheet/read-workbook.ts') | undefined> {
   try {
-    return await import('#sheet/read-xlsx.ts');
+    return await import('#sheet/read-workbook.ts');
   } catch {
     return undefined;
   }

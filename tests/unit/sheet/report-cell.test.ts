@@ -130,6 +130,19 @@ describe('a cell of a report', () => {
       { value: '1.543' },
     ]);
     expect(stored({ kind: 'error', text: '#DIV/0!' })).toEqual(['error']);
+    expect(stored({ kind: 'number', text: '85', rounded: '' })).toEqual(['unshown', { value: '85' }]);
+  });
+
+  it('asks where letters are set apart in it: a mark of a note, words taken back', () => {
+    const marked = (cell: Omit<SheetCell, 'kind'>): CellReading => readReportCell({ kind: 'text', ...cell }, people);
+    expect(doubt(marked({ text: '852', plain: '85' }))).toEqual(['marked', { value: '85' }, { value: '852' }]);
+    expect(doubt(marked({ text: '80 85', plain: '85' }))).toEqual(['marked', { value: '85' }]);
+    expect(doubt(marked({ text: '85', plain: '' }))).toEqual(['marked', { value: '85' }]);
+    expect(marked({ text: '61,12(1)', plain: '61,12' })).toMatchObject({ writtenAs: '61,12(1)', quote: '61,12' });
+    expect(doubt(readReportCell({ kind: 'number', text: '85', plain: '' }, people))).toEqual([
+      'marked',
+      { value: '85' },
+    ]);
   });
 
   it('of a stored number quotes no document', () => {

@@ -4,7 +4,7 @@ import { detectTable } from '#sheet/detect-table.ts';
 import { type Sheet, textCell } from '#sheet/grid.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, readReport } from '#sheet/read-report.ts';
-import { readXlsx } from '#sheet/read-xlsx.ts';
+import { readWorkbook } from '#sheet/read-workbook.ts';
 import { areaHint, periodHint } from '#sheet/report-hints.ts';
 import { columnsWith, columnWith, reportLayout } from '#sheet/report-layout.ts';
 import { reportRows } from '#sheet/report-rows.ts';
@@ -389,7 +389,7 @@ describe('the template', () => {
   it('is read back as a reporting sheet, is the same bytes each time, and lists every name', async () => {
     const bytes = await reportTemplate(indicators, templateWords);
     expect(await reportTemplate(indicators, templateWords)).toEqual(bytes);
-    const [report, guide, list] = await readXlsx(bytes);
+    const [report, guide, list] = readWorkbook(bytes);
     expect(report === undefined ? undefined : reportLayout(report)?.columns.map(({ role }) => role)).toEqual([
       'number',
       'name',

@@ -1,0 +1,7 @@
+/** Why a workbook is not read. */
+
+/** The file is no workbook, is protected by a password, or is damaged. */
+export class UnreadableWorkbookError extends Error {}
+
+/** The file becomes larger, unpacked, than a browser should be asked to hold. */
+export class OversizedWorkbookError extends Error {}
