@@ -317,6 +317,17 @@ describe('PAPI, e-governance', () => {
   });
 });
 
+describe('courses over time', () => {
+  it('are of a hundred pairs of indicator and area at least, and of five years for fifty-five provinces', () => {
+    const results = rowsOf('so-lieu').filter((row) => row['loai_so_lieu'] === 'thuc_hien');
+    const pairs = Map.groupBy(results, (row) => `${row['chi_tieu']} | ${row['dia_phuong']}`);
+    const periods = [...pairs].map(([pair, rows]) => ({ pair, count: new Set(rows.map((row) => row['ky'])).size }));
+    expect(periods.filter(({ count }) => count >= 2).length).toBeGreaterThanOrEqual(100);
+    const long = periods.filter(({ pair, count }) => count >= 5 && pair.startsWith('papi-quan-tri-dien-tu-diem'));
+    expect(long.length).toBeGreaterThanOrEqual(55);
+  });
+});
+
 describe('DTI 2022', () => {
   it('ranks all provinces from 1 to 63, two of them 15th, as its page does', () => {
     const provinces = provincesOn('2022-12-31');
