@@ -177,7 +177,7 @@ describe('the portal of the five documents', () => {
       { PORTAL_DATE: '2026-11-24', TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
     );
     expect(await folderDigest(outFolder)).toEqual(published);
-  });
+  }, 180_000);
 
   it('sums up each of the five in 250 to 500 words under headings, its targets with the words the document leaves open', () => {
     const five = readdirSync(join(projectFolder, 'tests/record')).filter((file) => file.endsWith('.csv'));
