@@ -5,6 +5,7 @@
 import { type Catalog, groupBy } from './catalog.ts';
 import { compareDecimals } from './decimal.ts';
 import type { AreaKind, Indicator, Observation } from './model.ts';
+import { wholeRanking } from './outside-measures.ts';
 import { isPoint } from './quantity.ts';
 import { agreeingPoints } from './series.ts';
 import { decides, quantityOf } from './status.ts';
@@ -45,6 +46,9 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
     ].join('\u001f');
   for (const rows of groupBy(usable, group).values()) {
     const first = rows[0] as Observation;
+    // Half a list that another body gave would be a table of our own making.
+    if (indicator.measuredBy !== undefined && wholeRanking(indicator.id, first.period.text, catalog) === undefined)
+      continue;
     const parent = catalog.areas.get(first.area)?.parent;
     const peers = peersInForce(parent, first, catalog);
     const inForce = new Set(peers);
