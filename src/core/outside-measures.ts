@@ -88,7 +88,7 @@ export interface QuotedRank {
   readonly isSameRank: boolean;
   /** The document counts the areas otherwise than the list does; undefined where it does not say how many. */
   readonly isSameBase: boolean | undefined;
-  /** Does the quoted move ("tăng 9 bậc") come out? Undefined where either is not known. */
+  /** Does the quoted move come out? Undefined where either is not known. */
   readonly isSameChange: boolean | undefined;
 }
 
@@ -118,11 +118,11 @@ export function quotedRanks(observations: readonly Observation[], catalog: Catal
   });
 }
 
-/** The outside measure that a quoted rank is of: the indicator itself, or the one related to it that is part of no other. */
-function measureOf(indicator: Indicator, { indicators }: Catalog): Indicator | undefined {
-  const isMeasure = (one: Indicator): boolean => one.measuredBy === 'danh_gia_ngoai' && one.unit !== rankUnit;
+/** The outside measure that a quoted rank is of: the indicator itself where a list of it is held, or the one related to it that is part of no other. */
+function measureOf(indicator: Indicator, { indicators, documents }: Catalog): Indicator | undefined {
+  const listed = new Set([...documents.values()].flatMap(({ wholeLists }) => wholeLists.map((list) => list.indicator)));
+  const isMeasure = ({ id, measuredBy }: Indicator): boolean => measuredBy === 'danh_gia_ngoai' && listed.has(id);
   if (isMeasure(indicator)) return indicator;
-  if (indicator.unit !== rankUnit) return undefined;
   const related = [...indicators.values()].filter(
     (one) =>
       isMeasure(one) &&
@@ -131,6 +131,3 @@ function measureOf(indicator: Indicator, { indicators }: Catalog): Indicator | u
   );
   return related.length === 1 ? related[0] : undefined;
 }
-
-/** The unit of indicators that are a rank and nothing else. */
-const rankUnit = 'hạng';
