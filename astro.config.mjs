@@ -2,8 +2,8 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { hoistImports } from './src/publish/hoist-imports.ts';
-import { ownPart, pagesOf } from './src/publish/page-parts.ts';
+import { hoistImports } from './src/build/hoist-imports.ts';
+import { ownPart, pagesOf } from './src/build/page-parts.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { projectFolder } from '../src/cli/environment.ts';
+import { projectFolder } from '../src/build/environment.ts';
 
 /** The goals, in milliseconds. */
 const goals = { cold: 10_000, warm: 5_000, dev: 1_000 };

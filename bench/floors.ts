@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { runAstro } from '../src/build/run-astro.ts';
 import { parseRecords } from '../src/core/csv.ts';
-import { runAstro } from '../src/publish/run-astro.ts';
 
 export type Floor = 'bare-pages' | 'bare-index' | 'bare-parse';
 

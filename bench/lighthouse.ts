@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { projectFolder } from '../src/cli/environment.ts';
+import { projectFolder } from '../src/build/environment.ts';
 import { siteListener } from '../src/cli/site-server.ts';
 import { buildPortal } from '../tests/support/build-portal.ts';
 import { findExecutable } from '../tests/support/chromium.ts';

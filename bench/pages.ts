@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { projectFolder } from '../src/cli/environment.ts';
+import { projectFolder } from '../src/build/environment.ts';
 import { listen, siteListener } from '../src/cli/site-server.ts';
 import { buildPortal } from '../tests/support/build-portal.ts';
 import { launchChromium } from '../tests/support/chromium.ts';

@@ -5,8 +5,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { ownPart } from '#build/page-parts.ts';
 import { contentFolder } from '#data/folders.ts';
-import { ownPart } from '#publish/page-parts.ts';
 import type { SummaryKind } from '#summary/components.ts';
 import { frontMatterFields } from '#summary/front-matter-fields.ts';
 

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { demandSources } from '#build/environment.ts';
 import { addressListName, addressListText, type ListedAddress, unlisted } from '#core/address-list.ts';
 import { openEnd } from '#core/period.ts';
 import { provincePathsOf, siteAddresses } from '#core/site/site-addresses.ts';
@@ -9,7 +10,6 @@ import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
-import { demandSources } from './environment.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 
 const environment = environmentOrExit();

@@ -1,13 +1,13 @@
 /** A build with its story told at the screen; `build`, `start` and `bench` share it. */
 import process from 'node:process';
+import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from '#build/environment.ts';
+import { type BuildResult, type BuildWatch, runBuild } from '#build/run-build.ts';
 import { hasErrors } from '#core/problem.ts';
+import { dateNote } from '#data/run-check.ts';
 import { addressWords } from '#i18n/addresses.ts';
 import { buildWords, outputFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from './environment.ts';
 import { problemText } from './problem-report.ts';
-import { type BuildResult, type BuildWatch, runBuild } from './run-build.ts';
-import { dateNote } from './run-check.ts';
 
 /** Faults of the built site that are shown one by one. */
 const mostFaults = 50;

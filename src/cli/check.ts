@@ -1,16 +1,16 @@
 /** `npm run check`: exit 0 clean, 1 with errors, 2 when it could not run. */
 import process from 'node:process';
+import { demandSources, EnvironmentError, readEnvironment } from '#build/environment.ts';
 import { fixFile } from '#core/fix.ts';
 import { hasErrors } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { dateNote, runCheck } from '#data/run-check.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { demandSources, EnvironmentError, readEnvironment } from './environment.ts';
 import { type Fix, fixSources } from './fix-sources.ts';
 import { problemJson, problemText } from './problem-report.ts';
 import { readFlags } from './read-flags.ts';
-import { dateNote, runCheck } from './run-check.ts';
 
 const options = {
   data: { type: 'string' },

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { demandSources, environmentVariables } from '#build/environment.ts';
 import { hasErrors } from '#core/problem.ts';
+import { runCheck } from '#data/run-check.ts';
 import { dateWords, devWords } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { demandSources, environmentVariables } from './environment.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 import { problemText } from './problem-report.ts';
-import { runCheck } from './run-check.ts';
 
 const environment = environmentOrExit();
 demandSources(environment);

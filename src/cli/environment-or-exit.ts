@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { EnvironmentError, type PortalEnvironment, readEnvironment } from './environment.ts';
+import { EnvironmentError, type PortalEnvironment, readEnvironment } from '#build/environment.ts';
 
 /** For the top of a command: a bad variable is said in one line, with exit code 2. */
 export function environmentOrExit(): PortalEnvironment {

@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { headerRules, nginxConfig, sectionsOf } from '#build/host-files.ts';
+import { redirectsMap } from '#build/redirects.ts';
 import { serveWords } from '#i18n/commands.ts';
-import { headerRules, nginxConfig, sectionsOf } from '#publish/host-files.ts';
-import { redirectsMap } from '#publish/redirects.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 
 const { outFolder, basePath, siteUrl } = environmentOrExit();

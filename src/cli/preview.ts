@@ -1,7 +1,7 @@
 /** `npm run preview`: serves the built site and prints its address. `PORT` names the first port to try. */
 import process from 'node:process';
-import { siteFolders } from '#publish/site-folders.ts';
-import { recover } from '#publish/swap.ts';
+import { siteFolders } from '#build/site-folders.ts';
+import { recover } from '#build/swap.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 import { serveSite } from './serve-site.ts';
 

@@ -1,7 +1,7 @@
 /** Flags of a command; a wrong one ends the command with what was wrong, in words for the person who typed it, and the usage. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { EnvironmentError } from '#build/environment.ts';
 import { flagWords } from '#i18n/commands.ts';
-import { EnvironmentError } from './environment.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: O }>>['values'];

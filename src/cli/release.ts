@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { ReleaseError, releaseInto } from '#build/release.ts';
+import { siteFolders } from '#build/site-folders.ts';
+import { recover } from '#build/swap.ts';
 import { serveWords, releaseWords as words } from '#i18n/commands.ts';
-import { ReleaseError, releaseInto } from '#publish/release.ts';
-import { siteFolders } from '#publish/site-folders.ts';
-import { recover } from '#publish/swap.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 
 const { values } = parseArgs({ options: { to: { type: 'string' } } });

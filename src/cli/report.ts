@@ -1,16 +1,16 @@
 /** `npm run report -- --base REV`: exit 0 may be taken in, 1 with errors or a change without its reason, 2 when it could not compare. */
 import process from 'node:process';
+import { demandSources, EnvironmentError, readEnvironment } from '#build/environment.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
 import { hasErrors, sortProblems } from '#core/problem.ts';
 import { checkPortal } from '#data/check-portal.ts';
 import { readGitSource } from '#data/git-source.ts';
+import { lastCommitDay, portalDate } from '#data/portal-date.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { reportWords as words } from '#i18n/report.ts';
 import { changeReport } from './change-report.ts';
-import { demandSources, EnvironmentError, readEnvironment } from './environment.ts';
-import { lastCommitDay, portalDate } from './portal-date.ts';
 import { readFlags } from './read-flags.ts';
 import { problemsMarkdown, reportMarkdown, summaryLine } from './report-markdown.ts';
 

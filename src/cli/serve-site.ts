@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { PortalEnvironment } from '#build/environment.ts';
 import { environmentWords, serveWords } from '#i18n/commands.ts';
-import type { PortalEnvironment } from './environment.ts';
 import { listen, siteListener } from './site-server.ts';
 
 const defaultPort = 4321;

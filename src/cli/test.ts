@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { siteFolders } from '#publish/site-folders.ts';
-import { recover } from '#publish/swap.ts';
-import { projectFolder } from './environment.ts';
+import { projectFolder } from '#build/environment.ts';
+import { siteFolders } from '#build/site-folders.ts';
+import { recover } from '#build/swap.ts';
 
 interface Totals {
   passed: number;

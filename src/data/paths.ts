@@ -35,7 +35,7 @@ export async function provincePointPaths(): Promise<PartPaths<Discrepancy>> {
   return partPaths(pointsByProvince(await portal()));
 }
 
-/** The data beside pages is written by `publish/data-files.ts` in a build; routes answer for it in development alone. */
+/** The data beside pages is written by `build/data-files.ts` in a build; routes answer for it in development alone. */
 const inDevelopment = (paths: () => Promise<Paths>): (() => Promise<Paths>) =>
   import.meta.env.DEV ? paths : () => Promise.resolve([]);
 

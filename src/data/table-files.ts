@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import type { Portal } from '#core/site/portal.ts';
-import { publishedTables, type TableFile, tableFiles } from '#views/downloads.ts';
+import { publishedTables, type TableFile, tableFiles } from '#files/tables.ts';
 import { portal } from './portal.ts';
 
 const forms = ['canonical', 'excel'] as const;

@@ -121,7 +121,7 @@ export const buildWords = {
   astroWarning: (line: string) => `Cảnh báo khi dựng trang: ${line}`,
 };
 
-/** Faults that the completeness gate finds, by their name in `publish/`. */
+/** Faults that the completeness gate finds, by their name in `build/`. */
 const outputFaultWords: Readonly<Record<string, string>> = {
   'broken-text': 'chữ hỏng trong trang',
   'no-canonical': 'thiếu địa chỉ chính thức (canonical)',

@@ -6,8 +6,6 @@ import { openEnd, type Period } from '#core/period.ts';
 import { indicatorPath, twinPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { site } from '../site.ts';
-import { archiveName, packedTables } from './archive.ts';
-import type { TableFile } from './downloads.ts';
 
 export interface DatasetFacts {
   readonly name: string;
@@ -42,15 +40,16 @@ export function indicatorDataset(indicator: Indicator, description: string, port
   };
 }
 
-export function wholeDataset(description: string, files: readonly TableFile[], portal: Portal): DatasetFacts {
+/** `files`: names below `/du-lieu/`. */
+export function wholeDataset(description: string, files: readonly string[], portal: Portal): DatasetFacts {
   return {
     name: `${site.name}: toàn bộ dữ liệu`,
     path: '/du-lieu/',
     description: `${description} ${site.tagline}`,
-    downloads: [
-      { path: `/du-lieu/${archiveName}`, format: 'application/zip' },
-      ...packedTables(files).map((file) => ({ path: `/du-lieu/${file.name}`, format: 'text/csv' })),
-    ],
+    downloads: files.map((name) => ({
+      path: `/du-lieu/${name}`,
+      format: name.endsWith('.zip') ? 'application/zip' : 'text/csv',
+    })),
     span: spanOf([...portal.catalog.observations, ...portal.catalog.targets]),
     isWhole: true,
   };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { checkFiles } from '#core/check-files.ts';
 import { parseRecords } from '#core/csv.ts';
 import type { DocumentInfo } from '#core/model.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { openPage } from '../support/read-page.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { noBrowserReason } from '../support/chromium.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 import { unfold, withPage } from '../support/read-page.ts';

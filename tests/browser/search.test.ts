@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { foldedWords } from '#core/text.ts';
 import { readQueries } from '../../bench/search-queries.ts';
 import { noBrowserReason } from '../support/chromium.ts';

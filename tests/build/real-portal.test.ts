@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
 import { parse as parseHtml } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { builtSite } from '../support/built-site.ts';

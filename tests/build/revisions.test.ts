@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { gitFolder } from '../support/git-folder.ts';
 import { readFeed } from '../support/parse-feeds.ts';

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { siteListener } from '#cli/site-server.ts';
 import { guidePictures } from '#i18n/guide-pictures.ts';
 import { buildPortal } from '../support/build-portal.ts';

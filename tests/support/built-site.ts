@@ -4,7 +4,7 @@ import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 import { buildPortal } from './build-portal.ts';
 import { writeDividedPortal } from './divided-portal.ts';
 import { writeMinimalPortal } from './minimal-portal.ts';

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 
 export interface Executable {
   readonly path: string;

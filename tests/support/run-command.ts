@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
-import { projectFolder } from '#cli/environment.ts';
+import { projectFolder } from '#build/environment.ts';
 
 export interface CommandResult {
   readonly code: number | null;

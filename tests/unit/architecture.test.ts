@@ -1,54 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layers } from '#tests/support/layers.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
-/** Who may import whom: the table of `src/README.md` as data. A folder may always import from itself. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  core: [],
-  summary: ['core', 'i18n'],
-  i18n: ['core', 'summary'],
-  charts: ['core', 'i18n'],
-  pictures: ['core', 'i18n', 'charts'],
-  search: ['core', 'i18n'],
-  sheet: ['core'],
-  views: ['core', 'i18n', 'charts', 'pictures', 'search', 'site.ts'],
-  data: ['core', 'i18n', 'summary', 'views'],
-  client: ['core', 'i18n', 'charts', 'search', 'sheet', 'views', 'styles', 'url.ts'],
-  styles: [],
-  components: ['core', 'i18n', 'charts', 'views', 'client', 'styles', 'url.ts', 'site.ts'],
-  'components/summary': ['core', 'data', 'views', 'components', 'url.ts'],
-  layouts: ['components', 'components/summary', 'client', 'styles', 'views', 'i18n', 'url.ts', 'site.ts', 'policy.ts'],
-  pages: [
-    'core',
-    'i18n',
-    'views',
-    'data',
-    'components',
-    'components/summary',
-    'layouts',
-    'search',
-    'charts',
-    'client',
-    'sheet',
-    'styles',
-    'url.ts',
-    'site.ts',
-  ],
-  publish: ['core', 'i18n', 'data', 'views', 'search', 'pictures', 'summary', 'site.ts', 'policy.ts'],
-  cli: ['core', 'i18n', 'data', 'views', 'summary', 'publish', 'search', 'site.ts'],
-};
 /** Packages that belong to one layer alone. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['core'],
-  fflate: ['publish', 'sheet'],
+  fflate: ['build', 'sheet'],
   hucre: ['sheet'],
   satteri: ['summary'],
   yaml: ['summary'],
   'chart.js': ['client'],
-  '@resvg/resvg-wasm': ['publish'],
+  '@resvg/resvg-wasm': ['build'],
   sirv: ['cli'],
 };
-const nodeLayers = ['data', 'publish', 'cli'];
+const nodeLayers = ['data', 'build', 'cli'];
 /** Runs inside Astro's build. */
 const edges = ['summary/guard-plugin.ts'];
 
@@ -62,14 +29,14 @@ const stillSpeaking: readonly string[] = [
   'views/citation-view.ts',
   'views/comparison-view.ts',
   'views/coverage-view.ts',
-  'views/data-package.ts',
+  'files/data-package.ts',
   'views/discrepancy-view.ts',
   'views/document-view.ts',
   'views/home-view.ts',
   'views/indicator-difference.ts',
   'views/indicator-view.ts',
   'views/latest.ts',
-  'views/search-files.ts',
+  'files/search-lists.ts',
   'views/search-index-view.ts',
   'views/structured-data.ts',
   'views/task-board.ts',
@@ -126,14 +93,76 @@ function targetLayer({ file, specifier }: Import): string | undefined {
   return undefined;
 }
 
+/** The file of `src/` that an import names; undefined for packages. */
+function targetFile({ file, specifier }: Import): string | undefined {
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  return specifier.startsWith('.') ? join(file, '..', specifier) : undefined;
+}
+
+/** Groups of files that reach each other by imports (strongly connected components, Tarjan 1972), but for single files. */
+function circles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): void => {
+    const place = order.size;
+    order.set(file, place);
+    lowest.set(file, place);
+    open.push(file);
+    for (const next of edges.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (open.includes(next)) lowest.set(file, Math.min(lowest.get(file) ?? 0, lowest.get(next) ?? 0));
+    }
+    if (lowest.get(file) !== place) return;
+    const group = open.splice(open.indexOf(file));
+    if (group.length > 1 || edges.get(file)?.has(file) === true) found.push(group.sort());
+  };
+  for (const file of edges.keys()) if (!order.has(file)) visit(file);
+  return found;
+}
+
 describe('layers', () => {
   it('import only from the layers their row of the table names', () => {
     const wrong = imports.filter((one) => {
       const target = targetLayer(one);
-      const allowed = mayImport[one.layer];
+      const allowed = layers[one.layer]?.mayImport;
       return target !== undefined && allowed !== undefined && target !== one.layer && !allowed.includes(target);
     });
     expect(wrong.map((one) => `${one.file} imports ${one.specifier}`)).toEqual([]);
+  });
+
+  it('use every permission of the table, and name each folder of src', () => {
+    const used = new Set(imports.map((one) => `${one.layer} → ${targetLayer(one)}`));
+    const unused = Object.entries(layers).flatMap(([layer, { mayImport }]) =>
+      mayImport.map((target) => `${layer} → ${target}`).filter((permission) => !used.has(permission)),
+    );
+    expect(unused).toEqual([]);
+    const folders = new Set(imports.map(({ layer }) => layer).filter((layer) => !layer.endsWith('.ts')));
+    expect([...folders].filter((folder) => layers[folder] === undefined)).toEqual([]);
+  });
+
+  it('have no circle of files', () => {
+    expect(
+      circles(
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['c'])],
+          ['c', new Set(['b'])],
+        ]),
+      ),
+    ).toEqual([['b', 'c']]);
+    const edges = new Map<string, Set<string>>();
+    for (const one of imports)
+      edges.set(one.file, (edges.get(one.file) ?? new Set()).add(targetFile(one) ?? one.specifier));
+    expect(circles(edges)).toEqual([]);
+  });
+
+  it('are mapped in package.json to folders that exist', () => {
+    const missing = Object.values(manifest.imports).filter(
+      (path) => !existsSync(join(root, '..', path.replace('*', ''))),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('keep a package to its own layer', () => {

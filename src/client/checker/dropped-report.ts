@@ -2,7 +2,7 @@
 import { parsePeriod } from '#core/period.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
-import { type ReportColumns, type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
+import { type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
 import { type CellReading, isRounded, type Reading } from '#sheet/report-cell.ts';
 import { areaHint, type NamedArea, periodHint } from '#sheet/report-hints.ts';
 import {
@@ -14,6 +14,7 @@ import {
   rowsCsv,
 } from '#sheet/report-tables.ts';
 import { DroppedTable } from './dropped-table.ts';
+import type { ReportPatch } from './protocol.ts';
 
 export interface ReportState {
   readonly sheets: readonly Sheet[];
@@ -54,14 +55,6 @@ export function openReport(sheets: readonly Sheet[], sheet: number, context: Rep
     rankWithin: '',
   };
   return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] }, context);
-}
-
-export interface ReportPatch {
-  readonly choices?: Partial<ReportChoices>;
-  readonly columns?: ReportColumns;
-  readonly answer?: { readonly row: number; readonly answer: ReportAnswer };
-  /** Every cell whose digits the sheet hides, and which has no answer, is taken as the sheet shows it. */
-  readonly takesShown?: boolean;
 }
 
 export function changeReport(

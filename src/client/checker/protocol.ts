@@ -6,7 +6,6 @@ import type { Severity } from '#core/problem.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
-import type { ReportPatch } from './dropped-report.ts';
 import type { PublishedSource } from './published.ts';
 
 export interface DroppedFile {
@@ -158,6 +157,14 @@ export interface Lists {
   readonly areas: readonly Choice[];
   readonly documents: readonly Choice[];
   readonly indicators: readonly (Choice & { readonly unit: string })[];
+}
+
+export interface ReportPatch {
+  readonly choices?: Partial<ReportChoices>;
+  readonly columns?: ReportColumns;
+  readonly answer?: { readonly row: number; readonly answer: ReportAnswer };
+  /** Every cell whose digits the sheet hides, and which has no answer, is taken as the sheet shows it. */
+  readonly takesShown?: boolean;
 }
 
 /** Calls of the page, answered in order. */

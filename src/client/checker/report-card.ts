@@ -10,8 +10,7 @@ import { isRounded } from '#sheet/report-cell.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
 import { element } from '../search/dom.ts';
 import { button, details, option, searchSelect, select, tableElement, textField } from './controls.ts';
-import type { ReportPatch } from './dropped-report.ts';
-import type { Lists, ReportView } from './protocol.ts';
+import type { Lists, ReportPatch, ReportView } from './protocol.ts';
 import { readingControl } from './reading-control.ts';
 import { type TableHost, tableBody } from './table-card.ts';
 

@@ -6,14 +6,7 @@ import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { columnsWith } from '#sheet/report-layout.ts';
 import { changesView } from './changes-view.ts';
 import { checkDropped, type DroppedCheck } from './check-dropped.ts';
-import {
-  changeReport,
-  openCount,
-  openReport,
-  type ReportContext,
-  type ReportPatch,
-  type ReportState,
-} from './dropped-report.ts';
+import { changeReport, openCount, openReport, type ReportContext, type ReportState } from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
 import { openFile } from './open-file.ts';
@@ -22,6 +15,7 @@ import type {
   DroppedFile,
   FileView,
   Lists,
+  ReportPatch,
   ReportView,
   RowsPage,
   ShownProblem,

@@ -5,8 +5,8 @@ import { portalOfTwins } from '#core/site/published-portal.ts';
 import type { ComparisonState } from '#views/comparison-state.ts';
 import { loadArea, loadIndicators } from './area-twins.ts';
 
+export { twinCsv } from '#files/tables.ts';
 export { areaLinks, comparisonView, sharedIndicators } from '#views/comparison-view.ts';
-export { twinCsv } from '#views/downloads.ts';
 
 export interface Loaded {
   readonly portal: Portal;

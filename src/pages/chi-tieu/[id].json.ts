@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { indicatorDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { jsonResponse } from '#views/downloads.ts';
-import { indicatorJson } from '#views/json-twins.ts';
+import { indicatorJson } from '#files/page-json.ts';
+import { jsonResponse } from '#files/tables.ts';
 
 export const getStaticPaths = indicatorDataPaths;
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { portal } from '#data/portal.ts';
 import { tableFileList } from '#data/table-files.ts';
-import { csvResponse, tableFiles } from '#views/downloads.ts';
+import { csvResponse, tableFiles } from '#files/tables.ts';
 
-/** In a build these files are written by `publish/data-files.ts`. */
+/** In a build these files are written by `build/data-files.ts`. */
 export async function getStaticPaths() {
   return import.meta.env.DEV
     ? (await tableFileList()).map(({ name }) => ({ params: { file: name.replace(/\.csv$/, '') } }))

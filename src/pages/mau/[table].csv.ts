@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { tableIds, tables } from '#core/columns.ts';
 import { schemaColumns, toCsv } from '#core/serialise.ts';
-import { csvResponse } from '#views/downloads.ts';
+import { csvResponse } from '#files/tables.ts';
 
 export function getStaticPaths() {
   return tableIds.map((id) => ({

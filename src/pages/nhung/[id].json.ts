@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { indicatorDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { jsonResponse } from '#views/downloads.ts';
+import { jsonResponse } from '#files/tables.ts';
 import { indicatorEmbed } from '#views/embed-view.ts';
 
 /** Of indicators with something to draw. */

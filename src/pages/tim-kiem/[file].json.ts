@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { portal } from '#data/portal.ts';
-import { searchFiles } from '#views/search-files.ts';
+import { searchFiles } from '#files/search-lists.ts';
 
-/** Written by `publish/data-files.ts` in a build. */
+/** Written by `build/data-files.ts` in a build. */
 export const getStaticPaths: GetStaticPaths = async () =>
   (import.meta.env.DEV ? [...searchFiles(await portal()).keys()] : []).map((name) => ({
     params: { file: name.replace(/\.json$/u, '') },

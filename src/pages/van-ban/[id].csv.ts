@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { documentDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { csvResponse, twinCsv } from '#views/downloads.ts';
+import { csvResponse, twinCsv } from '#files/tables.ts';
 
 export const getStaticPaths = documentDataPaths;
 

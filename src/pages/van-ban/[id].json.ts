@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { documentDataPaths } from '#data/paths.ts';
 import { portal } from '#data/portal.ts';
-import { jsonResponse } from '#views/downloads.ts';
-import { documentJson } from '#views/json-twins.ts';
+import { documentJson } from '#files/page-json.ts';
+import { jsonResponse } from '#files/tables.ts';
 
 export const getStaticPaths = documentDataPaths;
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { type AreaTwin, indicatorsOf, portalOfTwins } from '#core/site/published-portal.ts';
+import { areaJson } from '#files/page-json.ts';
+import { tableFiles } from '#files/tables.ts';
 import {
   areaLabel,
   figurePeriod,
@@ -23,9 +25,7 @@ import {
   toggled,
 } from '#views/comparison-state.ts';
 import { comparisonView, sharedIndicators } from '#views/comparison-view.ts';
-import { tableFiles } from '#views/downloads.ts';
 import { figureOf } from '#views/figure-view.ts';
-import { areaJson } from '#views/json-twins.ts';
 import { realPortal } from '../../support/real-portal.ts';
 
 const read = (query: string): ReturnType<typeof readState> => readState(new URLSearchParams(query));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '#core/figure.ts';
 import type { DocumentInfo, Observation, Tables } from '#core/model.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
+import { documentJson } from '#files/page-json.ts';
 import {
   figureTitle,
   figureWithUnit,
@@ -14,7 +15,6 @@ import {
 import { sourceLabel } from '#i18n/source-words.ts';
 import { area, catalog, document, indicator, observation, target } from '#tests/support/rows.ts';
 import { agreeing, currentFigures, figureOf, figuresOf } from '#views/figure-view.ts';
-import { documentJson } from '#views/json-twins.ts';
 
 const areas = [
   area({}),

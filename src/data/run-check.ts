@@ -1,0 +1,49 @@
+/** The check as the commands run it: folders → problems, tables and the day they were checked for. */
+
+import type { ListedAddress } from '#core/address-list.ts';
+import { settingProblems } from '#core/checks/settings.ts';
+import { dayNumberOf, isoDay } from '#core/partial-date.ts';
+import { openEnd } from '#core/period.ts';
+import { sortProblems } from '#core/problem.ts';
+import { dateWords } from '#i18n/commands.ts';
+import { site } from '../site.ts';
+import { checkPortal, type PortalCheck } from './check-portal.ts';
+import { lastCommitDay, type PortalDate, portalDate } from './portal-date.ts';
+import { readPortalSource } from './read-source.ts';
+
+export interface CheckRun extends PortalCheck {
+  /** Undefined when nothing tells the day; the checks that need one then find nothing to say. */
+  readonly date: PortalDate | undefined;
+  /** Addresses that were published. */
+  readonly addresses: readonly ListedAddress[];
+}
+
+export interface CheckFolders {
+  readonly dataFolder: string;
+  readonly contentFolder: string;
+  /** `PORTAL_DATE`. */
+  readonly date: string | undefined;
+}
+
+/** `commitDay` stands in for git in tests. */
+export async function runCheck(
+  { dataFolder, contentFolder, date: given }: CheckFolders,
+  commitDay = lastCommitDay,
+): Promise<CheckRun> {
+  const source = await readPortalSource(dataFolder, contentFolder);
+  const date = portalDate({ given, commitDay: () => commitDay(dataFolder), content: source.content });
+  const today = dayNumberOf(date?.day ?? isoDay(openEnd));
+  const check = checkPortal(source, today ?? openEnd);
+  return {
+    ...check,
+    problems: sortProblems([...check.problems, ...settingProblems(site)]),
+    date,
+    addresses: source.addresses ?? [],
+  };
+}
+
+/** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */
+export function dateNote(date: PortalDate | undefined): string | undefined {
+  if (date === undefined) return dateWords.unknown;
+  return date.from === 'newest-document' ? dateWords.newestDocument(date.day) : undefined;
+}

@@ -1,0 +1,142 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '#build/page-faults.ts';
+import { type OutputReport, verifyOutput } from '#build/verify-output.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const origin = 'https://mau.vn';
+const entry = '{"version":"x","pages":1,"wordFiles":["a"]}';
+
+function page(path: string, body = '', head = ''): string {
+  return `<!DOCTYPE html><html lang="vi"><head><title>Trang</title><link rel="canonical" href="${origin}${path}">${head}</head><body><h1>Trang</h1>${body}</body></html>`;
+}
+
+function sitemap(...paths: string[]): string {
+  return `<urlset>${paths.map((path) => `<url><loc>${origin}${path}</loc></url>`).join('')}</urlset>`;
+}
+
+async function verify(
+  files: Readonly<Record<string, string>>,
+  base = '/',
+): Promise<OutputReport & { lines: string[] }> {
+  const folder = await temporaryFolder();
+  for (const [path, text] of Object.entries({ 'tim-kiem/noi-dung/goc.json': entry, ...files })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const report = await verifyOutput(folder, origin + base);
+  return {
+    ...report,
+    lines: report.faults.map(({ file, name, value }) => [file, name, value].filter((part) => part !== '').join(' ')),
+  };
+}
+
+describe('a whole site', () => {
+  it('passes and is counted', async () => {
+    const report = await verify({
+      'index.html': page(
+        '/',
+        '<a href="/a/#muc-1">a</a> <a href="#dau" id="dau">b</a> <a href="/a.csv">c</a> <a href="https://x.vn">d</a>',
+      ),
+      'a/index.html': page('/a/', '<h2 id="muc-1">x</h2><a href="/?q=1">e</a>'),
+      'a.csv': 'a,b',
+      '404.html': page('/404.html', '', '<meta name="robots" content="noindex">'),
+      'cu/index.html':
+        '<title>Chuyển</title><link rel="canonical" href="https://mau.vn/a/"><meta http-equiv="refresh" content="0;url=/a/">',
+      'sitemap.xml': sitemap('/', '/a/'),
+    });
+    expect(report.lines).toEqual([]);
+    expect(report).toMatchObject({ pages: 4, indexedPages: 1, files: 7, links: { written: 3, addresses: 3 } });
+  });
+
+  it('passes below a base path', async () => {
+    const report = await verify(
+      {
+        'index.html': page('/cong/', '<a href="/cong/a/">a</a>'),
+        'a/index.html': page('/cong/a/'),
+        'sitemap.xml': sitemap('/cong/', '/cong/a/'),
+      },
+      '/cong/',
+    );
+    expect(report.lines).toEqual([]);
+  });
+});
+
+describe('the gate stops', () => {
+  it('links that lead nowhere, each once', async () => {
+    const { lines } = await verify({
+      'index.html': page(
+        '/',
+        '<a href="/b/">x</a> <a href="/a/#thieu">x</a> <a href="#thieu">x</a> <a href="a/">x</a>',
+      ),
+      'a/index.html': page('/a/', '<a href="/b/">x</a> <img src="/hinh/x.png" alt="">'),
+      'sitemap.xml': sitemap('/', '/a/'),
+    });
+    expect(lines).toEqual([
+      'index.html odd-address a/',
+      'index.html link-to-missing-place #thieu',
+      'a/index.html link-to-nothing /b/',
+      'a/index.html link-to-nothing /hinh/x.png',
+      'index.html link-to-missing-place /a/#thieu',
+    ]);
+  });
+
+  it('links that forget the base path', async () => {
+    expect(
+      (await verify({ 'index.html': page('/cong/', '<a href="/">x</a>'), 'sitemap.xml': sitemap('/cong/') }, '/cong/'))
+        .lines,
+    ).toEqual(['index.html link-outside-base /']);
+  });
+
+  it('a sitemap that is not the list of pages', async () => {
+    expect(
+      (await verify({ 'index.html': page('/'), 'a/index.html': page('/a/'), 'sitemap.xml': sitemap('/', '/b/') }))
+        .lines,
+    ).toEqual(['sitemap.xml left-out-of-sitemap https://mau.vn/a/', 'sitemap.xml not-a-page https://mau.vn/b/']);
+  });
+
+  it('a canonical address of another page', async () => {
+    expect((await verify({ 'index.html': page('/a/'), 'sitemap.xml': sitemap('/') })).lines).toEqual([
+      'index.html wrong-canonical https://mau.vn/a/',
+    ]);
+  });
+
+  it('an empty site and an empty index', async () => {
+    expect((await verify({ 'tim-kiem/noi-dung/goc.json': '{"version":"x","pages":0,"wordFiles":[]}' })).lines).toEqual([
+      'index.html no-pages',
+      'tim-kiem/noi-dung/goc.json nothing-indexed',
+    ]);
+  });
+});
+
+describe('a page', () => {
+  const names = (html: string): string[] => readPage(html).faults.map(({ name }) => name);
+
+  it.each([
+    '<p>undefined</p>',
+    '<p>NaN %</p>',
+    '<p>[object Object]</p>',
+    '<p>Invalid Date</p>',
+    '<p aria-label="undefined">x</p>',
+  ])('shows %s', (body) => {
+    expect(names(page('/', body))).toEqual(['broken-text']);
+  });
+
+  it('may speak of such words in its scripts', () => {
+    expect(names(page('/', '<script>if (x === undefined) y(NaN)</script>'))).toEqual([]);
+  });
+
+  it('lacks what a page must have', () => {
+    expect(names('<html lang="en"><head><title> </title></head><body></body></html>')).toEqual([
+      'no-canonical',
+      'no-title',
+      'heading-count',
+      'lang-not-vi',
+    ]);
+  });
+
+  it('has two places with one name', () => {
+    expect(names(page('/', '<p id="a"></p><p id="a"></p>'))).toEqual(['repeated-id']);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { portalDate } from '#data/portal-date.ts';
+import { documentFrontMatter } from '../../support/summary-text.ts';
+
+const dated = (name: string, day: string) => ({
+  path: `van-ban/${name}.mdx`,
+  bytes: new TextEncoder().encode(documentFrontMatter.replace(/---\n$/u, `ngay: "${day}"\n---\nNội dung.\n`)),
+});
+const content = [dated('a', '2024-03'), dated('b', '2023-12-05')];
+
+it('is the variable, where it is given', () => {
+  expect(portalDate({ given: '2020-01-01', commitDay: () => '2024-05-06', content })).toEqual({
+    day: '2020-01-01',
+    from: 'variable',
+  });
+});
+
+it('is the day of the last commit', () => {
+  expect(portalDate({ given: undefined, commitDay: () => '2024-05-06', content })).toEqual({
+    day: '2024-05-06',
+    from: 'commit',
+  });
+});
+
+it('without git is the last day that the newest document can mean', () => {
+  expect(portalDate({ given: undefined, commitDay: () => undefined, content })).toEqual({
+    day: '2024-03-31',
+    from: 'newest-document',
+  });
+});
+
+it('is not known where nothing tells it; the clock is never asked', () => {
+  expect(portalDate({ given: undefined, commitDay: () => undefined, content: [] })).toBeUndefined();
+});
