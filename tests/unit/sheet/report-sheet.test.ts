@@ -289,6 +289,7 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
           dia_phuong: 'bac-giang/lang-giang',
           pham_vi: '',
           ky: '2024-Q1',
+          cach_tinh_ky: 'luy_ke',
           gia_tri: '15',
           loai_so_lieu: 'thuc_hien',
           van_ban_nguon: 'bao-cao-x',
@@ -298,17 +299,28 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
       ],
       targets: [],
     };
-    const make = (value: string): ReturnType<typeof reportTables> =>
+    const make = (value: string, beside = published): ReturnType<typeof reportTables> =>
       reportTables(
         readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|${value}`), matcher)?.figures ?? [],
         new Map(),
         choices,
-        published,
+        beside,
       );
     expect(make('15').observations).toEqual(published.observations);
     expect(make('16').observations.map((row) => [row['gia_tri'], row['vi_tri'], row['lan']])).toEqual([
       ['15', 'I.2', ''],
       ['16', 'phụ lục 1, STT 1', '2'],
+    ]);
+    // A figure of the quarter alone is another than one added up over it.
+    const ofQuarter = published.observations.map((row) => ({ ...row, cach_tinh_ky: 'trong_ky' }));
+    expect(
+      make('15', { ...published, observations: ofQuarter }).observations.map((row) => [
+        row['cach_tinh_ky'],
+        row['lan'],
+      ]),
+    ).toEqual([
+      ['trong_ky', ''],
+      ['luy_ke', ''],
     ]);
   });
 
