@@ -1,17 +1,18 @@
 /**
  * Pictures of the site: a social card for pages that people share, and each indicator's chart as SVG and PNG. Drawing one
- * takes tens of milliseconds, so what was drawn is kept by the digest of its drawing; a picture that fails ends the build.
+ * takes tens of milliseconds, so what was drawn is kept by the digest of all that decides its looks; a picture that fails ends the build.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import { sheetWords } from '#charts/drawing/sheet.ts';
+import { plotOf } from '#charts/plot.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { pictures } from '#views/pictures.ts';
-import { loadFonts } from './fonts.ts';
+import { type Picture, pictures } from '#views/pictures.ts';
+import { cardPng, chartPng, chartSvg, plotSvg } from './canvas.ts';
 import { forgetFiles } from './forget-files.ts';
-import { prepareRenderer, renderPng } from './renderer.ts';
 
 export interface PicturePlace {
   /** The folder of the site's data. */
@@ -22,31 +23,62 @@ export interface PicturePlace {
   readonly address: string;
 }
 
-/** Part of the digest: raised when the same drawing would give other pixels. */
-const renderer = 'resvg 2.6.2, palette 2';
 /** A picture that no build has asked for since is drawn anew. */
 const keptDays = 60;
+const source = join(import.meta.dirname, '..');
 
 export async function writePictures(
   portal: Portal,
   { folder, cache, address }: PicturePlace,
   signal?: AbortSignal,
 ): Promise<void> {
-  const [fonts] = await Promise.all([loadFonts(), prepareRenderer(), mkdir(cache, { recursive: true })]);
+  const [drawing] = await Promise.all([drawingDigest(), mkdir(cache, { recursive: true })]);
   const folders = new Set<string>();
-  for (const { path, svg, scale, isPublished } of pictures(portal, { measure: fonts.measure, address })) {
-    signal?.throwIfAborted();
-    const file = join(folder, path);
-    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    if (isPublished) await writeFile(file.replace(/\.png$/u, '.svg'), svg);
-    const kept = join(cache, `${createHash('sha256').update(`${renderer}\n${scale}\n${svg}`).digest('hex')}.png`);
-    const png = (await keptPicture(kept)) ?? (await drawn(kept, () => renderPng(svg, fonts.buffers, scale)));
-    await writeFile(file, png);
-    // Others get their turn: the data beside pages is written meanwhile.
-    await setImmediate();
+  for (const picture of pictures(portal, address)) {
+    for (const { path, content, draw } of filesOf(picture)) {
+      signal?.throwIfAborted();
+      const file = join(folder, path);
+      if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+      const digest = createHash('sha256').update(`${drawing}\n${path.slice(-3)}\n${JSON.stringify(content)}`);
+      const kept = join(cache, digest.digest('hex'));
+      await writeFile(file, (await keptPicture(kept)) ?? (await drawn(kept, draw)));
+      // Others get their turn: the data beside pages is written meanwhile.
+      await setImmediate();
+    }
   }
   await forgetFiles(cache, keptDays);
+}
+
+interface PictureFile {
+  readonly path: string;
+  /** All that it shows. */
+  readonly content: unknown;
+  readonly draw: () => Promise<Uint8Array> | string;
+}
+
+function filesOf(picture: Picture): PictureFile[] {
+  const { path } = picture;
+  if (picture.kind === 'card') return [{ path, content: picture.card, draw: () => cardPng(picture.card) }];
+  const plot = plotOf(picture.chart);
+  if (picture.kind === 'still')
+    return [{ path, content: { plot, names: picture.names }, draw: () => plotSvg(plot, picture.names) }];
+  const words = sheetWords(picture.chart, picture.address);
+  const content = { plot, words };
+  return [
+    { path, content, draw: () => chartPng(plot, words) },
+    { path: path.replace(/png$/u, 'svg'), content, draw: () => chartSvg(plot, words) },
+  ];
+}
+
+/** Of the code that draws and the packages that it draws with. */
+async function drawingDigest(): Promise<string> {
+  const inCharts = await readdir(join(source, 'charts'), { recursive: true });
+  const files = inCharts.filter((name) => name.endsWith('.ts')).map((name) => `charts/${name}`);
+  const hash = createHash('sha256');
+  for (const file of [...files.sort(), 'build/canvas.ts', 'i18n/short-target-label.ts', '../package.json'])
+    hash.update(await readFile(join(source, file)));
+  return hash.digest('hex');
 }
 
 /** Undefined when it is not there. */
@@ -61,10 +93,10 @@ async function keptPicture(path: string): Promise<Uint8Array | undefined> {
 }
 
 /** Under another name first: a build that is killed leaves no half picture for the next one. */
-async function drawn(path: string, draw: () => Uint8Array): Promise<Uint8Array> {
-  const png = draw();
+async function drawn(path: string, draw: PictureFile['draw']): Promise<Uint8Array | string> {
+  const bytes = await draw();
   const own = `${path}-${process.pid}`;
-  await writeFile(own, png);
+  await writeFile(own, bytes);
   await rename(own, path);
-  return png;
+  return bytes;
 }

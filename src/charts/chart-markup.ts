@@ -4,7 +4,9 @@
  */
 import { attribute, escaped } from '#core/html.ts';
 import { chartWords, tied } from '#i18n/charts.ts';
-import type { ChartCell, ChartData, ChartRow, ChartTarget, ChartValue } from './chart-data.ts';
+import type { ChartData, ChartRow, ChartTarget, ChartValue } from './chart-data.ts';
+import { type Names, pageSize } from './drawing/page-size.ts';
+import { hasOwnTargets, type Plot, plotOf, sharedTarget } from './plot.ts';
 
 export interface ChartFrame {
   /** Unique on the page and stable: it is part of the address printed in the PNG. */
@@ -14,15 +16,18 @@ export interface ChartFrame {
   readonly table: 'open' | 'folded';
   /** Markup of the page's own table, drawn from in the place of the chart's: rows with `drawnRow`, values with `drawnValue`. */
   readonly ownTable?: string;
+  /** Site paths of the chart as drawings, shown until a script draws it: with names beside the bars, and above them. */
+  readonly still?: Readonly<Record<Names, string>> | undefined;
   /** Site path → address. */
   readonly url: (path: string) => string;
 }
 
 export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
-  const { id, level, table, ownTable, url } = frame;
-  const drawn = (cells: readonly ChartCell[]): boolean =>
-    cells.some((cell, index) => chart.columns[index]?.role === 'value' && cell.values.length > 0);
-  const places = chart.kind === 'bar' ? chart.rows.filter((row) => !row.undrawn && drawn(row.cells)) : [];
+  const { id, level, table, ownTable, still, url } = frame;
+  const plot = plotOf(chart);
+  const row = hasOwnTargets(plot) ? '<i class="chart-labelled"></i>' : '<i></i>';
+  const head = sharedTarget(plot) === undefined ? '' : '<i class="chart-head"></i>';
+  const places = chart.kind === 'bar' ? head + row.repeat(plot.rows.length) : '';
   // A table this small leaves room for the lines beside it.
   const beside =
     chart.kind === 'line' &&
@@ -43,7 +48,7 @@ export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
     `<figcaption><h${level} class="chart-title"${attribute('id', `${id}-ten`)}>${escaped(tied(chart.title))}</h${level}><p class="chart-subtitle">${escaped(tied(chart.subtitle))}</p></figcaption>`,
     `<p class="chart-failed" hidden>${chartWords.failed}</p>${legend}`,
     `<p class="chart-reading" role="status"${attribute('id', `${id}-doc`)}>${chartWords.hint}</p>`,
-    `<div class="chart-plot" data-role="${chartWords.role}">${'<i></i>'.repeat(places.length)}</div>`,
+    `<div class="chart-plot" data-role="${chartWords.role}">${places}${still === undefined ? '' : stillMarkup(plot, still, url)}</div>`,
     `<p class="chart-description"${attribute('id', `${id}-mo-ta`)}>${escaped(tied(chart.description))}</p>`,
     ownTable ??
       `<${fold} class="chart-data">${table === 'folded' ? `<summary>${chartWords.table}</summary>` : ''}<div class="chart-scroll">${tableMarkup(chart, url)}</div></${fold}>`,
@@ -54,6 +59,15 @@ export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
 }
 
 type Url = ChartFrame['url'];
+
+/** The style shows the one that fits the width; the words of the chart say what it shows. */
+function stillMarkup(plot: Plot, paths: Readonly<Record<Names, string>>, url: Url): string {
+  const image = (names: Names): string => {
+    const { width, height } = pageSize(plot, names);
+    return `<img class="chart-still" data-names="${names}" src="${escaped(url(paths[names]))}" alt="" width="${width}" height="${height}" loading="lazy">`;
+  };
+  return image('beside') + image('above');
+}
 
 function tableMarkup(chart: ChartData, url: Url): string {
   const head = chart.columns

@@ -9,6 +9,8 @@ import { capitalised, scopeWords } from './words.ts';
 export type Movement = 'up' | 'down' | 'same';
 
 export const chartWords = {
+  /** Letters that a font must hold before a chart is drawn in it. */
+  fontSample: 'Quý ấ 1%',
   failed: 'Không tải được biểu đồ; bảng bên dưới là đủ số liệu.',
   hint: 'Chạm, rê chuột hoặc dùng phím mũi tên để đọc từng số.',
   role: 'biểu đồ',

@@ -3,8 +3,9 @@ import { formatInteger } from './format.ts';
 
 export const pictureWords = {
   indicator: (group: string) => `Chỉ tiêu · ${group}`,
-  one: (name: string, values: readonly string[], area: string, period: string) =>
-    `${name}: ${values.join(' / ')} (${area}, ${period})`,
+  /** `standing`: to the target, "đã ở mức giao cả năm"; empty where there is none. */
+  one: (name: string, values: readonly string[], area: string, period: string, standing: string) =>
+    `${name}: ${values.join(' / ')} (${area}, ${period})${standing === '' ? '' : `, ${standing}`}`,
   newest: (name: string, count: number) => `${name}: số liệu mới nhất của ${formatInteger(count)} nơi nêu`,
   each: 'mỗi dòng một nơi, kỳ của riêng nó; khác kỳ hoặc khác cách tính nên không xếp hạng',
   some: (shown: number, all: number) => `${formatInteger(shown)}/${formatInteger(all)} nơi mới nhất`,

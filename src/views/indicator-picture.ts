@@ -13,10 +13,10 @@ import { agreeingPoints, type Point } from '#core/series.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
-import { formatQuantity, joinWords, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { statusInWords, targetKindWords } from '#i18n/status-words.ts';
-import { areaName, areaTitle, scopeWords } from '#i18n/words.ts';
+import { areaName, areaTitle, lowerFirst, scopeWords } from '#i18n/words.ts';
 import { sourceOf } from './trend-view.ts';
 
 /** A taller picture is no picture; the page has them all. */
@@ -58,6 +58,7 @@ function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | und
             first.row.cells[0]?.values.map(({ text }) => text) ?? [],
             first.area,
             first.period,
+            first.standing,
           )
         : words.newest(indicator.shortName, newest.length),
     subtitle: joinSubtitle([
@@ -65,10 +66,14 @@ function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | und
       rows.length === 1 ? '' : words.each,
       newest.length > rows.length ? words.some(rows.length, newest.length) : '',
     ]),
-    description: joinWords(
-      rows.slice(0, 4).flatMap(({ said }) => (said === '' ? [] : [said])),
-      '',
-    ),
+    // The title says it of one.
+    description:
+      rows.length === 1
+        ? ''
+        : rows
+            .slice(0, 4)
+            .flatMap(({ said }) => (said === '' ? [] : [said]))
+            .join(' '),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, ''),
     sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
     unit: indicator.unit,
@@ -92,7 +97,9 @@ interface PictureRow {
   readonly row: ChartRow;
   readonly area: string;
   readonly period: string;
-  /** How it stands to its level, as a sentence; empty without one. */
+  /** How it stands to its level, as a part of a sentence; empty without one. */
+  readonly standing: string;
+  /** The same as a sentence; empty without one. */
   readonly said: string;
 }
 
@@ -107,6 +114,7 @@ function pictureRow(same: readonly Observation[], indicator: Indicator, portal: 
     only === undefined || pairing === undefined
       ? undefined
       : statusInWords(only, pairing.target, pairing.status, indicator);
+  const standing = status === undefined ? '' : lowerFirst(status.text);
   const place = [
     area === undefined ? first.area : areaTitle(area),
     ...(first.scope === undefined ? [] : [scopeWords[first.scope]]),
@@ -130,7 +138,8 @@ function pictureRow(same: readonly Observation[], indicator: Indicator, portal: 
       ...(first.scope === undefined ? [] : [scopeWords[first.scope]]),
     ].join(', '),
     period,
-    said: status === undefined ? '' : `${place}: ${status.text.charAt(0).toLowerCase()}${status.text.slice(1)}.`,
+    standing,
+    said: standing === '' ? '' : `${place}: ${standing}.`,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Which pictures the site has, and what each shows. */
-
+import type { ChartData } from '#charts/chart-data.ts';
+import type { Card } from '#charts/drawing/card.ts';
+import type { Names } from '#charts/drawing/page-size.ts';
 import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
@@ -7,31 +9,19 @@ import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
 import { formatInteger, periodInSentence } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
-import { type Card, cardSvg } from '#pictures/card.ts';
-import { chartSvg } from '#pictures/chart.ts';
-import type { Measure } from '#pictures/paper.ts';
 import { site } from '../site.ts';
 import { areaView, distinctTargets } from './area-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
 
-/** A drawing with where its PNG goes. */
-export interface Picture {
-  /** In the site, without a slash before it. */
-  readonly path: string;
-  readonly svg: string;
-  /** Pixels a unit of the drawing. */
-  readonly scale: number;
-  /** Is the drawing itself published beside the PNG? */
-  readonly isPublished: boolean;
-}
-
-export interface PictureTools {
-  readonly measure: Measure;
-  /** Address of the site with a slash at its end. */
-  readonly address: string;
-}
+/** What a picture shows. `path`: of its PNG in the site, without a slash before it. */
+export type Picture =
+  | { readonly path: string; readonly kind: 'card'; readonly card: Card }
+  /** Published as a drawing too. `address`: of its page, printed in the picture. */
+  | { readonly path: string; readonly kind: 'chart'; readonly chart: ChartData; readonly address: string }
+  /** A drawing of the size that a page has for it; `path` is the drawing's own. */
+  | { readonly path: string; readonly kind: 'still'; readonly chart: ChartData; readonly names: Names };
 
 /** Past this many cards pages share the card of the first page: each takes tens of milliseconds to draw, and hosts count files. */
 export const mostCards = 300;
@@ -73,15 +63,20 @@ export function chartPicturePath(indicator: string, extension: 'svg' | 'png'): s
   return `${indicatorPath(indicator).slice(0, -1)}.${extension}`;
 }
 
-/** Made one after the other, so that one is in memory. */
-export function* pictures(portal: Portal, tools: PictureTools): Generator<Picture> {
+/** Site paths of the first chart of an indicator as it stands on the page until a script draws it. */
+export function stillPaths(indicator: string): Readonly<Record<Names, string>> {
+  const start = `/hinh${indicatorPath(indicator).slice(0, -1)}`;
+  return { beside: `${start}-rong.svg`, above: `${start}-hep.svg` };
+}
+
+/** Made one after the other, so that one is in memory. `address`: of the site, with a slash at its end. */
+export function* pictures(portal: Portal, address: string): Generator<Picture> {
   const { catalog } = portal;
   const pages = pagesWithCard(portal);
   const card = (page: string, content: CardContent): Picture => ({
     path: cardPath(page, portal).slice(1),
-    svg: cardSvg(framed(page, content, tools), tools.measure),
-    scale: 1,
-    isPublished: false,
+    kind: 'card',
+    card: framed(page, content, address),
   });
   yield card('/', homeContent(portal));
   for (const indicator of catalog.indicators.values()) {
@@ -93,10 +88,15 @@ export function* pictures(portal: Portal, tools: PictureTools): Generator<Pictur
     if (chart !== undefined)
       yield {
         path: chartPicturePath(indicator.id, 'png').slice(1),
-        svg: chartSvg(chart, tools.address + page.slice(1), tools.measure),
-        scale: 2,
-        isPublished: true,
+        kind: 'chart',
+        chart,
+        address: address + page.slice(1),
       };
+    // The first chart stands on the page as well.
+    const [first] = charts;
+    if (first !== undefined)
+      for (const names of ['beside', 'above'] as const)
+        yield { path: stillPaths(indicator.id)[names].slice(1), kind: 'still', chart: first, names };
   }
   for (const area of catalog.areas.values()) {
     if (!pages.has(areaPath(area.id))) continue;
@@ -164,7 +164,7 @@ function homeContent(portal: Portal): CardContent {
   };
 }
 
-function framed(page: string, content: CardContent, { address }: PictureTools): Card {
+function framed(page: string, content: CardContent, address: string): Card {
   return {
     ...content,
     siteName: page === '/' ? '' : site.name,

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
 import type { ChartData } from '#charts/chart-data.ts';
 import { comparisonChart } from '#charts/comparison-chart.ts';
+import { type Plot, plotOf } from '#charts/plot.ts';
 import { trendCharts } from '#charts/trend-chart.ts';
-import { type Plot, readPlot } from '#client/chart/read-table.ts';
+import { readPlot } from '#client/chart/read-table.ts';
 import { seriesOf } from '#core/series.ts';
 import { noBrowserReason } from '#tests/support/chromium.ts';
 import { area, catalog, indicator, observation, period, target } from '#tests/support/rows.ts';
@@ -165,6 +166,8 @@ describe.skipIf(noBrowserReason !== undefined)('data-chart', () => {
             .map((cell) => cell.values.map((value) => [value.value, value.shape, value.apart])),
         ]);
       expect(numbers(plot)).toEqual(expected);
+      // The build draws from the chart what the browser draws from the table.
+      expect(plot).toEqual(plotOf(chart));
       expect(plot.targets.map((one) => [one.value, one.words])).toEqual(
         chart.targets.filter((one) => one.drawn).map((one) => [one.value, one.words]),
       );

@@ -21,12 +21,9 @@ export const layers: Readonly<Record<string, Layer>> = {
     mayImport: ['core'],
   },
   charts: {
-    holds: 'series → what a chart shows, in numbers and sentences; no Chart.js',
+    holds:
+      'series → what a chart shows, in numbers and sentences; `drawing/`: charts and social cards on a canvas, of a browser or of the build',
     mayImport: ['core', 'i18n'],
-  },
-  pictures: {
-    holds: 'charts and social cards as SVG; widths of letters come from outside',
-    mayImport: ['core', 'i18n', 'charts'],
   },
   search: {
     holds: 'folding, abbreviations, what the index holds, what a query means',
@@ -42,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   views: {
     holds: 'what one page shows, as plain data; all its "if"',
-    mayImport: ['core', 'i18n', 'charts', 'pictures', 'site.ts'],
+    mayImport: ['core', 'i18n', 'charts', 'site.ts'],
   },
   files: {
     holds:
@@ -101,7 +98,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   build: {
     holds:
       'conducts a build: lock, phases, Astro, pictures, words of pages for the search, completeness gate, swap of `dist/`',
-    mayImport: ['core', 'i18n', 'data', 'views', 'files', 'search', 'pictures', 'policy.ts'],
+    mayImport: ['core', 'i18n', 'data', 'views', 'files', 'search', 'charts', 'policy.ts'],
   },
   cli: {
     holds: 'the commands: flags, words at the screen, exit codes',

@@ -11,8 +11,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   hucre: ['sheet'],
   satteri: ['summary'],
   yaml: ['summary'],
-  'chart.js': ['client'],
-  '@resvg/resvg-wasm': ['build'],
+  'chart.js': ['charts', 'client'],
+  '@napi-rs/canvas': ['build'],
+  sharp: ['build'],
   sirv: ['cli'],
 };
 const nodeLayers = ['data', 'build', 'cli'];
@@ -41,8 +42,6 @@ const stillSpeaking: readonly string[] = [
   'views/structured-data.ts',
   'views/task-board.ts',
   'views/task-view.ts',
-  'client/chart/draw.ts',
-  'client/chart/png.ts',
   'client/checker/dropped-report.ts',
   'client/checker/lists.ts',
   'client/checker/problem-list.ts',

@@ -1,8 +1,8 @@
 /** How a reader moves through bars: one area after the other. */
-import { rowBoxes, valuesOf } from './bar-rows.ts';
-import type { Look } from './look.ts';
+import { rowBoxes, valuesOf } from '#charts/drawing/bar-rows.ts';
+import type { Look } from '#charts/drawing/look.ts';
+import type { Plot } from '#charts/plot.ts';
 import type { Picturable } from './picture.ts';
-import type { Plot } from './read-table.ts';
 
 export function barPicture(plot: Plot, look: Look): Picturable {
   return {

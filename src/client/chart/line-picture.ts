@@ -1,9 +1,9 @@
 /** How a reader moves through lines: every period, those without figures too, and in it every line. */
-import { pixelOf } from './line-parts.ts';
-import type { Look } from './look.ts';
+import { pixelOf } from '#charts/drawing/line-parts.ts';
+import type { Look } from '#charts/drawing/look.ts';
+import { stroke } from '#charts/drawing/text.ts';
+import type { Plot } from '#charts/plot.ts';
 import type { Picturable } from './picture.ts';
-import type { Plot } from './read-table.ts';
-import { stroke } from './text.ts';
 
 export function linePicture(plot: Plot, look: Look): Picturable {
   return {

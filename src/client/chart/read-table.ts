@@ -1,65 +1,13 @@
 /** The table of a chart as numbers to draw. Nothing is drawn that a reader cannot find in a cell. */
 
+import { type Plot, type PlotRow, type PlotTarget, type PlotValue, periodRows } from '#charts/plot.ts';
+
 /** The part of the DOM that is read here. */
 interface Readable {
   readonly textContent: string | null;
   getAttribute(name: string): string | null | undefined;
   querySelector(selector: string): Readable | null;
   querySelectorAll(selector: string): Iterable<Readable>;
-}
-
-export interface Plot {
-  readonly kind: 'line' | 'bar';
-  readonly unit: string;
-  readonly fromZero: boolean;
-  /** The columns that are drawn. */
-  readonly columns: readonly PlotColumn[];
-  readonly rows: readonly PlotRow[];
-  readonly targets: readonly PlotTarget[];
-}
-
-export interface PlotColumn {
-  readonly label: string;
-  readonly context: boolean;
-}
-
-export interface PlotRow {
-  readonly label: string;
-  readonly at: number;
-  readonly tick: string;
-  readonly group: string;
-  readonly tone: string;
-  /** One entry a drawn column. */
-  readonly cells: readonly PlotCell[];
-  /** A bar's own target. */
-  readonly target: PlotValue | undefined;
-  /** How it stands to the target, in words. */
-  readonly status: string;
-}
-
-export interface PlotCell {
-  /** Empty where the period or area has no figure. */
-  readonly values: readonly PlotValue[];
-  readonly text: string;
-}
-
-export interface PlotValue {
-  readonly value: number;
-  readonly to: number | undefined;
-  readonly shape: string;
-  readonly apart: boolean;
-  readonly estimate: boolean;
-  readonly text: string;
-  readonly words: string;
-}
-
-export interface PlotTarget {
-  readonly label: string;
-  readonly words: string;
-  readonly value: number;
-  readonly to: number | undefined;
-  readonly from: number;
-  readonly until: number;
 }
 
 export function readPlot(host: Readable): Plot {
@@ -76,7 +24,7 @@ export function readPlot(host: Readable): Plot {
       .map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
     rows:
       kind === 'line'
-        ? periodsOf(rows.map(({ row }) => row))
+        ? periodRows(rows.map(({ row }) => row))
         : rows
             .filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0))
             .map(({ row }) => row),
@@ -101,21 +49,6 @@ function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undra
       status: textOf(ofRole('status')[0] ?? null),
     },
   };
-}
-
-/** Periods in the order of time, those of several rows as one; a row without a place in time stands in the table alone. */
-function periodsOf(rows: readonly PlotRow[]): PlotRow[] {
-  const periods = new Map<number, PlotRow>();
-  for (const row of rows) {
-    if (Number.isNaN(row.at)) continue;
-    const same = periods.get(row.at);
-    const cells = row.cells.map((cell, column) => ({
-      ...cell,
-      values: [...(same?.cells[column]?.values ?? []), ...cell.values],
-    }));
-    periods.set(row.at, { ...row, cells });
-  }
-  return [...periods.values()].sort((a, b) => a.at - b.at);
 }
 
 function valuesOf(cell: Readable): PlotValue[] {

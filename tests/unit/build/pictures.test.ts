@@ -1,95 +1,154 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
+import { XMLValidator } from 'fast-xml-parser';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '#build/fonts.ts';
+import { cardPng, chartPng, chartSvg, plotSvg } from '#build/canvas.ts';
 import { writePictures } from '#build/pictures.ts';
-import { encodePng } from '#build/png.ts';
-import { prepareRenderer, renderPng } from '#build/renderer.ts';
+import { darkColours, paperLook, siteGround } from '#charts/drawing/look.ts';
+import { pageSize } from '#charts/drawing/page-size.ts';
+import type { SheetWords } from '#charts/drawing/sheet.ts';
+import { type Context, widthOf, wrapTo } from '#charts/drawing/text.ts';
+import type { Plot, PlotRow, PlotValue } from '#charts/plot.ts';
 import { buildPortal } from '#core/site/portal.ts';
-import { cardSvg } from '#pictures/card.ts';
-import { wrapped } from '#pictures/paper.ts';
 import { folderDigest } from '../../support/folder-digest.ts';
 import { area, catalog, indicator, observation } from '../../support/rows.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-describe('the PNG of a drawing', () => {
-  /** Pixels of a palette PNG without filters, as red-green-blue. */
-  function decoded(png: Uint8Array): { width: number; height: number; pixels: string[] } {
-    const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-    const parts = new Map<string, Uint8Array>();
-    for (let at = 8; at < png.length; ) {
-      const length = view.getUint32(at);
-      parts.set(Buffer.from(png.subarray(at + 4, at + 8)).toString('latin1'), png.subarray(at + 8, at + 8 + length));
-      at += length + 12;
-    }
-    const header = parts.get('IHDR') ?? new Uint8Array();
-    const [width, height] = [
-      new DataView(header.buffer, header.byteOffset).getUint32(0),
-      new DataView(header.buffer, header.byteOffset).getUint32(4),
-    ];
-    const lines = inflateSync(parts.get('IDAT') ?? new Uint8Array());
-    const palette = parts.get('PLTE') ?? new Uint8Array();
-    const pixels = [];
-    for (let row = 0; row < height; row += 1)
-      for (let column = 0; column < width; column += 1) {
-        const place = (lines[row * (width + 1) + 1 + column] ?? 0) * 3;
-        pixels.push([...palette.subarray(place, place + 3)].join(','));
-      }
-    return { width, height, pixels };
-  }
-
-  it('has every pixel as it was, and with more colours than a palette holds the nearest', () => {
-    const few = new Uint8Array([
-      255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 1, 2, 3, 255, 255, 0, 0, 255, 9, 9, 9, 255,
-    ]);
-    expect(decoded(encodePng(few, 3, 2))).toEqual({
-      width: 3,
-      height: 2,
-      pixels: ['255,0,0', '0,255,0', '0,0,255', '1,2,3', '255,0,0', '9,9,9'],
-    });
-    const many = new Uint8Array(400 * 4);
-    for (let pixel = 0; pixel < 400; pixel += 1) many.set([pixel % 256, pixel >= 256 ? 1 : 0, 0, 255], pixel * 4);
-    const { pixels } = decoded(encodePng(many, 20, 20));
-    expect(pixels).toHaveLength(400);
-    pixels.forEach((pixel, at) => expect(Math.abs(Number(pixel.split(',')[0]) - (at % 256))).toBeLessThanOrEqual(1));
+/** One area with a result and its target, and a line over quarters with gaps. */
+function charts(): { bars: Plot; line: Plot } {
+  const value = (amount: number, text = `${amount}%`): PlotValue => ({
+    value: amount,
+    to: undefined,
+    shape: 'point',
+    apart: false,
+    estimate: false,
+    text,
+    words: text,
   });
+  const row = (label: string, at: number, amount: number, target?: number): PlotRow => ({
+    label,
+    at,
+    tick: 'I',
+    group: String(Math.floor(at / 12)),
+    tone: 'ok',
+    cells: [{ values: [value(amount)], text: '' }],
+    target: target === undefined ? undefined : { ...value(target), words: `mức giao trên ${target}%` },
+    status: '',
+  });
+  const plot = { unit: '%', fromZero: true, columns: [{ label: 'A', context: false }], targets: [] };
+  return {
+    bars: { ...plot, kind: 'bar', rows: [row('Huyện Lạng Giang, quý I/2024', NaN, 61.12, 60)] },
+    line: { ...plot, kind: 'line', rows: [2021, 2022, 2024].map((year) => row('', year * 12 + 1.5, year - 2000)) },
+  };
+}
 
+const words: SheetWords = {
+  title: 'Thanh toán trực tuyến: 61,12%',
+  subtitle: 'Đơn vị: %',
+  description: 'Ở ậ ữ ẵ',
+  legend: [{ tone: 'goal', text: 'Mức giao' }],
+  source: 'Nguồn: Báo cáo',
+  address: 'https://mau.vn/',
+};
+
+/** Pixels as red-green-blue. */
+async function decoded(png: Uint8Array): Promise<{ width: number; height: number; pixels: string[] }> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pixels = Array.from({ length: info.width * info.height }, (_, at) =>
+    data.subarray(at * 3, at * 3 + 3).join(','),
+  );
+  return { width: info.width, height: info.height, pixels };
+}
+
+/** A palette moves a colour by a step or two. */
+function isNear(pixel: string, colour: readonly number[]): boolean {
+  return pixel.split(',').every((part, channel) => Math.abs(Number(part) - (colour[channel] ?? 0)) <= 4);
+}
+
+describe('a picture', () => {
   it('is of 1200 by 630 pixels for a card, with ink where the title stands', async () => {
-    const fonts = await loadFonts();
-    await prepareRenderer();
-    const svg = cardSvg(
-      {
-        kicker: 'Huyện',
-        title: 'Huyện Nghĩa Đàn',
-        text: 'Ở ậ ữ ẵ',
-        facts: [{ value: '3', label: 'Đạt', tone: 'ok' }],
-        siteName: 'Cổng',
-        notice: 'Không',
-        address: 'mau.vn',
-      },
-      fonts.measure,
-    );
-    const { width, height, pixels } = decoded(renderPng(svg, fonts.buffers, 1));
+    const card = {
+      kicker: 'Huyện',
+      title: 'Huyện Nghĩa Đàn',
+      text: 'Ở ậ ữ ẵ',
+      facts: [{ value: '3', label: 'Đạt', tone: 'ok' }],
+      siteName: 'Cổng',
+      notice: 'Không',
+      address: 'mau.vn',
+    };
+    const { width, height, pixels } = await decoded(await cardPng(card));
     expect([width, height]).toEqual([1200, 630]);
     const title = pixels.filter(
-      (pixel, at) => pixel === '29,31,36' && Math.floor(at / 1200) > 110 && Math.floor(at / 1200) < 220,
+      (pixel, at) => isNear(pixel, [29, 31, 36]) && Math.floor(at / 1200) > 110 && Math.floor(at / 1200) < 220,
     );
     expect(title.length).toBeGreaterThan(1000);
+  });
+
+  it('of a chart has its bar in the colour of its status, up to its value', async () => {
+    const { width, pixels } = await decoded(await chartPng(charts().bars, words));
+    expect(width).toBe(1920);
+    const bar = pixels.flatMap((pixel, at) => (isNear(pixel, [15, 107, 92]) ? [at % 1920] : []));
+    expect(bar.length).toBeGreaterThan(10_000);
+  });
+
+  it('is the same, byte for byte, each time it is drawn', async () => {
+    const { bars, line } = charts();
+    for (const plot of [bars, line]) {
+      expect(Buffer.from(await chartPng(plot, words)).equals(Buffer.from(await chartPng(plot, words)))).toBe(true);
+      const [sheet, still] = [chartSvg(plot, words), plotSvg(plot, 'above')];
+      expect(chartSvg(plot, words) === sheet).toBe(true);
+      expect(plotSvg(plot, 'above') === still).toBe(true);
+    }
+  });
+
+  it('as a drawing is well formed, of outlines, and says its words', () => {
+    for (const plot of Object.values(charts())) {
+      const svg = chartSvg(plot, words);
+      expect(XMLValidator.validate(svg)).toBe(true);
+      expect(svg).not.toContain('<text');
+      for (const text of Object.values(words).filter((one) => typeof one === 'string')) expect(svg).toContain(text);
+    }
+  });
+
+  it('for a page has the size that the page keeps for it, and the colours of the dark theme', () => {
+    for (const names of ['beside', 'above'] as const) {
+      const { bars } = charts();
+      const svg = plotSvg(bars, names);
+      const { width, height } = pageSize(bars, names);
+      expect(XMLValidator.validate(svg)).toBe(true);
+      expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
+      expect(svg).toContain('[fill="#0F6B5C"]{fill:#6fd3bd}');
+      expect(svg).toContain('fill="#0F6B5C"');
+    }
+  });
+
+  it('has the colours of the styles, and knows that of the dark theme for each', async () => {
+    const styles = (
+      await Promise.all(['site.css', 'chart.css'].map((name) => readFile(`src/styles/${name}`, 'utf8')))
+    ).join('\n');
+    const look = { ...paperLook({ family: '', titleFamily: '', size: 16 }), paper: siteGround };
+    const colours = Object.values(look)
+      .flat()
+      .filter((value) => typeof value === 'string' && value.startsWith('#'));
+    for (const colour of colours) expect(Object.keys(darkColours)).toContain(String(colour).toUpperCase());
+    for (const colour of colours) expect(styles).toContain(`: ${String(colour)};`);
+    for (const dark of Object.values(darkColours)) expect(styles).toContain(`: ${dark};`);
   });
 });
 
 describe('lines of text', () => {
-  it('are as wide as the font says, and never wider than their room', async () => {
-    const { measure } = await loadFonts();
-    expect(measure('iiii', 'text', 20)).toBeLessThan(measure('WWWW', 'text', 20));
-    expect(measure('Nghĩa Đàn', 'title', 40)).toBeCloseTo(2 * measure('Nghĩa Đàn', 'title', 20));
+  it('are never wider than their room and end at a word', () => {
+    const context = createCanvas(1, 1).getContext('2d') as unknown as Context;
+    const font = '400 20px "Portal Sans"';
     const text = 'Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính của các xã, phường, đặc khu trong kỳ';
-    const lines = wrapped(text, 'text', 20, 220, 3, measure);
+    const lines = wrapTo(context, text, font, 220, 3);
     expect(lines).toHaveLength(3);
     expect(lines.at(-1)).toMatch(/ …$/u);
-    for (const line of lines) expect(measure(line, 'text', 20)).toBeLessThanOrEqual(220);
-    expect(wrapped(text, 'text', 20, 2000, 3, measure)).toEqual([text]);
+    expect(text).toContain(`${lines.at(-1)?.slice(0, -2)} `);
+    for (const line of lines) expect(widthOf(context, line, font)).toBeLessThanOrEqual(220);
+    expect(wrapTo(context, text, font, 2000, 3)).toEqual([text]);
   });
 });
 
@@ -119,7 +178,7 @@ describe('writePictures', () => {
     );
     await writePictures(portal, { folder: second, cache, address: 'https://mau.vn/' });
     expect(await folderDigest(second)).toEqual(drawn);
-    const [kept = ''] = (await readdir(cache)).filter((name) => name.endsWith('.png'));
+    const [kept = ''] = await readdir(cache);
     const before = await readFile(join(cache, kept));
     await writeFile(join(cache, kept), 'marked');
     const third = await temporaryFolder();

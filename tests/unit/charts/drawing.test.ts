@@ -1,8 +1,10 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { joinedValue } from '#charts/drawing/line-parts.ts';
+import { apart, type Tick } from '#charts/drawing/time-labels.ts';
+import type { PlotCell } from '#charts/plot.ts';
 import { axisNumber, valueScale } from '#charts/value-scale.ts';
-import { joinedValue } from '#client/chart/line-parts.ts';
-import { type PlotCell, readPlot } from '#client/chart/read-table.ts';
+import { readPlot } from '#client/chart/read-table.ts';
 
 function read(table: string, attributes = 'kind="line" data-unit="%" data-from-zero'): ReturnType<typeof readPlot> {
   const host = parse(`<data-chart ${attributes}>${table}</data-chart>`).querySelector('data-chart');
@@ -89,6 +91,29 @@ describe('reading the table', () => {
   });
 });
 
+describe('the years under an axis of time', () => {
+  const year = (text: string, x: number): Tick => ({ text, group: text, x, width: 32 });
+  const years = [20, 58, 96, 134, 172, 210, 266, 292].map((x, index) => year(String(2017 + index), x));
+
+  it('are all named where they fit, none over the next, in their order', () => {
+    const shown = apart(years, 330);
+    expect(shown.map(({ text }) => text)).toEqual(years.map(({ text }) => text));
+    shown.forEach(({ x }, index) => {
+      expect(x).toBeGreaterThanOrEqual(16);
+      expect(x).toBeLessThanOrEqual(330 - 16);
+      if (index > 0) expect(x - (shown[index - 1]?.x ?? 0)).toBeGreaterThanOrEqual(36);
+    });
+    // What has room stays where it belongs.
+    expect(shown[1]?.x).toBe(58);
+  });
+
+  it('keep the newest where they do not', () => {
+    const shown = apart(years, 200).map(({ text }) => text);
+    expect(shown.at(-1)).toBe('2024');
+    expect(shown.length).toBeLessThan(8);
+  });
+});
+
 describe('scale of values', () => {
   it('begins at zero when asked to and stops at 100 for shares', () => {
     expect(valueScale([31.2, 61.12], true, '%')).toEqual({ min: 0, max: 80, step: 20 });
@@ -103,6 +128,15 @@ describe('scale of values', () => {
       expect(max).toBeGreaterThan(min);
       expect(step).toBeGreaterThan(0);
     }
+  });
+
+  it('steps by whole numbers where figures are counts', () => {
+    expect(valueScale([3, 5], true, 'kế hoạch')).toEqual({ min: 0, max: 6, step: 2 });
+    expect(valueScale([1, 3], true, 'kế hoạch')).toEqual({ min: 0, max: 3, step: 1 });
+    expect(valueScale([10], true, 'kế hoạch')).toEqual({ min: 0, max: 10, step: 5 });
+    expect(valueScale([0.5, 3], true, 'lần').step).toBe(1);
+    expect(valueScale([2.5, 10], true, 'lần').step).toBe(2.5);
+    for (let most = 1; most < 300; most += 1) expect(Number.isInteger(valueScale([most], true, 'xã').step)).toBe(true);
   });
 
   it('writes numbers as Vietnamese readers expect', () => {

@@ -1,9 +1,9 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
-import type { Look } from '#client/chart/look.ts';
-import type { Plot } from '#client/chart/read-table.ts';
-import { targetLabels } from '#client/chart/target-lines.ts';
-import { overlap } from '#client/chart/text.ts';
+import type { Look } from '#charts/drawing/look.ts';
+import { targetLabels } from '#charts/drawing/target-lines.ts';
+import { overlap } from '#charts/drawing/text.ts';
+import type { Plot } from '#charts/plot.ts';
 
 const look = { size: 14, family: 'sans-serif' } as unknown as Look;
 const plot: Plot = {

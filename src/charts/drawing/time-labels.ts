@@ -1,10 +1,12 @@
 /** The axis of time: a word for each period where it fits, the year under its periods, thin rules between years. */
 import type { Chart, Plugin } from 'chart.js';
+import type { Plot } from '../plot.ts';
 import { fontOf, type Look } from './look.ts';
-import type { Plot } from './read-table.ts';
 import { stroke, widthOf, write } from './text.ts';
 
 const lineHeight = 1.35;
+/** Between two labels, in px. */
+const labelGap = 4;
 
 export function timeLabelRoom(plot: Plot, look: Look): number {
   return look.size * lineHeight * (hasGroups(plot) ? 2 : 1) + 6;
@@ -28,13 +30,13 @@ export function timeLabels(plot: Plot, look: Look): Plugin {
       const grouped = hasGroups(plot);
       const all = ticks.every((tick, index) => index === 0 || room(ticks[index - 1] as Tick, tick));
       const shown = all ? ticks : grouped ? [] : thinned(ticks);
-      for (const tick of shown) write(chart.ctx, tick.text, clamp(tick.x, tick.width, chart), top, style);
+      for (const tick of shown) write(chart.ctx, tick.text, clamp(tick.x, tick.width, chart.width), top, style);
       if (grouped) groups(chart, ticks, top + (all ? look.size * lineHeight : 0), look);
     },
   };
 }
 
-interface Tick {
+export interface Tick {
   readonly text: string;
   readonly group: string;
   readonly x: number;
@@ -43,13 +45,13 @@ interface Tick {
 
 function groups(chart: Chart, ticks: readonly Tick[], top: number, look: Look): void {
   const font = fontOf(look, 600);
-  let end = -Infinity;
-  const years = [...new Set(ticks.map((tick) => tick.group))];
-  years.forEach((year, index) => {
-    const own = ticks.filter((tick) => tick.group === year);
+  const years = [...Map.groupBy(ticks, ({ group }) => group)].map(([year, own]): Tick => {
     const [first, last] = [own[0] as Tick, own.at(-1) as Tick];
-    const start = xOf(chart, Number(year) * 12);
-    if (index > 0 && Number.isFinite(start))
+    return { text: year, group: year, x: (first.x + last.x) / 2, width: widthOf(chart.ctx, year, font) };
+  });
+  for (const { text } of years.slice(1)) {
+    const start = xOf(chart, Number(text) * 12);
+    if (Number.isFinite(start))
       stroke(
         chart.ctx,
         [
@@ -59,12 +61,30 @@ function groups(chart: Chart, ticks: readonly Tick[], top: number, look: Look): 
         look.rule,
         1,
       );
-    const width = widthOf(chart.ctx, year, font);
-    const x = clamp((first.x + last.x) / 2, width, chart);
-    if (x - width / 2 < end + 6) return;
-    write(chart.ctx, year, x, top, { font, colour: look.ink, align: 'center', baseline: 'top' });
-    end = x + width / 2;
+  }
+  for (const { text, x } of apart(years, chart.width))
+    write(chart.ctx, text, x, top, { font, colour: look.ink, align: 'center', baseline: 'top' });
+}
+
+/**
+ * Returns the labels moved aside so far that none touches the next, inside a width in px. Where the width cannot hold
+ * them all, only those that fit from the newest back.
+ */
+export function apart(labels: readonly Tick[], width: number): Tick[] {
+  const needed = labels.reduce((sum, label) => sum + label.width + labelGap, -labelGap);
+  if (needed > width) return thinned(labels.map((label) => ({ ...label, x: clamp(label.x, label.width, width) })));
+  let free = 0;
+  const moved = labels.map((label) => {
+    const x = Math.max(label.x, free + label.width / 2);
+    free = x + label.width / 2 + labelGap;
+    return { ...label, x };
   });
+  let limit = width;
+  for (const label of moved.reverse()) {
+    label.x = Math.min(label.x, limit - label.width / 2);
+    limit = label.x - label.width / 2 - labelGap;
+  }
+  return moved.reverse();
 }
 
 /** From the newest back, so that it always keeps its label. */
@@ -75,11 +95,11 @@ function thinned(ticks: readonly Tick[]): Tick[] {
 }
 
 function room(a: Tick, b: Tick): boolean {
-  return b.x - a.x >= (a.width + b.width) / 2 + 4;
+  return b.x - a.x >= (a.width + b.width) / 2 + labelGap;
 }
 
-function clamp(x: number, width: number, chart: Chart): number {
-  return Math.min(Math.max(x, width / 2), chart.width - width / 2);
+function clamp(x: number, width: number, room: number): number {
+  return Math.min(Math.max(x, width / 2), room - width / 2);
 }
 
 function xOf(chart: Chart, at: number): number {

@@ -1,12 +1,10 @@
 /** What stands around and over the bars: names, values, targets, outlines of what is not sure. */
 import type { Chart, Plugin } from 'chart.js';
+import type { Plot, PlotRow } from '../plot.ts';
 import { type RowBox, rowBoxes, thickness, valuesOf, valueText } from './bar-rows.ts';
 import { fontOf, type Look, toneColour } from './look.ts';
-import type { Plot, PlotRow } from './read-table.ts';
+import type { Names } from './page-size.ts';
 import { sign, stroke, widthOf, wrapTo, write } from './text.ts';
-
-/** `beside`: names in a column of their own; `above`: over their bars, where the screen is narrow. */
-export type Names = 'beside' | 'above';
 
 /** Widest column of names beside the bars, in px. */
 export function mostNameWidth(chart: Chart, look: Look): number {
@@ -51,7 +49,10 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
       for (const box of boxes) {
         unsure(chart, box, look, bar);
         const { row, middle } = box;
-        if (shared === undefined && row.target !== undefined) goal(chart, row.target, middle, bar, look);
+        if (shared === undefined && row.target !== undefined) {
+          goal(chart, row.target, middle, bar, look);
+          if (beside) goalLabel(chart, row.target, middle, bar, look);
+        }
         const textY = beside ? middle : middle - bar / 2 - look.size * 0.76;
         const value = valueText(row);
         const valueFont = fontOf(look, 600);
@@ -157,6 +158,26 @@ function goal(chart: Chart, target: NonNullable<PlotRow['target']>, middle: numb
     chart.ctx.fillRect(x - 1.25, middle - bar / 2 - 4, 2.5, bar + 8);
     chart.ctx.restore();
   }
+}
+
+/** The target's number under its mark. */
+function goalLabel(
+  chart: Chart,
+  target: NonNullable<PlotRow['target']>,
+  middle: number,
+  bar: number,
+  look: Look,
+): void {
+  const font = fontOf(look, 400, 0.85);
+  const half = widthOf(chart.ctx, target.text, font) / 2;
+  const x = chart.scales['x']?.getPixelForValue(target.value) ?? 0;
+  const { left, right } = chart.chartArea;
+  write(chart.ctx, target.text, Math.min(Math.max(x, left + half + 2), right - half), middle + bar / 2 + 5, {
+    font,
+    colour: look.ink,
+    align: 'center',
+    baseline: 'top',
+  });
 }
 
 function sharedLine(

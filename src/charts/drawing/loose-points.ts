@@ -1,8 +1,8 @@
 /** Points that no line may pass through: open values with the side they are open to, ranges from end to end, figures that disagree. */
 import type { Plugin } from 'chart.js';
+import type { Plot, PlotValue } from '../plot.ts';
 import { colourOf, pixelOf } from './line-parts.ts';
 import type { Look } from './look.ts';
-import type { Plot, PlotValue } from './read-table.ts';
 import { type Context, stroke } from './text.ts';
 
 export function loosePoints(plot: Plot, look: Look): Plugin {

@@ -1,6 +1,6 @@
 /** The axis of values: numbers beside the lines of the scale, or on them where they are long and the screen is narrow; zero in ink. */
 import type { Chart, Plugin } from 'chart.js';
-import { axisNumber, type ValueScale } from '#charts/value-scale.ts';
+import { axisNumber, type ValueScale } from '../value-scale.ts';
 import { pixelOf } from './line-parts.ts';
 import { fontOf, type Look } from './look.ts';
 import { stroke, widthOf, write } from './text.ts';

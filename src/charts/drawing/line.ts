@@ -1,11 +1,11 @@
 /** Lines over time: Chart.js draws scale, lines and points; the rest stands in plugins beside this file. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { valueScale } from '#charts/value-scale.ts';
+import type { Plot } from '../plot.ts';
+import { valueScale } from '../value-scale.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
 import { colourOf, joinedValue } from './line-parts.ts';
 import type { Look } from './look.ts';
 import { loosePoints } from './loose-points.ts';
-import type { Plot } from './read-table.ts';
 import { targetLines } from './target-lines.ts';
 import { timeLabelRoom, timeLabels } from './time-labels.ts';
 import { labelsInside, valueLabelRoom, valueLabels } from './value-labels.ts';

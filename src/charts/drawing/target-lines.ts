@@ -1,9 +1,9 @@
 /** Targets as dashed lines over the span they speak of, with their words where they cover least. */
 import type { Chart, Plugin } from 'chart.js';
 import { shortTargetLabel } from '#i18n/short-target-label.ts';
+import type { Plot, PlotTarget } from '../plot.ts';
 import { joinedValue, pixelOf } from './line-parts.ts';
 import { fontOf, type Look } from './look.ts';
-import type { Plot, PlotTarget } from './read-table.ts';
 import { type Box, overlap, stroke, widthOf, wrap, write } from './text.ts';
 
 const leading = 1.25;

@@ -1,7 +1,7 @@
 /** What the plugins of a line chart share. */
 import type { Chart } from 'chart.js';
+import type { Plot, PlotCell } from '../plot.ts';
 import type { Look } from './look.ts';
-import type { Plot, PlotCell } from './read-table.ts';
 
 /** The value that a line may pass through; null is a gap. */
 export function joinedValue(cell: PlotCell | undefined): number | null {

@@ -1,7 +1,7 @@
 /** Rows of a bar chart: where they stand, what they hold. */
 import type { Chart } from 'chart.js';
+import type { Plot, PlotRow, PlotValue } from '../plot.ts';
 import type { Look } from './look.ts';
-import type { Plot, PlotRow, PlotValue } from './read-table.ts';
 
 export interface RowBox {
   readonly row: PlotRow;
@@ -31,16 +31,6 @@ export function valueText(row: PlotRow): string {
   return valuesOf(row)
     .map((value) => value.text)
     .join(' / ');
-}
-
-/** Every row has the same target: one line through all of them. */
-export function sharedTarget(plot: Plot): PlotRow['target'] {
-  const first = plot.rows[0]?.target;
-  return first !== undefined &&
-    first.to === undefined &&
-    plot.rows.every((row) => row.target?.value === first.value && row.target.words === first.words)
-    ? first
-    : undefined;
 }
 
 export function thickness(look: Look): number {

@@ -57,15 +57,16 @@ export function wrapEvenly(context: Context, text: string, font: string, width: 
   return wrap(context, text, font, wide);
 }
 
-/** At most `most` lines; what does not fit ends in an ellipsis. */
+/** At most `most` lines; what does not fit ends in an ellipsis, at the end of a word but for a word that is a line. */
 export function wrapTo(context: Context, text: string, font: string, width: number, most: number): string[] {
   const lines = wrap(context, text, font, width);
   const fits = (line: string): boolean => widthOf(context, line, font) <= width;
   if (lines.length <= most && lines.every(fits)) return lines;
   const kept = lines.slice(0, most);
   let last = kept.pop() ?? '';
-  while (last.length > 1 && !fits(`${last}…`)) last = last.slice(0, -1).trimEnd();
-  return [...kept, `${last}…`];
+  while (last.length > 1 && !fits(`${last} …`))
+    last = last.slice(0, last.includes(' ') ? last.lastIndexOf(' ') : last.length - 1).trimEnd();
+  return [...kept, `${last} …`];
 }
 
 export interface Box {

@@ -1,10 +1,11 @@
 /** Areas as horizontal bars: name, bar with the mark of the target, value. Chart.js places and fills the bars. */
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { valueScale } from '#charts/value-scale.ts';
-import { ground, marks, mostNameWidth, type Names } from './bar-marks.ts';
-import { sharedTarget, thickness, valuesOf, valueText } from './bar-rows.ts';
+import { type Plot, type PlotRow, sharedTarget } from '../plot.ts';
+import { valueScale } from '../value-scale.ts';
+import { ground, marks, mostNameWidth } from './bar-marks.ts';
+import { thickness, valuesOf, valueText } from './bar-rows.ts';
 import { fontOf, type Look, toneColour } from './look.ts';
-import type { Plot, PlotRow } from './read-table.ts';
+import { headHeight, type Names } from './page-size.ts';
 import { widthOf, wrap } from './text.ts';
 
 export function barConfig(
@@ -42,7 +43,6 @@ export function barConfig(
           const beside = names(chart) === 'beside';
           return {
             top: shared === undefined ? 0 : topRoom(look),
-            bottom: 2,
             left: beside ? nameWidth(chart, plot, look) + 14 : 1,
             right: beside ? valueWidth(chart, plot, look) + 10 : 3,
           };
@@ -65,7 +65,7 @@ function longestBar(ends: readonly number[], unit: string): number {
 }
 
 function topRoom(look: Look): number {
-  return look.size * 1.6;
+  return look.size * headHeight;
 }
 
 /** What is sure is filled: a value, the low end of a range; nothing of an open value or of figures that disagree. */

@@ -1,8 +1,8 @@
 /** Names and latest values at the ends of the lines, moved apart where they would overlap; no legend is needed. */
 import type { Chart, Plugin } from 'chart.js';
+import type { Plot, PlotValue } from '../plot.ts';
 import { colourOf, joinedValue, pixelOf } from './line-parts.ts';
 import { fontOf, type Look } from './look.ts';
-import type { Plot, PlotValue } from './read-table.ts';
 import { stroke, widthOf, wrap, write } from './text.ts';
 
 const gap = 12;
