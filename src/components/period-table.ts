@@ -14,14 +14,14 @@ const head =
 export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): string {
   const caption = `Các kỳ: ${name}`;
   const foot = chart === undefined ? '' : levelRows(chart, columns.length - 1, url);
-  return `<div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(rowMarkup).join('')}</tbody>${foot}</table></div>`;
+  return `<details class="chart-data"><summary>${chartWords.table}</summary><div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(rowMarkup).join('')}</tbody>${foot}</table></div></details>`;
 }
 
-function rowMarkup({ period, figure, isAbove, drawn, value }: PeriodTableRow): string {
+function rowMarkup({ period, figure, drawn, value }: PeriodTableRow): string {
   const attributes = drawn === undefined ? '' : drawnRow(drawn);
   if (figure === undefined)
     return `<tr${attributes}>${cellMarkup(periodCell(period, columns))}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
-  return figureTableRow(figure, columns, isAbove ? 'above' : 'area', {
+  return figureTableRow(figure, columns, 'above', {
     attributes,
     ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }),
   });

@@ -116,13 +116,30 @@ export function judge(
 }
 
 function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
-  if (figure.valueTo !== undefined || (figure.mark !== undefined && figure.mark !== 'dung' && figure.mark !== '~'))
-    return undefined;
+  if (!isPoint(figure)) return undefined;
   if (goal.low !== undefined && compareDecimals(figure.value, goal.low) < 0)
     return subtractDecimals(goal.low, figure.value);
   if (goal.high !== undefined && compareDecimals(figure.value, goal.high) > 0)
     return subtractDecimals(figure.value, goal.high);
   return undefined;
+}
+
+/**
+ * The distance by which a figure passes the one end of a target that it meets, in the indicator's own unit: 0 where it
+ * stands on that end. Undefined for an open figure or a range, and for a target with two ends.
+ */
+export function surplusOf(observation: Observation, target: Target, direction: Direction): Decimal | undefined {
+  const figure = quantityOf(observation);
+  const goal = targetInterval(target, direction);
+  if (figure === undefined || goal === undefined || !isPoint(figure)) return undefined;
+  const { low, high } = goal;
+  if (low !== undefined && high === undefined) return subtractDecimals(figure.value, low);
+  return high !== undefined && low === undefined ? subtractDecimals(high, figure.value) : undefined;
+}
+
+/** Whether a quantity is one number, exactly or about. */
+function isPoint({ mark, valueTo }: Quantity): boolean {
+  return valueTo === undefined && (mark === undefined || mark === 'dung' || mark === '~');
 }
 
 /** `apart`: the figure lies outside the span the target speaks of. */

@@ -11,9 +11,10 @@ import { searchWords } from '#i18n/search.ts';
 import { targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
-import { balanceInWords, balancesOf, distinctTargets } from '#views/area-view.ts';
+import { balanceInWords, balancesOf } from '#views/area-view.ts';
 import { indicatorOf } from '#views/figure-view.ts';
 import { rowInDocument, sourceLink } from '#views/source.ts';
+import { distinctTargets } from '#views/target-view.ts';
 
 /** Of every area with figures or levels of its own, in the order of the ids. */
 export function searchCards(portal: Portal): AreaCard[] {

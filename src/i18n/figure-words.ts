@@ -1,9 +1,11 @@
 /** Prints each part of a figure and of a target: the one place where they become words. */
 import type { Area, Pairing } from '#core/catalog.ts';
+import type { Decimal } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Figure, Goal, Note, Replacement, Source, StatedTarget } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { decides, printedQuantity } from '#core/status.ts';
+import { targetSense } from '#core/quantity.ts';
+import { decides, printedQuantity, surplusOf } from '#core/status.ts';
 import { formatDate, formatDecimal, formatPeriod, formatQuantity, withUnit } from './format.ts';
 import { revisionNote } from './revisions.ts';
 import { placeInWords, quotedByPress, shortIssuer, sourceLabel } from './source-words.ts';
@@ -28,8 +30,9 @@ export const figureWords = {
   sum: 'Phép so:',
   also: 'ghi cả ở',
   writtenAs: 'ghi:',
-  own: 'Liên kết tới số liệu này',
+  own: 'Dẫn số này',
   revised: 'đã điều chỉnh',
+  replaced: 'đã thay',
 } as const;
 
 /** `11/18` where the document writes the fraction alone. */
@@ -105,6 +108,35 @@ export const noGoal = 'Chưa có mức để so';
 export function shortStatus({ row, isReplaced, goals: [goal] }: Judged): string {
   if (isReplaced) return 'đã thay';
   return goal === undefined && !decides(row) ? lowerFirst(observationKindWords[row.kind]) : outcomeWords(goal?.status);
+}
+
+/**
+ * The state of a figure in the width of a phone's row: "thiếu 8,64", "vượt ≈ 10", "chưa kết luận"; "đạt" and "không đạt"
+ * for a full period alone. Undefined where no level decides.
+ */
+export function rowStatus({ row, indicator, goals: [goal] }: Judged): string | undefined {
+  if (goal === undefined) return undefined;
+  const { target, status } = goal;
+  if (status.outcome === 'chua_du_can_cu') return 'chưa kết luận';
+  const sense = targetSense(target, indicator.direction);
+  const isCeiling = sense === 'at-most' || sense === 'less-than';
+  const about = row.mark === '~' ? '≈ ' : '';
+  const by = (word: string, distance: Decimal | undefined): string =>
+    distance === undefined ? word : `${word} ${about}${formatDecimal(distance)}`;
+  if (status.outcome === 'chua_dat') {
+    const words = by(isCeiling ? 'cao hơn' : 'thiếu', status.shortfall);
+    return status.timing === 'het_ky' ? `không đạt, ${words}` : words;
+  }
+  if (status.timing === 'het_ky') return 'đạt';
+  const surplus = surplusOf(row, target, indicator.direction);
+  if (surplus === undefined) return isCeiling ? 'dưới mức' : 'trên mức';
+  if (surplus.unscaled === 0) return 'bằng mức';
+  return by(isCeiling ? 'thấp hơn' : 'vượt', surplus);
+}
+
+/** "> 96%": the level that a figure is held against first. */
+export function rowGoal({ indicator, goals: [goal] }: Judged): string | undefined {
+  return goal === undefined ? undefined : formatQuantity(goal.target, indicator.unit);
 }
 
 /** "Còn thấp hơn mức giao cả năm 8,54 điểm % (số liệu quý I)". */

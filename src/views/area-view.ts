@@ -1,25 +1,29 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
+import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
-import type { Observation, Statement, Target } from '#core/model.ts';
-import { deadlineText } from '#core/partial-date.ts';
+import type { Observation, Statement } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { formatDate, formatInteger, formatPeriod, joinWords, periodInSentence } from '#i18n/format.ts';
+import { leadInWords } from '#i18n/lead-words.ts';
 import { shortIssuer } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
+import { areaLead } from './area-lead.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
-import { currentFigures, figureOf } from './figure-view.ts';
+import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
+import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
+import { type ResultGroup, type ResultRow, resultGroups } from './result-rows.ts';
 import { documentName, type Link, speaksFor } from './source.ts';
-import { agreeingTargets, statedTarget } from './target-view.ts';
+import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts';
 import { type StatementView, statementView, type TaskView, taskView } from './task-view.ts';
 
 export interface Balance {
@@ -33,19 +37,18 @@ export interface Balance {
   readonly undecided: number;
 }
 
-export interface FigureGroup {
+/** Sentences among the results that are none, under one heading. */
+export interface SilentGroup {
   readonly name: string;
-  readonly figures: readonly FigureEntry[];
+  readonly figures: readonly Figure[];
 }
 
-export interface FigureEntry {
-  readonly figure: Figure;
-  /** Anchors of the targets that its figures are held against. */
-  readonly targetIds: readonly string[];
-  /** Figures of the same period that it took the place of. */
-  readonly replaced: readonly Figure[];
-  /** All periods of the same indicator and scope, where there are older ones than this. */
-  readonly periods: readonly PeriodTable[];
+/** The course of one indicator and scope over time. */
+export interface Trend {
+  readonly id: string;
+  readonly table: PeriodTable;
+  readonly chart: ChartData;
+  readonly name: string;
 }
 
 export interface AreaView {
@@ -58,14 +61,18 @@ export interface AreaView {
   readonly description: string;
   readonly lede: string;
   readonly band: AreaBand | undefined;
-  readonly tally: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
-  readonly hasCharts: boolean;
-  readonly compared: readonly FigureGroup[];
-  readonly uncompared: readonly FigureGroup[];
-  readonly repeated: readonly FigureGroup[];
-  readonly unclear: readonly FigureGroup[];
-  readonly policy: readonly FigureGroup[];
-  readonly targets: readonly { readonly name: string; readonly targets: readonly StatedTarget[] }[];
+  /** Results held against levels, the worst gap first. */
+  readonly compared: readonly ResultGroup[];
+  /** All results by period; those without a level alone, where there is one period. Undefined: nothing but `compared`. */
+  readonly matrix: PeriodMatrix | undefined;
+  /** Anchors that stand in the rows of `compared`. */
+  readonly comparedAnchors: ReadonlySet<string>;
+  readonly trends: readonly Trend[];
+  readonly silent: readonly SilentGroup[];
+  /** "12 chưa rõ, 9 chép lại". */
+  readonly silentCount: string;
+  readonly policy: readonly Figure[];
+  readonly targets: readonly StatedTarget[];
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
   readonly statements: readonly StatementGroup[];
@@ -102,45 +109,31 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const results = records.observations.filter(decides);
   const newest = newestPeriod(results, catalog.documents);
   const ownStatements = records.statements.filter((row) => isOwn(row, area.id, portal));
-  const entries = figureEntries(results, portal);
-  const compared = entries.filter((entry) => entry.rows.some((row) => catalog.pairings(row).length > 0));
-  const uncompared = entries.filter((entry) => entry.rows.every((row) => catalog.pairings(row).length === 0));
-  const only = (kind: Observation['kind'][]): Observation[] =>
-    records.observations.filter((row) => kind.includes(row.kind));
-  const repeated = only(['nhac_lai_muc_tieu']);
-  const unclear = only(['chua_ro']);
-  const policy = only(['quy_dinh', 'du_kien']);
-  /** Of a document of this area or of one above it; the rest is what another unit says of this one. */
-  const own = (rows: readonly Observation[]): Observation[] =>
-    rows.filter((row) =>
-      (catalog.documents.get(row.document)?.areas ?? []).some((id) => id === area.id || area.id.startsWith(`${id}/`)),
+  const entries = resultEntries(results, portal);
+  const compared = entries.flatMap(({ rows }) => rows).filter(({ figure }) => figure.goals.length > 0);
+  const comparedAnchors = new Set(
+    compared.flatMap(({ figure, replaced }) =>
+      [figure, ...replaced].flatMap(({ row, otherAnchors }) => [row.anchor, ...otherAnchors]),
+    ),
+  );
+  const hasCourse = entries.some(({ hasOlder }) => hasOlder);
+  const tabled = !hasCourse ? results.filter(({ anchor }) => !comparedAnchors.has(anchor)) : results;
+  const of = (kind: Observation['kind']): Figure[] =>
+    figuresOf(
+      records.observations.filter((row) => row.kind === kind),
+      portal,
     );
-  const reported = (...lists: readonly (readonly Observation[])[]): number =>
-    lists.reduce((sum, rows) => sum + rows.length - own(rows).length, 0);
+  const unclear = of('chua_ro');
+  const repeated = of('nhac_lai_muc_tieu');
   const pairedTargets = new Set(
     results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)),
   );
   const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
-  const balances = balancesOf(results, portal);
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
   const documents = [...indexesOf(portal).documentsOfArea(area.id)].sort(
     (a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0),
   );
-  const lede = ledeOf(
-    area,
-    balances,
-    {
-      repeated: own(repeated).length,
-      unclear: own(unclear).length,
-      reported: reported(repeated, unclear),
-      targets: distinctTargets(openTargets),
-      results: results.filter((row) => row.period.text === newest?.text && !catalog.isSuperseded(row)).length,
-      statements: records.statements.length - ownStatements.length,
-      tasks: records.tasks.length,
-    },
-    newest,
-    portal,
-  );
+  const lede = leadInWords(areaLead(area, portal), area);
   return {
     title: areaTitle(area),
     titleTail: titleTailOf(area, portal),
@@ -161,22 +154,28 @@ export function areaView(area: Area, portal: Portal): AreaView {
     description: `${areaTitle(area)}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
     lede,
     band: bandOf(area, newest, portal),
-    tally: tallyOf(balances, {
-      repeated: own(repeated).length,
-      unclear: own(unclear).length,
-      targets: results.length === 0 ? distinctTargets(openTargets) : 0,
-      points: discrepancies.length,
-      documents: documents.length,
-    }),
-    hasCharts: entries.some(({ entry }) => entry.periods.some(({ chart }) => chart !== undefined)),
-    compared: byGroup(compared, portal),
-    uncompared: byGroup(uncompared, portal),
-    repeated: groupsOf(repeated, portal),
-    unclear: groupsOf(unclear, portal),
-    policy: groupsOf(policy, portal),
-    targets: targetGroups(openTargets, portal),
+    compared: resultGroups(compared, portal),
+    matrix: tabled.length === 0 ? undefined : periodMatrix(tabled, portal),
+    comparedAnchors,
+    trends: entries.flatMap(({ trends }) => trends),
+    silent: [
+      { name: 'Không rõ là đã làm được hay phải làm', figures: unclear },
+      { name: 'Văn bản chép lại chỉ tiêu, không có kết quả', figures: repeated },
+    ].filter(({ figures }) => figures.length > 0),
+    silentCount: [
+      unclear.length === 0 ? '' : `${formatInteger(unclear.length)} chưa rõ`,
+      repeated.length === 0 ? '' : `${formatInteger(repeated.length)} chép lại`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+    policy: [...of('quy_dinh'), ...of('du_kien')],
+    targets: inGroups(agreeingTargets(openTargets), (same) => same[0]?.indicator ?? '', portal).flatMap(({ items }) =>
+      items.map((same) => statedTarget(same, portal)),
+    ),
     discrepancies,
-    tasks: records.tasks.map((task) => taskView(task, portal)),
+    tasks: records.tasks
+      .map((task) => taskView(task, portal))
+      .sort((a, b) => Number(b.hasDeadline) - Number(a.hasDeadline)),
     statements: statementGroups(ownStatements, portal),
     saidByOthers: saidByOthers(
       area,
@@ -205,55 +204,42 @@ export function areaView(area: Area, portal: Portal): AreaView {
 }
 
 interface Entry {
-  readonly rows: readonly Observation[];
-  readonly entry: FigureEntry;
+  /** The newest period's figures. */
+  readonly rows: readonly ResultRow[];
+  readonly hasOlder: boolean;
+  readonly trends: readonly Trend[];
 }
 
-/** Per indicator and scope: the newest period's figures as rows, the older ones behind them. */
-function figureEntries(results: readonly Observation[], portal: Portal): Entry[] {
-  const entries: Entry[] = [];
-  for (const same of groupBy(results, (row) => `${row.indicator}\u001f${row.scope ?? ''}`).values()) {
+/** The newest figures of each indicator and scope, and their course over time. */
+function resultEntries(results: readonly Observation[], portal: Portal): Entry[] {
+  const bySeries = groupBy(results, (row) => joinKey([row.indicator, row.scope]));
+  return [...bySeries.values()].map((same) => {
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
-    const periods = periodTables(current, older, portal);
     const targetIds = [
       ...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor))),
     ].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
-    currentFigures(current, portal).forEach(({ rows, replaced }, index) => {
-      entries.push({
-        rows,
-        entry: {
-          figure: figureOf(rows, portal),
-          targetIds: index === 0 ? targetIds : [],
-          replaced: replaced.map((row) => figureOf([row], portal)),
-          periods: index === 0 ? periods : [],
-        },
-      });
-    });
-  }
-  return entries;
-}
-
-function byGroup(entries: readonly Entry[], portal: Portal): FigureGroup[] {
-  return inGroups(entries, (entry) => entry.rows[0]?.indicator ?? '', portal).map(({ name, items }) => ({
-    name,
-    figures: items.map((item) => item.entry),
-  }));
-}
-
-function groupsOf(rows: readonly Observation[], portal: Portal): FigureGroup[] {
-  return inGroups(currentFigures(rows, portal), (same) => same.rows[0]?.indicator ?? '', portal).map(
-    ({ name, items }) => ({
-      name,
-      figures: items.map((same) => ({
-        figure: figureOf(same.rows, portal),
-        targetIds: [],
-        replaced: same.replaced.map((row) => figureOf([row], portal)),
-        periods: [],
-      })),
-    }),
-  );
+    const rows = currentFigures(current, portal).map(({ rows: agreeing, replaced }, index) => ({
+      figure: figureOf(agreeing, portal),
+      targetIds: index === 0 ? targetIds : [],
+      replaced: replaced.map((row) => figureOf([row], portal)),
+    }));
+    const [first] = rows;
+    const trends = periodTables(current, older, portal).flatMap((table): Trend[] =>
+      table.chart === undefined || first === undefined
+        ? []
+        : [
+            {
+              id: `bieu-do-${first.figure.row.anchor}-${table.chart.key}`,
+              table,
+              chart: table.chart,
+              name: first.figure.indicator.shortName,
+            },
+          ],
+    );
+    return { rows, hasOlder: older.length > 0, trends };
+  });
 }
 
 /** In the order of the content groups and, inside, of the indicator table. */
@@ -275,20 +261,6 @@ export function inGroups<Item>(
       },
     ];
   });
-}
-
-function targetGroups(targets: readonly Target[], portal: Portal): { name: string; targets: StatedTarget[] }[] {
-  return inGroups(agreeingTargets(targets), (same) => same[0]?.indicator ?? '', portal).map(({ name, items }) => ({
-    name,
-    targets: items.map((same) => statedTarget(same, portal)),
-  }));
-}
-
-/** The one count of targets that pages tell: those that speak of one thing of one area in one period count once, however often documents write them. */
-export function distinctTargets(targets: readonly Target[]): number {
-  const when = ({ period, deadline }: Target): string =>
-    period?.text ?? (deadline === undefined ? '' : deadlineText(deadline));
-  return new Set(targets.map((row) => joinKey([row.indicator, row.area, row.scope, when(row), row.kind]))).size;
 }
 
 const kindWords = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
@@ -352,92 +324,6 @@ export function balanceInWords(balance: Balance): string {
   return joinWords(parts, 'và');
 }
 
-interface Counts {
-  readonly repeated: number;
-  readonly unclear: number;
-  /** Such sentences in documents of other units. */
-  readonly reported: number;
-  readonly targets: number;
-  readonly results: number;
-  /** What documents of other areas say of this one. */
-  readonly statements: number;
-  readonly tasks: number;
-}
-
-function ledeOf(
-  area: Area,
-  balances: readonly Balance[],
-  counts: Counts,
-  newest: Observation['period'] | undefined,
-  portal: Portal,
-): string {
-  const sentences: string[] = [];
-  const period = newest === undefined ? undefined : formatPeriod(newest);
-  const current = balances.filter((balance) => balance.period === period);
-  current.forEach((balance, index) => {
-    const total = balance.reached + balance.short + balance.undecided;
-    const start =
-      index === 0
-        ? `${balance.period}, ${areaKindWord(area.kind)} nêu ${total} kết quả có ${balance.kind}`
-        : `${total} kết quả có ${balance.kind}`;
-    sentences.push(`${start}: ${balanceInWords(balance)}${balance.timing === 'giua_ky' ? ' (số liệu giữa kỳ)' : ''}.`);
-  });
-  if (current.length === 0 && counts.results > 0 && period !== undefined)
-    sentences.push(`${period}, cổng có ${counts.results} số liệu; văn bản không nêu mức giao để so.`);
-  if (counts.repeated > 0) sentences.push(`${counts.repeated} câu trong phần kết quả chỉ nhắc lại mục tiêu.`);
-  if (counts.unclear > 0) sentences.push(`${counts.unclear} câu chưa rõ là kết quả hay mục tiêu.`);
-  if (counts.reported > 0)
-    sentences.push(`Văn bản của đơn vị khác có thêm ${counts.reported} câu như vậy về ${areaKindWord(area.kind)}.`);
-  if (counts.results === 0 && counts.targets > 0)
-    sentences.push(`Cổng có ${counts.targets} mục tiêu của ${areaKindWord(area.kind)} và chưa có văn bản nêu kết quả.`);
-  if (sentences.length === 0) {
-    const below = area.children.filter((id) => portal.catalog.hasRecord(id)).length;
-    sentences.push(
-      below > 0
-        ? `Cổng chưa có số liệu riêng của ${areaKindWord(area.kind)}; có dữ liệu của ${below} đơn vị trực thuộc.`
-        : `Cổng chưa có số liệu của ${areaName(area)}.`,
-    );
-    if (counts.statements > 0)
-      sentences.push(`Văn bản của đơn vị khác nêu ${counts.statements} ý về ${areaKindWord(area.kind)}.`);
-  }
-  return sentences.join(' ');
-}
-
-function tallyOf(
-  balances: readonly Balance[],
-  counts: Readonly<Record<'repeated' | 'unclear' | 'targets' | 'points' | 'documents', number>>,
-): AreaView['tally'] {
-  const { repeated, unclear, targets, points, documents } = counts;
-  const tally: { label: string; value: string; note?: string }[] = [];
-  const newest = balances[0];
-  if (newest !== undefined) {
-    const when = newest.timing === 'giua_ky' ? `${newest.period}, giữa kỳ` : newest.period;
-    tally.push({
-      label:
-        newest.timing === 'het_ky'
-          ? `Đạt ${newest.kind}`
-          : newest.timing === 'giua_ky'
-            ? `Đã ở ${newest.kind}`
-            : `Bằng hoặc trên ${newest.kind}`,
-      value: formatInteger(newest.reached),
-      note: when,
-    });
-    tally.push({
-      label: newest.timing === 'het_ky' ? `Không đạt ${newest.kind}` : `Còn thấp hơn ${newest.kind}`,
-      value: formatInteger(newest.short),
-      note: when,
-    });
-    if (newest.undecided > 0)
-      tally.push({ label: 'Chưa đủ căn cứ', value: formatInteger(newest.undecided), note: when });
-  }
-  if (targets > 0) tally.push({ label: 'Mục tiêu chưa có kết quả', value: formatInteger(targets) });
-  if (repeated > 0) tally.push({ label: 'Chỉ nhắc lại mục tiêu', value: formatInteger(repeated) });
-  if (unclear > 0) tally.push({ label: 'Chưa rõ kết quả hay mục tiêu', value: formatInteger(unclear) });
-  if (points > 0) tally.push({ label: 'Điểm cần làm rõ', value: formatInteger(points) });
-  if (documents > 0) tally.push({ label: 'Văn bản', value: formatInteger(documents) });
-  return tally;
-}
-
 /** The first screen of an ended area: when, by which act, what it is today, and how old the newest figure is. */
 function bandOf(area: Area, newest: Observation['period'] | undefined, portal: Portal): AreaBand | undefined {
   const { catalog } = portal;
@@ -469,12 +355,12 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
     text:
       next.length === 0
         ? 'cổng chưa có thông tin về đơn vị kế tiếp'
-        : `địa bàn nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` thuộc ${parents[0]}` : ''}: `}`,
+        : `nơi này nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` của ${parents[0]}` : ''}: `}`,
     successors,
     after:
       newest === undefined
-        ? 'Cổng chưa có số liệu kết quả của đơn vị này.'
-        : `Số liệu mới nhất: ${periodInSentence(newest)}, không phải hiện nay.`,
+        ? 'Cổng chưa có số liệu kết quả của nơi này.'
+        : `Số dưới đây có từ trước đó, ${periodInSentence(newest)}.`,
     basis: area.history.at(-1)?.basis,
     note: area.history.at(-1)?.note,
   };

@@ -8,8 +8,8 @@ import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, unitsOf } from './area-titles.ts';
-import { distinctTargets } from './area-view.ts';
 import type { Link } from './source.ts';
+import { distinctTargets } from './target-view.ts';
 
 export interface CoverageRow {
   readonly area: string;

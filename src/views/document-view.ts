@@ -9,13 +9,13 @@ import type { Portal } from '#core/site/portal.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { placeInWords } from '#i18n/source-words.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
-import { distinctTargets, statementGroups } from './area-view.ts';
+import { statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { figureOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
-import { statedTarget } from './target-view.ts';
+import { distinctTargets, statedTarget } from './target-view.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';

@@ -7,10 +7,11 @@ import { decides } from '#core/status.ts';
 import { formatPeriod, periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
-import { type Balance, balancesOf, distinctTargets } from './area-view.ts';
+import { type Balance, balancesOf } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { documentCounts, documentDay } from './document-view.ts';
 import { documentName, type Link } from './source.ts';
+import { distinctTargets } from './target-view.ts';
 
 export interface HomeArea {
   readonly area: Link;

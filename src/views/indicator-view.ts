@@ -16,14 +16,13 @@ import { figureWithUnit } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
-import { distinctTargets } from './area-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { latestInWords } from './latest.ts';
 import { documentName, type Link } from './source.ts';
-import { agreeingTargets, statedTarget } from './target-view.ts';
+import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 

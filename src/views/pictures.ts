@@ -10,10 +10,11 @@ import { formatInteger, periodInSentence } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
-import { areaView, distinctTargets } from './area-view.ts';
+import { areaView } from './area-view.ts';
 import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
+import { distinctTargets } from './target-view.ts';
 
 /** What a picture shows. `path`: of its PNG in the site, without a slash before it. */
 export type Picture =
@@ -100,7 +101,7 @@ export function* pictures(portal: Portal, address: string): Generator<Picture> {
   }
   for (const area of catalog.areas.values()) {
     if (!pages.has(areaPath(area.id))) continue;
-    const { title, lede, tally } = areaView(area, portal);
+    const { title, lede, compared } = areaView(area, portal);
     const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
     const kicker = [capitalised(areaKindWord(area.kind)), ...(parent === undefined ? [] : [areaName(parent)])].join(
       ' · ',
@@ -109,7 +110,14 @@ export function* pictures(portal: Portal, address: string): Generator<Picture> {
       kicker,
       title,
       text: lede,
-      facts: tally.map(({ value, label }) => ({ value, label, tone: 'none' })),
+      facts: compared
+        .flatMap(({ rows }) => rows)
+        .slice(0, 4)
+        .map(({ figure: { row, indicator, tone } }) => ({
+          value: figureWithUnit(row, indicator),
+          label: indicator.shortName,
+          tone,
+        })),
     });
   }
   for (const document of catalog.documents.values()) {

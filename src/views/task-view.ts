@@ -20,6 +20,8 @@ export interface TaskView {
   readonly areaId: string;
   /** "trước ngày 31/10/2022", "hằng quý, trước ngày 20 của tháng cuối quý", "không nêu thời hạn". */
   readonly deadline: string;
+  /** Whether the text names a date, a rhythm or another time. */
+  readonly hasDeadline: boolean;
   /** Last day on which the deadline is met, ISO; undefined without one. */
   readonly dueDay: string | undefined;
   /** For "Đã qua thời hạn 31/10/2022; …". */
@@ -54,6 +56,7 @@ export function taskView(row: Task, portal: Portal): TaskView {
     agencyIds: [...new Set([...row.leads, ...row.supports])],
     areaId: row.area,
     deadline: deadlineInWords(row),
+    hasDeadline: row.recurrence !== undefined || row.deadline !== undefined || row.deadlineWrittenAs !== undefined,
     dueDay: row.deadline === undefined ? undefined : isoDay(lastDayOf(row.deadline)),
     dueWords: row.deadline === undefined ? undefined : formatDate(row.deadline.date),
     state:

@@ -33,11 +33,11 @@ function view(
 describe('the page of an area', () => {
   it('keeps a replaced figure beside the one in its place, in one section', () => {
     const old = observation({ gia_tri: '40', van_ban_nguon: 'bao-cao-cu' });
-    const { compared, uncompared, lede } = view('bac-giang/lang-giang', {
+    const { compared, matrix, lede } = view('bac-giang/lang-giang', {
       observations: [old, observation({ thay_the: 'bao-cao-cu' })],
       targets: [target()],
     });
-    const [entry] = compared.flatMap(({ figures }) => figures);
+    const [entry] = compared.flatMap(({ rows }) => rows);
     expect(entry && figureWithUnit(entry.figure.row, entry.figure.indicator)).toBe('61,12%');
     expect(
       entry?.replaced.map((figure) => [
@@ -46,28 +46,30 @@ describe('the page of an area', () => {
         longStatus(figure),
       ]),
     ).toEqual([[old.anchor, '40%', 'Đã có văn bản thay thế, không dùng để so sánh']]);
-    expect(uncompared).toEqual([]);
-    expect(lede).toContain('nêu 1 kết quả có mức giao');
+    expect(matrix).toBeUndefined();
+    expect(lede).toBe('Hết quý I/2024, Lạng Giang đã vượt cả 1 chỉ tiêu được giao cho cả năm.');
   });
 
-  it('gives agreeing figures of earlier periods one line that answers every anchor', () => {
+  it('shows all periods as one table, agreeing figures of a period as one that answers every anchor', () => {
     const rows = [observation({ ky: '2023-Q1' }), observation({ ky: '2023-Q1', lan: '2', vi_tri: 'I.3' })];
-    const [entry] = view('bac-giang/lang-giang', { observations: [observation(), ...rows] }).uncompared.flatMap(
-      ({ figures }) => figures,
-    );
-    const figures = entry?.periods
-      .flatMap(({ rows: all }) => all)
-      .flatMap(({ figure, isAbove }) => (figure === undefined || isAbove ? [] : [figure]));
-    expect(figures?.map((figure) => [figure.otherAnchors, figure.sources.length])).toEqual([[[rows[1]?.anchor], 2]]);
+    const { matrix } = view('bac-giang/lang-giang', { observations: [observation(), ...rows] });
+    expect(matrix?.periods.map(({ period }) => period.text)).toEqual(['2023-Q1', '2024-Q1']);
+    expect(
+      matrix?.rows.map(({ cells }) =>
+        cells.map((figures) => figures.map(({ otherAnchors, sources }) => [otherAnchors, sources.length])),
+      ),
+    ).toEqual([[[[[rows[1]?.anchor], 2]], [[[], 1]]]]);
   });
 
   it('shows a fraction alone as the figure and the share as the portal’s', () => {
-    const [entry] = view('bac-giang/lang-giang', {
+    const figure = view('bac-giang/lang-giang', {
       observations: [observation({ gia_tri: '', tu_so: '209', mau_so: '209' })],
-    }).uncompared.flatMap(({ figures }) => figures);
-    if (entry === undefined) throw new Error('no figure');
-    const { row, indicator: of } = entry.figure;
-    expect([ownValue(row, of), noteTexts(entry.figure, 'row')]).toEqual(['209/209', ['100%, tỷ lệ do cổng tính']]);
+    }).matrix?.rows[0]?.first;
+    if (figure === undefined) throw new Error('no figure');
+    expect([ownValue(figure.row, figure.indicator), noteTexts(figure, 'row')]).toEqual([
+      '209/209',
+      ['100%, tỷ lệ do cổng tính'],
+    ]);
   });
 
   it('calls its own words its own, and says whose document the words of others stand in', () => {
@@ -112,7 +114,7 @@ describe('the page of an area', () => {
         observation({ gia_tri: '61.12', xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang' }),
       ],
     };
-    const figure = view('bac-giang/lang-giang', rows).uncompared[0]?.figures[0]?.figure;
+    const figure = view('bac-giang/lang-giang', rows).matrix?.rows[0]?.first;
     expect(figure && noteTexts(figure, 'row')).toEqual(['văn bản ghi xếp thứ 4/10 toàn tỉnh Bắc Giang']);
   });
 });

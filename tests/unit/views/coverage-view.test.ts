@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildPortal } from '#core/site/portal.ts';
 import { catalog, document, observation, target } from '#tests/support/rows.ts';
-import { distinctTargets } from '#views/area-view.ts';
 import { coverageView } from '#views/coverage-view.ts';
 import { documentCounts } from '#views/document-view.ts';
 import { homeView } from '#views/home-view.ts';
+import { distinctTargets } from '#views/target-view.ts';
 
 /** Of the same level, as the text and the annex write it. */
 const twice = [target(), target({ lan: '2', vi_tri: 'biểu I.4', dau_so_sanh: '>' })];

@@ -1,0 +1,131 @@
+/** What the first sentences of an area's page say: the verdict, the biggest gap, and what is not known. Words are in `i18n/lead-words.ts`. */
+import { type Area, newestPeriod } from '#core/catalog.ts';
+import type { Figure } from '#core/figure.ts';
+import type { DocumentInfo, Observation, Target } from '#core/model.ts';
+import type { Period } from '#core/period.ts';
+import type { Portal } from '#core/site/portal.ts';
+import { decides, surplusOf, type Timing } from '#core/status.ts';
+import { figuresOf } from './figure-view.ts';
+import { distanceToGoal, resultGroups } from './result-rows.ts';
+import { distinctTargets } from './target-view.ts';
+
+/** The indicator whose fraction says how many targets a document counts as unfinished; `data/README.md` names it. */
+const unfinishedIndicator = 'chi-tieu-chua-hoan-thanh';
+
+export type AreaLead =
+  /** A document that lists only what is unfinished: a fraction is told, no tally of results is made. */
+  | { readonly kind: 'unfinished'; readonly figure: Figure; readonly document: DocumentInfo }
+  | JudgedLead
+  /** Results without a level to hold them against. */
+  | {
+      readonly kind: 'results';
+      readonly period: Period;
+      readonly count: number;
+      readonly example: Figure;
+      readonly document: DocumentInfo | undefined;
+    }
+  | { readonly kind: 'targets'; readonly period: Period | undefined; readonly count: number }
+  | { readonly kind: 'below'; readonly count: number; readonly said: number }
+  | { readonly kind: 'none'; readonly said: number };
+
+export interface JudgedLead {
+  readonly kind: 'judged';
+  readonly period: Period;
+  /** A target of the group that is told: its kind and period are those of all. */
+  readonly target: Target;
+  /** The area whose agency set the levels; undefined where the text names none. */
+  readonly setBy: Area | undefined;
+  readonly timing: Timing;
+  readonly reached: number;
+  readonly short: number;
+  readonly undecided: number;
+  /** Every figure that reached its level stands clearly above it. */
+  readonly isAbove: boolean;
+  /** The figure with the biggest gap; undefined where none falls short. */
+  readonly worst: Figure | undefined;
+  /** Sentences among the results of the same documents that repeat a target or do not say whether they are results. */
+  readonly silent: number;
+  /** The newest document of the period. */
+  readonly document: DocumentInfo | undefined;
+}
+
+export function areaLead(area: Area, portal: Portal): AreaLead {
+  const { catalog } = portal;
+  const { observations, targets, statements } = catalog.ofArea(area.id);
+  const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+  const newest = newestPeriod(results, catalog.documents);
+  const current = results.filter(({ period }) => period.text === newest?.text);
+  const documentOf = (row: Observation | undefined): DocumentInfo | undefined =>
+    row === undefined ? undefined : catalog.documents.get(row.document);
+  if (newest !== undefined) {
+    const figures = figuresOf(current, portal);
+    const listed = figures.find(
+      ({ row }) => (documentOf(row) as { listsOnly?: string } | undefined)?.listsOnly !== undefined,
+    );
+    const document = documentOf(listed?.row);
+    if (document !== undefined) {
+      const fraction = figures.find(({ row }) => row.indicator === unfinishedIndicator);
+      if (fraction?.row.numerator !== undefined) return { kind: 'unfinished', figure: fraction, document };
+    }
+    const judged = judgedLead(figures, newest, observations, portal);
+    if (judged !== undefined) return judged;
+    const example = figures.find(({ indicator }) => indicator.unit === '%') ?? figures[0];
+    if (example !== undefined)
+      return { kind: 'results', period: newest, count: figures.length, example, document: documentOf(example.row) };
+  }
+  if (targets.length > 0) {
+    const periods = new Set(targets.map(({ period }) => period?.text));
+    const [only] = targets;
+    return {
+      kind: 'targets',
+      period: periods.size === 1 ? only?.period : undefined,
+      count: distinctTargets(targets),
+    };
+  }
+  const below = area.children.filter((id) => catalog.hasRecord(id)).length;
+  return below > 0
+    ? { kind: 'below', count: below, said: statements.length }
+    : { kind: 'none', said: statements.length };
+}
+
+function judgedLead(
+  figures: readonly Figure[],
+  period: Period,
+  observations: readonly Observation[],
+  portal: Portal,
+): JudgedLead | undefined {
+  const [group] = resultGroups(
+    figures.map((figure) => ({ figure, targetIds: [], replaced: [] })),
+    portal,
+  );
+  const judged = (group?.rows ?? []).flatMap(({ figure }) => {
+    const goal = figure.goals[0];
+    return goal === undefined ? [] : [{ figure, goal }];
+  });
+  const [first] = judged;
+  if (group === undefined || first === undefined) return undefined;
+  const having = (outcome: string): typeof judged => judged.filter(({ goal }) => goal.status.outcome === outcome);
+  const short = having('chua_dat');
+  const reached = having('dat');
+  const documents = new Set(figures.map(({ row }) => row.document));
+  return {
+    kind: 'judged',
+    period,
+    target: group.target,
+    setBy: group.setBy,
+    timing: first.goal.status.timing,
+    reached: reached.length,
+    short: short.length,
+    undecided: having('chua_du_can_cu').length,
+    isAbove: reached.every(({ figure, goal }) => {
+      const { direction } = figure.indicator;
+      const surplus = surplusOf(figure.row, goal.target, direction);
+      return direction !== 'thap' && (surplus === undefined || surplus.unscaled > 0);
+    }),
+    worst: short.sort((a, b) => distanceToGoal(a.figure, a.goal) - distanceToGoal(b.figure, b.goal))[0]?.figure,
+    silent: observations.filter(
+      ({ kind, document }) => (kind === 'chua_ro' || kind === 'nhac_lai_muc_tieu') && documents.has(document),
+    ).length,
+    document: portal.catalog.documents.get(first.figure.row.document),
+  };
+}

@@ -1,0 +1,53 @@
+/** An area's results as one table by period: rows are indicators and scopes, columns periods, each cell what is reported. */
+import { groupBy, newestPeriod } from '#core/catalog.ts';
+import type { Figure } from '#core/figure.ts';
+import { joinKey } from '#core/key.ts';
+import type { Observation } from '#core/model.ts';
+import { comparePeriods, type Period } from '#core/period.ts';
+import { indexesOf } from '#core/site/indexes.ts';
+import type { Portal } from '#core/site/portal.ts';
+import { figuresOf } from './figure-view.ts';
+
+export interface PeriodMatrix {
+  /** The oldest first; the newest alone where no row has figures of two periods: a cell of another period says so. */
+  readonly periods: readonly MatrixPeriod[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixPeriod {
+  readonly period: Period;
+  /** The one document that all figures of the period come from; undefined where there are several. */
+  readonly document: string | undefined;
+}
+
+export interface MatrixRow {
+  readonly first: Figure;
+  /** One entry a period; empty where the portal has no figure. */
+  readonly cells: readonly (readonly Figure[])[];
+}
+
+export function periodMatrix(results: readonly Observation[], portal: Portal): PeriodMatrix {
+  const { indicatorPlace } = indexesOf(portal);
+  const figures = figuresOf(results, portal);
+  const byRow = groupBy(figures, ({ row }) => joinKey([row.indicator, row.scope, row.periodMethod]));
+  const hasCourse = [...byRow.values()].some((own) => new Set(own.map(({ row }) => row.period.text)).size > 1);
+  const newest = newestPeriod(results, portal.catalog.documents)?.text ?? '';
+  const columnOf = ({ row }: Figure): string => (hasCourse ? row.period.text : newest);
+  const byPeriod = groupBy(figures, columnOf);
+  const periods = [...byPeriod]
+    .flatMap(([text, own]) => own.find(({ row }) => row.period.text === text)?.row.period ?? [])
+    .sort((a, b) => comparePeriods(a, b));
+  return {
+    periods: periods.map((period) => {
+      const documents = new Set(byPeriod.get(period.text)?.map(({ row }) => row.document));
+      return { period, document: documents.size === 1 ? [...documents][0] : undefined };
+    }),
+    rows: [...byRow.values()]
+      .flatMap((own) => {
+        const [first] = own;
+        const cells = groupBy(own, columnOf);
+        return first === undefined ? [] : [{ first, cells: periods.map(({ text }) => cells.get(text) ?? []) }];
+      })
+      .sort((a, b) => indicatorPlace(a.first.indicator.id) - indicatorPlace(b.first.indicator.id)),
+  };
+}

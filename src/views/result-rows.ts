@@ -1,0 +1,70 @@
+/** Results held against levels, as compact rows: a group for each who set the levels and for when, the worst gap first. */
+import { type Area, groupBy } from '#core/catalog.ts';
+import { toNumber } from '#core/decimal.ts';
+import type { Figure, Goal } from '#core/figure.ts';
+import { joinKey } from '#core/key.ts';
+import type { Target } from '#core/model.ts';
+import { deadlineText } from '#core/partial-date.ts';
+import type { Portal } from '#core/site/portal.ts';
+import { surplusOf } from '#core/status.ts';
+
+export interface ResultRow {
+  readonly figure: Figure;
+  /** Anchors of the targets that it is held against. */
+  readonly targetIds: readonly string[];
+  /** Figures of the same period that it took the place of. */
+  readonly replaced: readonly Figure[];
+}
+
+export interface ResultGroup {
+  /** A target of the group: its kind, period and deadline are those of all. */
+  readonly target: Target;
+  /** The area whose agency set the levels; undefined where the text names none. */
+  readonly setBy: Area | undefined;
+  readonly rows: readonly ResultRow[];
+}
+
+const kinds: readonly Target['kind'][] = ['duoc_giao', 'tu_dat', 'quy_dinh'];
+
+/** The groups of rows whose figure has a goal: levels from above first, then own ones, then those of regulations; the newest period first. */
+export function resultGroups(rows: readonly ResultRow[], portal: Portal): ResultGroup[] {
+  const judged = rows.flatMap((row) => {
+    const goal = row.figure.goals[0];
+    return goal === undefined ? [] : [{ row, goal, setBy: setterOf(goal.target, portal) }];
+  });
+  const groups = groupBy(judged, ({ goal: { target }, setBy }) =>
+    joinKey([
+      target.kind,
+      setBy?.id,
+      target.period?.text,
+      target.deadline === undefined ? '' : deadlineText(target.deadline),
+    ]),
+  );
+  return [...groups.values()]
+    .flatMap((members) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      const sorted = members.sort(
+        (a, b) => distanceToGoal(a.row.figure, a.goal) - distanceToGoal(b.row.figure, b.goal),
+      );
+      return [{ target: first.goal.target, setBy: first.setBy, rows: sorted.map(({ row }) => row) }];
+    })
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.target.kind) - kinds.indexOf(b.target.kind) ||
+        (b.target.period?.last ?? 0) - (a.target.period?.last ?? 0),
+    );
+}
+
+function setterOf({ assigner }: Target, { catalog }: Portal): Area | undefined {
+  return catalog.areas.get(catalog.agencies.get(assigner ?? '')?.area ?? '');
+}
+
+/** Negative where a figure falls short; an undecided one stands between those that fall short and those that do not. */
+export function distanceToGoal({ row, indicator }: Figure, { target, status }: Goal): number {
+  if (status.outcome === 'chua_du_can_cu') return 0;
+  if (status.outcome === 'chua_dat')
+    return status.shortfall === undefined ? -Number.MIN_VALUE : -toNumber(status.shortfall);
+  const surplus = surplusOf(row, target, indicator.direction);
+  return Number.MIN_VALUE + (surplus === undefined ? 0 : toNumber(surplus));
+}
