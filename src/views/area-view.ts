@@ -40,6 +40,8 @@ export interface Balance {
 /** Sentences among the results that are none, under one heading. */
 export interface SilentGroup {
   readonly name: string;
+  /** Sentences; those that agree are one figure. */
+  readonly count: number;
   readonly figures: readonly Figure[];
 }
 
@@ -118,13 +120,12 @@ export function areaView(area: Area, portal: Portal): AreaView {
   );
   const hasCourse = entries.some(({ hasOlder }) => hasOlder);
   const tabled = !hasCourse ? results.filter(({ anchor }) => !comparedAnchors.has(anchor)) : results;
-  const of = (kind: Observation['kind']): Figure[] =>
-    figuresOf(
-      records.observations.filter((row) => row.kind === kind),
-      portal,
-    );
-  const unclear = of('chua_ro');
-  const repeated = of('nhac_lai_muc_tieu');
+  const rowsOf = (kind: Observation['kind']): Observation[] => records.observations.filter((row) => row.kind === kind);
+  const of = (kind: Observation['kind']): Figure[] => figuresOf(rowsOf(kind), portal);
+  const silent = [
+    { name: 'Không rõ là đã làm được hay phải làm', word: 'chưa rõ', rows: rowsOf('chua_ro') },
+    { name: 'Văn bản chép lại chỉ tiêu, không có kết quả', word: 'chép lại', rows: rowsOf('nhac_lai_muc_tieu') },
+  ].filter(({ rows }) => rows.length > 0);
   const pairedTargets = new Set(
     results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)),
   );
@@ -158,16 +159,8 @@ export function areaView(area: Area, portal: Portal): AreaView {
     matrix: tabled.length === 0 ? undefined : periodMatrix(tabled, portal),
     comparedAnchors,
     trends: entries.flatMap(({ trends }) => trends),
-    silent: [
-      { name: 'Không rõ là đã làm được hay phải làm', figures: unclear },
-      { name: 'Văn bản chép lại chỉ tiêu, không có kết quả', figures: repeated },
-    ].filter(({ figures }) => figures.length > 0),
-    silentCount: [
-      unclear.length === 0 ? '' : `${formatInteger(unclear.length)} chưa rõ`,
-      repeated.length === 0 ? '' : `${formatInteger(repeated.length)} chép lại`,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    silent: silent.map(({ name, rows }) => ({ name, count: rows.length, figures: figuresOf(rows, portal) })),
+    silentCount: silent.map(({ word, rows }) => `${formatInteger(rows.length)} ${word}`).join(', '),
     policy: [...of('quy_dinh'), ...of('du_kien')],
     targets: inGroups(agreeingTargets(openTargets), (same) => same[0]?.indicator ?? '', portal).flatMap(({ items }) =>
       items.map((same) => statedTarget(same, portal)),
@@ -357,10 +350,7 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
         ? 'cổng chưa có thông tin về đơn vị kế tiếp'
         : `nơi này nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` của ${parents[0]}` : ''}: `}`,
     successors,
-    after:
-      newest === undefined
-        ? 'Cổng chưa có số liệu kết quả của nơi này.'
-        : `Số dưới đây có từ trước đó, ${periodInSentence(newest)}.`,
+    after: newest === undefined ? ' Cổng chưa có số liệu kết quả của nơi này.' : '',
     basis: area.history.at(-1)?.basis,
     note: area.history.at(-1)?.note,
   };
