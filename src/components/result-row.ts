@@ -1,5 +1,5 @@
 /** A result held against a level, as a row that opens at a tap; see `markup.ts`. */
-import type { Figure } from '#core/figure.ts';
+import type { Figure, ResultRow } from '#core/figure.ts';
 import { discrepancyPath, indicatorPath, revisionPath } from '#core/site/addresses.ts';
 import {
   discrepancyLabel,
@@ -17,7 +17,7 @@ import {
 } from '#i18n/figure-words.ts';
 import { sourceLabel } from '#i18n/source-words.ts';
 import { lowerFirst } from '#i18n/words.ts';
-import type { ResultRow } from '#views/result-rows.ts';
+
 import { bulletBar } from './bullet-bar.ts';
 import { anchorMarks, goalMarkup, replacementMarkup } from './figure-rows.ts';
 import { attribute, escaped, link } from './markup.ts';

@@ -100,6 +100,24 @@ export interface Replacement {
   readonly source: Source;
 }
 
+/** A result with what its row on an area's page stands for besides. */
+export interface ResultRow {
+  readonly figure: Figure;
+  /** Anchors of the targets that it is held against. */
+  readonly targetIds: readonly string[];
+  /** Figures of the same period that it took the place of. */
+  readonly replaced: readonly Figure[];
+}
+
+/** Results held against levels that one agency set for one time. */
+export interface ResultGroup {
+  /** A target of the group: its kind, period and deadline are those of all. */
+  readonly target: Target;
+  /** The area whose agency set the levels; undefined where the text names none. */
+  readonly setBy: Area | undefined;
+  readonly rows: readonly ResultRow[];
+}
+
 /** A target as pages show it; agreeing repeats of it in one document are one. */
 export interface StatedTarget {
   readonly row: Target;

@@ -2,9 +2,9 @@
 import type { Area } from '#core/catalog.ts';
 import { subtractDecimals } from '#core/decimal.ts';
 import type { Figure } from '#core/figure.ts';
+import type { AreaLead, JudgedLead } from '#core/lead.ts';
 import type { DocumentInfo, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
-import type { AreaLead, JudgedLead } from '#views/area-lead.ts';
 import { figureWithUnit, rowGoal } from './figure-words.ts';
 import { formatDecimal, formatInteger, formatPeriod, periodInSentence } from './format.ts';
 import { areaKindWord, areaName, capitalised, documentKindWord, lowerFirst } from './words.ts';

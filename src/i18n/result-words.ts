@@ -1,6 +1,5 @@
 /** Words of an area's results: titles of their groups and the key of their bars. */
-import type { Tone } from '#core/figure.ts';
-import type { ResultGroup } from '#views/result-rows.ts';
+import type { ResultGroup, Tone } from '#core/figure.ts';
 import { formatInteger } from './format.ts';
 import { setterWords } from './lead-words.ts';
 import { targetPeriodInWords } from './status-words.ts';

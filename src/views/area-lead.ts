@@ -1,53 +1,17 @@
 /** What the first sentences of an area's page say: the verdict, the biggest gap, and what is not known. Words are in `i18n/lead-words.ts`. */
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import type { Figure } from '#core/figure.ts';
-import type { DocumentInfo, Observation, Target } from '#core/model.ts';
+import type { AreaLead, JudgedLead } from '#core/lead.ts';
+import type { DocumentInfo, Observation } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { decides, surplusOf, type Timing } from '#core/status.ts';
+import { decides, surplusOf } from '#core/status.ts';
 import { figuresOf } from './figure-view.ts';
 import { distanceToGoal, resultGroups } from './result-rows.ts';
 import { distinctTargets } from './target-view.ts';
 
 /** The indicator whose fraction says how many targets a document counts as unfinished; `data/README.md` names it. */
 const unfinishedIndicator = 'chi-tieu-chua-hoan-thanh';
-
-export type AreaLead =
-  /** A document that lists only what is unfinished: a fraction is told, no tally of results is made. */
-  | { readonly kind: 'unfinished'; readonly figure: Figure; readonly document: DocumentInfo }
-  | JudgedLead
-  /** Results without a level to hold them against. */
-  | {
-      readonly kind: 'results';
-      readonly period: Period;
-      readonly count: number;
-      readonly example: Figure;
-      readonly document: DocumentInfo | undefined;
-    }
-  | { readonly kind: 'targets'; readonly period: Period | undefined; readonly count: number }
-  | { readonly kind: 'below'; readonly count: number; readonly said: number }
-  | { readonly kind: 'none'; readonly said: number };
-
-export interface JudgedLead {
-  readonly kind: 'judged';
-  readonly period: Period;
-  /** A target of the group that is told: its kind and period are those of all. */
-  readonly target: Target;
-  /** The area whose agency set the levels; undefined where the text names none. */
-  readonly setBy: Area | undefined;
-  readonly timing: Timing;
-  readonly reached: number;
-  readonly short: number;
-  readonly undecided: number;
-  /** Every figure that reached its level stands clearly above it. */
-  readonly isAbove: boolean;
-  /** The figure with the biggest gap; undefined where none falls short. */
-  readonly worst: Figure | undefined;
-  /** Sentences among the results of the same documents that repeat a target or do not say whether they are results. */
-  readonly silent: number;
-  /** The newest document of the period. */
-  readonly document: DocumentInfo | undefined;
-}
 
 export function areaLead(area: Area, portal: Portal): AreaLead {
   const { catalog } = portal;
@@ -59,9 +23,7 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
     row === undefined ? undefined : catalog.documents.get(row.document);
   if (newest !== undefined) {
     const figures = figuresOf(current, portal);
-    const listed = figures.find(
-      ({ row }) => (documentOf(row) as { listsOnly?: string } | undefined)?.listsOnly !== undefined,
-    );
+    const listed = figures.find(({ row }) => documentOf(row)?.listsOnly !== undefined);
     const document = documentOf(listed?.row);
     if (document !== undefined) {
       const fraction = figures.find(({ row }) => row.indicator === unfinishedIndicator);

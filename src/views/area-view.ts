@@ -1,7 +1,7 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
-import type { Figure, StatedTarget } from '#core/figure.ts';
+import type { Figure, ResultGroup, ResultRow, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation, Statement } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
@@ -21,7 +21,7 @@ import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
-import { type ResultGroup, type ResultRow, resultGroups } from './result-rows.ts';
+import { resultGroups } from './result-rows.ts';
 import { documentName, type Link, speaksFor } from './source.ts';
 import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts';
 import { type StatementView, statementView, type TaskView, taskView } from './task-view.ts';

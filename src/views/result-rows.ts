@@ -1,28 +1,12 @@
 /** Results held against levels, as compact rows: a group for each who set the levels and for when, the worst gap first. */
 import { type Area, groupBy } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
-import type { Figure, Goal } from '#core/figure.ts';
+import type { Figure, Goal, ResultGroup, ResultRow } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Target } from '#core/model.ts';
 import { deadlineText } from '#core/partial-date.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { surplusOf } from '#core/status.ts';
-
-export interface ResultRow {
-  readonly figure: Figure;
-  /** Anchors of the targets that it is held against. */
-  readonly targetIds: readonly string[];
-  /** Figures of the same period that it took the place of. */
-  readonly replaced: readonly Figure[];
-}
-
-export interface ResultGroup {
-  /** A target of the group: its kind, period and deadline are those of all. */
-  readonly target: Target;
-  /** The area whose agency set the levels; undefined where the text names none. */
-  readonly setBy: Area | undefined;
-  readonly rows: readonly ResultRow[];
-}
 
 const kinds: readonly Target['kind'][] = ['duoc_giao', 'tu_dat', 'quy_dinh'];
 

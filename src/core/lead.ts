@@ -1,0 +1,43 @@
+/** What the first sentences of an area's page say, as data; `i18n/lead-words.ts` prints it. */
+import type { Area } from './catalog.ts';
+import type { Figure } from './figure.ts';
+import type { DocumentInfo, Target } from './model.ts';
+import type { Period } from './period.ts';
+import type { Timing } from './status.ts';
+
+export type AreaLead =
+  /** A document that lists only what is unfinished: a fraction is told, no tally of results is made. */
+  | { readonly kind: 'unfinished'; readonly figure: Figure; readonly document: DocumentInfo }
+  | JudgedLead
+  /** Results without a level to hold them against. */
+  | {
+      readonly kind: 'results';
+      readonly period: Period;
+      readonly count: number;
+      readonly example: Figure;
+      readonly document: DocumentInfo | undefined;
+    }
+  | { readonly kind: 'targets'; readonly period: Period | undefined; readonly count: number }
+  | { readonly kind: 'below'; readonly count: number; readonly said: number }
+  | { readonly kind: 'none'; readonly said: number };
+
+export interface JudgedLead {
+  readonly kind: 'judged';
+  readonly period: Period;
+  /** A target of the group that is told: its kind and period are those of all. */
+  readonly target: Target;
+  /** The area whose agency set the levels; undefined where the text names none. */
+  readonly setBy: Area | undefined;
+  readonly timing: Timing;
+  readonly reached: number;
+  readonly short: number;
+  readonly undecided: number;
+  /** Every figure that reached its level stands clearly above it. */
+  readonly isAbove: boolean;
+  /** The figure with the biggest gap; undefined where none falls short. */
+  readonly worst: Figure | undefined;
+  /** Sentences among the results of the same documents that repeat a target or do not say whether they are results. */
+  readonly silent: number;
+  /** The newest document of the period. */
+  readonly document: DocumentInfo | undefined;
+}
