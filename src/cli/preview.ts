@@ -1,4 +1,7 @@
-/** `npm run preview`: serves the built site and prints its address. `PORT` names the first port to try. */
+/**
+ * `npm run preview`: serves the built site and prints its address. `PORT` names the first port to try, `HOST` the address to
+ * listen on.
+ */
 import process from 'node:process';
 import { siteFolders } from '#build/site-folders.ts';
 import { recover } from '#build/swap.ts';

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { PortalEnvironment } from '#build/environment.ts';
 import { environmentWords, serveWords } from '#i18n/commands.ts';
-import { listen, siteListener } from './site-server.ts';
+import { listen, ownHost, siteListener } from './site-server.ts';
 
 const defaultPort = 4321;
 
-/** Serves until the process is stopped; the number is the exit code for the time being. */
+/**
+ * Serves until the process is stopped, on this computer alone unless `HOST` names another address; the number is the exit
+ * code for the time being.
+ */
 export async function serveSite({ outFolder, basePath }: PortalEnvironment): Promise<number> {
   if (!existsSync(join(outFolder, 'index.html'))) {
     console.error(serveWords.noSite(outFolder));
@@ -19,9 +22,20 @@ export async function serveSite({ outFolder, basePath }: PortalEnvironment): Pro
     console.error(environmentWords.port(given));
     return 2;
   }
-  const { port: free } = await listen(siteListener(outFolder, basePath), port, (taken) =>
-    console.log(serveWords.portTaken(taken, taken + 1)),
-  );
-  console.log(serveWords.ready(`http://localhost:${free}${basePath}`));
-  return 0;
+  const host = process.env['HOST']?.trim() || ownHost;
+  try {
+    const { port: free } = await listen(siteListener(outFolder, basePath), port, {
+      host,
+      onTaken: (taken) => console.log(serveWords.portTaken(taken, taken + 1)),
+    });
+    console.log(serveWords.ready(`http://${host === ownHost ? 'localhost' : urlHost(host)}:${free}${basePath}`));
+    return 0;
+  } catch (error) {
+    console.error(serveWords.cannotListen(host, port, (error as NodeJS.ErrnoException).code ?? String(error)));
+    return 2;
+  }
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }

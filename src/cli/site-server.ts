@@ -1,75 +1,101 @@
-/** A local server over the built site, as a static host would answer: types, etags, 404 page, base path, `_headers`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+/**
+ * A local server over the built site, as a static host would answer: types, etags, ranges, 404 page, base path,
+ * `_headers`.
+ */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import send from 'send';
 
-/** Types that sirv leaves without a character set or does not know. */
-const types: readonly (readonly [RegExp, string])[] = [
-  [/\.csv$/u, 'text/csv; charset=utf-8'],
-  [/\.ics$/u, 'text/calendar; charset=utf-8'],
-  [/\.json$/u, 'application/json; charset=utf-8'],
-  [/\.xml$/u, 'application/xml; charset=utf-8'],
-  [/\.txt$/u, 'text/plain; charset=utf-8'],
-  [/\.js$/u, 'text/javascript; charset=utf-8'],
-  [/\.css$/u, 'text/css; charset=utf-8'],
-];
+/** The one type that `send` leaves without a character set. */
+const calendarType = 'text/calendar; charset=utf-8';
 
 /** Reads from disk at each request, so that a new build is served at once. `basePath` has a slash at both ends. */
 export function siteListener(folder: string, basePath: string): RequestListener {
   const headers = readHeaders(folder);
-  const serve = sirv(folder, {
-    dev: true,
-    etag: true,
-    extensions: [],
-    setHeaders: (response, path) => {
-      const type = types.find(([pattern]) => pattern.test(path))?.[1];
-      if (type !== undefined) response.setHeader('Content-Type', type);
-    },
-  });
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
     if (!path.startsWith(basePath)) {
       if (`${path}/` === basePath || path === '/') redirect(response, basePath);
       else notFound(folder, response, headers, path);
       return;
     }
     const inner = `/${path.slice(basePath.length)}`;
-    applyHeaders(response, headers, path);
     const plain = decoded(inner);
-    if (!plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
+    if (plain !== undefined && !plain.endsWith('/') && existsSync(join(folder, plain, 'index.html'))) {
       redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
       return;
     }
-    rewritten(request, plain.endsWith('/') ? `${inner}index.html` : inner);
-    serve(request, response, () => notFound(folder, response, headers, path));
+    const file = plain?.endsWith('/') === true ? `${plain}index.html` : plain;
+    if (file === undefined || !isInside(folder, file)) {
+      notFound(folder, response, headers, path);
+      return;
+    }
+    applyHeaders(response, headers, path);
+    // `send` refuses to give more of the end of a file than there is, where RFC 9110 wants the whole of it.
+    const suffix = /^bytes=-(\d+)$/u.exec(request.headers.range ?? '');
+    if (suffix !== null && Number(suffix[1]) > statSync(join(folder, file)).size) delete request.headers.range;
+    send(request, encodeURI(file).replace(/[?#]/gu, encodeURIComponent), {
+      root: folder,
+      index: false,
+      dotfiles: 'allow',
+      cacheControl: false,
+    })
+      .on('headers', (answer: ServerResponse) => {
+        answer.setHeader('Cache-Control', 'no-cache');
+        if (file.endsWith('.ics')) answer.setHeader('Content-Type', calendarType);
+      })
+      .on('directory', () => notFound(folder, response, headers, path))
+      .on('error', (error: { readonly status: number; readonly headers?: Record<string, string> }) => {
+        if (response.headersSent) response.destroy();
+        else if (error.status === 404) notFound(folder, response, headers, path);
+        else response.writeHead(error.status, error.headers).end();
+      })
+      .pipe(response);
   };
 }
 
-/** Listens on the first free port from `port` on, at most ten further; `onTaken` hears of each that was not free. */
+/** Is there a file of the site under this path, with no link that leads out of the site? */
+function isInside(folder: string, path: string): boolean {
+  try {
+    return realpathSync(join(folder, path)).startsWith(realpathSync(folder) + sep);
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing from outside reaches this address. */
+export const ownHost = '127.0.0.1';
+
+export interface ListenOptions {
+  /** Hears of each port that was not free. */
+  readonly onTaken?: (port: number) => void;
+  /** The address to listen on; this computer alone unless told otherwise. */
+  readonly host?: string;
+}
+
+/** Listens on the first free port from `port` on, at most ten further. */
 export async function listen(
   listener: RequestListener,
   port: number,
-  onTaken: (port: number) => void = () => undefined,
+  { onTaken, host = ownHost }: ListenOptions = {},
 ): Promise<{ server: Server; port: number }> {
   for (let candidate = port; ; candidate += 1) {
     const server = createServer(listener);
     const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
       server.once('error', resolve);
-      server.listen(candidate, () => resolve(undefined));
+      server.listen(candidate, host, () => resolve(undefined));
     });
     const address = server.address();
     if (fault === undefined)
       return { server, port: typeof address === 'object' && address !== null ? address.port : candidate };
     if (fault.code !== 'EADDRINUSE' || candidate >= port + 10) throw fault;
-    onTaken(candidate);
+    onTaken?.(candidate);
   }
-}
-
-/** sirv parses the address once and keeps it on the request. */
-function rewritten(request: IncomingMessage, url: string): void {
-  request.url = url;
-  Reflect.deleteProperty(request, '_parsedUrl');
 }
 
 function redirect(response: ServerResponse, to: string): void {
@@ -85,12 +111,13 @@ function notFound(folder: string, response: ServerResponse, headers: readonly He
   response.end(existsSync(page) ? readFileSync(page) : '404');
 }
 
-function decoded(path: string): string {
+/** Undefined for what names no file of the site. */
+function decoded(path: string): string | undefined {
   try {
     const plain = decodeURIComponent(path);
-    return plain.includes('\0') || plain.split('/').includes('..') ? '/404.html' : plain;
+    return plain.includes('\0') || plain.split(/[/\\]/u).includes('..') ? undefined : plain;
   } catch {
-    return path;
+    return undefined;
   }
 }
 

@@ -148,6 +148,8 @@ export const serveWords = {
   noSite: (folder: string) => `Chưa có trang web ở ${folder}. Chạy npm run build trước.`,
   ready: (address: string) => `Mở ${address} (Ctrl+C để dừng).`,
   portTaken: (port: number, next: number) => `Cổng ${port} đang có chương trình khác dùng; thử cổng ${next}.`,
+  cannotListen: (host: string, port: number, reason: string) =>
+    `Không mở được trang ở địa chỉ ${host}, cổng ${port} (${reason}). Kiểm tra lại HOST và PORT.`,
 };
 
 export const releaseWords = {

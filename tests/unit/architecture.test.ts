@@ -14,7 +14,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'chart.js': ['charts', 'client'],
   '@napi-rs/canvas': ['build'],
   sharp: ['build'],
-  sirv: ['cli'],
+  send: ['cli'],
 };
 const nodeLayers = ['data', 'build', 'cli'];
 /** Runs inside Astro's build. */
