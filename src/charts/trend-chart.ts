@@ -6,7 +6,10 @@ import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { seriesKind } from '#core/period.ts';
 import { isTrend, type Series } from '#core/series.ts';
+import type { SeriesBreak } from '#core/series-break.ts';
 import {
+  breakLabel,
+  breakWords,
   chartWords,
   joinSubtitle,
   rhythmAndSpan,
@@ -21,8 +24,8 @@ import { trendKey } from './chart-key.ts';
 import { chartTargets } from './chart-targets.ts';
 import { type PeriodRow, periodRows } from './period-rows.ts';
 import { sourceCell, sourceLine } from './source-line.ts';
-import { middleOf } from './time-axis.ts';
-import { type TrendLine, trendDescription, trendTitle } from './trend-words.ts';
+import { middleOf, startOf } from './time-axis.ts';
+import { breaksOf, type TrendLine, trendDescription, trendTitle } from './trend-words.ts';
 import { chartValue } from './values.ts';
 
 export interface TrendInput {
@@ -73,7 +76,10 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
     input.targetHref,
   );
   const withSource = only !== undefined && input.leavesSources !== true;
-  const tableRows = rows.map((row) => tableRow(row, lines, input, withSource));
+  const tableRows = [
+    ...rows.map((row) => tableRow(row, lines, input, withSource)),
+    ...breaksOf(lines).map((one) => breakRow(one, lines.length, withSource)),
+  ].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const drawnLevels = targets.filter((target) => target.drawn).map((target) => target.value);
   const fromZero = startsAtZero(
     [
@@ -164,6 +170,24 @@ function tableRow(row: PeriodRow, lines: readonly TrendLine[], input: TrendInput
     tone: 'none',
     undrawn: false,
     cells,
+  };
+}
+
+/** A row without a value, where a new measure begins: the lines end before it and begin again after it. */
+function breakRow(one: SeriesBreak, lines: number, withSource: boolean): ChartRow {
+  const cell = (text: string): ChartCell => ({ values: [], text, links: [] });
+  return {
+    label: breakLabel(one),
+    href: undefined,
+    at: startOf(one.period.first),
+    tick: undefined,
+    tone: 'none',
+    undrawn: false,
+    cells: [
+      cell(breakWords(one)),
+      ...Array.from({ length: lines - 1 }, () => cell(chartWords.broken)),
+      ...(withSource ? [cell('')] : []),
+    ],
   };
 }
 

@@ -1,7 +1,9 @@
 /** Title and description of a trend, made from its points. What the figures do not decide is not said. */
 import { compareDecimals, subtractDecimals } from '#core/decimal.ts';
 import type { Indicator } from '#core/model.ts';
-import type { Point, Series } from '#core/series.ts';
+import { comparePeriods } from '#core/period.ts';
+import { type Point, type Series, stretchesOf } from '#core/series.ts';
+import { breakBetween, type SeriesBreak } from '#core/series-break.ts';
 import {
   countAreas,
   countLines,
@@ -40,7 +42,7 @@ export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], ro
     const movement = canBeMoved(first) && canBeMoved(last) ? movementOf(first.quantity, last.quantity) : undefined;
     return movementTitle(name, said(first, indicator), said(last, indicator), movement);
   }
-  const lasts = lines.map((line) => ({ line, point: endsOf(line.series)[1] }));
+  const lasts = lines.map((line) => ({ line, point: clear(line.series.points.at(-1), line.series) }));
   const period = lasts[0]?.point?.period;
   const together = lasts.flatMap(({ line, point }) =>
     point !== undefined && period !== undefined && point.period.text === period.text
@@ -89,6 +91,7 @@ export function trendDescription(
         : lines.map((line) => lineSentence(line, indicator))
       : [extremesSentence(only.series, indicator), changeSentence(only.series, rows, indicator)]),
     ...targets.map((target) => sentences.target(target.label, target.words)),
+    ...breaksOf(lines).map((one) => sentences.broken(periodInSentence(one.period), one.reason)),
     sentences.gaps(missing.map((row) => lowered(rowLabel(row.first, row.last)))),
     sentences.apart(periodsOf(lines, (point, series) => isContested(point, series))),
     sentences.open(periodsOf(lines, (point) => !isPoint(point.quantity) && shapeOf(point.quantity) !== 'about')),
@@ -106,19 +109,21 @@ function lineSentence(line: TrendLine, indicator: Indicator): string {
 
 /** Not said where an open value could lie lower or higher, or where the ends, which the title names, are the extremes. */
 function extremesSentence(series: Series, indicator: Indicator): string {
-  const extremes = extremesOf(series.points, (point) => point.quantity);
+  const points = joinedPoints(series);
+  const extremes = extremesOf(points, (point) => point.quantity);
   const [lowest, highest] = [extremes?.lowest[0], extremes?.highest[0]];
-  return lowest === undefined || highest === undefined || series.points.length < 3
+  return lowest === undefined || highest === undefined || points.length < 3
     ? ''
     : sentences.extremes(said(lowest, indicator), said(highest, indicator));
 }
 
-/** The last two periods, where nothing is missing between them and both are one number. */
+/** The last two periods, where nothing is missing between them, no break parts them and both are one number. */
 function changeSentence(series: Series, rows: readonly PeriodRow[], indicator: Indicator): string {
   const [before, after] = [rows.at(-2), rows.at(-1)];
   if (rows.length < 3 || before === undefined || after === undefined) return '';
   const [from, to] = [sole(series, before), sole(series, after)];
-  if (from === undefined || to === undefined) return '';
+  if (from === undefined || to === undefined || breakBetween(series.breaks, from.period, to.period) !== undefined)
+    return '';
   const movement = movementOf(from.quantity, to.quantity);
   if (movement === undefined) return '';
   const [low, high] = compareDecimals(from.quantity.value, to.quantity.value) < 0 ? [from, to] : [to, from];
@@ -131,12 +136,28 @@ function sole(series: Series, row: PeriodRow): Point | undefined {
   return points.length === 1 && points[0] !== undefined && isPoint(points[0].quantity) ? points[0] : undefined;
 }
 
-/** First and last point; undefined where the figures of that period disagree. */
+/** First and last point of what one line joins; undefined where the figures of that period disagree. */
 function endsOf(series: Series): [Point | undefined, Point | undefined] {
-  const [first, last] = [series.points[0], series.points.at(-1)];
-  const clear = (point: Point | undefined): Point | undefined =>
-    point !== undefined && !isContested(point, series) ? point : undefined;
-  return [clear(first), clear(last)];
+  const points = joinedPoints(series);
+  return [clear(points[0], series), clear(points.at(-1), series)];
+}
+
+/** The newest points that one line joins: of one measure, and of two periods or more where any are. */
+function joinedPoints(series: Series): readonly Point[] {
+  const stretches = stretchesOf(series);
+  return (
+    stretches.findLast((points) => points[0]?.period.text !== points.at(-1)?.period.text) ?? stretches.at(-1) ?? []
+  );
+}
+
+function clear(point: Point | undefined, series: Series): Point | undefined {
+  return point !== undefined && !isContested(point, series) ? point : undefined;
+}
+
+/** Breaks of all lines, each once, in time. */
+export function breaksOf(lines: readonly TrendLine[]): SeriesBreak[] {
+  const breaks = new Map(lines.flatMap(({ series }) => series.breaks.map((one) => [one.text, one] as const)));
+  return [...breaks.values()].sort((a, b) => comparePeriods(a.period, b.period));
 }
 
 function isContested(point: Point, series: Series): boolean {

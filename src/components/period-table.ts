@@ -17,10 +17,10 @@ export function periodTableMarkup({ chart, rows }: PeriodTable, name: string): s
   return `<details class="chart-data"><summary>${chartWords.table}</summary><div class="scroll" tabindex="0" role="region"${attribute('aria-label', caption)}><table class="stack figures"><caption>${escaped(caption)}</caption>${head}<tbody>${rows.map(rowMarkup).join('')}</tbody>${foot}</table></div></details>`;
 }
 
-function rowMarkup({ period, figure, drawn, value }: PeriodTableRow): string {
+function rowMarkup({ period, said, figure, drawn, value }: PeriodTableRow): string {
   const attributes = drawn === undefined ? '' : drawnRow(drawn);
   if (figure === undefined)
-    return `<tr${attributes}>${cellMarkup(periodCell(period, columns))}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(chartWords.missing)}</td></tr>`;
+    return `<tr${attributes}>${cellMarkup(periodCell(period, columns))}<td${attribute('colspan', columns.length - 1)} class="empty">${escaped(said)}</td></tr>`;
   return figureTableRow(figure, columns, 'above', {
     attributes,
     ...(value === undefined ? {} : { value: (markup) => drawnValue(value, markup) }),

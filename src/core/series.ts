@@ -1,11 +1,13 @@
 /**
  * Trends. A series joins only one indicator, area, scope, way of counting and kind of period; agreeing repeats
- * are one point with several sources, disagreeing ones stand apart. One point is no trend.
+ * are one point with several sources, disagreeing ones stand apart. One point is no trend, and no line goes across a
+ * break: before and after it are two measures.
  */
 import { type Catalog, groupBy } from './catalog.ts';
 import type { Observation } from './model.ts';
 import { comparePeriods, type Period, seriesKind } from './period.ts';
 import { areApart, isPoint, printedInterval, type Quantity } from './quantity.ts';
+import { breakBetween, type SeriesBreak } from './series-break.ts';
 import { decides, quantityOf } from './status.ts';
 
 export interface Point {
@@ -22,6 +24,8 @@ export interface Series {
   readonly periodMethod: Observation['periodMethod'];
   /** In time; several points of one period disagree with each other. */
   readonly points: readonly Point[];
+  /** Those that fall between two of its points, in time. */
+  readonly breaks: readonly SeriesBreak[];
 }
 
 /** Every series among the figures, those with one point too. */
@@ -44,13 +48,58 @@ export function seriesOf(observations: readonly Observation[], catalog: Catalog)
       scope: first.scope,
       periodMethod: first.periodMethod,
       points,
+      breaks: breaksAmong(points, catalog.indicators.get(first.indicator)?.breaks ?? []),
     };
   });
 }
 
-/** Distinct periods of a series; a trend needs two. */
+function breaksAmong(points: readonly Point[], breaks: readonly SeriesBreak[]): SeriesBreak[] {
+  const [first, last] = [points[0]?.period, points.at(-1)?.period];
+  if (first === undefined || last === undefined) return [];
+  return breaks
+    .filter((one) => breakBetween([one], first, last) !== undefined)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** Points that one line may join: the breaks of the series stand between them. */
+export function stretchesOf({ points, breaks }: Pick<Series, 'points' | 'breaks'>): Point[][] {
+  const stretches: Point[][] = [];
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    const isJoined = before !== undefined && breakBetween(breaks, before.period, point.period) === undefined;
+    if (isJoined) stretches.at(-1)?.push(point);
+    else stretches.push([point]);
+  });
+  return stretches;
+}
+
+/** Do two periods of the series lie on one side of its breaks? */
 export function isTrend(series: Series): boolean {
-  return new Set(series.points.map((point) => point.period.text)).size > 1;
+  return stretchesOf(series).some((points) => new Set(points.map((point) => point.period.text)).size > 1);
+}
+
+/** Why figures of one indicator, area and scope in several periods make no series. */
+export type NoSeries =
+  /** They are counted in ways that are not compared; undefined: the text does not say which. */
+  | { readonly kind: 'methods'; readonly methods: readonly Observation['periodMethod'][] }
+  /** A quarter and a year, say. */
+  | { readonly kind: 'rhythms' }
+  | { readonly kind: 'break'; readonly break: SeriesBreak }
+  /** All but one period, or all, have ranks alone. */
+  | { readonly kind: 'ranks' };
+
+/** Undefined where there is a trend, or no second period with a result. */
+export function noSeriesReason(observations: readonly Observation[], catalog: Catalog): NoSeries | undefined {
+  const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+  const periodsOf = (rows: readonly Observation[]): number => new Set(rows.map(({ period }) => period.text)).size;
+  const series = seriesOf(results, catalog);
+  if (periodsOf(results) < 2 || series.some(isTrend)) return undefined;
+  const broken = series.find(({ breaks }) => breaks.length > 0)?.breaks.at(-1);
+  if (broken !== undefined) return { kind: 'break', break: broken };
+  const valued = results.filter((row) => quantityOf(row) !== undefined);
+  if (periodsOf(valued) < 2) return { kind: 'ranks' };
+  const methods = [...new Set(valued.map(({ periodMethod }) => periodMethod))];
+  return methods.length > 1 ? { kind: 'methods', methods } : { kind: 'rhythms' };
 }
 
 /**

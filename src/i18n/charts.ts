@@ -1,6 +1,8 @@
 /** What charts say: titles that state the finding, and the sentences that stand for the picture. No claim beyond the data. */
 import type { Observation, Scope, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
+import type { NoSeries } from '#core/series.ts';
+import type { SeriesBreak } from '#core/series-break.ts';
 import type { Timing } from '#core/status.ts';
 import { formatDay, formatPeriod, joinWords, periodInSentence } from './format.ts';
 import { targetKindWords } from './status-words.ts';
@@ -25,6 +27,7 @@ export const chartWords = {
   target: 'Mức giao',
   status: 'So với mức',
   missing: 'chưa có số liệu',
+  broken: 'đổi cách đo',
   estimate: ' (ước)',
   wholeArea: 'toàn địa bàn',
   joinValues: 'và',
@@ -174,6 +177,33 @@ export function rowLabel(first: Period, last: Period): string {
   return first.text === last.text ? formatPeriod(first) : `${formatPeriod(first)} đến ${periodInSentence(last)}`;
 }
 
+/** Label of the row that parts two measures: "Từ năm 2019". */
+export function breakLabel({ period }: SeriesBreak): string {
+  return `Từ ${periodInSentence(period)}`;
+}
+
+/** "đổi cách đo: năm 2018 chỉ có hai nội dung". */
+export function breakWords({ reason }: SeriesBreak): string {
+  return `${chartWords.broken}: ${reason}`;
+}
+
+/** Why periods beside each other are not joined: "Không nối các kỳ: số trong kỳ và số lũy kế là hai cách tính". */
+export function noSeriesInWords(why: NoSeries): string {
+  switch (why.kind) {
+    case 'methods':
+      return `Không nối các kỳ: ${joinWords(
+        why.methods.map((method) => (method === undefined ? 'số không ghi cách tính' : methodWords[method])),
+        'và',
+      )} không so với nhau.`;
+    case 'rhythms':
+      return 'Không nối các kỳ: kỳ dài ngắn khác nhau.';
+    case 'break':
+      return `Không nối các kỳ: từ ${periodInSentence(why.break.period)} ${breakWords(why.break)}.`;
+    case 'ranks':
+      return 'Không nối các kỳ: văn bản chỉ nêu thứ hạng.';
+  }
+}
+
 /** "Mức giao năm 2024", "Mục tiêu, hạn tháng 9/2024", "Mức giao (văn bản không nêu kỳ)"; `areas` where it holds for some lines alone. */
 export function targetLineLabel(kind: Target['kind'], span: string, areas: readonly string[]): string {
   const word = capitalised(targetKindWords[kind]);
@@ -198,6 +228,8 @@ export const sentences = {
       ? `${capitalised(name)}: ${first.value} (${first.period}).`
       : `${capitalised(name)}: ${first.value} (${first.period}), ${last.value} (${last.period}).`,
   target: (label: string, words: string): string => `${label}: ${words}.`,
+  broken: (period: string, reason: string): string =>
+    `Từ ${period} không so được với trước đó (${reason}); đường vẽ ngắt ở đó.`,
   gaps: (periods: readonly string[]): string =>
     periods.length === 0 ? '' : `Chưa có số liệu: ${joinWords(periods)}; đường vẽ ngắt ở đó.`,
   apart: (periods: readonly string[]): string =>

@@ -20,6 +20,8 @@ export interface PeriodTable {
 export interface PeriodTableRow {
   /** "Quý I/2024"; for a run without figures its first and last. */
   readonly period: string;
+  /** Said where there is no figure: that there is none, or why the lines end here. */
+  readonly said: string;
   /** Undefined: the portal has no figure of the period. */
   readonly figure: Figure | undefined;
   /** The page shows the figure above, with its permanent address. */
@@ -59,7 +61,7 @@ export function periodTables(
   const tables = charts.map((chart) => ({
     chart: chart as ChartData | undefined,
     rows: chart.rows.flatMap((row): Placed[] => {
-      const place = { period: row.label, drawn: row, at: row.at ?? 0 };
+      const place = { period: row.label, drawn: row, at: row.at ?? 0, said: row.cells[0]?.text ?? '' };
       const values = row.cells[0]?.values ?? [];
       return values.length === 0
         ? [{ ...place, figure: undefined, isAbove: false, value: undefined }]
@@ -71,6 +73,7 @@ export function periodTables(
     .map(
       ({ figure }): Placed => ({
         period: figurePeriod(figure),
+        said: '',
         figure,
         isAbove: false,
         drawn: undefined,

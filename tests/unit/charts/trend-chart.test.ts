@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartData } from '#charts/chart-data.ts';
+import { joinedValue } from '#charts/drawing/line-parts.ts';
+import { plotOf } from '#charts/plot.ts';
 import { type TrendInput, trendCharts } from '#charts/trend-chart.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { seriesOf } from '#core/series.ts';
@@ -310,5 +312,49 @@ describe('targets of a trend', () => {
     expect(charts(figures, [target({})], { indicator: low })[0]?.targets.map((one) => [one.words, one.sense])).toEqual([
       ['không quá 60%', 'at-most'],
     ]);
+  });
+});
+
+describe('a trend across a break', () => {
+  const broken = indicator({ dut_doan: '2019: thêm một nội dung' });
+  const data = (...figures: Observation[]): ChartData | undefined =>
+    trendCharts({
+      indicator: broken,
+      series: seriesOf(figures, catalog({ observations: figures, indicators: [broken] })),
+      areaNames: names,
+      targets: [],
+      sourceOf: () => ({ document: '', text: '', href: '' }),
+      figureHref: () => undefined,
+      csvHref: undefined,
+    })[0];
+  const year = (ky: string, text: string, cells = {}): Observation => quarter(ky, text, cells);
+  const one = data(year('2017', '9'), year('2018', '1'), year('2019', '2'), year('2020', '3'));
+
+  it('has a row without a value between the two measures, so that no line crosses it', () => {
+    if (one === undefined) throw new Error('no chart');
+    expect(rows(one)).toEqual([
+      'Năm 2017: 9',
+      'Năm 2018: 1',
+      'Từ năm 2019: đổi cách đo: thêm một nội dung',
+      'Năm 2019: 2',
+      'Năm 2020: 3',
+    ]);
+    expect(plotOf(one).rows.map(({ cells }) => joinedValue(cells[0]))).toEqual([9, 1, null, 2, 3]);
+  });
+
+  it('speaks of the newer measure alone, and says why', () => {
+    expect(one?.title).toBe('Thanh toán trực tuyến tăng từ 2% (năm 2019) lên 3% (năm 2020)');
+    expect(one?.description).toContain('Từ năm 2019 không so được với trước đó (thêm một nội dung)');
+    expect(one?.description).not.toContain('9%');
+  });
+
+  it('does not measure a change across it', () => {
+    const last = data(year('2016', '7'), year('2017', '9'), year('2018', '1'), year('2019', '2'));
+    expect(last?.description).not.toContain('So với năm 2018');
+  });
+
+  it('says it once beside several lines', () => {
+    const two = data(...['2017', '2018', '2019'].flatMap((ky) => [year(ky, '1'), year(ky, '2', lucNgan)]));
+    expect(two?.rows[2]?.cells.map(({ text }) => text)).toEqual(['đổi cách đo: thêm một nội dung', 'đổi cách đo']);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText } from '#core/decimal.ts';
 import type { Observation } from '#core/model.ts';
-import { isTrend, seriesOf } from '#core/series.ts';
-import { catalog, observation } from '#tests/support/rows.ts';
+import { isTrend, noSeriesReason, type Series, seriesOf, stretchesOf } from '#core/series.ts';
+import { catalog, indicator, observation } from '#tests/support/rows.ts';
 
 const series = (observations: Observation[]): string[] =>
   seriesOf(observations, catalog({ observations })).map((found) =>
@@ -119,4 +119,59 @@ it('one point is no trend, and neither are two that disagree about one period', 
   expect(of([figure('2024-Q1', '1')])).toEqual([false]);
   expect(of([figure('2024-Q1', '91.36'), figure('2024-Q1', '100', { lan: '2' })])).toEqual([false]);
   expect(of([figure('2023-Q1', '1'), figure('2024-Q1', '1')])).toEqual([true]);
+});
+
+describe('a break of a measure', () => {
+  const broken = [indicator({ dut_doan: '2019: thêm một nội dung | 2021: đổi thang điểm' })];
+  const years = (...texts: string[]): Observation[] =>
+    texts.map((text, index) => figure(text, String(index + 1), { cach_tinh_ky: 'trong_ky' }));
+  const only = (observations: Observation[]): Series => {
+    const [found] = seriesOf(observations, catalog({ observations, indicators: broken }));
+    if (found === undefined) throw new Error('no series');
+    return found;
+  };
+  const stretches = (...texts: string[]): string[] =>
+    stretchesOf(only(years(...texts))).map((points) => points.map(({ period }) => period.text).join(' '));
+
+  it('parts the points before it from those of its first period and after', () => {
+    expect(stretches('2018', '2019', '2020', '2021', '2022')).toEqual(['2018', '2019 2020', '2021 2022']);
+    expect(stretches('2019', '2020')).toEqual(['2019 2020']);
+    expect(stretches('2017', '2022')).toEqual(['2017', '2022']);
+  });
+
+  it('is told by the series where it falls between two of its points', () => {
+    const told = (...texts: string[]): string[] => only(years(...texts)).breaks.map(({ period }) => period.text);
+    expect(told('2018', '2022')).toEqual(['2019', '2021']);
+    expect(told('2019', '2020')).toEqual([]);
+    expect(told('2020', '2021')).toEqual(['2021']);
+  });
+
+  it('leaves no trend where no two periods are of one measure', () => {
+    expect(isTrend(only(years('2018', '2019')))).toBe(false);
+    expect(isTrend(only(years('2018', '2019', '2020')))).toBe(true);
+  });
+});
+
+describe('why there is no series', () => {
+  const why = (observations: Observation[], dut_doan = ''): unknown =>
+    noSeriesReason(observations, catalog({ observations, indicators: [indicator({ dut_doan })] }));
+
+  it('is not asked of a trend or of one period', () => {
+    expect(why([figure('2023', '1'), figure('2024', '2')])).toBeUndefined();
+    expect(why([figure('2024', '1'), figure('2024', '2', { lan: '2' })])).toBeUndefined();
+    expect(why([figure('2023', '1', { loai_so_lieu: 'du_kien' }), figure('2024', '2')])).toBeUndefined();
+  });
+
+  it('is the way of counting, the rhythm, the break or the want of values', () => {
+    expect(why([figure('2023', '1', { cach_tinh_ky: 'luy_ke' }), figure('2024', '2')])).toEqual({
+      kind: 'methods',
+      methods: ['luy_ke', undefined],
+    });
+    expect(why([figure('2023', '1'), figure('2024-Q1', '2')])).toEqual({ kind: 'rhythms' });
+    expect(why([figure('2018', '1'), figure('2019', '2')], '2019: đổi thang')).toMatchObject({
+      kind: 'break',
+      break: { reason: 'đổi thang' },
+    });
+    expect(why([figure('2023', '', { xep_hang: '3' }), figure('2024', '2')])).toEqual({ kind: 'ranks' });
+  });
 });
