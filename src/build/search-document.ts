@@ -7,7 +7,7 @@ import type { PageKind } from '#views/facets.ts';
 
 /** On every page alike, or no words. */
 const frame =
-  /<nav class="crumbs"[\s\S]*?<\/nav>|<section id="dung-lai"[\s\S]*?<\/section>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
+  /<nav class="crumbs"[\s\S]*?<\/nav>|<(section|details)\b[^>]* id="dung-lai"[\s\S]*?<\/\1>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
 const section = /<section(?: id="([^"]*)")?[^>]*>[\s\S]*?<\/section>/gu;
 const table = /<table\b[\s\S]*?<\/table>/gu;
 const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u;

@@ -78,8 +78,13 @@ export function plotOf(chart: ChartData): Plot {
   };
 }
 
-function isDrawn({ cells }: PlotRow, row: ChartRow | undefined): boolean {
-  return row?.undrawn !== true && cells.some(({ values }) => values.length > 0);
+function isDrawn(drawn: PlotRow, row: ChartRow | undefined): boolean {
+  return row?.undrawn !== true && hasMarks(drawn);
+}
+
+/** Has a bar's row anything to draw: a value, or the target of an area without one? */
+export function hasMarks({ cells, target }: PlotRow): boolean {
+  return target !== undefined || cells.some(({ values }) => values.length > 0);
 }
 
 function plotRow({ label, at, tick, tone, cells }: ChartRow, { columns }: ChartData): PlotRow {

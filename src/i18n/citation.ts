@@ -5,6 +5,7 @@ import { formatDay } from './format.ts';
 
 export const citationWords = {
   cite: 'Trích dẫn',
+  reuse: 'Trích dẫn, tải, nhúng',
   copied: {
     address: 'Đã chép liên kết.',
     text: 'Đã chép trích dẫn.',

@@ -10,6 +10,7 @@ export const pictureWords = {
   each: 'mỗi dòng một nơi, kỳ của riêng nó; khác kỳ hoặc khác cách tính nên không xếp hạng',
   some: (shown: number, all: number) => `${formatInteger(shown)}/${formatInteger(all)} nơi mới nhất`,
   goal: 'Mức giao, mục tiêu',
+  noResult: 'chưa có kết quả',
   figures: 'số liệu',
   levels: 'mức giao, mục tiêu',
   tasks: 'nhiệm vụ',

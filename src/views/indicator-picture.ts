@@ -3,11 +3,13 @@
  * of each area by itself, with its level.
  */
 import type { ChartCell, ChartColumn, ChartData, ChartRow } from '#charts/chart-data.ts';
+import { plotOf } from '#charts/plot.ts';
 import { sourceCell, sourceLine } from '#charts/source-line.ts';
 import { chartValue } from '#charts/values.ts';
 import { groupBy, type Pairing } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
-import type { Indicator, Observation } from '#core/model.ts';
+import { silentAreas } from '#core/finding.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { agreeingPoints, type Point } from '#core/series.ts';
 import type { Portal } from '#core/site/portal.ts';
@@ -15,12 +17,14 @@ import { decides, quantityOf } from '#core/status.ts';
 import { chartWords, joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
-import { statusInWords, targetKindWords } from '#i18n/status-words.ts';
+import { statusInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaName, areaTitle, lowerFirst, scopeWords } from '#i18n/words.ts';
 import { sourceOf } from './trend-view.ts';
 
 /** A taller picture is no picture; the page has them all. */
 const mostRows = 14;
+/** Levels of areas without a result, drawn as marks below the bars. */
+const mostLevels = 4;
 
 /** Undefined without a result. */
 export function indicatorPicture(
@@ -29,6 +33,16 @@ export function indicatorPicture(
   portal: Portal,
 ): ChartData | undefined {
   return charts[0] ?? newestSideBySide(indicator, portal);
+}
+
+/** The chart that its page begins with; undefined without a result, and where the charts have too many rows. */
+export function pageChart(indicator: Indicator, charts: readonly ChartData[], portal: Portal): ChartData | undefined {
+  return charts.length === 0 ? newestSideBySide(indicator, portal) : charts.find((chart) => !isTall(chart));
+}
+
+/** Has a chart more rows of bars than a page shows at once? */
+export function isTall(chart: ChartData): boolean {
+  return chart.kind === 'bar' && plotOf(chart).rows.length > mostRows;
 }
 
 function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
@@ -47,6 +61,8 @@ function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | und
     .slice(0, mostRows);
   const rows = shown.map((same) => pictureRow(same, indicator, portal));
   if (rows.length === 0) return undefined;
+  const waiting = silentAreas(indicator, catalog).levels.slice(0, Math.min(mostLevels, mostRows - rows.length));
+  const levels = waiting.map((target) => levelRow(target, indicator, portal));
   const [first] = rows;
   return {
     key: 'moi-nhat',
@@ -75,14 +91,16 @@ function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | und
             .flatMap(({ said }) => (said === '' ? [] : [said]))
             .join(' '),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, ''),
-    sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
+    sourceText: sourceLine([...shown.flat(), ...waiting], (row) => sourceOf(row, portal), 'rows'),
     unit: indicator.unit,
     fromZero: true,
     rowHeader: chartWords.area,
     columns,
-    rows: rows.map(({ row }) => row),
+    rows: [...rows.map(({ row }) => row), ...levels],
     targets: [],
-    legend: rows.some(({ row }) => (row.cells[1]?.values.length ?? 0) > 0) ? [{ tone: 'goal', text: words.goal }] : [],
+    legend: [...rows.map(({ row }) => row), ...levels].some(({ cells }) => (cells[1]?.values.length ?? 0) > 0)
+      ? [{ tone: 'goal', text: words.goal }]
+      : [],
     csvHref: undefined,
   };
 }
@@ -143,6 +161,28 @@ function pictureRow(same: readonly Observation[], indicator: Indicator, portal: 
   };
 }
 
+/** An area that has a level and no result: its mark on the scale, without a bar. */
+function levelRow(target: Target, indicator: Indicator, portal: Portal): ChartRow {
+  const area = portal.catalog.areas.get(target.area);
+  const place = [
+    area === undefined ? target.area : areaTitle(area),
+    ...(target.scope === undefined ? [] : [scopeWords[target.scope]]),
+  ];
+  return {
+    label: [...place, target.period === undefined ? targetPeriodInWords(target) : periodInSentence(target.period)].join(', '),
+    href: undefined,
+    at: undefined,
+    tick: undefined,
+    tone: 'none',
+    undrawn: false,
+    cells: [
+      { values: [], text: words.noResult, links: [] },
+      levelCell(target, indicator),
+      sourceCell([target], (row) => sourceOf(row, portal)),
+    ],
+  };
+}
+
 function valueCell(points: readonly Point[], indicator: Indicator): ChartCell {
   return {
     values: points.map((point) => chartValue(point, indicator.unit, points.length > 1, () => undefined)),
@@ -151,9 +191,11 @@ function valueCell(points: readonly Point[], indicator: Indicator): ChartCell {
   };
 }
 
-function targetCell(pairing: Pairing | undefined, { unit }: Indicator): ChartCell {
-  if (pairing === undefined) return { values: [], text: '', links: [] };
-  const { target } = pairing;
+function targetCell(pairing: Pairing | undefined, indicator: Indicator): ChartCell {
+  return pairing === undefined ? { values: [], text: '', links: [] } : levelCell(pairing.target, indicator);
+}
+
+function levelCell(target: Target, { unit }: Indicator): ChartCell {
   const to = target.valueTo === undefined ? undefined : toNumber(target.valueTo);
   return {
     values: [

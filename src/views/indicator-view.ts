@@ -3,6 +3,7 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
+import { findingOf, type SilentAreas, silentAreas } from '#core/finding.ts';
 import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
 import { type Ranking, rankingsOf } from '#core/ranking.ts';
@@ -13,6 +14,7 @@ import { partCount, partPath } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { figureWithUnit } from '#i18n/figure-words.ts';
+import { findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
@@ -31,6 +33,8 @@ export interface RankingView {
   readonly id: string;
   readonly title: string;
   readonly rule: string;
+  /** Has any of the figures a level? */
+  readonly isJudged: boolean;
   readonly rows: readonly {
     readonly rank: number;
     readonly area: Link;
@@ -50,6 +54,11 @@ export interface IndicatorView {
   readonly description: string;
   readonly lede: string;
   readonly group: Link;
+  readonly silent: readonly SilentRow[];
+  /** What is counted, and which way is better. */
+  readonly definition: string;
+  /** What a share is of what; undefined for other measures and where neither is stated. */
+  readonly fraction: { readonly over: string; readonly under: string } | undefined;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly related: readonly (Link & { readonly note: string })[];
   readonly charts: readonly ChartData[];
@@ -69,10 +78,20 @@ export interface IndicatorView {
   readonly tasks: readonly TaskView[];
 }
 
+/** Areas of one kind without a result; `more`: those that the row has no room for. */
+export interface SilentRow {
+  readonly title: string;
+  readonly areas: readonly (Link & { readonly note: string })[];
+  readonly more: number;
+}
+
+/** Some definitions say themselves which way is better. */
+const saysDirection = /(?:là|càng) tốt/iu;
+
 const directionWords = {
-  cao: 'càng cao càng tốt',
-  thap: 'càng thấp càng tốt',
-  khong_xet: 'không xét cao hay thấp',
+  cao: 'Càng cao càng tốt.',
+  thap: 'Càng thấp càng tốt.',
+  khong_xet: '',
 } as const;
 
 export function indicatorView(indicator: Indicator, portal: Portal): IndicatorView {
@@ -85,7 +104,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const points = new Set<Discrepancy>();
   for (const row of [...records.observations, ...records.targets])
     for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
-  const lede = ledeOf(indicator, results, distinctTargets(records.targets), portal);
+  const silent = silentAreas(indicator, catalog);
+  const lede = findingInWords(findingOf(indicator, catalog), silent, indicator, catalog);
   return {
     title: indicator.shortName,
     name: indicator.name,
@@ -102,16 +122,12 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     description: `${indicator.name}. ${lede}`,
     lede,
     group: { href: `/chi-tieu/#${indicator.group}`, label: groupName(indicator, portal) },
+    silent: silentRows(silent, indicator, portal),
+    definition: definitionOf(indicator),
+    fraction: fractionOf(indicator),
     facts: [
+      { term: 'Tên đầy đủ', value: indicator.name },
       { term: 'Đơn vị tính', value: indicator.unit },
-      { term: 'Chiều tốt', value: directionWords[indicator.direction] },
-      { term: 'Khái niệm', value: indicator.definition ?? notStated },
-      ...(indicator.unit === '%'
-        ? [
-            { term: 'Tử số', value: indicator.numeratorMeaning ?? notStated },
-            { term: 'Mẫu số', value: indicator.denominatorMeaning ?? notStated },
-          ]
-        : []),
       ...(indicator.partOf === undefined
         ? []
         : [
@@ -162,7 +178,12 @@ export function indicatorSummary(indicator: Indicator, facts: number, portal: Po
   return {
     title: indicator.shortName,
     group: groupName(indicator, portal),
-    lede: ledeOf(indicator, results, distinctTargets(portal.catalog.ofIndicator(indicator.id).targets), portal),
+    lede: findingInWords(
+      findingOf(indicator, portal.catalog),
+      silentAreas(indicator, portal.catalog),
+      indicator,
+      portal.catalog,
+    ),
     results: figuresOf(
       currentFigures(newest.slice(0, mostRows), portal)
         .slice(0, facts)
@@ -239,14 +260,41 @@ function newestFirst(portal: Portal): (a: Observation, b: Observation) => number
     comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
 }
 
-function ledeOf(indicator: Indicator, results: readonly Observation[], targets: number, portal: Portal): string {
-  const latest = latestInWords(indicator, results, portal);
-  if (latest === undefined)
-    return targets === 0
-      ? 'Cổng chưa có số liệu của chỉ tiêu này.'
-      : `Cổng có ${targets} mức giao, mục tiêu của chỉ tiêu này và chưa có số liệu kết quả.`;
-  const areas = new Set(results.map((row) => row.area));
-  return `Mới nhất, ${latest.text}.${areas.size === latest.areas ? '' : ` Cổng có kết quả của ${areas.size} địa phương.`}`;
+/** Names of one row; the rest is counted. */
+const mostNames = 5;
+
+function silentRows(silent: SilentAreas, indicator: Indicator, { catalog }: Portal): SilentRow[] {
+  const named = (id: string, note = ''): (Link & { readonly note: string })[] => {
+    const area = catalog.areas.get(id);
+    return area === undefined ? [] : [{ href: areaPath(id), label: areaTitle(area), note }];
+  };
+  const all: Readonly<Record<keyof SilentAreas, readonly (Link & { readonly note: string })[]>> = {
+    levels: silent.levels.flatMap((target) => named(target.area, levelNote(target, indicator))),
+    unclear: silent.unclear.flatMap((id) => named(id)),
+    tasks: silent.tasks.flatMap((id) => named(id)),
+    reporting: silent.reporting.flatMap((id) => named(id)),
+  };
+  return (['levels', 'unclear', 'tasks', 'reporting'] as const).flatMap((kind) =>
+    all[kind].length === 0
+      ? []
+      : [
+          {
+            title: silentTitle(kind),
+            areas: all[kind].slice(0, mostNames),
+            more: Math.max(0, all[kind].length - mostNames),
+          },
+        ],
+  );
+}
+
+function definitionOf({ definition, direction }: Indicator): string {
+  if (definition === undefined) return `Khái niệm: ${notStated}. ${directionWords[direction]}`.trim();
+  return saysDirection.test(definition) ? definition : `${definition} ${directionWords[direction]}`.trim();
+}
+
+function fractionOf({ unit, numeratorMeaning, denominatorMeaning }: Indicator): IndicatorView['fraction'] {
+  if (unit !== '%' || (numeratorMeaning === undefined && denominatorMeaning === undefined)) return undefined;
+  return { over: numeratorMeaning ?? notStated, under: denominatorMeaning ?? notStated };
 }
 
 /** Areas of one level side by side in one period, where it is the newest of two or more. */
@@ -310,6 +358,7 @@ function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): Ra
       .join('-'),
     title: `Xếp theo số liệu ${period === undefined ? '' : lowered(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
     rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
+    isJudged: ranking.ranked.some(({ observation }) => portal.catalog.pairings(observation).length > 0),
     rows: ranking.ranked.map(({ rank, area, observation }) => ({
       rank,
       area: { href: areaPath(area), label: nameOf(area) },

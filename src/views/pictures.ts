@@ -11,7 +11,7 @@ import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaView } from './area-view.ts';
-import { indicatorPicture } from './indicator-picture.ts';
+import { indicatorPicture, pageChart } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
 import { distinctTargets } from './target-view.ts';
@@ -93,8 +93,8 @@ export function* pictures(portal: Portal, address: string): Generator<Picture> {
         chart,
         address: address + page.slice(1),
       };
-    // The first chart stands on the page as well.
-    const [first] = charts;
+    // One chart stands on the page as well.
+    const first = pageChart(indicator, charts, portal);
     if (first !== undefined)
       for (const names of ['beside', 'above'] as const)
         yield { path: stillPaths(indicator.id)[names].slice(1), kind: 'still', chart: first, names };

@@ -104,7 +104,7 @@ function areaNames(ids: readonly string[], portal: Portal): Map<string, string> 
   );
 }
 
-export function sourceOf(row: Observation, portal: Portal): SourceRef {
+export function sourceOf(row: Observation | Target, portal: Portal): SourceRef {
   const document = portal.catalog.documents.get(row.document);
   return {
     document: document === undefined ? row.document : documentName(document, portal.catalog),

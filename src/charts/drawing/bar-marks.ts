@@ -52,25 +52,29 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
         if (shared === undefined && row.target !== undefined) {
           goal(chart, row.target, middle, bar, look);
           if (beside) goalLabel(chart, row.target, middle, bar, look);
+          else if (!hasValue(row)) goalAside(chart, row.target, middle, look);
         }
         const textY = beside ? middle : middle - bar / 2 - look.size * 0.76;
-        const value = valueText(row);
-        const valueFont = fontOf(look, 600);
-        write(chart.ctx, value, chart.width - 1, textY + 1, {
-          font: valueFont,
-          colour: look.ink,
+        // Names above their bars leave no room for a number under the mark.
+        const level = beside || shared !== undefined || !hasValue(row) ? '' : levelText(row);
+        const end = chart.width - 1 - widthOf(chart.ctx, level, fontOf(look));
+        write(chart.ctx, level, chart.width - 1, textY + 1, {
+          font: fontOf(look),
+          colour: look.soft,
           align: 'right',
           baseline: 'middle',
         });
-        sign(
-          chart.ctx,
-          row.tone,
-          chart.width - 1 - widthOf(chart.ctx, value, valueFont) - look.size * 0.65,
-          textY,
-          look.size,
-          look,
-        );
-        const room = beside ? most : chart.width - widthOf(chart.ctx, value, valueFont) - look.size * 2;
+        const value = valueText(row);
+        const valueFont = fontOf(look, hasValue(row) ? 600 : 400);
+        write(chart.ctx, value, end, textY + 1, {
+          font: valueFont,
+          colour: hasValue(row) ? look.ink : look.soft,
+          align: 'right',
+          baseline: 'middle',
+        });
+        const before = end - widthOf(chart.ctx, value, valueFont);
+        sign(chart.ctx, row.tone, before - look.size * 0.65, textY, look.size, look);
+        const room = beside ? most : before - look.size * 2;
         const shown = wrapTo(chart.ctx, row.label, fontOf(look), room, beside ? 2 : 1);
         shown.forEach((line, index) => {
           const y = textY + (index - (shown.length - 1) / 2) * look.size * 1.08;
@@ -158,6 +162,28 @@ function goal(chart: Chart, target: NonNullable<PlotRow['target']>, middle: numb
     chart.ctx.fillRect(x - 1.25, middle - bar / 2 - 4, 2.5, bar + 8);
     chart.ctx.restore();
   }
+}
+
+function hasValue(row: PlotRow): boolean {
+  return valuesOf(row).length > 0;
+}
+
+function levelText({ target }: PlotRow): string {
+  return target === undefined ? '' : ` / ${target.text}`;
+}
+
+/** The target's number beside its mark, where no bar is. */
+function goalAside(chart: Chart, target: NonNullable<PlotRow['target']>, middle: number, look: Look): void {
+  const font = fontOf(look);
+  const x = chart.scales['x']?.getPixelForValue(target.value) ?? 0;
+  const gap = look.size / 2;
+  const fits = x + gap + widthOf(chart.ctx, target.text, font) <= chart.chartArea.right;
+  write(chart.ctx, target.text, fits ? x + gap : x - gap, middle, {
+    font,
+    colour: look.ink,
+    align: fits ? 'left' : 'right',
+    baseline: 'middle',
+  });
 }
 
 /** The target's number under its mark. */

@@ -27,10 +27,10 @@ export function valuesOf(row: PlotRow): readonly PlotValue[] {
   return row.cells[0]?.values ?? [];
 }
 
+/** What stands at the end of a row: its values, or that there are none. */
 export function valueText(row: PlotRow): string {
-  return valuesOf(row)
-    .map((value) => value.text)
-    .join(' / ');
+  const values = valuesOf(row);
+  return values.length === 0 ? (row.cells[0]?.text ?? '') : values.map((value) => value.text).join(' / ');
 }
 
 export function thickness(look: Look): number {

@@ -1,5 +1,5 @@
 /** How a reader moves through bars: one area after the other. */
-import { rowBoxes, valuesOf } from '#charts/drawing/bar-rows.ts';
+import { rowBoxes, valuesOf, valueText } from '#charts/drawing/bar-rows.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import type { Plot } from '#charts/plot.ts';
 import type { Picturable } from './picture.ts';
@@ -28,7 +28,7 @@ export function barPicture(plot: Plot, look: Look): Picturable {
         .map((value) => value.words)
         .join('; ');
       return [
-        `${one.label}: ${words}`,
+        `${one.label}: ${words === '' ? valueText(one) : words}`,
         one.target?.words ?? '',
         one.status.charAt(0).toLowerCase() + one.status.slice(1),
       ]

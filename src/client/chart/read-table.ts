@@ -1,6 +1,6 @@
 /** The table of a chart as numbers to draw. Nothing is drawn that a reader cannot find in a cell. */
 
-import { type Plot, type PlotRow, type PlotTarget, type PlotValue, periodRows } from '#charts/plot.ts';
+import { hasMarks, type Plot, type PlotRow, type PlotTarget, type PlotValue, periodRows } from '#charts/plot.ts';
 
 /** The part of the DOM that is read here. */
 interface Readable {
@@ -25,9 +25,7 @@ export function readPlot(host: Readable): Plot {
     rows:
       kind === 'line'
         ? periodRows(rows.map(({ row }) => row))
-        : rows
-            .filter(({ row, undrawn }) => !undrawn && row.cells.some((cell) => cell.values.length > 0))
-            .map(({ row }) => row),
+        : rows.filter(({ row, undrawn }) => !undrawn && hasMarks(row)).map(({ row }) => row),
     targets: [...host.querySelectorAll('tfoot tr')].filter((row) => has(row, 'data-drawn')).flatMap(readTarget),
   };
 }
