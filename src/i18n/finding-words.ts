@@ -71,11 +71,8 @@ function foundInWords(finding: Finding, indicator: Indicator, catalog: Catalog):
     }
     case 'ranks': {
       const { period, areas, best } = finding;
-      const first =
-        best.rank === 1
-          ? `đứng đầu là ${areaOf(best, catalog)}`
-          : `hạng cao nhất có ghi là ${best.rank} (${areaOf(best, catalog)})`;
-      return `${formatPeriod(period)}, ${formatInteger(areas)} nơi có hạng, ${first}.`;
+      const first = best.rank === 1 ? `, đứng đầu là ${areaOf(best, catalog)}` : '';
+      return `${formatPeriod(period)}, ${formatInteger(areas)} nơi có hạng${first}.`;
     }
     case 'apart':
       return `${formatInteger(finding.areas)} nơi nêu ${formatInteger(finding.figures)} số, khác kỳ hoặc khác cách tính; mới nhất là số ${periodInSentence(finding.period)}.`;

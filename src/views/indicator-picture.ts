@@ -5,6 +5,7 @@
 import type { ChartCell, ChartColumn, ChartData, ChartRow } from '#charts/chart-data.ts';
 import { plotOf } from '#charts/plot.ts';
 import { sourceCell, sourceLine } from '#charts/source-line.ts';
+import { type Spread, spreadOf } from '#charts/spread.ts';
 import { chartValue } from '#charts/values.ts';
 import { groupBy, type Pairing } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
@@ -41,8 +42,18 @@ export function pageChart(indicator: Indicator, charts: readonly ChartData[], po
 }
 
 /** Has a chart more rows of bars than a page shows at once? */
-export function isTall(chart: ChartData): boolean {
+function isTall(chart: ChartData): boolean {
   return chart.kind === 'bar' && plotOf(chart).rows.length > mostRows;
+}
+
+/** How the areas of a chart that is too tall for the page's beginning lie; undefined where the page begins with a chart. */
+export function pageSpread(
+  charts: readonly ChartData[],
+): { readonly title: string; readonly spread: Spread } | undefined {
+  const [first] = charts;
+  if (first === undefined || charts.some((chart) => !isTall(chart))) return undefined;
+  const spread = spreadOf(first);
+  return spread === undefined ? undefined : { title: first.title, spread };
 }
 
 function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
@@ -169,7 +180,9 @@ function levelRow(target: Target, indicator: Indicator, portal: Portal): ChartRo
     ...(target.scope === undefined ? [] : [scopeWords[target.scope]]),
   ];
   return {
-    label: [...place, target.period === undefined ? targetPeriodInWords(target) : periodInSentence(target.period)].join(', '),
+    label: [...place, target.period === undefined ? targetPeriodInWords(target) : periodInSentence(target.period)].join(
+      ', ',
+    ),
     href: undefined,
     at: undefined,
     tick: undefined,

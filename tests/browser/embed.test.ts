@@ -109,6 +109,7 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
       '/nhung/?dia-phuong=bac-giang/lang-giang',
     );
     await page.goto(`${portal.address}/chi-tieu/ho-co-internet-cap-quang/`);
+    await page.locator('#dung-lai summary').click();
     await page.locator('#dung-lai a[href^="/nhung/"]').click();
     await page.locator('embed-view[data-state="done"]').waitFor({ state: 'attached' });
     expect(await page.locator('.code pre').innerText()).toMatch(

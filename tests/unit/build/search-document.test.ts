@@ -50,6 +50,8 @@ describe('what the search reads of a page', () => {
       text: 'Thiếu người làm.',
       rows: '',
     });
+    const folded = '<p>Lời.</p><details class="fold" id="dung-lai"><summary>Tải</summary>CSV</details>';
+    expect(searchDocument(page(folded, 'loai=chi-tieu'), '/chi-tieu/a/')).toMatchObject({ text: 'Lời.', rows: '' });
     expect(searchDocument(page(body), '/dia-phuong/a/')).toMatchObject({ text: '', rows: 'Thiếu người làm.' });
     expect(searchDocument(page(body, 'loai=trang'), '/a/')).toMatchObject({ text: 'Thiếu người làm.', rows: '' });
   });

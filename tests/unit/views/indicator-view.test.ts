@@ -53,7 +53,7 @@ describe('the newest figure of an indicator', () => {
       'quý I/2024: huyện Lạng Giang, cấp xã 61,12% (ước)',
     );
     expect(view({ observations: [observation({ pham_vi: 'cap-xa' })] }).lede).toBe(
-      'Mới nhất, quý I/2024: huyện Lạng Giang, cấp xã 61,12%.',
+      'Quý I/2024, huyện Lạng Giang (cấp xã) 61,12%.',
     );
   });
 
