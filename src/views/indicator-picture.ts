@@ -102,7 +102,7 @@ function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | und
             .flatMap(({ said }) => (said === '' ? [] : [said]))
             .join(' '),
     tableCaption: tableCaption(indicator.shortName, indicator.unit, ''),
-    sourceText: sourceLine([...shown.flat(), ...waiting], (row) => sourceOf(row, portal), 'rows'),
+    sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
     unit: indicator.unit,
     fromZero: true,
     rowHeader: chartWords.area,
