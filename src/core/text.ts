@@ -58,10 +58,13 @@ export function spellingForm(text: string): string {
     .join(' ');
 }
 
-/** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`. */
+/** Numbers as a Vietnamese text writes them, in canonical form: "125.992 (mức 2)" → `125992`, `2`; "234 745" → `234745`. */
 export function numbersIn(text: string): ReadonlySet<string> {
+  const joined = text.replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)/gu, (number) =>
+    number.replace(/\s/gu, ''),
+  );
   return new Set(
-    (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) =>
+    (joined.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((number) =>
       /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(number)
         ? number.replaceAll('.', '').replace(',', '.')
         : number.replace(',', '.'),

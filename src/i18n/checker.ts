@@ -38,12 +38,31 @@ export const checkerWords = {
     'unknown-table':
       'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
     'broken-workbook':
-      'Không đọc được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx. Mở bằng Excel rồi lưu lại thành .xlsx không mật khẩu.',
+      'Không mở được bảng tính này: tệp hỏng hoặc chưa tải hết. Mở lại bằng chương trình đã tạo ra nó, lưu thành .xlsx rồi thả lại.',
     'large-workbook':
-      'Tệp Excel này bung ra quá lớn (trên 128 MB) nên trang không mở. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
+      'Bảng tính này quá lớn: bung ra trên 128 MB, hoặc có ô ghi ở rất xa bên phải và phía dưới. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
     'old-workbook':
       'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
-    'empty-workbook': 'Tệp Excel này không có ô nào có chữ hay số.',
+    protected:
+      'Tệp Excel này có mật khẩu. Mở bằng Excel, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi thả lại.',
+    'binary-workbook':
+      'Đây là tệp Excel nhị phân (.xlsb). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    word: 'Đây là tệp Word. Nếu biểu nằm trong Word, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
+    slides:
+      'Đây là tệp trình chiếu. Nếu có bảng số liệu, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
+    'open-text':
+      'Đây là tệp OpenDocument không phải bảng tính. Chép bảng sang một trang tính, lưu thành .xlsx rồi thả lại.',
+    'web-page':
+      'Nội dung tệp này là trang web, dù tên có đuôi .xls; nhiều hệ thống báo cáo xuất như vậy. Mở bằng Excel (bấm Có nếu Excel hỏi), chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    'mail-page':
+      'Đây là trang web lưu thành một tệp (.mht). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    xml: 'Đây là tệp XML. Nếu là bảng tính lưu kiểu XML, mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    pdf: 'Đây là tệp PDF. Trang không đọc số từ PDF; xin nơi lập báo cáo tệp Excel của biểu, hoặc gõ biểu vào tệp mẫu.',
+    image: 'Đây là ảnh. Trang không đọc số từ ảnh; xin nơi lập báo cáo tệp Excel của biểu, hoặc gõ biểu vào tệp mẫu.',
+    'rich-text': 'Đây là tệp RTF. Chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
+    numbers: 'Đây là tệp Numbers của Apple. Mở bằng Numbers, chọn Tệp > Xuất ra > Excel (.xlsx), rồi thả lại.',
+    zip: 'Đây là tệp nén. Giải nén rồi thả từng tệp bên trong.',
+    'empty-workbook': 'Bảng tính này không có ô nào có chữ hay số.',
     'no-reader': 'Phần đọc tệp .xlsx chưa tải được vì máy không có mạng. Nối mạng rồi thả lại tệp.',
   },
 
@@ -146,6 +165,21 @@ export const checkerWords = {
   targetColumn: 'Cột kế hoạch',
   noColumn: 'không lấy',
   choose: 'Chọn …',
+  hiddenColumn: (title: string) => `${title} (cột đang ẩn)`,
+  hiddenSheet: (name: string) => `${name} (trang đang ẩn)`,
+  hiddenRows: (count: number) => `${formatInteger(count)} dòng đang ẩn trong Excel`,
+  hiddenRowChoices: { 'leave-out': 'không lấy', take: 'lấy như các dòng khác' },
+  hiddenRow: 'Dòng này đang ẩn trong Excel.',
+  unnamedRow: 'Dòng này không có tên riêng.',
+  otherSheet: (name: string) => `Mở thêm trang tính “${name}”`,
+  otherSheetsNote: 'Tệp còn trang tính có biểu. Mở trang nào thì trang ấy có phần riêng bên dưới.',
+  secondColumn: 'Cột kết quả thứ hai (lũy kế)',
+  secondMethod: 'Cách tính kỳ của cột thứ hai',
+  secondKind: 'Cột kết quả thứ hai là',
+  second: 'Cột thứ hai',
+  scopeFor: (name: string) => `Phạm vi của dòng “${name}”`,
+  scopeAsked: 'Tên nêu nhiều cấp. Số này của phạm vi nào?',
+  wholeArea: 'cả địa phương',
   find: (label: string) => `Tìm trong ${label.toLowerCase()}`,
   findPlaceholder: 'gõ để tìm',
   asked: (count: number) => `Cần bạn xem: ${formatInteger(count)} dòng`,

@@ -2,7 +2,7 @@
  * A name in a sheet → the indicator it means. Certain only where its letters, folded, are those of one indicator's name,
  * short name or other name; anything else is asked, the nearest first.
  */
-import type { Abbreviation, Indicator } from '#core/model.ts';
+import type { Abbreviation, Indicator, Scope } from '#core/model.ts';
 import { fold, matchingForm } from '#core/text.ts';
 
 export interface IndicatorMatch {
@@ -16,6 +16,36 @@ export interface IndicatorMatch {
 
 export interface IndicatorMatcher {
   match(name: string, unit: string): IndicatorMatch;
+  /** Every indicator in this unit is counted in whole numbers. */
+  isCounted(unit: string): boolean;
+  /** The levels of government that the names of an indicator speak of: in a sheet they say nothing of the scope. */
+  scopesOf(indicator: string): readonly Scope[];
+}
+
+const levels: readonly (readonly [RegExp, Scope])[] = [
+  [/\bcap tinh\b/u, 'cap-tinh'],
+  [/\bcap huyen\b/u, 'cap-huyen'],
+  [/\bcap xa\b/u, 'cap-xa'],
+  [/\bcap thon\b/u, 'cap-thon'],
+];
+
+/** "… trên môi trường mạng cấp xã" → `cap-xa`; several where a text names several. */
+export function scopesIn(text: string): Scope[] {
+  const folded = fold(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/\bcap huyen,? (?:va )?xa\b/u, 'cap huyen cap xa');
+  return levels.flatMap(([pattern, scope]) => (pattern.test(folded) ? [scope] : []));
+}
+
+/** The name without the words that say the level: "Hồ sơ trực tuyến (cấp xã)" → "Hồ sơ trực tuyến". */
+export function withoutScope(name: string): string {
+  return name
+    .replace(
+      /[\s,;:–-]*\(?\s*(?:(?:ở|tại|của|thuộc|đối với|trên địa bàn)\s+)?cấp\s+(?:tỉnh|huyện|xã|thôn)\s*\)?/giu,
+      ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 const mostSuggested = 4;
@@ -60,7 +90,21 @@ export function indicatorMatcher(
       .slice(0, mostSuggested)
       .map(([id]) => id);
   };
+  const places = new Map<string, Set<number>>();
+  for (const { unit, decimals } of indicators)
+    places.set(unitForm(unit), (places.get(unitForm(unit)) ?? new Set()).add(decimals));
+  const scopes = new Map(
+    indicators.map(({ id, name, shortName, otherNames }) => [
+      id,
+      scopesIn([name, shortName, ...otherNames].join(' ; ')),
+    ]),
+  );
   return {
+    scopesOf: (indicator) => scopes.get(indicator) ?? [],
+    isCounted(unit) {
+      const found = places.get(unitForm(unit));
+      return found !== undefined && [...found].every((decimals) => decimals === 0);
+    },
     match(name, unit) {
       const text = bareName(name);
       const exact = byForm.get(matchingForm(text)) ?? byForm.get(matchingForm(expand(text)));
@@ -76,6 +120,7 @@ export function indicatorMatcher(
 /** Without the bullet before it, and without the unit and the colon behind it. */
 function bareName(name: string): string {
   return name
+    .replace(/[\s*]*[\u00b9\u00b2\u00b3\u2070-\u2079*]+$|\s*[([]\d{1,2}[)\]]$/u, '')
     .replace(/^(?:[-+–•*]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s+/u, '')
     .replace(/^trong đó:?\s*/iu, '')
     .replace(/\s*[:;.]\s*$/u, '')
@@ -85,12 +130,14 @@ function bareName(name: string): string {
 
 /** A sheet that names no unit measures in the indicator's own. */
 function isSameUnit(written: string, own: string): boolean {
-  const form = (unit: string): string =>
-    fold(unit)
-      .replace(/^(?:ty le|ti le|xep|thu|so)\s+/u, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
-  return form(written) === '' || form(written) === form(own);
+  return unitForm(written) === '' || unitForm(written) === unitForm(own);
+}
+
+function unitForm(unit: string): string {
+  return fold(unit)
+    .replace(/^(?:ty le|ti le|xep|thu|so)\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Capital letters that stand for one thing alone. */

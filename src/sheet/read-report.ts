@@ -10,23 +10,28 @@ import {
 import type { Scope } from '#core/model.ts';
 import { fold } from '#core/text.ts';
 import { cellAt, type Sheet } from './grid.ts';
-import type { IndicatorMatch, IndicatorMatcher } from './match-indicator.ts';
+import { type IndicatorMatch, type IndicatorMatcher, scopesIn, withoutScope } from './match-indicator.ts';
 import { type CellReading, readReportCell } from './report-cell.ts';
-import { columnsWith, columnWith, type ReportLayout, reportLayout } from './report-layout.ts';
+import { periodMethodHint } from './report-hints.ts';
+import { columnsWith, columnWith, type ReportColumn, type ReportLayout, reportLayout } from './report-layout.ts';
 import { type ReportRow, reportRows } from './report-rows.ts';
 
 /** The columns that are taken; -1 for none, undefined where a sheet has several of a kind and a person has to choose. */
 export interface ReportColumns {
   readonly target: number | undefined;
   readonly result: number | undefined;
+  /** A second column of results, that of the year so far beside that of the quarter; undefined or -1 for none. */
+  readonly second?: number | undefined;
 }
 
 export interface ReportFigure {
   readonly row: ReportRow;
   readonly match: IndicatorMatch;
-  readonly scope: Scope | undefined;
+  /** The levels of government that the row names. */
+  readonly scopes: readonly Scope[];
   readonly target: CellReading;
   readonly result: CellReading;
+  readonly second: CellReading;
   /** The ratio the sheet gives, where it is not the one that its own two numbers make. */
   readonly otherRatio: { readonly written: string; readonly computed: Decimal } | undefined;
 }
@@ -44,7 +49,7 @@ export interface ReportSheet {
 export function readReport(sheet: Sheet, matcher: IndicatorMatcher, chosen?: ReportColumns): ReportSheet | undefined {
   const layout = reportLayout(sheet);
   if (layout === undefined) return undefined;
-  const columns = chosen ?? { target: onlyColumn(layout, 'target'), result: onlyColumn(layout, 'result') };
+  const columns = chosen ?? proposedColumns(layout);
   const rows = reportRows(sheet, layout);
   const figures = rows
     .filter(({ kind }) => kind === 'figure')
@@ -52,17 +57,27 @@ export function readReport(sheet: Sheet, matcher: IndicatorMatcher, chosen?: Rep
   return { name: sheet.name, layout, columns, figures, passedOver: rows.filter(({ kind }) => kind !== 'figure') };
 }
 
-function onlyColumn(layout: ReportLayout, role: 'target' | 'result'): number | undefined {
-  const [first, ...others] = columnsWith(layout, role);
-  return others.length > 0 ? undefined : (first?.index ?? -1);
+function proposedColumns(layout: ReportLayout): ReportColumns {
+  const results = seenColumns(layout, 'result');
+  const [inPeriod, soFar] = (['trong_ky', 'luy_ke'] as const).map((method) =>
+    results.find(({ title }) => periodMethodHint(title) === method),
+  );
+  const target = onlyColumn(layout, 'target');
+  return results.length === 2 && inPeriod !== undefined && soFar !== undefined
+    ? { target, result: inPeriod.index, second: soFar.index }
+    : { target, result: onlyColumn(layout, 'result') };
 }
 
-const scopeNames: readonly (readonly [RegExp, Scope])[] = [
-  [/^(?:o )?cap tinh$/u, 'cap-tinh'],
-  [/^(?:o )?cap huyen$/u, 'cap-huyen'],
-  [/^(?:o )?cap xa$/u, 'cap-xa'],
-  [/^(?:o )?cap thon$/u, 'cap-thon'],
-];
+function seenColumns(layout: ReportLayout, role: 'target' | 'result'): readonly ReportColumn[] {
+  return columnsWith(layout, role).filter((column) => column.role === role && !column.isHidden);
+}
+
+/** Columns that the sheet hides, and such as may hold either kind, are taken by nobody but a person. */
+function onlyColumn(layout: ReportLayout, role: 'target' | 'result'): number | undefined {
+  const [first, ...others] = seenColumns(layout, role);
+  if (first !== undefined) return others.length > 0 ? undefined : first.index;
+  return columnsWith(layout, role).length > 0 ? undefined : -1;
+}
 
 function readFigure(
   row: ReportRow,
@@ -71,23 +86,43 @@ function readFigure(
   columns: ReportColumns,
   matcher: IndicatorMatcher,
 ): ReportFigure {
-  const bare = fold(row.name)
-    .replace(/^[-+–•\s]+/u, '')
-    .replace(/[:.\s]+$/u, '');
-  const scope = scopeNames.find(([pattern]) => pattern.test(bare))?.[1];
-  const match = matcher.match(scope === undefined ? row.name : row.under, row.unit);
-  const surroundings = { unit: row.unit, isRank: /\bhang\b/u.test(fold(`${row.name} ${row.unit}`)) };
+  const { match, scopes } = matchRow(row, matcher);
+  const surroundings = {
+    unit: row.unit,
+    isRank: /\bhang\b/u.test(fold(`${row.name} ${row.unit}`)),
+    isCounted: matcher.isCounted(row.unit),
+  };
   const read = (column: number | undefined): CellReading =>
     column === undefined || column < 0
       ? { state: 'blank' }
       : readReportCell(cellAt(sheet, row.row - 1, column), surroundings);
-  const [target, result] = [read(columns.target), read(columns.result)];
+  const [target, result, second] = [read(columns.target), read(columns.result), read(columns.second)] as const;
   const ratioColumn = columnWith(layout, 'ratio');
   const ratio =
     ratioColumn === undefined
       ? undefined
       : readReportCell(cellAt(sheet, row.row - 1, ratioColumn.index), { unit: '%', isRank: false });
-  return { row, match, scope, target, result, otherRatio: otherRatio(target, result, ratio) };
+  return { row, match, scopes, target, result, second, otherRatio: otherRatio(target, result, ratio) };
+}
+
+/** A row that is named by a level alone is a part of the indicator above; one without a name of its own is asked about. */
+function matchRow(row: ReportRow, matcher: IndicatorMatcher): Pick<ReportFigure, 'match' | 'scopes'> {
+  const scopes = [...new Set([...scopesIn(row.scope), ...scopesIn(row.name)])];
+  const rest = withoutScope(row.name)
+    .replace(/^(?:[-+–—•*]|[a-zđ]\))\s*/u, '')
+    .replace(/[-+–—•*:.\s]+$/u, '');
+  const whole = matcher.match(row.name, row.unit);
+  const own =
+    rest === ''
+      ? matcher.match(row.under, row.unit)
+      : whole.certain === undefined && scopes.length > 0
+        ? matcher.match(rest, row.unit)
+        : whole;
+  const match =
+    row.isUnnamed && scopes.length === 0 && own.certain !== undefined
+      ? { certain: undefined, nearest: [own.certain], otherUnit: false }
+      : own;
+  return { match, scopes };
 }
 
 function otherRatio(

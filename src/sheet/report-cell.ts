@@ -59,10 +59,12 @@ export interface CellSurroundings {
   readonly unit: string;
   /** The indicator of the row is a rank: its name or its unit says so. */
   readonly isRank: boolean;
+  /** What the unit counts has no parts: "45.102 hộ" can be nothing but forty-five thousand. */
+  readonly isCounted?: boolean;
 }
 
 /** "Không" and "không có" are asked about: they may mean zero. */
-const emptyMarks = /^(?:-+|–|—|x|\.+|…|n\/a|na|null|(?:chua|khong) (?:co )?so lieu|chua co)$/u;
+const emptyMarks = /^(?:[-–—]+|x|\.+|…|n\/a|na|null|(?:chua|khong) (?:co )?so lieu|chua co)$/u;
 
 export function readReportCell(cell: SheetCell, surroundings: CellSurroundings): CellReading {
   const { kind, text, plain } = cell;
@@ -138,18 +140,18 @@ function plain(digits: string): string {
 
 /** Words before a number, folded, and the mark they stand for. */
 const markWords: readonly (readonly [RegExp, Mark])[] = [
-  [/^(?:tren|hon|lon hon|>)\s*/u, '>'],
-  [/^(?:toi thieu|it nhat|khong duoi|>=|≥)\s*/u, '>='],
-  [/^(?:duoi|nho hon|<)\s*/u, '<'],
-  [/^(?:khong qua|toi da|khong vuot qua|<=|≤)\s*/u, '<='],
-  [/^(?:khoang|~|≈)\s*/u, '~'],
+  [/^(?:tren(?! duoi)|hon|lon hon|cao hon|>)\s*/u, '>'],
+  [/^(?:toi thieu|it nhat|khong duoi|khong thap hon|khong it hon|khong nho hon|>=|=>|≥|⩾)\s*/u, '>='],
+  [/^(?:duoi|nho hon|thap hon|it hon|<)\s*/u, '<'],
+  [/^(?:khong qua|toi da|khong vuot qua|khong lon hon|khong cao hon|nhieu nhat|<=|=<|≤|⩽)\s*/u, '<='],
+  [/^(?:khoang|xap xi|tren duoi|chung|~|≈)\s*/u, '~'],
   [/^(?:dung)\s+/u, 'dung'],
 ];
 
 const number = String.raw`\d[\d.,]*(?: \d{3})*`;
-const share = new RegExp(String.raw`^(${number})\s*(%)?$`, 'u');
+const share = new RegExp(String.raw`^([-−–]?${number}|\+${number})\s*(%)?$`, 'u');
 const fraction = new RegExp(String.raw`^(${number})\s*/\s*(${number})$`, 'u');
-const between = new RegExp(String.raw`^(?:tu\s+)?(${number})\s*(?:%)?\s*(?:-|–|den)\s*(${number})\s*(?:%)?$`, 'u');
+const between = new RegExp(String.raw`^(?:tu\s+)?(${number})\s*(?:%)?\s*(?:[-–—÷~]|den)\s*(${number})\s*(?:%)?$`, 'u');
 const resultAndTarget = new RegExp(String.raw`^(${number})\s*%\s*/\s*(${number})\s*%?$`, 'u');
 const withFraction = new RegExp(
   String.raw`^(?:(${number})\s*%\s*\(\s*(${number})\s*/\s*(${number})\s*\)|(${number})\s*/\s*(${number})\s*\(\s*(${number})\s*%\s*\))$`,
@@ -157,11 +159,69 @@ const withFraction = new RegExp(
 );
 const rankWords = /^(?:xep )?(?:thu )?hang (?:thu )?|^xep thu |^thu (?=\d)/u;
 
-function readText(written: string, { unit, isRank }: CellSurroundings): CellReading {
+/** "hạng 4/10", "xếp thứ 2". */
+const rankAmongWords =
+  /(?:xep )?(?:thu )?hang (?:thu )?0*(\d+)(?: ?\/ ?| tren (?:tong so )?)?0*(\d+)?|(?:xep|dung) thu 0*(\d+)(?: ?\/ ?| tren (?:tong so )?)?0*(\d+)?/u;
+
+/** The rank that a text names among other words; nothing where it names none. */
+export function rankIn(text: string): Pick<Reading, 'rank' | 'rankTotal'> {
+  const match = rankAmongWords.exec(fold(text).replace(/\s+/gu, ' '));
+  const [rank, rankTotal] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+  return { ...(rank === undefined ? {} : { rank }), ...(rankTotal === undefined ? {} : { rankTotal }) };
+}
+
+/** Readings that are offered each doubt without one, so that a person need not type what stands there. */
+const mostOffered = 4;
+
+/** What a text of words and numbers may say: a share with its fraction or its rank, a change with its sign, or each number by itself. */
+function offered(written: string, surroundings: CellSurroundings): Reading[] {
+  // Marks of notes: "85*", "85¹", "85 (2)".
+  const text = fold(written)
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*]+|(?<=\d)\s*[([]\d[)\]]$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (text !== fold(written) && /\d/u.test(text)) {
+    const again = readReportCell({ kind: 'text', text }, surroundings);
+    if (again.state !== 'blank') return [...readingsIn(again)];
+  }
+  const mark = [...text.matchAll(/\b(?:gan)\s+(?=\d)/gu)].length > 0;
+  const found =
+    text.replace(rankAmongWords, ' ').match(new RegExp(String.raw`(?<![\d/])${number}(?:\s*/\s*${number})?`, 'gu')) ??
+    [];
+  const values: Reading[] = [];
+  const pairs: Reading[] = [];
+  for (const one of found) {
+    const [first = '', second] = one.split('/').map((part) => part.trim().replace(/[.,]+$/u, ''));
+    const [top, bottom] = [readingsOf(first), second === undefined ? [] : readingsOf(second)];
+    if (second === undefined) values.push(...top.map((value): Reading => ({ value })));
+    else if (top[0] !== undefined && bottom[0] !== undefined) pairs.push({ numerator: top[0], denominator: bottom[0] });
+  }
+  const rank = rankIn(text);
+  const [value] = values;
+  if (values.length === 1 && pairs.length === 1) return [{ ...value, ...pairs[0] }, ...values, ...pairs];
+  if (values.length === 1 && rank.rank !== undefined) return [{ ...value, ...rank }, ...values, rank];
+  if (values.length === 0 && rank.rank !== undefined) return [rank];
+  const isNegative = /\bgiam\b|^\(|^[-−–]/u.test(text) && value?.value !== undefined;
+  const signed = isNegative ? [{ value: `-${value.value}` }] : [];
+  const near =
+    mark && value?.value !== undefined
+      ? [
+          { mark: '~' as const, value: value.value },
+          { mark: '<' as const, value: value.value },
+        ]
+      : [];
+  return [...(/^\(/u.test(text) ? [...values, ...signed] : [...signed, ...near, ...values]), ...pairs].slice(
+    0,
+    mostOffered,
+  );
+}
+
+function readText(written: string, surroundings: CellSurroundings): CellReading {
+  const { unit, isRank, isCounted = false } = surroundings;
   const doubt = (kind: DoubtKind, options: readonly Reading[] = []): CellReading => ({
     state: 'doubt',
     doubt: kind,
-    options: unique(options),
+    options: unique(options.length === 0 ? offered(written, surroundings) : options),
     writtenAs: written,
     quote: written,
   });
@@ -188,18 +248,24 @@ function readText(written: string, { unit, isRank }: CellSurroundings): CellRead
     mark = found[1];
     rest = rest.replace(found[0], '');
   }
-  if (mark === undefined && / tro len$/u.test(rest)) {
-    mark = '>=';
-    rest = rest.replace(/^tu /u, '').replace(/ tro len$/u, '');
+  if (mark === undefined && / tro (?:len|xuong)$/u.test(rest)) {
+    mark = rest.endsWith('len') ? '>=' : '<=';
+    rest = rest.replace(/^tu /u, '').replace(/ tro (?:len|xuong)$/u, '');
   }
+  if (mark !== undefined) rest = rest.replace(/^(?:dat|la|o muc)\s+/u, '');
   const isWrittenRank = rankWords.test(rest);
   if (isWrittenRank) rest = rest.replace(rankWords, '').replace(/ tren (?:tong so )?(?=\d)/u, '/');
   rest = withoutUnit(rest, unit);
 
   const single = share.exec(rest);
   if (single !== null) {
-    const values = readingsOf(single[1] ?? '');
-    const asRank = mark === undefined && single[2] === undefined && (isWrittenRank || isRank);
+    const sign = /^[-−–]/u.test(single[1] ?? '') ? '-' : '';
+    const all = readingsOf((single[1] ?? '').replace(/^[-−–+]/u, ''));
+    // A thousand and more of what has no parts: the point can only part the thousands.
+    const values = (
+      isCounted && single[2] === undefined && /^\D?\d{1,3}\.\d{3}$/u.test(single[1] ?? '') ? all.slice(0, 1) : all
+    ).map((value) => sign + value);
+    const asRank = mark === undefined && single[2] === undefined && sign === '' && (isWrittenRank || isRank);
     const readings = values.map(
       (value): Reading =>
         asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra },
@@ -298,7 +364,7 @@ export function readingsOf(written: string): string[] {
   if (/^\d+$/u.test(text)) return [plain(text)];
   if (/^[1-9]\d{0,2}[.,]\d{3}$/u.test(text)) return [text.replace(/[.,]/u, ''), text.replace(',', '.')];
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(text)) return [text.replaceAll('.', '').replace(',', '.')];
-  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(text)) return [text.replaceAll(',', '')];
+  if (/^[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/u.test(text)) return [text.replaceAll(',', '')];
   if (/^[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?$/u.test(text)) return [text.replaceAll(' ', '').replace(',', '.')];
   if (/^\d+[.,]\d+$/u.test(text)) return [plain(text.replace(',', '.'))];
   return [];

@@ -1,18 +1,24 @@
 /**
  * Where a reporting sheet has what: "STT | Chỉ tiêu | ĐVT | Kế hoạch năm | Thực hiện | % TH/KH | Ghi chú" below its
- * titles, the header in one row or in two.
+ * titles, the header in one row or in several.
  */
 import { fold } from '#core/text.ts';
-import { cellAt, type Sheet } from './grid.ts';
+import { type Block, cellAt, type Sheet } from './grid.ts';
+import { periodHint } from './report-hints.ts';
 
-export type ColumnRole = 'number' | 'name' | 'unit' | 'target' | 'result' | 'ratio' | 'note';
+/** `period`: named by a period alone ("Quý I/2024"), so that it may hold results or levels. */
+export type ColumnRole = 'number' | 'name' | 'scope' | 'unit' | 'target' | 'result' | 'period' | 'ratio' | 'note';
 
 export interface ReportColumn {
   readonly role: ColumnRole;
   /** From 0. */
   readonly index: number;
-  /** Both rows of the header joined, as the sheet writes them. */
+  /** All rows of the header joined, as the sheet writes them. */
   readonly title: string;
+  /** "Thực hiện (nghìn thuê bao)"; blank where the header names none. */
+  readonly unit: string;
+  /** The sheet does not show the column. */
+  readonly isHidden: boolean;
 }
 
 export interface ReportLayout {
@@ -24,23 +30,33 @@ export interface ReportLayout {
   readonly titles: readonly string[];
 }
 
+const unitColumn = /^(?:d(?:on)?vi?(?:t|tinh|do|doluong)?|unit)$/u;
+
 /** Tried in this order: "% thực hiện so với kế hoạch" is a ratio although it names both; "Đơn vị thực hiện" is none of them. */
 const roles: readonly (readonly [ColumnRole | undefined, RegExp])[] = [
-  ['number', /^(?:stt|tt|so tt|so thu tu)$/u],
-  ['unit', /^(?:dvt|don vi(?: tinh)?)(?: ?\(.*\))?$/u],
-  [undefined, /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han)\b/u],
+  ['number', /^(?:stt|tt|so tt|so thu tu|s\.? ?t\.? ?t\.?|t\.t\.?)$/u],
+  [undefined, /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han|giai thich|dien giai|can cu|cach tinh)\b/u],
+  ['scope', /^(?:pham vi|cap|cap hanh chinh|cap thuc hien)$/u],
   ['note', /^(?:ghi chu|giai trinh|ly do|nguyen nhan)\b/u],
   [
     'ratio',
-    /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh)|% (?:th|hoan thanh|dat)/u,
+    /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh|muc tieu|chi tieu)|% (?:th|hoan thanh|dat)|^(?:muc do )?(?:dat|hoan thanh) ?\(? ?%/u,
   ],
-  ['name', /^(?:ten )?(?:cac )?(?:chi tieu|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u],
-  ['result', /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|\buoc\b)/u],
+  ['target', /^(?:chi tieu|muc tieu) (?:cu the|phan dau|dat ra|de ra)\b/u],
+  [
+    'name',
+    /^(?:ten |noi dung )?(?:cac )?(?:chi tieu|chi so|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u,
+  ],
+  [
+    'result',
+    /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|\buoc\b|\bthuc te\b|\bky nay\b|^hien trang\b)/u,
+  ],
   ['target', /(?:ke hoach|\bkh\b|muc tieu|\bgiao\b|nghi quyet|^chi tieu\b.*\bnam\b)/u],
 ];
 
 /** Titles of a report are few; so many rows are looked through. */
 const rowsLookedThrough = 40;
+const deepestHeader = 5;
 
 /** Undefined where no row names an indicator column and a column of figures. */
 export function reportLayout(sheet: Sheet): ReportLayout | undefined {
@@ -48,10 +64,10 @@ export function reportLayout(sheet: Sheet): ReportLayout | undefined {
   for (let row = 0; row < last; row += 1) {
     if ((sheet.rows[row] ?? []).filter(({ text }) => text !== '').length < 3) continue;
     const depth = headerDepth(sheet, row);
-    const columns = columnsOf(headerTitles(sheet, row, depth));
+    const columns = columnsOf(headerTitles(sheet, row, depth), sheet);
     if (
       !columns.some(({ role }) => role === 'name') ||
-      !columns.some(({ role }) => role === 'result' || role === 'target')
+      !columns.some(({ role }) => role === 'result' || role === 'target' || role === 'period')
     )
       continue;
     const titles = sheet.rows
@@ -62,68 +78,153 @@ export function reportLayout(sheet: Sheet): ReportLayout | undefined {
   return undefined;
 }
 
+/** Of results and of levels also the columns that may be either. */
 export function columnsWith({ columns }: ReportLayout, role: ColumnRole): readonly ReportColumn[] {
-  return columns.filter((column) => column.role === role);
+  const isFigure = role === 'target' || role === 'result';
+  return columns.filter((column) => column.role === role || (isFigure && column.role === 'period'));
 }
 
 /** The only column of a role that stands once. */
 export function columnWith(
   layout: ReportLayout,
-  role: Exclude<ColumnRole, 'target' | 'result'>,
+  role: Exclude<ColumnRole, 'target' | 'result' | 'period'>,
 ): ReportColumn | undefined {
   return columnsWith(layout, role)[0];
 }
 
-/** 2 where cells of the header are merged with the ones below, or where a row of words without a name follows. */
-function headerDepth(sheet: Sheet, row: number): 1 | 2 {
-  if (sheet.merges.some(({ top, bottom }) => top === row && bottom === row + 1)) return 2;
-  if (sheet.merges.length > 0) return 1;
-  const [first, second] = [sheet.rows[row] ?? [], sheet.rows[row + 1] ?? []];
-  const words = second.filter(({ text }) => text !== '');
-  const isBelow =
-    words.length > 1 &&
-    words.every(({ kind, text }) => kind === 'text' && /\p{L}{2}/u.test(text)) &&
-    second.every(({ text }, at) => text === '' || at > 1);
-  return isBelow && first.some(({ text }, at) => text === '' && (second[at]?.text ?? '') !== '') ? 2 : 1;
+/** As many rows as cells of the header are merged with the ones below, or as rows of words without a number and a name follow. */
+function headerDepth(sheet: Sheet, row: number): number {
+  let depth = 1;
+  for (const { top, bottom } of [...sheet.merges].sort((a, b) => a.top - b.top))
+    if (top >= row && top < row + depth && bottom - row < deepestHeader) depth = Math.max(depth, bottom - row + 1);
+  while (depth < deepestHeader && continuesHeader(sheet, row, row + depth)) depth += 1;
+  return depth;
 }
 
-/** The title of each column: a cell that spans several counts for all of them. */
-function headerTitles(sheet: Sheet, row: number, depth: 1 | 2): string[] {
-  const width = Math.max((sheet.rows[row] ?? []).length, (sheet.rows[row + 1] ?? []).length);
-  const titles: string[] = [];
-  let above = '';
-  for (let column = 0; column < width; column += 1) {
-    const own = cellAt(sheet, row, column).text;
-    const below = depth === 2 ? cellAt(sheet, row + 1, column).text : '';
-    if (own !== '') above = own;
-    else if (below === '') above = '';
-    titles.push([own === '' && below !== '' ? above : own, below].filter((text) => text !== '').join(', '));
-  }
-  return titles;
+/** Words alone, below columns that are not those of numbers and names: "Quý I | Lũy kế", or the second half of a title. */
+function continuesHeader(sheet: Sheet, row: number, next: number): boolean {
+  const cells = sheet.rows[next] ?? [];
+  const filled = cells.filter(({ text }) => text !== '');
+  return (
+    filled.length > 0 &&
+    filled.every(({ kind, text }) => kind === 'text' && /\p{L}/u.test(text)) &&
+    cells.some(({ text }, at) => text !== '' && /\p{L}{2}/u.test(text) && at > 1) &&
+    cells.every(({ text }, at) => {
+      if (text === '') return true;
+      const above = cellAt(sheet, row, at).text;
+      const role = roleOf(above);
+      return (
+        role !== 'name' &&
+        role !== 'number' &&
+        (at > 1 || role !== undefined || roleOf(`${above} ${text}`) !== undefined)
+      );
+    })
+  );
 }
 
-/** The innermost title decides, then all of it; the first column of a role that can stand once is taken. */
-function columnsOf(titles: readonly string[]): ReportColumn[] {
-  const columns: ReportColumn[] = [];
-  titles.forEach((title, index) => {
-    if (title === '') return;
-    const parts = title.split(', ');
-    const role = roleOf(parts.at(-1) ?? '') ?? roleOf(title);
-    const isRepeated = role !== 'target' && role !== 'result' && columns.some((column) => column.role === role);
-    if (role !== undefined && !isRepeated) columns.push({ role, index, title });
+/** The titles of each column, outermost first: a cell that spans several counts for all of them. */
+function headerTitles(sheet: Sheet, row: number, depth: number): string[][] {
+  const width = Math.max(...Array.from({ length: depth }, (_, level) => sheet.rows[row + level]?.length ?? 0));
+  const isMerged = sheet.merges.some(({ top, bottom }) => bottom >= row && top < row + depth);
+  const texts = Array.from({ length: depth }, (_, level) =>
+    Array.from({ length: width }, (_, column) => cellAt(sheet, row + level, column).text),
+  );
+  for (const block of sheet.merges) spread(texts, block, row);
+  const isNamed = (column: number, from: number): boolean =>
+    texts.slice(from).some((cells) => (cells[column] ?? '') !== '');
+  if (!isMerged)
+    for (const [level, cells] of texts.entries())
+      for (let column = 1; column < width; column += 1)
+        if (
+          cells[column] === '' &&
+          cells[column - 1] !== '' &&
+          isNamed(column, level + 1) &&
+          isNamed(column - 1, level + 1)
+        )
+          cells[column] = cells[column - 1] ?? '';
+  return Array.from({ length: width }, (_, column) => {
+    const parts = texts.map((cells) => cells[column] ?? '').filter((text) => text !== '');
+    return parts.filter((part, at) => part !== parts[at - 1]);
   });
-  return columns;
+}
+
+/** The text of a merged block, in all of its places. */
+function spread(texts: string[][], { top, left, bottom, right }: Block, row: number): void {
+  const text = texts[top - row]?.[left] ?? '';
+  if (text === '') return;
+  for (let level = Math.max(0, top - row); level <= Math.min(bottom - row, texts.length - 1); level += 1)
+    for (let column = left; column <= Math.min(right, (texts[level]?.length ?? 0) - 1); column += 1) {
+      const cells = texts[level];
+      if (cells !== undefined) cells[column] = text;
+    }
+}
+
+/** The innermost title decides, then those around it, then all of them; the first column of a role that can stand once is taken. */
+function columnsOf(titles: readonly (readonly string[])[], sheet: Sheet): ReportColumn[] {
+  const columns: ReportColumn[] = [];
+  const add = (role: ColumnRole, index: number, parts: readonly string[]): void => {
+    columns.push({
+      role,
+      index,
+      title: parts.join(', '),
+      unit: unitIn(parts),
+      isHidden: sheet.hiddenColumns?.has(index) === true,
+    });
+  };
+  titles.forEach((parts, index) => {
+    if (parts.length === 0) return;
+    const role =
+      parts.reduceRight<ColumnRole | undefined>((found, part) => found ?? roleOf(part), undefined) ??
+      roleOf(parts.join(' ')) ??
+      (isPeriod(parts.join(' ')) ? 'period' : undefined);
+    const isOnce = role !== 'target' && role !== 'result' && role !== 'period';
+    if (role === undefined) return;
+    if (!isOnce || !columns.some((column) => column.role === role)) add(role, index, parts);
+    // "Nội dung | ĐVT | Chỉ tiêu | Kết quả": the second one holds levels.
+    else if (role === 'name' && /^chi tieu\b/u.test(fold(parts.at(-1) ?? ''))) add('target', index, parts);
+  });
+  return namedByGoals(withResult(columns));
+}
+
+/** "Đạt (%)" is how far a plan was met where another column holds the results, and the result where none does. */
+function withResult(columns: readonly ReportColumn[]): readonly ReportColumn[] {
+  if (columns.some(({ role }) => role === 'result' || role === 'period')) return columns;
+  return columns.map((column) =>
+    column.role === 'ratio' && /^dat\b/u.test(fold(column.title)) ? { ...column, role: 'result' } : column,
+  );
+}
+
+/** "STT | Mục tiêu | ĐVT | Kế hoạch | Kết quả": goals are the names where nothing else is. */
+function namedByGoals(columns: readonly ReportColumn[]): ReportColumn[] {
+  const goals = columns.find(({ role, title }) => role === 'target' && /^(?:cac )?muc tieu$/u.test(fold(title)));
+  const isNeeded = goals !== undefined && !columns.some(({ role }) => role === 'name');
+  return columns.map((column) => (isNeeded && column === goals ? { ...column, role: 'name' } : column));
 }
 
 function roleOf(title: string): ColumnRole | undefined {
   const text = fold(title).replace(/\s+/gu, ' ').trim();
+  if (unitColumn.test(text.replace(/\(.*$/u, '').replace(/[^a-z]/gu, ''))) return 'unit';
   return roles.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** "Quý I/2024", "Năm 2023", "6 tháng đầu năm": nothing but a period. */
+function isPeriod(title: string): boolean {
+  const rest = fold(title).replace(/\b(?:nam|quy|qui|thang|dau|cuoi|ca|iv|i{1,3}|t|q)\b|\d+|[^a-z]/gu, '');
+  return rest === '' && (periodHint([title]) !== undefined || /\b(?:quy|qui|thang)\b/u.test(fold(title)));
+}
+
+/** What stands in brackets at the end of a title, where it can be a unit. */
+function unitIn(parts: readonly string[]): string {
+  const unit = /\(\s*([^()]*[\p{L}%][^()]*)\s*\)\s*$/u.exec(parts.at(-1) ?? '')?.[1] ?? '';
+  return /\b(?:quy|nam|thang|luy ke|ke hoach|kh|th|so voi|neu co|den|ngay)\b|[=/]|\d/u.test(fold(unit))
+    ? ''
+    : unit.trim();
 }
 
 /** "(1) (2) (3)" or "A B 1 2 3=2/1" below the header. */
 function skipNumbers(sheet: Sheet, row: number): number {
   const filled = (sheet.rows[row] ?? []).filter(({ text }) => text !== '');
-  return filled.length > 2 && filled.every(({ text }) => /^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.*)?$/u.test(text))
+  return filled.length > 2 && filled.every(({ text }) => /^[([]?(?:[A-Za-z]|\d{1,2})[)\]]?(?:\s*=.*)?$/u.test(text))
     ? row + 1
     : row;
 }

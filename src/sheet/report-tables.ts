@@ -1,8 +1,10 @@
 /** Settled rows of a reporting sheet → rows of `so-lieu` and `muc-tieu` under the headers of the tables. */
 import { type Column, tables } from '#core/columns.ts';
+import type { Scope } from '#core/model.ts';
 import { type OutputColumn, toCsv } from '#core/serialise.ts';
+import type { IndicatorMatcher } from './match-indicator.ts';
 import type { ReportFigure } from './read-report.ts';
-import type { CellReading, Reading } from './report-cell.ts';
+import { type CellReading, type Reading, rankIn } from './report-cell.ts';
 
 /** What is said once for the whole sheet; ids and canonical texts, blank when not said. */
 export interface ReportChoices {
@@ -16,7 +18,12 @@ export interface ReportChoices {
   readonly observationKind: string;
   readonly targetKind: string;
   readonly periodMethod: string;
+  /** The same for the second column of results. */
+  readonly secondMethod: string;
+  readonly secondKind: string;
   readonly rankWithin: string;
+  /** What becomes of rows that the sheet does not show: `take`, `leave-out`, blank where nobody has said. */
+  readonly hiddenRows: string;
 }
 
 /** What a person answered for one row. */
@@ -24,7 +31,10 @@ export interface ReportAnswer {
   /** Id of the indicator; blank to leave the row out. */
   readonly indicator?: string;
   readonly result?: Reading | 'leave-out';
+  readonly second?: Reading | 'leave-out';
   readonly target?: Reading | 'leave-out';
+  /** Blank for the whole area. */
+  readonly scope?: Scope | '';
 }
 
 /** The answers by the row's number in the sheet. */
@@ -33,16 +43,38 @@ export type ReportAnswers = ReadonlyMap<number, ReportAnswer>;
 export interface OpenQuestions {
   readonly indicator: boolean;
   readonly result: boolean;
+  readonly second: boolean;
   readonly target: boolean;
+  readonly scope: boolean;
 }
 
-export function openQuestions(figure: ReportFigure, answer: ReportAnswer | undefined): OpenQuestions {
-  if (answer?.indicator === '') return { indicator: false, result: false, target: false };
+/** What is asked of a row; nothing of one that is left out. */
+export function openQuestions(
+  figure: ReportFigure,
+  answer: ReportAnswer | undefined,
+  matcher: Pick<IndicatorMatcher, 'scopesOf'>,
+  hiddenRows: string,
+): OpenQuestions {
+  const isOut = answer?.indicator === '' || (figure.row.isHidden && hiddenRows !== 'take');
+  const isOpen = (cell: CellReading, said: ReportAnswer['result']): boolean =>
+    !isOut && cell.state === 'doubt' && said === undefined;
   return {
-    indicator: figure.match.certain === undefined && answer?.indicator === undefined,
-    result: figure.result.state === 'doubt' && answer?.result === undefined,
-    target: figure.target.state === 'doubt' && answer?.target === undefined,
+    indicator: !isOut && figure.match.certain === undefined && answer?.indicator === undefined,
+    result: isOpen(figure.result, answer?.result),
+    second: isOpen(figure.second, answer?.second),
+    target: isOpen(figure.target, answer?.target),
+    scope: !isOut && answer?.scope === undefined && namedScopes(figure, answer, matcher).length > 1,
   };
+}
+
+/** The levels that a row names and its indicator does not. */
+export function namedScopes(
+  figure: ReportFigure,
+  answer: ReportAnswer | undefined,
+  matcher: Pick<IndicatorMatcher, 'scopesOf'>,
+): readonly Scope[] {
+  const own = matcher.scopesOf(indicatorOf(figure, answer));
+  return figure.scopes.filter((scope) => !own.includes(scope));
 }
 
 export function indicatorOf(figure: ReportFigure, answer: ReportAnswer | undefined): string {
@@ -65,35 +97,69 @@ export function reportTables(
   figures: readonly ReportFigure[],
   answers: ReportAnswers,
   choices: ReportChoices,
+  matcher: Pick<IndicatorMatcher, 'scopesOf'>,
   published: ReportTables = { observations: [], targets: [] },
 ): ReportTables {
   const observations = rowsBelow('observations', published.observations);
   const targets = rowsBelow('targets', published.targets);
   for (const figure of figures) {
     const answer = answers.get(figure.row.row);
-    const questions = openQuestions(figure, answer);
+    const questions = openQuestions(figure, answer, matcher, choices.hiddenRows);
     const indicator = indicatorOf(figure, answer);
-    if (indicator === '' || questions.indicator) continue;
-    const result = questions.result ? undefined : settled(figure.result, answer?.result);
-    const target = questions.target ? undefined : settled(figure.target, answer?.target);
+    if (indicator === '' || questions.indicator || questions.scope) continue;
+    if (figure.row.isHidden && choices.hiddenRows !== 'take') continue;
+    const [proposed = ''] = namedScopes(figure, answer, matcher);
     const base = {
       chi_tieu: indicator,
       dia_phuong: choices.area,
-      pham_vi: figure.scope ?? '',
+      pham_vi: answer?.scope ?? proposed,
       van_ban_nguon: choices.document,
       vi_tri: placeOf(figure, choices.place),
     };
+    const note = noteText(figure.row.note);
+    const result = questions.result ? undefined : settled(figure.result, answer?.result);
+    const second = questions.second ? undefined : settled(figure.second, answer?.second);
+    const target = questions.target ? undefined : settled(figure.target, answer?.target);
     if (result !== undefined)
-      observations.add({ ...base, ...observationCells(result, choices), ghi_la: quoteOf(figure.result) });
+      observations.add({
+        ...base,
+        ...observationCells(withRank(result, figure.row.note), choices),
+        ghi_la: quoteOf(figure.result),
+        ghi_chu: note,
+      });
+    if (second !== undefined)
+      observations.add({
+        ...base,
+        ...observationCells(second, {
+          ...choices,
+          periodMethod: choices.secondMethod,
+          observationKind: choices.secondKind,
+        }),
+        ghi_la: quoteOf(figure.second),
+        ghi_chu: result === undefined ? note : '',
+      });
     const level = target ?? (result?.target === undefined ? undefined : { value: result.target });
     if (level?.value !== undefined)
       targets.add({
         ...base,
         ...targetCells(level, choices),
         ghi_la: quoteOf(target === undefined ? figure.result : figure.target),
+        ghi_chu: result === undefined && second === undefined ? note : '',
       });
   }
   return { observations: observations.rows, targets: targets.rows };
+}
+
+/** A remark as a cell may hold it: without its bullet, and in quotes where a spreadsheet would take it for a formula. */
+function noteText(note: string): string {
+  const text = note.replace(/^[-+–—•*]\s+/u, '');
+  if (!/[\p{L}\d]/u.test(text)) return '';
+  return /^[-+=@]/u.test(text) ? `“${text}”` : text;
+}
+
+/** "Xếp thứ 2 toàn tỉnh" beside a figure is its rank. */
+function withRank(reading: Reading, note: string): Reading {
+  return reading.rank === undefined ? { ...reading, ...rankIn(note) } : reading;
 }
 
 const valueHeaders = ['dau_so_sanh', 'gia_tri', 'gia_tri_den', 'tu_so', 'mau_so', 'xep_hang', 'tong_so_xep_hang'];

@@ -226,6 +226,7 @@ class FileChecker extends HTMLElement {
       acceptDocument: (id) => update((pool) => pool.call('acceptDocument', id)),
       setReport: (view, patch) => update((pool) => pool.call('setReport', view.id, patch)),
       setSheet: (view, sheet) => update((pool) => pool.call('setSheet', view.id, sheet)),
+      openSheet: (view, sheet) => update((pool) => pool.call('openSheet', view.id, sheet)),
       redraw: () => this.#draw(),
     };
   }

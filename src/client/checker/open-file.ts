@@ -1,7 +1,8 @@
 /** Bytes that were dropped → a table, a reporting sheet, or the reason why neither. */
 import type { TableId } from '#core/columns.ts';
-import { parseRecords, startsWith } from '#core/csv.ts';
+import { parseRecords } from '#core/csv.ts';
 import { detectTable, type TableGuess } from '#sheet/detect-table.ts';
+import { fileKind } from '#sheet/file-kind.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
@@ -15,11 +16,15 @@ export type Opened =
   /** `bytes`: what is read as a table where a person says which. */
   | { readonly kind: 'unread'; readonly reason: UnreadView['reason']; readonly bytes: Uint8Array };
 
-export async function openFile({ name, bytes }: DroppedFile): Promise<Opened> {
-  // Under the newer ending: one with a password.
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return { kind: 'unread', reason: /\.xlsx$/iu.test(name) ? 'broken-workbook' : 'old-workbook', bytes };
-  if (startsWith(bytes, [0x50, 0x4b])) return openWorkbook(name, bytes);
+/** One for each thing that the file holds: all tables of a workbook, or its first reporting sheet with the others beside it. */
+export async function openFile({ name, bytes }: DroppedFile): Promise<readonly Opened[]> {
+  const kind = fileKind(bytes);
+  if (kind === 'workbook' || kind === 'ods') return openWorkbook(name, bytes);
+  if (kind !== 'text') return [{ kind: 'unread', reason: kind, bytes }];
+  return [openText(name, bytes)];
+}
+
+function openText(name: string, bytes: Uint8Array): Opened {
   const head = canonicalText(headOf(bytes));
   const guess = detectTable(head === undefined ? [] : (parseRecords(head.slice(0, head.indexOf('\n')))[0] ?? []), name);
   if (guess.table !== undefined && guess.isCertain)
@@ -35,29 +40,35 @@ export async function openFile({ name, bytes }: DroppedFile): Promise<Opened> {
 const mostReportBytes = 4 * 1024 * 1024;
 
 /** The reader of workbooks is loaded with the first of them. */
-async function openWorkbook(name: string, bytes: Uint8Array): Promise<Opened> {
+async function openWorkbook(name: string, bytes: Uint8Array): Promise<readonly Opened[]> {
   const reader = await loadReader();
-  if (reader === undefined) return { kind: 'unread', reason: 'no-reader', bytes };
+  if (reader === undefined) return [{ kind: 'unread', reason: 'no-reader', bytes }];
   let sheets: Sheet[];
   try {
     sheets = reader.readWorkbook(bytes).filter(({ rows }) => rows.length > 0);
   } catch (error) {
-    if (error instanceof UnreadableWorkbookError) return { kind: 'unread', reason: 'broken-workbook', bytes };
-    if (error instanceof OversizedWorkbookError) return { kind: 'unread', reason: 'large-workbook', bytes };
+    if (error instanceof UnreadableWorkbookError) return [{ kind: 'unread', reason: 'broken-workbook', bytes }];
+    if (error instanceof OversizedWorkbookError) return [{ kind: 'unread', reason: 'large-workbook', bytes }];
     throw error;
   }
   const [first] = sheets;
-  if (first === undefined) return { kind: 'unread', reason: 'empty-workbook', bytes };
-  for (const [at, sheet] of sheets.entries()) {
-    if (sheet.isHidden === true) continue;
-    const guess = guessOf(sheet, name);
-    if (guess.table !== undefined && guess.isCertain) return tableOf(sheet, guess.table, true);
-    if (reportLayout(sheet) !== undefined) return { kind: 'report', sheets, sheet: at };
-  }
+  if (first === undefined) return [{ kind: 'unread', reason: 'empty-workbook', bytes }];
+  const seen = sheets.filter(({ isHidden }) => isHidden !== true);
+  const found = seen.flatMap((sheet) => {
+    const { table, isCertain } = guessOf(sheet, seen.length > 1 ? sheet.name : name);
+    return table !== undefined && isCertain ? [tableOf(sheet, table, true)] : [];
+  });
+  const report = sheets.findIndex((sheet) => sheet.isHidden !== true && reportLayout(sheet) !== undefined);
+  const hidden = sheets.findIndex((sheet) => reportLayout(sheet) !== undefined);
+  if (report !== -1) return [...found, { kind: 'report', sheets, sheet: report }];
+  if (found.length > 0) return found;
+  if (hidden !== -1) return [{ kind: 'report', sheets, sheet: hidden }];
   const guess = guessOf(first, name);
-  return guess.table === undefined
-    ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) }
-    : tableOf(first, guess.table, false);
+  return [
+    guess.table === undefined
+      ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) }
+      : tableOf(first, guess.table, false),
+  ];
 }
 
 function guessOf(sheet: Sheet, name: string): TableGuess {

@@ -2,7 +2,9 @@
 import type { FigureTable } from '#core/changes.ts';
 import type { TableId } from '#core/columns.ts';
 import type { FixKind } from '#core/fix.ts';
+import type { Scope } from '#core/model.ts';
 import type { Severity } from '#core/problem.ts';
+import type { FileKind } from '#sheet/file-kind.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
@@ -47,9 +49,9 @@ export interface UnreadView extends FileBase {
     | 'unknown-table'
     | 'broken-workbook'
     | 'large-workbook'
-    | 'old-workbook'
     | 'empty-workbook'
-    | 'no-reader';
+    | 'no-reader'
+    | Exclude<FileKind, 'workbook' | 'ods' | 'text'>;
   readonly problems: readonly ShownProblem[];
 }
 
@@ -76,13 +78,15 @@ export interface TableView extends FileBase {
 
 export interface ReportView extends FileBase {
   readonly kind: 'report';
-  readonly sheets: readonly string[];
+  /** All sheets of the workbook. */
+  readonly sheets: readonly SheetChoice[];
   readonly sheet: number;
   readonly titles: readonly string[];
   readonly headers: { readonly target: readonly ColumnChoice[]; readonly result: readonly ColumnChoice[] };
   readonly columns: ReportColumns;
   readonly choices: ReportChoices;
-  readonly figures: readonly (ReportFigure & { readonly answer: ReportAnswer })[];
+  /** `named`: the levels of government that the row names, of which one may be its scope. */
+  readonly figures: readonly (ReportFigure & { readonly answer: ReportAnswer; readonly named: readonly Scope[] })[];
   readonly passedOver: readonly ReportRow[];
   readonly open: number;
   /** The two tables that come out, once area, period and document are chosen. */
@@ -92,6 +96,14 @@ export interface ReportView extends FileBase {
 export interface ColumnChoice {
   readonly index: number;
   readonly title: string;
+  readonly isHidden: boolean;
+}
+
+export interface SheetChoice {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** It is a reporting sheet, of which no card is open yet. */
+  readonly isOffered: boolean;
 }
 
 export type FileView = UnreadView | TableView | ReportView;
@@ -174,6 +186,8 @@ export interface Calls {
   close(file: number): View;
   setTable(file: number, table: TableId): View;
   setSheet(file: number, sheet: number): View;
+  /** Another reporting sheet of the same workbook, on a card of its own. */
+  openSheet(file: number, sheet: number): View;
   setReport(file: number, change: ReportPatch): View;
   mend(file: number): View;
   edit(file: number, row: number, at: number, text: string): View;

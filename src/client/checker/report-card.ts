@@ -1,12 +1,13 @@
 /** A reporting sheet: chosen once, then the rows that need an answer, then those that are clear, then the two tables. */
 import { decimalText } from '#core/decimal.ts';
+import type { Scope } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
 import { slugFault } from '#core/slug.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { choiceWords, tableText } from '#i18n/columns.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import type { ReportFigure } from '#sheet/read-report.ts';
-import { isRounded } from '#sheet/report-cell.ts';
+import { isRounded, rankIn } from '#sheet/report-cell.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
 import { element } from '../search/dom.ts';
 import { button, details, option, searchSelect, select, tableElement, textField } from './controls.ts';
@@ -18,6 +19,7 @@ export interface ReportHost extends TableHost {
   readonly lists: Lists;
   setReport(view: ReportView, patch: ReportPatch): void;
   setSheet(view: ReportView, sheet: number): void;
+  openSheet(view: ReportView, sheet: number): void;
   redraw(): void;
 }
 
@@ -31,10 +33,13 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
         select(
           `sheet-${view.id}`,
           words.sheet,
-          view.sheets.map((name, at) => option(String(at), name, at === view.sheet)),
+          view.sheets.map(({ name, isHidden }, at) =>
+            option(String(at), isHidden ? words.hiddenSheet(name) : name, at === view.sheet),
+          ),
           (value) => host.setSheet(view, Number(value)),
         ),
       ),
+      ...otherSheets(view, host),
     );
   if (view.titles.length > 0) parts.push(element('blockquote', {}, view.titles.slice(0, 4).join(' · ')));
   if (view.figures.length === 0) return [...parts, element('p', { class: 'ask' }, words.sheetIsNoReport)];
@@ -108,13 +113,33 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
   return parts;
 }
 
+/** The reporting sheets of the workbook that are on no card yet. */
+function otherSheets(view: ReportView, host: ReportHost): HTMLElement[] {
+  const offered = view.sheets.flatMap(({ name, isHidden, isOffered }, at) =>
+    isOffered
+      ? [
+          button(
+            `sheet-${view.id}-${at}`,
+            words.otherSheet(isHidden ? words.hiddenSheet(name) : name),
+            () => host.openSheet(view, at),
+            { 'data-open-sheet': name },
+          ),
+        ]
+      : [],
+  );
+  return offered.length === 0
+    ? []
+    : [element('p', { class: 'ask' }, words.otherSheetsNote), element('p', { class: 'choices' }, ...offered)];
+}
+
 /** One answer for all cells whose digits the sheet hides: a report prints what its sheet shows. */
 function roundedButton(view: ReportView, host: ReportHost): HTMLElement[] {
   const open = view.figures
     .flatMap(
-      ({ result, target, answer }) =>
+      ({ result, second, target, answer }) =>
         [
           [result, answer.result],
+          [second, answer.second],
           [target, answer.target],
         ] as const,
     )
@@ -133,15 +158,21 @@ function roundedButton(view: ReportView, host: ReportHost): HTMLElement[] {
 }
 
 /** What has to be chosen before tables can be made, by the labels of the fields. */
-function missingChoices({ choices, columns }: ReportView): string[] {
+function missingChoices(view: ReportView): string[] {
+  const { choices, columns } = view;
   const needed: readonly (readonly [boolean, string])[] = [
     [choices.area === '', words.area],
     [parsePeriod(choices.period) === undefined, words.period],
     [choices.document === '', words.document],
     [columns.result === undefined, words.resultColumn],
     [columns.target === undefined, words.targetColumn],
+    [choices.hiddenRows === '', words.hiddenRows(hiddenCount(view))],
   ];
   return needed.flatMap(([isMissing, label]) => (isMissing ? [label] : []));
+}
+
+function hiddenCount({ figures }: ReportView): number {
+  return figures.filter(({ row }) => row.isHidden).length;
 }
 
 /** Decided by the sheet alone, so that a row stays where it is when it is answered. */
@@ -150,6 +181,8 @@ function needsLook(figure: ReportFigure): boolean {
     figure.match.certain === undefined ||
     figure.result.state === 'doubt' ||
     figure.target.state === 'doubt' ||
+    figure.second.state === 'doubt' ||
+    figure.scopes.length > 1 ||
     figure.otherRatio !== undefined
   );
 }
@@ -203,12 +236,16 @@ function onceFields(view: ReportView, host: ReportHost): HTMLElement {
       (periodMethod) => set({ periodMethod }),
     ),
   ];
-  const column = (role: 'result' | 'target', label: string): HTMLElement => {
-    const unchosen = columns[role] === undefined ? [option('', words.choose, true)] : [];
+  const column = (role: 'result' | 'second' | 'target', label: string): HTMLElement => {
+    // Most sheets have no second column of results.
+    const chosen = role === 'second' ? (columns.second ?? -1) : columns[role];
+    const unchosen = chosen === undefined ? [option('', words.choose, true)] : [];
     const options = [
       ...unchosen,
-      ...headers[role].map(({ index, title }) => option(String(index), title, index === columns[role])),
-      option('-1', words.noColumn, columns[role] === -1),
+      ...headers[role === 'target' ? 'target' : 'result'].map(({ index, title, isHidden }) =>
+        option(String(index), isHidden ? words.hiddenColumn(title) : title, index === chosen),
+      ),
+      option('-1', words.noColumn, chosen === -1),
     ];
     return select(
       key(`${role}-column`),
@@ -217,9 +254,39 @@ function onceFields(view: ReportView, host: ReportHost): HTMLElement {
       (value) => value !== '' && host.setReport(view, { columns: { ...columns, [role]: Number(value) } }),
     );
   };
-  if (headers.result.length > 1) fields.push(column('result', words.resultColumn));
-  if (headers.target.length > 1) fields.push(column('target', words.targetColumn));
-  if (view.figures.some(({ result, answer }) => JSON.stringify([result, answer]).includes('"rank"')))
+  if (headers.result.length > 1)
+    fields.push(column('result', words.resultColumn), column('second', words.secondColumn));
+  if ((columns.second ?? -1) >= 0)
+    fields.push(
+      fromList(
+        key('second-method'),
+        words.secondMethod,
+        { '': words.notStated, ...choiceWords.periodMethods },
+        choices.secondMethod,
+        (secondMethod) => set({ secondMethod }),
+      ),
+      fromList(key('second-kind'), words.secondKind, choiceWords.observationKinds, choices.secondKind, (secondKind) =>
+        set({ secondKind }),
+      ),
+    );
+  if (headers.target.length > 1 || columns.target === undefined) fields.push(column('target', words.targetColumn));
+  if (columns.result === undefined && headers.result.length === 1) fields.push(column('result', words.resultColumn));
+  if (hiddenCount(view) > 0)
+    fields.push(
+      fromList(
+        key('hidden-rows'),
+        words.hiddenRows(hiddenCount(view)),
+        { ...(choices.hiddenRows === '' ? { '': words.choose } : {}), ...words.hiddenRowChoices },
+        choices.hiddenRows,
+        (hiddenRows) => set({ hiddenRows }),
+      ),
+    );
+  if (
+    view.figures.some(
+      ({ result, second, answer, row }) =>
+        rankIn(row.note).rank !== undefined || JSON.stringify([result, second, answer]).includes('"rank"'),
+    )
+  )
     fields.push(
       searchSelect(key('rank-within'), words.rankWithin, host.lists.areas, choices.rankWithin, (rankWithin) =>
         set({ rankWithin }),
@@ -246,7 +313,13 @@ function fromList(
 function figureTable(caption: string, figures: ReportView['figures'], view: ReportView, host: ReportHost): HTMLElement {
   return tableElement(
     caption,
-    [words.inSheet, words.indicator, words.plan, words.result],
+    [
+      words.inSheet,
+      words.indicator,
+      words.plan,
+      words.result,
+      ...((view.columns.second ?? -1) < 0 ? [] : [words.second]),
+    ],
     figures.map((figure) => figureRow(figure, view, host)),
   );
 }
@@ -258,8 +331,8 @@ function figureRow(figure: ReportView['figures'][number], view: ReportView, host
   const chosen = answer.indicator ?? match.certain;
   const own = host.lists.indicators.find(({ id }) => id === chosen);
   const unit = own?.unit ?? row.unit;
-  const isLeftOut = answer.indicator === '';
-  const cell = (role: 'target' | 'result', label: string): HTMLElement =>
+  const isLeftOut = answer.indicator === '' || (row.isHidden && view.choices.hiddenRows === 'leave-out');
+  const cell = (role: 'target' | 'result' | 'second', label: string): HTMLElement =>
     isLeftOut
       ? element('span', { class: 'blank' }, '–')
       : readingControl(
@@ -290,10 +363,40 @@ function figureRow(figure: ReportView['figures'][number], view: ReportView, host
       { scope: 'row' },
       row.name,
       element('small', {}, [row.number, row.unit, words.rowNumber(row.row)].filter((part) => part !== '').join(' · ')),
+      ...(row.isHidden ? [element('small', {}, words.hiddenRow)] : []),
+      ...(row.isUnnamed ? [element('small', {}, words.unnamedRow)] : []),
     ),
-    element('td', {}, indicatorControl(figure, key, host, set)),
+    element('td', {}, indicatorControl(figure, key, host, set), scopeControl(figure, key, set)),
     element('td', {}, cell('target', words.plan)),
     element('td', {}, cell('result', words.result), note),
+    ...((view.columns.second ?? -1) < 0 ? [] : [element('td', {}, cell('second', words.second))]),
+  );
+}
+
+/** The level of government that a figure is of, where its row names one. */
+function scopeControl(
+  { row, named, answer }: ReportView['figures'][number],
+  key: string,
+  set: (change: ReportAnswer) => void,
+): Node | string {
+  if (named.length === 0 || answer.indicator === '') return '';
+  const isOpen = named.length > 1 && answer.scope === undefined;
+  const chosen = answer.scope ?? (isOpen ? undefined : named[0]);
+  return element(
+    'div',
+    { class: isOpen ? 'question open' : 'question' },
+    ...(named.length > 1 ? [element('small', {}, words.scopeAsked)] : []),
+    select(
+      `${key}-scope`,
+      words.scopeFor(row.name),
+      [
+        ...(chosen === undefined ? [option('none', words.choose, true)] : []),
+        ...Object.entries(choiceWords.scopes).map(([value, text]) => option(value, text, value === chosen)),
+        option('', words.wholeArea, chosen === ''),
+      ],
+      (value) => value !== 'none' && set({ scope: value as Scope | '' }),
+      { hideLabel: true },
+    ),
   );
 }
 

@@ -3,13 +3,14 @@ import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
-import { columnsWith } from '#sheet/report-layout.ts';
+import { columnsWith, reportLayout } from '#sheet/report-layout.ts';
+import { namedScopes } from '#sheet/report-tables.ts';
 import { changesView } from './changes-view.ts';
 import { checkDropped, type DroppedCheck } from './check-dropped.ts';
 import { changeReport, openCount, openReport, type ReportContext, type ReportState } from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
-import { openFile } from './open-file.ts';
+import { type Opened, openFile } from './open-file.ts';
 import type {
   Changes,
   DroppedFile,
@@ -68,21 +69,25 @@ export class Session {
     for (const { name, bytes } of files) {
       this.#notify('reading', name, 0);
       const opened = await openFile({ name, bytes });
-      const base = { id: this.#nextId, name };
-      this.#nextId += 1;
-      const kept: Kept =
-        opened.kind === 'table'
-          ? {
-              ...base,
-              kind: 'table',
-              table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }),
-            }
-          : opened.kind === 'report'
-            ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.context) }
-            : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
-      this.#files = [...this.#files, kept];
+      for (const one of opened) this.#keep(name, one);
     }
     return this.#view();
+  }
+
+  #keep(name: string, opened: Opened): void {
+    const base = { id: this.#nextId, name };
+    this.#nextId += 1;
+    const kept: Kept =
+      opened.kind === 'table'
+        ? {
+            ...base,
+            kind: 'table',
+            table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }),
+          }
+        : opened.kind === 'report'
+          ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.context) }
+          : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
+    this.#files = [...this.#files, kept];
   }
 
   close(file: number): View {
@@ -103,6 +108,12 @@ export class Session {
     return this.#replace(file, (kept) =>
       kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.context) } : kept,
     );
+  }
+
+  openSheet(file: number, sheet: number): View {
+    const kept = this.#files.find(({ id }) => id === file);
+    if (kept?.kind === 'report') this.#keep(kept.name, { kind: 'report', sheets: kept.state.sheets, sheet });
+    return this.#view();
   }
 
   setReport(file: number, patch: ReportPatch): View {
@@ -218,24 +229,44 @@ export class Session {
         id,
         name,
         reason: kept.reason,
-        problems: readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem)),
+        // What is no table has no faults of one.
+        problems:
+          kept.reason === 'unknown-table'
+            ? readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem))
+            : [],
       };
     const { sheets, sheet, report, choices, answers, tables } = kept.state;
+    const { context } = this.#ready;
     const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] =>
-      (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title }) => ({ index, title }));
+      (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title, isHidden }) => ({
+        index,
+        title,
+        isHidden,
+      }));
+    // The sheets of one workbook are one list, whichever card they are on.
+    const opened = new Set(
+      this.#files.flatMap((one) => (one.kind === 'report' && one.state.sheets === sheets ? [one.state.sheet] : [])),
+    );
     return {
       kind: 'report',
       id,
       name,
-      sheets: sheets.map((one) => one.name),
+      sheets: sheets.map((one, at) => ({
+        name: one.name,
+        isHidden: one.isHidden === true,
+        isOffered: !opened.has(at) && reportLayout(one) !== undefined,
+      })),
       sheet,
       choices,
       titles: report?.layout.titles ?? [],
       headers: { target: columnsOf('target'), result: columnsOf('result') },
       columns: report?.columns ?? { target: -1, result: -1 },
-      figures: (report?.figures ?? []).map((figure) => ({ ...figure, answer: answers.get(figure.row.row) ?? {} })),
+      figures: (report?.figures ?? []).map((figure) => {
+        const answer = answers.get(figure.row.row) ?? {};
+        return { ...figure, answer, named: namedScopes(figure, answer, context.matcher) };
+      }),
       passedOver: report?.passedOver ?? [],
-      open: openCount(kept.state),
+      open: openCount(kept.state, context),
       output: tables.map((table) => tableView(id, name, table, this.#problemsOf(table))),
     };
   }

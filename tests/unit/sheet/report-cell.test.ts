@@ -47,13 +47,62 @@ describe('a cell of a report', () => {
     ['423/489 (86,5%)', { value: '86.5', numerator: '423', denominator: '489' }],
     ['423/489', { numerator: '423', denominator: '489' }],
     ['21/21', { numerator: '21', denominator: '21' }],
+    ['-5,2', { value: '-5.2' }],
+    ['−5,2%', { value: '-5.2' }],
+    ['+5,2', { value: '5.2' }],
+    ['1,234.56', { value: '1234.56' }],
+    ['1.234,56', { value: '1234.56' }],
+    ['234 745', { value: '234745' }],
+    ['=> 90', { mark: '>=', value: '90' }],
+    ['=< 5', { mark: '<=', value: '5' }],
+    ['5% trở xuống', { mark: '<=', value: '5' }],
+    ['tối thiểu đạt 90%', { mark: '>=', value: '90' }],
+    ['không thấp hơn 90%', { mark: '>=', value: '90' }],
+    ['xấp xỉ 90%', { mark: '~', value: '90' }],
+    ['90÷95', { value: '90', valueTo: '95' }],
+    ['90% – 95%', { value: '90', valueTo: '95' }],
   ])('that says "%s" is read for certain', (text, expected) => {
     expect(typed(text)).toEqual({ state: 'certain', reading: expected, writtenAs: text, quote: text });
   });
 
+  it.each<readonly [string, readonly Reading[]]>([
+    ['(90%)', [{ value: '90' }, { value: '-90' }]],
+    ['gần 80%', [{ mark: '~', value: '80' }, { mark: '<', value: '80' }, { value: '80' }]],
+    ['giảm 5,2%', [{ value: '-5.2' }, { value: '5.2' }]],
+    ['- 5,2', [{ value: '-5.2' }, { value: '5.2' }]],
+    [
+      '19/19 đạt 100%',
+      [{ value: '100', numerator: '19', denominator: '19' }, { value: '100' }, { numerator: '19', denominator: '19' }],
+    ],
+    [
+      '19/19 xã (100%)',
+      [{ value: '100', numerator: '19', denominator: '19' }, { value: '100' }, { numerator: '19', denominator: '19' }],
+    ],
+    [
+      '61,12% (hạng 4/10)',
+      [{ value: '61.12', rank: '4', rankTotal: '10' }, { value: '61.12' }, { rank: '4', rankTotal: '10' }],
+    ],
+    ['91,36% xếp thứ 5', [{ value: '91.36', rank: '5' }, { value: '91.36' }, { rank: '5' }]],
+    ['61,12¹', [{ value: '61.12' }]],
+    ['85 (2)', [{ value: '85' }]],
+    ['85*', [{ value: '85' }]],
+    ['235 nghìn', [{ value: '235' }]],
+    ['2,5 lần', [{ value: '2.5' }]],
+  ])('that says "%s" is asked about, with what it may say', (text, options) => {
+    expect(doubt(typed(text))).toEqual(['words', ...options]);
+  });
+
+  it('of what has no parts reads the point as that of thousands, and leaves the comma to be asked about', () => {
+    const homes = { unit: 'hộ', isRank: false, isCounted: true };
+    expect(reading('45.102', homes)).toEqual({ value: '45102' });
+    expect(reading('trên 45.102 hộ', homes)).toEqual({ mark: '>', value: '45102' });
+    expect(doubt(typed('45,102', homes))).toEqual(['thousands-or-decimal', { value: '45102' }, { value: '45.102' }]);
+    expect(doubt(typed('45.102%', homes))).toEqual(['thousands-or-decimal', { value: '45102' }, { value: '45.102' }]);
+  });
+
   it('drops the unit of its row, and no other words', () => {
     expect(reading('1550 người', people)).toEqual({ value: '1550' });
-    expect(doubt(typed('1550 hộ', people))).toEqual(['words']);
+    expect(doubt(typed('1550 hộ', people))).toEqual(['words', { value: '1550' }]);
   });
 
   it('reads a rank where the row or the words say so', () => {
@@ -99,7 +148,12 @@ describe('a cell of a report', () => {
     ]);
     expect(doubt(typed('không có'))).toEqual(['words']);
     expect(doubt(typed('Đạt'))).toEqual(['words']);
-    expect(doubt(typed('trên 86,4% (423/489)'))).toEqual(['words']);
+    expect(doubt(typed('trên 86,4% (423/489)'))).toEqual([
+      'words',
+      { value: '86.4', numerator: '423', denominator: '489' },
+      { value: '86.4' },
+      { numerator: '423', denominator: '489' },
+    ]);
   });
 
   it('asks about what a spreadsheet made of it: a day, a month, hidden digits, thousands', () => {
@@ -136,7 +190,7 @@ describe('a cell of a report', () => {
   it('asks where letters are set apart in it: a mark of a note, words taken back', () => {
     const marked = (cell: Omit<SheetCell, 'kind'>): CellReading => readReportCell({ kind: 'text', ...cell }, people);
     expect(doubt(marked({ text: '852', plain: '85' }))).toEqual(['marked', { value: '85' }, { value: '852' }]);
-    expect(doubt(marked({ text: '80 85', plain: '85' }))).toEqual(['marked', { value: '85' }]);
+    expect(doubt(marked({ text: '80 85', plain: '85' }))).toEqual(['marked', { value: '85' }, { value: '80' }]);
     expect(doubt(marked({ text: '85', plain: '' }))).toEqual(['marked', { value: '85' }]);
     expect(marked({ text: '61,12(1)', plain: '61,12' })).toMatchObject({ writtenAs: '61,12(1)', quote: '61,12' });
     expect(doubt(readReportCell({ kind: 'number', text: '85', plain: '' }, people))).toEqual([

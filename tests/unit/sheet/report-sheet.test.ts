@@ -5,7 +5,7 @@ import { type Sheet, textCell } from '#sheet/grid.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, readReport } from '#sheet/read-report.ts';
 import { readWorkbook } from '#sheet/read-workbook.ts';
-import { areaHint, periodHint } from '#sheet/report-hints.ts';
+import { areaHint, periodHint, periodMethodHint } from '#sheet/report-hints.ts';
 import { columnsWith, columnWith, reportLayout } from '#sheet/report-layout.ts';
 import { reportRows } from '#sheet/report-rows.ts';
 import { openQuestions, type ReportAnswer, type ReportChoices, reportTables, rowsCsv } from '#sheet/report-tables.ts';
@@ -92,6 +92,94 @@ describe('the layout of a reporting sheet', () => {
     }
   });
 
+  it('takes a header of three rows, columns of a quarter and of the year so far together', () => {
+    const text =
+      'STT|Chỉ tiêu|ĐVT|Năm 2024|||Ghi chú\n|||Kế hoạch|Thực hiện||\n||||Quý I|Lũy kế|\n1|Trạm BTS|trạm|5|4|6|';
+    const merges = [
+      { top: 0, bottom: 2, left: 0, right: 0 },
+      { top: 0, bottom: 2, left: 1, right: 1 },
+      { top: 0, bottom: 0, left: 3, right: 5 },
+      { top: 1, bottom: 2, left: 3, right: 3 },
+      { top: 1, bottom: 1, left: 4, right: 5 },
+    ];
+    for (const one of [sheet(text, merges), sheet(text)]) {
+      const layout = reportLayout(one);
+      expect(layout?.columns.map(({ role, title }) => `${role}: ${title}`)).toEqual([
+        'number: STT',
+        'name: Chỉ tiêu',
+        'unit: ĐVT',
+        'target: Năm 2024, Kế hoạch',
+        'result: Năm 2024, Thực hiện, Quý I',
+        'result: Năm 2024, Thực hiện, Lũy kế',
+        'note: Ghi chú',
+      ]);
+      expect(layout?.firstRow).toBe(3);
+      const report = readReport(one, matcher);
+      expect(report?.columns).toEqual({ target: 3, result: 4, second: 5 });
+      const made = reportTables(
+        report?.figures ?? [],
+        new Map(),
+        { ...choices, periodMethod: 'trong_ky', secondMethod: 'luy_ke' },
+        matcher,
+      );
+      expect(made.observations.map((row) => [row['gia_tri'], row['cach_tinh_ky'], row['lan']])).toEqual([
+        ['4', 'trong_ky', ''],
+        ['6', 'luy_ke', ''],
+      ]);
+    }
+  });
+
+  it('joins words that stand one below the other', () => {
+    const layout = reportLayout(sheet('STT|Chỉ tiêu|Đơn vị|Kế hoạch|Kết quả\n||tính|năm|quý I\n1|Trạm BTS|trạm|5|4'));
+    expect(layout?.columns.map(({ role }) => role)).toEqual(['number', 'name', 'unit', 'target', 'result']);
+    expect(layout?.firstRow).toBe(2);
+  });
+
+  it.each(['ĐVT', 'Đ.V.T', 'ĐV tính', 'Đv tính', 'Đ/v tính', 'Đơn vị', 'ĐƠN VỊ TÍNH', 'Đơn vị đo', 'Đ V T', 'ĐVT (%)'])(
+    'knows the column "%s" as that of units',
+    (title) => {
+      const [figure] =
+        readReport(sheet(`STT|Chỉ tiêu|${title}|Kết quả\n1|Trạm BTS|nghìn trạm|4`), matcher)?.figures ?? [];
+      expect(figure?.match).toEqual({ certain: undefined, nearest: ['tram-bts'], otherUnit: true });
+    },
+  );
+
+  it('knows a unit above the table, or in the name of a column', () => {
+    for (const text of [
+      'Đơn vị tính: nghìn trạm\nSTT|Chỉ tiêu|Kết quả\n1|Trạm BTS|4',
+      '(ĐVT: nghìn trạm)\nSTT|Chỉ tiêu|Kết quả\n1|Trạm BTS|4',
+      'STT|Chỉ tiêu|Kết quả (nghìn trạm)\n1|Trạm BTS|4',
+    ])
+      expect(readReport(sheet(text), matcher)?.figures[0]?.match.otherUnit).toBe(true);
+  });
+
+  it.each([
+    ['STT|Chỉ số|ĐVT|Mục tiêu|Kết quả', 'number name unit target result'],
+    ['TT|Chỉ tiêu|Đơn vị|NQ HĐND giao|Ước TH năm 2024|Đạt (%)', 'number name unit target result ratio'],
+    ['STT|Tên chỉ tiêu|Giải thích chỉ tiêu|Đơn vị tính|Chỉ tiêu cụ thể', 'number name unit target'],
+    ['STT|Nội dung|ĐVT|Chỉ tiêu|Kết quả', 'number name unit target result'],
+    ['STT|Mục tiêu|ĐVT|Kế hoạch|Kết quả', 'number name unit target result'],
+    ['STT|Chỉ tiêu|ĐVT|Kế hoạch|Đạt (%)', 'number name unit target result'],
+    ['STT|Chỉ tiêu|Phạm vi|ĐVT|Kết quả', 'number name scope unit result'],
+    ['STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024', 'number name unit period period'],
+  ])('reads "%s"', (header, expected) => {
+    expect(
+      reportLayout(sheet(header))
+        ?.columns.map(({ role }) => role)
+        .join(' '),
+    ).toBe(expected);
+  });
+
+  it('leaves columns that are named by a period alone, and hidden ones, to a person', () => {
+    const periods = sheet('STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024\n1|Trạm BTS|trạm|5|4');
+    expect(readReport(periods, matcher)?.columns).toEqual({ target: undefined, result: undefined });
+    const layout = reportLayout(periods);
+    expect(layout === undefined ? 0 : columnsWith(layout, 'target').length).toBe(2);
+    const hidden = sheet('STT|Chỉ tiêu|ĐVT|Thực hiện năm 2023|Thực hiện quý I/2024\n1|Trạm BTS|trạm|5|4');
+    expect(readReport({ ...hidden, hiddenColumns: new Set([3]) }, matcher)?.columns.result).toBe(4);
+    expect(readReport({ ...hidden, hiddenColumns: new Set([3, 4]) }, matcher)?.columns.result).toBeUndefined();
+  });
+
   it('does not take an agency for a unit, nor its work for a result', () => {
     const layout = reportLayout(
       sheet('STT|Chỉ tiêu|Đơn vị|Đơn vị thực hiện|Thời hạn thực hiện|Chỉ tiêu năm 2024|Kết quả thực hiện'),
@@ -130,8 +218,159 @@ describe('the rows of a reporting sheet', () => {
   });
 });
 
+describe('rows that are not as plain', () => {
+  const figuresOf = (one: Sheet): ReturnType<typeof readReport> => readReport(one, matcher);
+
+  it('have the name that is merged over them, each with the scope of its column', () => {
+    const text = 'STT|Chỉ tiêu|Phạm vi|ĐVT|Kết quả\n1|Số hóa kết quả|Cấp huyện|%|60\n||Cấp xã|%|45';
+    const report = figuresOf(sheet(text, [{ top: 1, bottom: 2, left: 1, right: 1 }]));
+    expect(report?.figures.map(({ row, match, scopes }) => [row.row, match.certain, ...scopes])).toEqual([
+      [2, 'so-hoa', 'cap-huyen'],
+      [3, 'so-hoa', 'cap-xa'],
+    ]);
+  });
+
+  it('are asked about where a name is merged over several, or missing, and nothing says which is which', () => {
+    const text = 'STT|Chỉ tiêu|Khu vực|ĐVT|Kết quả\n1|Số hóa kết quả|Thành thị|%|60\n||Nông thôn|%|45';
+    for (const [one, certain] of [
+      [sheet(text, [{ top: 1, bottom: 2, left: 1, right: 1 }]), [undefined, undefined]],
+      [sheet(text), ['so-hoa', undefined]],
+    ] as const) {
+      const figures = figuresOf(one)?.figures ?? [];
+      expect(figures.map(({ match }) => match.certain)).toEqual(certain);
+      expect(figures.map(({ match, row }) => [row.name, match.nearest[0] ?? match.certain])).toEqual([
+        ['Số hóa kết quả', 'so-hoa'],
+        ['Số hóa kết quả', 'so-hoa'],
+      ]);
+    }
+  });
+
+  it.each(['"', '“', '〃', "''", 'nt', '-nt-', 'như trên', '-'])(
+    'measure in the unit above where theirs is %s',
+    (mark) => {
+      const report = figuresOf(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Hồ sơ trực tuyến|%|60\n2|Số hóa kết quả|${mark}|45`));
+      expect(report?.figures.map(({ row, match }) => [row.unit, match.certain])).toEqual([
+        ['%', 'ho-so-truc-tuyen'],
+        ['%', 'so-hoa'],
+      ]);
+    },
+  );
+
+  it('are parts of the one above below "Trong đó", by a dash or a letter in the column of numbers', () => {
+    const text =
+      'STT|Chỉ tiêu|ĐVT|Kết quả\n2|Số hóa kết quả|%|60\n|Trong đó||\na)|Cấp xã|%|45\n-|Cấp huyện|%|75\n3|Trạm BTS|trạm|4';
+    expect(
+      figuresOf(sheet(text))?.figures.map(({ row, match, scopes }) => [
+        row.number,
+        row.under,
+        match.certain,
+        ...scopes,
+      ]),
+    ).toEqual([
+      ['2', '', 'so-hoa'],
+      ['', 'Số hóa kết quả', 'so-hoa', 'cap-xa'],
+      ['', 'Số hóa kết quả', 'so-hoa', 'cap-huyen'],
+      ['3', '', 'tram-bts'],
+    ]);
+  });
+
+  it('name their scope within their name, and are asked about where they name two', () => {
+    const text = (name: string): string => `STT|Chỉ tiêu|ĐVT|Kết quả\n1|${name}|%|60`;
+    for (const name of [
+      'Số hóa kết quả cấp xã',
+      'Số hóa kết quả (cấp xã)',
+      'Số hóa kết quả ở cấp xã',
+      'Số hóa kết quả - cấp xã',
+    ])
+      expect(tablesOf(text(name)).observations.map((row) => [row['chi_tieu'], row['pham_vi']])).toEqual([
+        ['so-hoa', 'cap-xa'],
+      ]);
+    const [figure] = figuresOf(sheet(text('Số hóa kết quả cấp huyện, cấp xã')))?.figures ?? [];
+    expect(figure === undefined ? undefined : openQuestions(figure, undefined, matcher, 'take').scope).toBe(true);
+    const answered = tablesOf(text('Số hóa kết quả cấp huyện, cấp xã'), new Map([[2, { scope: '' as const }]]));
+    expect(answered.observations.map((row) => row['pham_vi'])).toEqual(['']);
+    // The indicator's own name speaks of the level: it is no scope.
+    const own = indicatorMatcher(
+      rowsOf(
+        'indicators',
+        'id,ten,ten_ngan,nhom,don_vi_tinh,chu_so_thap_phan,huong_tot\na,Tổ công nghệ số cấp xã,Tổ cấp xã,n,%,2,cao\n',
+      ),
+      [],
+    );
+    const report = readReport(sheet(text('Tổ công nghệ số cấp xã')), own);
+    expect(reportTables(report?.figures ?? [], new Map(), choices, own).observations[0]).toMatchObject({
+      chi_tieu: 'a',
+      pham_vi: '',
+    });
+  });
+
+  it('that the sheet hides wait for a person to say what becomes of them', () => {
+    const one = {
+      ...sheet('STT|Chỉ tiêu|ĐVT|Kết quả\n1|Số hóa kết quả|%|60\n1|Số hóa kết quả|%|55,01'),
+      hiddenRows: new Set([2]),
+    };
+    const figures = figuresOf(one)?.figures ?? [];
+    expect(figures.map(({ row }) => row.isHidden)).toEqual([false, true]);
+    const made = (hiddenRows: string): unknown =>
+      reportTables(figures, new Map(), { ...choices, hiddenRows }, matcher).observations.map((row) => row['gia_tri']);
+    expect([made(''), made('leave-out'), made('take')]).toEqual([['60'], ['60'], ['60', '55.01']]);
+  });
+
+  it('keep their remarks, and a rank that stands there', () => {
+    const text = (note: string): string => `STT|Chỉ tiêu|ĐVT|Kết quả|Ghi chú\n1|Số hóa kết quả|%|60|${note}`;
+    const rowOf = (note: string): readonly (string | undefined)[] => {
+      const [row] = tablesOf(text(note)).observations;
+      return [row?.['ghi_chu'], row?.['xep_hang'], row?.['tong_so_xep_hang'], row?.['xep_hang_trong']];
+    };
+    expect(rowOf('Chưa đạt do lỗi hệ thống')).toEqual(['Chưa đạt do lỗi hệ thống', '', '', '']);
+    expect(rowOf('Xếp thứ 2 toàn tỉnh')).toEqual(['Xếp thứ 2 toàn tỉnh', '2', '', 'bac-giang']);
+    expect(rowOf('- hạng 4/10')).toEqual(['hạng 4/10', '4', '10', 'bac-giang']);
+    expect(rowOf('-2 điểm so với quý trước')).toEqual(['“-2 điểm so với quý trước”', '', '', '']);
+    expect(rowOf('-')).toEqual(['', '', '', '']);
+    const target = tablesOf('STT|Chỉ tiêu|ĐVT|Kế hoạch|Ghi chú\n1|Số hóa kết quả|%|60|HĐND giao').targets;
+    expect(target.map((row) => row['ghi_chu'])).toEqual(['HĐND giao']);
+  });
+
+  it('below the figures are remarks: who signs, where and when', () => {
+    const text =
+      'STT|Chỉ tiêu|ĐVT|Kế hoạch|Kết quả\n1|Số hóa kết quả|%|60|61\n|||NGƯỜI LẬP BIỂU|Lạng Giang, ngày 20 tháng 3 năm 2024\n||||(bản thử)';
+    expect(figuresOf(sheet(text))?.figures).toHaveLength(1);
+    expect(figuresOf(sheet(text))?.passedOver.map(({ kind }) => kind)).toEqual(['note', 'note']);
+  });
+});
+
 describe('the titles of a report', () => {
   it.each([
+    ['QUÝ I, NĂM 2024', '2024-Q1'],
+    ['QUÝ I - NĂM 2024', '2024-Q1'],
+    ['(Quý IV/2024)', '2024-Q4'],
+    ['QUÝ 01/2024', '2024-Q1'],
+    ['Quý II.2024', '2024-Q2'],
+    ['Quý ba năm 2024', '2024-Q3'],
+    ['quí I năm 2024', '2024-Q1'],
+    ['11 THÁNG NĂM 2024', '2024-01/2024-11'],
+    ['3 THÁNG ĐẦU NĂM 2024', '2024-Q1'],
+    ['chín tháng đầu năm 2024', '2024-01/2024-09'],
+    ['năm tháng đầu năm 2024', '2024-01/2024-05'],
+    ['sáu tháng đầu năm 2024', '2024-H1'],
+    ['3 tháng cuối năm 2024', '2024-Q4'],
+    ['nửa đầu năm 2024', '2024-H1'],
+    ['từ tháng 1 đến tháng 9 năm 2024', '2024-01/2024-09'],
+    ['Tháng 03/2024', '2024-03'],
+    ['T3/2024', '2024-03'],
+    ['tháng năm năm 2024', '2024-05'],
+    ['tháng mười một năm 2024', '2024-11'],
+    ['QUÝ I VÀ QUÝ II NĂM 2024', undefined],
+    ['QUÝ I, II NĂM 2024', undefined],
+    ['đầu năm 2024', undefined],
+    ['tuần 12 năm 2024', undefined],
+    ['đến tháng 11/2024', undefined],
+    ['Kết quả quý I và ước cả năm 2024', undefined],
+    ['Quý I năm 2024 so với cùng kỳ năm 2023', '2024-Q1'],
+    ['(Theo Nghị quyết số 05/2023/NQ-HĐND) quý I năm 2024', '2024-Q1'],
+    ['giai đoạn 2021-2025', '2021/2025'],
+    ['giai đoạn 2021-2025, quý I năm 2024', '2024-Q1'],
+    ['quý I năm 2024, kế hoạch năm 2025', undefined],
     ['BÁO CÁO QUÝ I NĂM 2024', '2024-Q1'],
     ['Kết quả quý 3/2024', '2024-Q3'],
     ['6 tháng đầu năm 2024', '2024-H1'],
@@ -145,6 +384,25 @@ describe('the titles of a report', () => {
     ['Biểu số liệu', undefined],
   ])('"%s" name the period %s', (title, period) => {
     expect(periodHint([title])).toBe(period);
+  });
+
+  it('name a period over two lines', () => {
+    expect(periodHint(['BÁO CÁO', 'QUÝ I', 'NĂM 2024'])).toBe('2024-Q1');
+    expect(periodHint(['11 THÁNG', 'Lạng Giang', 'Năm 2024'])).toBe('2024-01/2024-11');
+    expect(periodHint(['QUÝ I', 'năm 2023 và năm 2024'])).toBeUndefined();
+  });
+
+  it.each([
+    ['Thực hiện quý', 'trong_ky'],
+    ['Năm 2024, Thực hiện, Quý I', 'trong_ky'],
+    ['Kết quả trong kỳ', 'trong_ky'],
+    ['Lũy kế', 'luy_ke'],
+    ['Lũy kế từ đầu năm', 'luy_ke'],
+    ['Thực hiện đến hết quý II', 'luy_ke'],
+    ['Thực hiện', ''],
+    ['Thực hiện năm 2024', ''],
+  ])('"%s" over a column counts its period %s', (title, method) => {
+    expect(periodMethodHint(title)).toBe(method);
   });
 
   it('name one area, the lowest, by kind and name', () => {
@@ -206,7 +464,10 @@ const choices: ReportChoices = {
   observationKind: 'thuc_hien',
   targetKind: 'duoc_giao',
   periodMethod: 'luy_ke',
+  secondMethod: '',
+  secondKind: 'thuc_hien',
   rankWithin: 'bac-giang',
+  hiddenRows: 'take',
 };
 
 function tablesOf(
@@ -214,7 +475,7 @@ function tablesOf(
   answers: ReadonlyMap<number, ReportAnswer> = new Map(),
   columns?: ReportColumns,
 ): ReturnType<typeof reportTables> {
-  return reportTables(readReport(sheet(text), matcher, columns)?.figures ?? [], answers, choices);
+  return reportTables(readReport(sheet(text), matcher, columns)?.figures ?? [], answers, choices, matcher);
 }
 
 describe('a reporting sheet', () => {
@@ -226,6 +487,7 @@ describe('a reporting sheet', () => {
 ho-so-truc-tuyen,bac-giang/lang-giang,,2024-Q1,luy_ke,61.12,,,thuc_hien,,bao-cao-x,"phụ lục 1, STT I.1"
 so-hoa,bac-giang/lang-giang,,2024-Q1,luy_ke,,423,489,thuc_hien,423/489,bao-cao-x,"phụ lục 1, STT I.2"
 so-hoa,bac-giang/lang-giang,cap-xa,2024-Q1,luy_ke,65,,,thuc_hien,,bao-cao-x,"phụ lục 1, dòng 8"
+tram-bts,bac-giang/lang-giang,,2024-Q1,luy_ke,1543,,,thuc_hien,1.543,bao-cao-x,"phụ lục 1, STT II.1"
 `);
     expect(
       rowsCsv('targets', targets),
@@ -237,7 +499,6 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
     const answered = tablesOf(
       usual,
       new Map([
-        [10, { result: { value: '1543' } }],
         [6, { indicator: '' }],
         [7, { target: 'leave-out' as const }],
       ]),
@@ -304,6 +565,7 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
         readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|${value}`), matcher)?.figures ?? [],
         new Map(),
         choices,
+        matcher,
         beside,
       );
     expect(make('15').observations).toEqual(published.observations);
@@ -331,9 +593,9 @@ so-hoa,bac-giang/lang-giang,cap-xa,2024,,70,duoc_giao,,bao-cao-x,"phụ lục 1,
         matcher,
       )?.figures ?? [];
     expect(figures.map(({ otherRatio }) => otherRatio?.written)).toEqual([undefined, '80,5']);
-    expect(figures.map((figure) => openQuestions(figure, undefined))).toEqual([
-      { indicator: false, result: false, target: false },
-      { indicator: false, result: false, target: false },
+    expect(figures.map((figure) => openQuestions(figure, undefined, matcher, 'take'))).toEqual([
+      { indicator: false, result: false, second: false, target: false, scope: false },
+      { indicator: false, result: false, second: false, target: false, scope: false },
     ]);
   });
 });

@@ -1,10 +1,18 @@
+import { fold } from '../../text.ts';
 import { isPartAboveWhole, ofEachValue } from '../figure-values.ts';
 import type { FigureRule } from '../rule.ts';
 
 const checkValues = ofEachValue(
-  ({ unscaled }, { unit }) => unit !== '%' && unscaled < 0,
+  ({ unscaled }, { unit }) => unscaled < 0 && unit !== '%' && !isChange(unit),
   ({ unit }) => ({ unit }),
 );
+
+/** "% so với năm trước", "điểm phần trăm", "°C": what is measured from another value may lie below 0. */
+function isChange(unit: string): boolean {
+  return /^% ?\p{L}|\bso voi\b|\b(?:tang|giam|chenh|chenh lech|thay doi|bien dong|tang truong|tang them)\b|\bdiem (?:phan tram|%)|^do c\b|°c/u.test(
+    fold(unit),
+  );
+}
 
 /** Nothing is counted below 0. Values in percent have rules of their own. */
 export const negative: FigureRule<'observations' | 'targets'> = {

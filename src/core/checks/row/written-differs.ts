@@ -26,7 +26,7 @@ export const writtenDiffers: RowRule<'observations' | 'targets'> = {
 function numbersOf(row: RowOf<'observations' | 'targets'>): string[] {
   const cells = [row.value, row.valueTo, row.numerator, row.denominator, row.rank, row.rankTotal, row.rankChange];
   return cells.flatMap((cell) =>
-    cell === undefined ? [] : [typeof cell === 'number' ? String(Math.abs(cell)) : decimalText(cell)],
+    cell === undefined ? [] : [(typeof cell === 'number' ? String(cell) : decimalText(cell)).replace('-', '')],
   );
 }
 
