@@ -1,6 +1,7 @@
 /** Typed rows → CSV text, in the canonical form (which `readCsv` reads back the same) or for Vietnamese Excel. */
 import type { Column } from './columns.ts';
 import { type Decimal, decimalText } from './decimal.ts';
+import { withoutFormula } from './formula.ts';
 import { type Deadline, deadlineText } from './partial-date.ts';
 import { listSeparator } from './read-cells.ts';
 
@@ -42,15 +43,12 @@ function isDeadline(value: object): value is Deadline {
   return 'before' in value && 'date' in value;
 }
 
-/** First characters with which a spreadsheet takes a cell for a formula. */
-const formulaStart = /^[\s]*[=+@＝﹦＋﹢＠﹫]|^[\t\r]|^-(?!\d+(?:[.,]\d+)?$)/u;
-
 /** A cell without any of these characters, the greatest part of them, stands as it is. */
 const special = /[\s",;'=+@＝﹦＋﹢＠﹫-]/u;
 
 function quoted(text: string, delimiter: string): string {
   if (!special.test(text)) return text;
-  const safe = formulaStart.test(text) ? `'${text}` : text;
+  const safe = withoutFormula(text);
   return safe.includes(delimiter) ||
     safe.includes('"') ||
     safe.includes('\n') ||

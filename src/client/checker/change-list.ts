@@ -1,6 +1,7 @@
 /** What the dropped files change of the published figures, and the rows that `dieu-chinh.csv` needs for it. */
 import { tables } from '#core/columns.ts';
 import { recordsCsv } from '#core/csv.ts';
+import { withoutFormula } from '#core/formula.ts';
 import { cellInWords, columnName, checkerWords as words } from '#i18n/checker.ts';
 import { choiceWords } from '#i18n/columns.ts';
 import { element } from '../search/dom.ts';
@@ -135,7 +136,7 @@ function revisionRows(
     };
   });
   const [header = []] = published;
-  const records = rows.map((row) => header.map((name) => row[name] ?? ''));
+  const records = rows.map((row) => header.map((name) => withoutFormula(row[name] ?? '')));
   const lines = recordsCsv(records);
   const missing = rows.filter((row) => row['can_cu'] === '').length;
   const status = element('span', { role: 'status' });

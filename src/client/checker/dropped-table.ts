@@ -2,6 +2,7 @@
 import { tables as schemas, type TableId, type TableSchema } from '#core/columns.ts';
 import { quoteFaultOf } from '#core/csv.ts';
 import { fixFile } from '#core/fix.ts';
+import { withoutFormula } from '#core/formula.ts';
 import { slugify } from '#core/text.ts';
 import { canonicalText } from '#sheet/sheet-from-text.ts';
 import type { Mend } from './protocol.ts';
@@ -50,6 +51,15 @@ export class DroppedTable {
     const at = this.records?.[0]?.findIndex((name) => name.trim() === 'van_ban_nguon') ?? -1;
     if (at === -1 || schemas[this.table].place === 'file') return new Set();
     return new Set(this.records?.slice(1).map((cells) => (cells[at] ?? '').trim()));
+  }
+
+  /** `fixed` as a file to hand out, in which no cell starts a formula. */
+  get download(): Uint8Array {
+    const records = recordsIn(this.fixed);
+    const safe = records?.map((cells) => cells.map(withoutFormula));
+    const isSafe =
+      safe === undefined || safe.every((cells, row) => cells.every((cell, at) => cell === records?.[row]?.[at]));
+    return isSafe ? this.fixed : encode(safe);
   }
 
   /** Everything that is certain, mended. */

@@ -147,7 +147,7 @@ export class Session {
 
   download(file: number, table: TableId): { name: string; bytes: Uint8Array } {
     const dropped = this.#tableOf(file, table);
-    return { name: dropped.path.slice(dropped.path.lastIndexOf('/') + 1), bytes: dropped.fixed };
+    return { name: dropped.path.slice(dropped.path.lastIndexOf('/') + 1), bytes: dropped.download };
   }
 
   get #ready(): { readonly published: Published; readonly context: ReportContext } {

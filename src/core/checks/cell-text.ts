@@ -1,5 +1,6 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. At most one problem a cell, the likeliest cause. */
 import type { Column } from '../columns.ts';
+import { hidesFormula } from '../formula.ts';
 import {
   brokenEncoding,
   codePoint,
@@ -20,7 +21,7 @@ export interface CellFault {
 /** One test decides for nearly every cell: printable ASCII and Vietnamese letters in their composed form. */
 const plain = /^[\u0020\u0021\u0023-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…≥≤≈°²³]*$/u;
 /** ASCII that needs a closer look: outer or double spaces, formulas, tags, spreadsheet errors, lost letters, markup. */
-const suspicious = /^[\s=+\-@#]|\s$| {2}|[<>{}&?]|\]\(|�/u;
+const suspicious = /^[\s=+\-@#]|[,;][\s"]*[=@]|[,;]"*[+-]|\s$| {2}|[<>{}&?]|\]\(|�/u;
 
 const lostLetters = /\p{L}\?\p{L}|\p{L}\? \p{L}*\?/u;
 const address = /https?:\/\/\S+/gu;
@@ -64,7 +65,8 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   if (excelError.test(cell)) return bad('cell/spreadsheet-error');
   if (column.kind !== 'choice' && column.header !== 'viet_tat' && emptyMark.test(cell)) return bad('cell/empty-mark');
   if (tag.test(cell)) return bad('cell/html', { tag: found(tag) ?? '' });
-  if (column.kind !== 'choice' && /^[=@＝﹦]|^[+-](?!\d)/u.test(cell)) return bad('cell/formula');
+  if (column.kind !== 'choice' && (/^[=@＝﹦]|^[+-](?!\d)/u.test(cell) || hidesFormula(cell)))
+    return bad('cell/formula');
   if (holdsText(column) && /^[+-]/u.test(cell) && !signedNumber.test(cell)) return bad('cell/formula');
   if (holdsText(column) && lostLetters.test(cell.replace(address, ''))) return bad('cell/lost-letters');
   if (holdsText(column) && isLegacyFont(cell)) return bad('cell/legacy-font');

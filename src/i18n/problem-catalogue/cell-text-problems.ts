@@ -131,8 +131,9 @@ export const cellTextProblems = {
   'cell/formula': entry(
     'error',
     'Ô bắt đầu như một công thức',
-    (problem) => `Ô ${seen(problem)} bắt đầu bằng dấu mà Excel hiểu là công thức (=, +, - hoặc @).`,
-    'Viết lại ô không có dấu này ở đầu; với danh sách gạch đầu dòng, bỏ dấu gạch.',
+    (problem) =>
+      `Ô ${seen(problem)} có dấu mà Excel hiểu là công thức (=, +, - hoặc @) ở đầu, hoặc liền sau dấu phẩy, dấu chấm phẩy.`,
+    'Viết lại ô không có dấu này ở chỗ đó, hoặc thêm dấu cách sau dấu phẩy; với danh sách gạch đầu dòng, bỏ dấu gạch.',
     'Người tải bảng về mở bằng Excel sẽ chạy phải công thức lạ.',
     { ...statement('- Thiếu cán bộ'), ...at },
     statement('Thiếu cán bộ'),

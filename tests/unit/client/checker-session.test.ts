@@ -49,6 +49,16 @@ function onlyTable(view: View): TableView {
 }
 
 describe('a dropped table', () => {
+  it('is handed out without a cell that starts a formula, whatever its file is split at', async () => {
+    const { session } = started();
+    const bad = figures[0]?.replace('I.2', '"Xem;=cmd|calc,=1"') ?? '';
+    const [opened] = (await session.open([{ name: 'so-lieu.csv', bytes: table(bad, '=1+1,,,,,,,') }])).files;
+    const text = new TextDecoder().decode(session.download(opened?.id ?? -1, 'observations').bytes);
+    expect(text).toContain('"Xem;\'=cmd|calc,\'=1"');
+    expect(text).toContain("\n'=1+1,");
+    expect(text).not.toMatch(/[;,\t\n]=/u);
+  });
+
   it('that is the published one differs in nothing', async () => {
     const { session, stages } = started();
     const view = await session.open([{ name: 'so-lieu.csv', bytes: table(...figures) }]);

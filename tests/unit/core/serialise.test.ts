@@ -87,6 +87,28 @@ describe('no cell of a download can start a formula', () => {
     );
   });
 
+  it.each([
+    "Xem;=cmd|' /C calc'!A0;x,=1+1,y",
+    'a;  =1',
+    'a,+1+1|x',
+    'a\t@SUM(A1)',
+    'a;-1+1|x',
+    'a;"=1+1"',
+    'a;""-cmd|x',
+    '=1;=1,=1',
+    'a;＝1',
+  ])('%j starts none, whatever its file is split at', (text) => {
+    for (const form of ['canonical', 'excel'] as const)
+      for (const separator of [',', ';', '\t'])
+        for (const piece of cellOf(text, form).split(separator))
+          expect(piece.replace(/^["\s]*/u, '')).not.toMatch(/^(?:[=+@＝]|-(?!\d+$))/u);
+  });
+
+  it('and words between separators stay as they are', () => {
+    for (const text of ['tăng; giảm, -5', 'từ 1,-2', 'A; - B', '61,12; 62,4', 'a = b, c + d', 'A; + B'])
+      expect(readCsv(file('a.csv', toCsv(columns, [text], 'canonical'))).table?.rows).toEqual([[text]]);
+  });
+
   it('a negative number stays a number', () => {
     expect(cellOf('-5', 'canonical')).toBe('-5');
     expect(cellOf('-0.5', 'excel')).toBe('-0.5');
