@@ -1,5 +1,5 @@
-/** Filters the list of tasks by agency, area and deadline; the choice is kept in the address. */
-import { formatInteger } from '#i18n/format.ts';
+/** Filters the tasks by agency, area and deadline; the choice is kept in the address. Parts with a match are opened. */
+import { taskWords, unknownChoice } from '#i18n/tasks.ts';
 import './due.ts';
 
 const names = ['co-quan', 'dia-phuong', 'han'] as const;
@@ -9,25 +9,27 @@ class TaskFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     const wanted = new URLSearchParams(location.search);
+    const unknown: string[] = [];
     for (const name of names) {
       const select = form.elements.namedItem(name);
-      const value = wanted.get(name);
-      if (
-        select instanceof HTMLSelectElement &&
-        value !== null &&
-        [...select.options].some((option) => option.value === value)
-      )
-        select.value = value;
+      const value = wanted.get(name) ?? '';
+      if (!(select instanceof HTMLSelectElement) || value === '') continue;
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+      else unknown.push(unknownChoice(name, value));
     }
     form.addEventListener('change', () => this.apply(form));
     form.addEventListener('reset', () => setTimeout(() => this.apply(form)));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.apply(form, false);
+    const told = form.querySelector('[role="status"]');
+    if (told !== null) told.textContent = unknown.join(' ');
+    if (unknown.length > 0) this.querySelector('details')?.setAttribute('open', '');
   }
 
   private apply(form: HTMLFormElement, remember = true): void {
     const choice = new FormData(form);
     const of = (name: string): string => String(choice.get(name) ?? '');
+    const isFiltered = names.some((name) => of(name) !== '');
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     let shown = 0;
     for (const item of document.querySelectorAll<HTMLElement>('.tasks > li')) {
@@ -40,13 +42,21 @@ class TaskFilter extends HTMLElement {
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    for (const section of document.querySelectorAll<HTMLElement>('main section')) {
-      const items = section.querySelectorAll<HTMLElement>('.tasks > li');
-      if (items.length > 0) section.hidden = [...items].every((item) => item.hidden);
+    for (const part of document.querySelectorAll<HTMLElement>('main :is(section, .by, .share, .tasks, .shared)')) {
+      const items = (part.matches('.shared') ? part.nextElementSibling : part)?.querySelectorAll<HTMLElement>(
+        'li[data-area]',
+      );
+      if (items === undefined || items.length === 0) continue;
+      part.hidden = [...items].every((item) => item.hidden);
+      if (part instanceof HTMLDetailsElement && (isFiltered || remember)) part.open = isFiltered && !part.hidden;
     }
-    const output = form.querySelector('output');
-    if (output !== null) output.textContent = `${formatInteger(shown)} nhiệm vụ`;
+    for (const picture of document.querySelectorAll<HTMLElement>('[data-whole]')) picture.hidden = isFiltered;
+    const output = this.querySelector('output');
+    if (output !== null) output.textContent = taskWords.count(shown);
+    if (isFiltered) this.querySelector('details')?.setAttribute('open', '');
     if (!remember) return;
+    const told = form.querySelector('[role="status"]');
+    if (told !== null) told.textContent = '';
     const address = new URL(location.href);
     for (const name of names) {
       if (of(name) === '') address.searchParams.delete(name);

@@ -24,6 +24,8 @@ export interface TaskView {
   readonly hasDeadline: boolean;
   /** Last day on which the deadline is met, ISO; undefined without one. */
   readonly dueDay: string | undefined;
+  /** Day from which days left or past are counted, ISO: the one that the text names, also with "trước ngày …"; the last one of a month or year. */
+  readonly namedDay: string | undefined;
   /** For "Đã qua thời hạn 31/10/2022; …". */
   readonly dueWords: string | undefined;
   readonly state: string | undefined;
@@ -58,6 +60,10 @@ export function taskView(row: Task, portal: Portal): TaskView {
     deadline: deadlineInWords(row),
     hasDeadline: row.recurrence !== undefined || row.deadline !== undefined || row.deadlineWrittenAs !== undefined,
     dueDay: row.deadline === undefined ? undefined : isoDay(lastDayOf(row.deadline)),
+    namedDay:
+      row.deadline === undefined
+        ? undefined
+        : isoDay(row.deadline.before ? row.deadline.date.first : row.deadline.date.last),
     dueWords: row.deadline === undefined ? undefined : formatDate(row.deadline.date),
     state:
       row.state === undefined

@@ -67,22 +67,43 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
     expect(await page.locator('task-filter').isVisible()).toBe(false);
   });
 
-  it('computes in the browser that a deadline has passed, and never says “quá hạn”', async () => {
+  it('counts in the browser the days since a deadline, and never says “quá hạn”', async () => {
     const page = await open('/nhiem-vu/');
-    const tasks = await page.locator('.tasks').allTextContents();
-    expect(tasks.join(' ')).toContain('Đã qua thời hạn 01/01/2023; cổng chưa có văn bản về kết quả');
-    expect(tasks.join(' ')).not.toMatch(/quá hạn/iu);
-    expect(tasks.join(' ')).toContain('hạn tháng 12/2099');
+    const now = new Date();
+    const days = Math.round(
+      (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(2023, 0, 1)) / 86_400_000,
+    );
+    const tasks = (await page.locator('.tasks').allTextContents()).join(' ');
+    expect(tasks).toContain(`đã qua ${days.toLocaleString('vi-VN')} ngày`);
+    expect(tasks).toMatch(/hạn tháng 12\/2099\s+Đang thực hiện/u);
+    expect(await page.locator('.lede').textContent()).toMatch(
+      /\d việc đã qua ngày ấy, cổng chưa thấy văn bản báo kết quả\.$/u,
+    );
+    expect(await page.locator('main').textContent()).not.toMatch(/quá hạn/iu);
+    const document = await open('/van-ban/ke-hoach-song-da/');
+    expect((await document.locator('.tasks').allTextContents()).join(' ')).toContain(
+      'Đã qua thời hạn 01/01/2023; cổng chưa có văn bản về kết quả',
+    );
   });
 
-  it('filters tasks by agency and keeps the choice in the address', async () => {
+  it('filters tasks by agency and keeps the choice in the address, opening what it leaves', async () => {
     const page = await open('/nhiem-vu/');
+    await page.locator('task-filter summary').click();
     await page.locator('select[name="co-quan"]').selectOption('ubnd-dinh-lam');
     expect(await page.locator('.tasks > li:visible').count()).toBe(2);
     expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-dinh-lam');
     await page.reload();
     expect(await page.locator('.tasks > li:visible').count()).toBe(2);
-    expect(await page.locator('task-filter output').textContent()).toBe('2 nhiệm vụ');
+    expect(await page.locator('task-filter output').textContent()).toBe('2 việc');
+  });
+
+  it('tells of a choice in the address that the filter of tasks does not have, and shows all', async () => {
+    const page = await open('/nhiem-vu/?co-quan=khong-co&han=mai');
+    const told = await page.locator('task-filter [role="status"]').textContent();
+    expect(told).toContain('hỏi cơ quan “khong-co”');
+    expect(told).toContain('hỏi thời hạn “mai”');
+    expect(await page.locator('task-filter [role="status"]').isVisible()).toBe(true);
+    expect(await page.locator('task-filter output').textContent()).toBe('4 việc');
   });
 
   it('draws a chart only when it comes near the screen, beside its table', async () => {

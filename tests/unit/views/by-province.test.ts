@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { pointsByProvince, tasksByProvince } from '#core/site/by-province.ts';
 import { buildPortal } from '#core/site/portal.ts';
 import { isProvincePath, provincePaths, sitePaths } from '#core/site/site-paths.ts';
+import { tasksDescription, tasksLede, waitingWords } from '#i18n/tasks.ts';
 import { areaKindWord } from '#i18n/words.ts';
 import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 import { provinceTitles } from '#views/area-titles.ts';
 import { pointPlaces, pointsByDocument, pointsInWords } from '#views/discrepancy-view.ts';
-import { taskBoard, taskIndex, tasksInWords } from '#views/task-board.ts';
+import { taskBoard, taskIndex } from '#views/task-board.ts';
 
 const areas = [
   area({}),
@@ -36,19 +37,20 @@ describe('tasks of many provinces', () => {
       ['quang-ngai', ['viec-3']],
     ]);
     expect(divided?.others).toEqual([]);
-    expect(
-      taskBoard(portal, divided?.parts[0]?.items).sections.map(({ id, tasks: rows }) => [id, rows.length]),
-    ).toEqual([
-      ['co-thoi-han', 1],
-      ['khong-han-bac-giang', 1],
+    const { deadlines, repeated, unnamed, named } = taskBoard(portal, divided?.parts[0]?.items);
+    expect([deadlines.map(({ title, count }) => [title, count]), repeated, unnamed]).toEqual([
+      [['Sở Khoa học và Công nghệ', 1]],
+      [],
+      [],
     ]);
+    expect(named.map(({ id, count }) => [id, count])).toEqual([['khong-han-bac-giang', 1]]);
   });
 
   it('are counted on the page that leads there, by province and by agency', () => {
     const divided = tasksByProvince(portal, 2);
     if (divided === undefined) throw new Error('not divided');
-    const { total, dated, provinces, agencies: busy } = taskIndex(divided, portal);
-    expect([total, dated]).toEqual([3, 2]);
+    const { total, dated, recurring, provinces, agencies: busy } = taskIndex(divided, portal);
+    expect([total, dated, recurring]).toEqual([3, 1, 1]);
     expect(provinces.map((row) => [row.href, row.total, row.dated, row.recurring, row.open])).toEqual([
       ['/nhiem-vu/bac-giang/', 2, 1, 0, 1],
       ['/nhiem-vu/quang-ngai/', 1, 0, 1, 0],
@@ -106,18 +108,28 @@ describe('tasks of provinces of one name, and of none', () => {
     const [first, second] = portal.catalog.tasks;
     if (first === undefined || second === undefined) throw new Error('no tasks');
     const { total, dated, others } = taskIndex({ parts: [], others: [first, second] }, portal);
-    expect([total, dated, others.map(({ id }) => id)]).toEqual([2, 1, ['viec-1', 'viec-2']]);
+    expect([total, dated]).toEqual([2, 1]);
+    expect(others.flatMap(({ runs }) => runs.flatMap((run) => run.tasks.map(({ id }) => id)))).toEqual([
+      'viec-1',
+      'viec-2',
+    ]);
   });
 });
 
 describe('the heads of the pages', () => {
   it('write thousands apart and name the province', () => {
-    expect(tasksInWords({ total: 2492, dated: 463 }).lede).toMatch(
-      /^2\.492 nhiệm vụ; văn bản ghi thời hạn hoặc định kỳ cho 463 nhiệm vụ\. /u,
+    const counts = { total: 2492, dated: 1463, waiting: 1463, recurring: 0 };
+    expect(tasksLede(counts) + waitingWords(counts)).toBe(
+      '2.492 việc được giao. 1.463 việc có ngày phải xong; cổng chưa thấy văn bản nào báo kết quả của 1.463 việc này.',
     );
-    expect(tasksInWords({ total: 2492, dated: 1463 }, 'Tỉnh Bắc Giang').description).toMatch(
-      /^Tỉnh Bắc Giang, 2\.492 nhiệm vụ nêu trong văn bản/u,
+    expect(waitingWords({ ...counts, waiting: 3 })).toBe(
+      '; cổng chưa thấy văn bản nào báo kết quả của 3 việc trong đó.',
     );
+    expect(waitingWords({ ...counts, waiting: 0 })).toBe('.');
+    expect(tasksLede({ ...counts, dated: 0 })).toBe(
+      '2.492 việc được giao; văn bản không ghi ngày phải xong cho việc nào.',
+    );
+    expect(tasksDescription(2492, 'Tỉnh Bắc Giang')).toMatch(/^Tỉnh Bắc Giang, 2\.492 việc nêu trong văn bản/u);
     expect(pointsInWords(1001, { place: 'Tỉnh Bắc Giang' })).toMatchObject({
       note: expect.stringMatching(/^1\.001 điểm, xếp theo văn bản, điểm quan trọng hơn đứng trước\./u) as string,
       description: expect.stringMatching(/^Tỉnh Bắc Giang, 1\.001 chỗ/u) as string,
