@@ -18,7 +18,7 @@ export const guidePictures: Readonly<
     height: 300,
   },
   'diem-can-lam-ro': {
-    alt: 'Một điểm trên trang Điểm cần làm rõ, với dấu # ở cuối để lấy mã của điểm.',
+    alt: 'Một chỗ trên trang Chỗ chưa khớp, chưa rõ, với dấu # ở dòng đầu để lấy mã của chỗ ấy.',
     width: 720,
     height: 400,
   },

@@ -52,9 +52,17 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
     { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
     { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
     { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
-    { href: '/nhiem-vu/', title: 'Nhiệm vụ và thời hạn', names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'] },
+    {
+      href: '/nhiem-vu/',
+      title: 'Việc phải làm, ai làm, khi nào',
+      names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'],
+    },
     { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
-    { href: '/doi-chieu/', title: 'Điểm cần làm rõ', names: ['cần làm rõ', 'đối chiếu', 'số liệu chưa thống nhất'] },
+    {
+      href: '/doi-chieu/',
+      title: 'Chỗ chưa khớp, chưa rõ',
+      names: ['điểm cần làm rõ', 'cần làm rõ', 'chỗ chưa khớp', 'đối chiếu', 'số liệu chưa thống nhất'],
+    },
     { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
     {
       href: '/du-lieu/',

@@ -1,4 +1,4 @@
-/** A point to clear up as two readings side by side, with the arithmetic and the wording the contract asks for. */
+/** A point to clear up as readings side by side, with the arithmetic and the wording the contract asks for; the points of a page by sort and by place. */
 import { groupBy } from '#core/catalog.ts';
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
@@ -7,20 +7,14 @@ import { documentPath, figurePath, provincePointsPath, taskPath } from '#core/si
 import type { Divided } from '#core/site/by-province.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
+import { compareVietnamese, slugify } from '#core/text.ts';
 import { figureValue } from '#i18n/figure-words.ts';
-import {
-  formatDate,
-  formatDeadline,
-  formatDecimal,
-  formatInteger,
-  formatPeriod,
-  periodInSentence,
-  withUnit,
-} from '#i18n/format.ts';
+import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
+import { openingNote, pointWords } from '#i18n/points.ts';
 import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
-import { provinceTitles } from './area-titles.ts';
+import { distinctTitles, provinceTitles } from './area-titles.ts';
 import { indicatorOf } from './figure-view.ts';
 import { documentName } from './source.ts';
 
@@ -30,10 +24,13 @@ export interface Reading {
   readonly href: string;
 }
 
+/** What a point throws doubt on; the heaviest first. */
+export const touched = ['so', 'chi-tieu', 'ngay', 'chua-ro', 'ten-goi'] as const;
+export type Touched = (typeof touched)[number];
+
 export interface DiscrepancyView {
   readonly id: string;
-  readonly weight: 'cao' | 'vua' | 'thap';
-  readonly weightWord: string;
+  readonly touches: Touched;
   /** "Số liệu chưa thống nhất", "Chưa khớp", "Một văn bản, hai ngày" … */
   readonly kind: string;
   readonly title: string;
@@ -42,48 +39,119 @@ export interface DiscrepancyView {
   /** What can be said without deciding. */
   readonly explanation: string;
   readonly arithmetic: string | undefined;
-  readonly reply: string;
+  /** What the unit answered; undefined when it has not. */
+  readonly reply: string | undefined;
   readonly documents: readonly string[];
 }
 
-const weightWords = { cao: 'Cần làm rõ trước', vua: 'Cần làm rõ', thap: 'Nên làm rõ' } as const;
-/** "Phản hồi ngày 10/02/2025: …", or that there is none. */
-function replyInWords({ answer }: Discrepancy): string {
-  if (answer?.reply === undefined) return 'Chưa có phản hồi của đơn vị.';
+/** "Phản hồi ngày 10/02/2025: …". */
+function replyInWords({ answer }: Discrepancy): string | undefined {
+  if (answer?.reply === undefined) return undefined;
   return `Phản hồi${answer.replyDate === undefined ? '' : ` ngày ${formatDate(answer.replyDate)}`}: ${answer.reply}`;
 }
 
-export const openingNote =
-  'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';
+export { openingNote };
 
-/** The head of a page of points: of one province, or of all, whose page may lead to those of the provinces. */
-export function pointsInWords(
-  count: number,
-  { place, isDivided = false }: { readonly place?: string; readonly isDivided?: boolean } = {},
-): { readonly note: string; readonly description: string } {
-  const order = isDivided ? 'tỉnh, thành phố rồi theo văn bản' : 'văn bản, điểm quan trọng hơn đứng trước';
+/** Points of one kind. */
+export interface PointSort {
+  /** Fragment of its place on the page. */
+  readonly id: string;
+  readonly kind: string;
+  readonly touches: Touched;
+  readonly points: readonly PlacedPoint[];
+}
+
+export interface PlacedPoint extends DiscrepancyView {
+  /** Id of the place, as `PointPlace` has it. */
+  readonly place: string;
+}
+
+export interface PointPlace {
+  /** Area of the document that a point names first, with `-` for `/`; blank where that names none. */
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly points: readonly DiscrepancyView[];
+  }[];
+}
+
+export interface PointBoard {
+  readonly total: number;
+  /** Of these, points that the unit has answered. */
+  readonly answered: number;
+  /** In the order of what they touch; among equals, the kind of the weightiest point first. */
+  readonly sorts: readonly PointSort[];
+  /** The place with the most first. */
+  readonly places: readonly PointPlace[];
+}
+
+/** `points`: the weightiest first, as the portal has them. */
+export function pointBoard(points: readonly Discrepancy[], portal: Portal): PointBoard {
+  const { catalog } = portal;
+  const views = points.map((point): PlacedPoint => {
+    const view = discrepancyView(point, portal);
+    return { ...view, place: placeId(catalog.documents.get(view.documents[0] ?? '')?.areas[0] ?? '') };
+  });
+  const titles = new Map(
+    [
+      ...distinctTitles(
+        [...catalog.areas.values()].filter(({ id }) => placesOf(views).has(placeId(id))),
+        catalog,
+      ),
+    ].map(([id, title]) => [placeId(id), title]),
+  );
   return {
-    note: `${formatInteger(count)} điểm, xếp theo ${order}. Đơn vị có thể gửi giải thích; cổng đăng cạnh số liệu.`,
-    description: `${place === undefined ? '' : `${place}, `}${formatInteger(count)} chỗ các con số, ngày, số hiệu trong văn bản chưa khớp hoặc chưa rõ, nêu cả hai phía và không kết luận số nào đúng.`,
+    total: views.length,
+    answered: views.filter(({ reply }) => reply !== undefined).length,
+    sorts: [...groupBy(views, ({ kind }) => kind)]
+      .map(([kind, same]) => ({ id: slugify(kind), kind, touches: firstOf(same).touches, points: same }))
+      .sort((a, b) => touched.indexOf(a.touches) - touched.indexOf(b.touches)),
+    places: [...groupBy(views, ({ place }) => place)]
+      .map(([id, same]) => ({
+        id,
+        label: titles.get(id) ?? pointWords.nowhere,
+        count: same.length,
+        documents: [...groupBy(same, ({ documents }) => documents[0] ?? '')].map(([document, own]) => ({
+          id: document,
+          name: nameOfDocument(document, portal),
+          points: own,
+        })),
+      }))
+      .sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label)),
   };
 }
 
-export interface PointsOfDocument {
-  readonly id: string;
-  readonly name: string;
-  readonly points: readonly DiscrepancyView[];
-}
+const placeId = (area: string): string => area.replaceAll('/', '-');
+const placesOf = (views: readonly PlacedPoint[]): ReadonlySet<string> => new Set(views.map(({ place }) => place));
 
-/** By the document that each names first, in the order of the documents. */
-export function pointsByDocument(points: readonly Discrepancy[], portal: Portal): PointsOfDocument[] {
-  const views = groupBy(
-    points.map((point) => discrepancyView(point, portal)),
-    ({ documents }) => documents[0] ?? '',
-  );
-  return [...portal.catalog.documents.values()].flatMap((document) => {
-    const own = views.get(document.id);
-    return own === undefined ? [] : [{ id: document.id, name: documentName(document, portal.catalog), points: own }];
-  });
+const kindsTouch: Readonly<Record<keyof typeof readKinds, Touched>> = {
+  chua_thong_nhat: 'so',
+  chua_khop: 'so',
+  hai_ngay: 'ngay',
+  than_va_phu_luc: 'chi-tieu',
+  thoi_gian: 'ngay',
+  chua_ro: 'chua-ro',
+  ten_goi: 'ten-goi',
+};
+
+function touchedBy(point: Discrepancy): Touched {
+  switch (point.rule) {
+    case 'results-differ':
+    case 'result-beside-unclear':
+    case 'share-not-fraction':
+    case 'parts-above-total':
+      return 'so';
+    case 'targets-differ':
+      return 'chi-tieu';
+    case 'two-dates':
+    case 'before-document':
+      return 'ngay';
+    case 'read':
+      return kindsTouch[point.entry.kind];
+  }
 }
 
 /** Where the points of a country stand: each still has its place on the page that leads to those of its provinces. */
@@ -99,7 +167,7 @@ export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): Po
   const titles = provinceTitles(portal.catalog);
   return parts.map(({ province: { id }, items }) => {
     const href = provincePointsPath(id);
-    const points = pointsByDocument(items, portal).flatMap((document) => document.points);
+    const points = pointBoard(items, portal).sorts.flatMap((sort) => sort.points);
     return {
       id,
       href,
@@ -114,12 +182,7 @@ export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): Po
 }
 
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
-  const base = {
-    id: point.id,
-    weight: point.weight,
-    weightWord: weightWords[point.weight],
-    reply: replyInWords(point),
-  };
+  const base = { id: point.id, touches: touchedBy(point), reply: replyInWords(point) };
   const observationReading = (row: Observation, suffix = ''): Reading => ({
     value: figureValue(row, indicatorOf(row.indicator, portal)),
     place: placeOf(row, portal) + suffix,
@@ -152,7 +215,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const suffix = sameAsTarget ? `, trùng ${targetKindWords[goal.kind]}` : '';
       return {
         ...base,
-        kind: 'Chưa rõ là kết quả hay mục tiêu',
+        kind: 'Không rõ là đã làm được hay phải làm',
         title: indicatorOf(result.indicator, portal).shortName,
         about: aboutRow(result, portal),
         readings: [

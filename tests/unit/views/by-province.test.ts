@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { pointsByProvince, tasksByProvince } from '#core/site/by-province.ts';
 import { buildPortal } from '#core/site/portal.ts';
 import { isProvincePath, provincePaths, sitePaths } from '#core/site/site-paths.ts';
+import { pointsDescription, pointsLede } from '#i18n/points.ts';
 import { tasksDescription, tasksLede, waitingWords } from '#i18n/tasks.ts';
 import { areaKindWord } from '#i18n/words.ts';
 import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 import { provinceTitles } from '#views/area-titles.ts';
-import { pointPlaces, pointsByDocument, pointsInWords } from '#views/discrepancy-view.ts';
+import { pointBoard, pointPlaces } from '#views/discrepancy-view.ts';
 import { taskBoard, taskIndex } from '#views/task-board.ts';
 
 const areas = [
@@ -130,13 +131,8 @@ describe('the heads of the pages', () => {
       '2.492 việc được giao; văn bản không ghi ngày phải xong cho việc nào.',
     );
     expect(tasksDescription(2492, 'Tỉnh Bắc Giang')).toMatch(/^Tỉnh Bắc Giang, 2\.492 việc nêu trong văn bản/u);
-    expect(pointsInWords(1001, { place: 'Tỉnh Bắc Giang' })).toMatchObject({
-      note: expect.stringMatching(/^1\.001 điểm, xếp theo văn bản, điểm quan trọng hơn đứng trước\./u) as string,
-      description: expect.stringMatching(/^Tỉnh Bắc Giang, 1\.001 chỗ/u) as string,
-    });
-    expect(pointsInWords(1001, { isDivided: true }).note).toMatch(
-      /^1\.001 điểm, xếp theo tỉnh, thành phố rồi theo văn bản\./u,
-    );
+    expect(pointsLede(1001)).toMatch(/^1\.001 chỗ\. Khác nhau có thể do/u);
+    expect(pointsDescription(1001, 'Tỉnh Bắc Giang')).toMatch(/^Tỉnh Bắc Giang, 1\.001 chỗ/u);
   });
 });
 
@@ -167,9 +163,14 @@ describe('points to clear up of many provinces', () => {
         [{ id: 'diem-2', href: '/doi-chieu/quang-ngai/#diem-2', label: 'Hai cách gọi: Báo cáo, tỉnh Quảng Ngãi' }],
       ],
     ]);
+    const { total, places } = pointBoard(divided.others, withPoints);
+    expect(total).toBe(1);
     expect(
-      pointsByDocument(divided.others, withPoints).map(({ id, points }) => [id, points.map((point) => point.id)]),
-    ).toEqual([['khong-noi', ['diem-3']]]);
+      places.map(({ label, documents: own }) => [
+        label,
+        own.map(({ id, points }) => [id, points.map((one) => one.id)]),
+      ]),
+    ).toEqual([['Không thuộc nơi nào', [['khong-noi', ['diem-3']]]]]);
   });
 });
 

@@ -3,7 +3,7 @@ import { buildPortal } from '#core/site/portal.ts';
 import { numbersIn } from '#core/text.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, target, task } from '#tests/support/rows.ts';
-import { discrepancyView } from '#views/discrepancy-view.ts';
+import { discrepancyView, pointBoard } from '#views/discrepancy-view.ts';
 
 type Entered = Parameters<typeof discrepancyRow>[0];
 
@@ -84,5 +84,36 @@ describe('a reading entered by hand', () => {
     expect(href({ vi_tri_a: 'I.3', gia_tri_a: 'đạt 70%' }, { observations: [observation({ vi_tri: 'I.3' })] })).toBe(
       '/van-ban/bao-cao/',
     );
+  });
+});
+
+describe('the page of all points', () => {
+  const rows = [
+    discrepancyRow({ id: 'ten', loai: 'ten_goi', muc_do: 'cao' }),
+    discrepancyRow({ id: 'ngay', loai: 'thoi_gian', phan_hoi: 'Đã rõ.', ngay_phan_hoi: '2025-02-10' }),
+    discrepancyRow({ id: 'so-nhe', loai: 'chua_khop', muc_do: 'thap' }),
+    discrepancyRow({ id: 'so-nang', loai: 'chua_khop', muc_do: 'cao' }),
+    discrepancyRow({ id: 'muc', loai: 'than_va_phu_luc' }),
+  ];
+  const portal = buildPortal(catalog({ discrepancies: rows }));
+  const board = pointBoard(portal.discrepancies, portal);
+
+  it('puts first what touches a number, then a target, a date, a name; the weightiest of each kind opens it', () => {
+    expect(board.sorts.map(({ id, points }) => [id, points.map((point) => point.id)])).toEqual([
+      ['chua-khop', ['so-nang', 'so-nhe']],
+      ['than-van-ban-va-phu-luc-khac-nhau', ['muc']],
+      ['moc-thoi-gian', ['ngay']],
+      ['ten-so-hieu-ghi-khac-nhau', ['ten']],
+    ]);
+  });
+
+  it('says once how many are answered, and finds every point by place and document', () => {
+    expect([board.answered, board.total]).toEqual([1, 5]);
+    expect(board.places.map(({ id, label, count }) => [id, label, count])).toEqual([
+      ['bac-giang-lang-giang', 'Huyện Lạng Giang', 5],
+    ]);
+    expect(board.sorts.flatMap(({ points }) => points.map(({ reply }) => reply)).filter(Boolean)).toEqual([
+      'Phản hồi ngày 10/02/2025: Đã rõ.',
+    ]);
   });
 });
