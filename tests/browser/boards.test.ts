@@ -1,11 +1,11 @@
 /** The pages of the whole: what is folded is found by its address, and what is chosen is what is shown. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noBrowserReason } from '../support/chromium.ts';
 import { withPage } from '../support/read-page.ts';
-import { type ServedPortal, servePortal } from '../support/served-portal.ts';
+import { servePortal } from '../support/served-portal.ts';
 
-let portal: ServedPortal;
+const portal = servePortal('real');
 
 const on = <Result>(path: string, use: (page: Page) => Promise<Result>, options: BrowserContextOptions = {}) =>
   withPage(portal.browser, options, async (page) => {
@@ -14,12 +14,6 @@ const on = <Result>(path: string, use: (page: Page) => Promise<Result>, options:
   });
 
 describe.skipIf(noBrowserReason !== undefined)('the boards of the whole portal', () => {
-  beforeAll(async () => {
-    portal = await servePortal('real');
-  });
-
-  afterAll(() => portal?.close());
-
   it('opens a folded point and a folded task’s area for their addresses, without a script too', async () => {
     const [point, area] = await Promise.all([
       on('/doi-chieu/', (page) => page.locator('.fold .clear').last().getAttribute('id')),

@@ -40,13 +40,11 @@ const stillSpeaking: readonly string[] = [
   'files/search-lists.ts',
   'views/search-index-view.ts',
   'views/structured-data.ts',
-  'views/task-board.ts',
   'views/task-view.ts',
   'client/checker/dropped-report.ts',
   'client/checker/lists.ts',
   'client/checker/problem-list.ts',
   'client/checker/report-card.ts',
-  'client/task-filter.ts',
 ];
 
 const root = join(import.meta.dirname, '../../src');
