@@ -1,5 +1,5 @@
 /** Words of an area's results: titles of their groups and the key of their bars. */
-import type { ResultGroup, Tone } from '#core/figure.ts';
+import type { ResultGroup, StatedTarget, Tone } from '#core/figure.ts';
 import { formatInteger } from './format.ts';
 import { setterWords } from './lead-words.ts';
 import { targetPeriodInWords } from './status-words.ts';
@@ -27,6 +27,13 @@ export function barKey(tones: ReadonlySet<Tone>, isShare: boolean): { tone: Tone
 export function resultsTitleOf(groups: readonly ResultGroup[]): string {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return `${formatInteger(count)} kết quả so với chỉ tiêu`;
+}
+
+/** "Chỉ tiêu của năm 2024. Cổng chưa có văn bản nêu kết quả.": the period where all targets share one. */
+export function openTargetsNote(targets: readonly StatedTarget[]): string {
+  const [period, ...others] = new Set(targets.map(({ row }) => targetPeriodInWords(row)));
+  const shared = period === undefined || others.length > 0 ? '' : `${capitalised(period)}. `;
+  return `${shared}Cổng chưa có văn bản nêu kết quả.`;
 }
 
 /** "28 việc, 3 việc có ngày phải xong; với 12 việc, văn bản không ghi ai làm." */
