@@ -22,7 +22,9 @@ class SearchBox extends HTMLElement {
       const { key, target, altKey, ctrlKey, metaKey } = event;
       const isTyping =
         target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'));
-      if (key === '/' && !altKey && !ctrlKey && !metaKey && !isTyping) open(event);
+      // One box of the page answers the key: the first, which is the header's.
+      if (key === '/' && document.querySelector('search-box') === this && !altKey && !ctrlKey && !metaKey && !isTyping)
+        open(event);
     });
   }
 }

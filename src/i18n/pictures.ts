@@ -15,7 +15,7 @@ export const pictureWords = {
   levels: 'mức giao, mục tiêu',
   tasks: 'nhiệm vụ',
   documents: 'văn bản',
-  areas: 'địa phương có số liệu',
+  areas: 'địa phương có văn bản',
   indicators: 'chỉ tiêu',
   picture: 'Hình (PNG)',
   drawing: 'Hình (SVG)',

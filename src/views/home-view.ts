@@ -1,104 +1,181 @@
-/** The first page: how are we doing and what is new, counted from the data; no total over different years and levels. */
-import { newestPeriod } from '#core/catalog.ts';
+/** The first page: how far areas stand from their targets, what others measure, what is to be done by when, and what is new. */
+import type { Area } from '#core/catalog.ts';
+import type { Decimal } from '#core/decimal.ts';
+import { isPublishedKind } from '#core/document-kinds.ts';
+import type { Figure, Tone } from '#core/figure.ts';
+import type { DocumentInfo } from '#core/model.ts';
+import type { PartialDate } from '#core/partial-date.ts';
+import type { Period } from '#core/period.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { decides } from '#core/status.ts';
-import { formatPeriod, periodInSentence } from '#i18n/format.ts';
-import { areaName, areaTitle } from '#i18n/words.ts';
-import { areaEnd } from './area-end.ts';
-import { type Balance, balancesOf } from './area-view.ts';
-import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { surplusOf } from '#core/status.ts';
+import type { GapCounts, RecordCounts } from '#i18n/home-words.ts';
+import { leadInWords } from '#i18n/lead-words.ts';
+import { nameWithAreas } from '#i18n/source-words.ts';
+import { areaTitle } from '#i18n/words.ts';
+import { areaLead } from './area-lead.ts';
+import { areaView } from './area-view.ts';
 import { documentCounts, documentDay } from './document-view.ts';
-import { documentName, type Link } from './source.ts';
+import { areasOf, type Link } from './source.ts';
 import { distinctTargets } from './target-view.ts';
+import { type TileCourse, type TileMap, tileCourse, tileMapOf } from './tile-map.ts';
 
-export interface HomeArea {
-  readonly area: Link;
-  readonly note: string;
-  readonly period: string;
-  readonly balance: Balance | undefined;
-  readonly balanceNote: string;
+/** A result in percent against its target. */
+export interface Gap {
+  readonly figure: Figure;
+  readonly tone: Tone;
+  /** Points above the target, below it negative; for drawing only. */
   readonly points: number;
+  /** The exact distance; undefined where the figure or the target is open. */
+  readonly distance: Decimal | undefined;
+}
+
+export interface GapRow {
+  readonly area: Link;
+  readonly period: Period;
+  readonly counts: GapCounts;
+  /** The document lists only what is unfinished. */
+  readonly isOnlyUnfinished: boolean;
+  /** The furthest below first. */
+  readonly gaps: readonly Gap[];
 }
 
 export interface HomeView {
-  readonly lede: string;
-  readonly areas: readonly HomeArea[];
-  /** Reporting areas that the page has no room for. */
-  readonly moreAreas: number;
-  readonly newest: readonly (Link & { readonly note: string })[];
-  readonly groups: readonly (Link & { readonly note: string })[];
-  readonly points: readonly DiscrepancyView[];
+  readonly gaps: readonly GapRow[];
+  /** Areas with results against targets that the page has no room for. */
+  readonly moreGaps: number;
+  /** Areas whose newest administrative document gives no result that can be held against a target. */
+  readonly silent: readonly Link[];
+  readonly map: TileMap | undefined;
+  readonly course: TileCourse | undefined;
+  readonly tasks: { readonly total: number; readonly dated: number; readonly last: PartialDate | undefined };
+  readonly newest: readonly (Link & { readonly note: string; readonly day: string })[];
   readonly pointCount: number;
 }
 
-/** More would bury what the first page is for; then provinces stand alone. */
+/** More would bury what the first page is for. */
+const mostGapRows = 6;
+/** Past so many areas with documents, the provinces alone are looked at. */
 const mostAreas = 100;
+const mostSilent = 3;
+const mostDocuments = 4;
 
 export function homeView(portal: Portal): HomeView {
   const { catalog } = portal;
-  const { documentsNaming } = indexesOf(portal);
-  const reporting = [...catalog.areas.values()].filter((area) => documentsNaming(area.id).length > 0);
-  const listed = reporting.length <= mostAreas ? reporting : reporting.filter((area) => area.depth <= 1);
-  const indicators = [...catalog.indicators.keys()].filter(
-    (id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0,
+  const administrative = [...catalog.documents.values()].filter(({ kind }) => !isPublishedKind(kind)).sort(newestFirst);
+  const reporting = [...new Set(administrative.flatMap(({ areas }) => areas))].flatMap(
+    (id) => catalog.areas.get(id) ?? [],
   );
+  const listed = reporting.length <= mostAreas ? reporting : reporting.filter(({ depth }) => depth <= 1);
+  const rows = listed.map((area) => ({ area, row: gapRow(area, portal) }));
+  const gaps = rows
+    .flatMap(({ row }) => row ?? [])
+    .sort(
+      (a, b) => b.period.last - a.period.last || b.gaps.length - a.gaps.length || (a.area.href < b.area.href ? -1 : 1),
+    );
+  const map = newestMap(portal);
+  const deadlines = catalog.tasks.flatMap(({ deadline }) => deadline ?? []);
   return {
-    lede: `${catalog.documents.size} văn bản, ${reporting.length} địa phương, ${indicators.length} chỉ tiêu, ${catalog.observations.length} số liệu, ${distinctTargets(catalog.targets)} mức giao và mục tiêu, ${catalog.tasks.length} nhiệm vụ. Mỗi con số dẫn tới đúng văn bản và mục đã ghi ra nó.`,
-    moreAreas: reporting.length - listed.length,
-    areas: listed
-      .map((area): HomeArea & { readonly last: number } => {
-        const records = catalog.ofArea(area.id);
-        const newest = newestPeriod(records.observations.filter(decides), catalog.documents);
-        const balance = balancesOf(records.observations.filter(decides), portal)[0];
-        const parent = area.parent === undefined ? undefined : catalog.areas.get(area.parent);
-        const end = areaEnd(area, catalog);
-        const planned = newestPlan(area.id, portal);
-        return {
-          area: { href: areaPath(area.id), label: areaTitle(area) },
-          note: [parent === undefined ? undefined : areaName(parent), end?.note]
-            .filter((part) => part !== undefined)
-            .join(' · '),
-          period: newest === undefined ? (planned ?? '') : formatPeriod(newest),
-          balance: newest !== undefined && balance?.period === formatPeriod(newest) ? balance : undefined,
-          balanceNote:
-            newest === undefined
-              ? `kế hoạch: ${distinctTargets(records.targets)} mục tiêu, chưa có kết quả`
-              : `${records.observations.filter(decides).length} số liệu, văn bản không nêu mức giao`,
-          points: portal.discrepanciesByArea.get(area.id)?.length ?? 0,
-          last: newest?.last ?? 0,
-        };
-      })
-      .sort((a, b) => b.last - a.last || (a.area.href < b.area.href ? -1 : 1)),
+    gaps: gaps.slice(0, mostGapRows),
+    moreGaps: Math.max(0, gaps.length - mostGapRows),
+    silent: rows
+      .filter(({ row, area }) => row === undefined && area.depth > 0)
+      .slice(0, mostSilent)
+      .map(({ area }) => linkOf(area)),
+    map,
+    course: map === undefined ? undefined : tileCourse(map, portal),
+    tasks: {
+      total: catalog.tasks.length,
+      dated: deadlines.length,
+      last: deadlines.map(({ date }) => date).sort((a, b) => b.last - a.last)[0],
+    },
     newest: [...catalog.documents.values()]
-      .sort((a, b) => (b.date?.first ?? 0) - (a.date?.first ?? 0) || (a.id < b.id ? -1 : 1))
-      .slice(0, 5)
+      .sort(newestFirst)
+      .slice(0, mostDocuments)
       .map((document) => ({
         href: documentPath(document.id),
-        label: documentName(document, catalog),
-        note: [documentDay(document), documentCounts(document.id, portal)].join(' · '),
+        label: nameWithAreas(document, isPublishedKind(document.kind) ? [] : areasOf(document, catalog)),
+        day: documentDay(document),
+        note: sentenceOf(document, portal),
       })),
-    groups: catalog.groups.map((group) => {
-      const members = [...catalog.indicators.values()].filter((indicator) => indicator.group === group.id);
-      const areas = new Set<string>();
-      for (const { id } of members) for (const row of catalog.ofIndicator(id).observations) areas.add(row.area);
-      return {
-        href: `/chi-tieu/#${group.id}`,
-        label: group.name,
-        note: `${members.length} chỉ tiêu · ${areas.size} địa phương có số liệu`,
-      };
-    }),
-    points: portal.discrepancies.slice(0, 3).map((point) => discrepancyView(point, portal)),
     pointCount: portal.discrepancies.length,
   };
 }
 
-function newestPlan(area: string, portal: Portal): string | undefined {
-  const plan = indexesOf(portal)
-    .documentsNaming(area)
-    .find((document) => document.period !== undefined);
-  return plan?.period === undefined
-    ? undefined
-    : periodInSentence(plan.period).replace(/^./u, (letter) => letter.toUpperCase());
+/** What the portal holds, by one counting rule wherever it is told. */
+export function recordCounts(portal: Portal): RecordCounts {
+  const { catalog } = portal;
+  const { documentsNaming } = indexesOf(portal);
+  return {
+    documents: catalog.documents.size,
+    areas: [...catalog.areas.keys()].filter((id) => documentsNaming(id).length > 0).length,
+    indicators: [...catalog.indicators.keys()].filter(
+      (id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0,
+    ).length,
+    figures: catalog.observations.length,
+    levels: distinctTargets(catalog.targets),
+    tasks: catalog.tasks.length,
+  };
+}
+
+function newestFirst(a: DocumentInfo, b: DocumentInfo): number {
+  return (b.date?.first ?? 0) - (a.date?.first ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+function linkOf(area: Area): Link {
+  return { href: areaPath(area.id), label: areaTitle(area) };
+}
+
+/** The results of the newest period that has any against a target in percent. */
+function gapRow(area: Area, portal: Portal): GapRow | undefined {
+  const all = areaView(area, portal)
+    .compared.flatMap(({ rows }) => rows)
+    .flatMap(({ figure }) => gapOf(figure) ?? []);
+  const last = Math.max(...all.map(({ figure }) => figure.row.period.last));
+  const gaps = all.filter(({ figure }) => figure.row.period.last === last).sort((a, b) => a.points - b.points);
+  const [first] = gaps;
+  if (first === undefined) return undefined;
+  const count = (tone: Tone): number => gaps.filter((gap) => gap.tone === tone).length;
+  return {
+    area: linkOf(area),
+    period: first.figure.row.period,
+    counts: { short: count('low'), over: count('ok'), undecided: count('unclear') },
+    isOnlyUnfinished: portal.catalog.documents.get(first.figure.row.document)?.listsOnly !== undefined,
+    gaps,
+  };
+}
+
+function gapOf(figure: Figure): Gap | undefined {
+  const { bar, goals, indicator, row, tone } = figure;
+  const [goal] = goals;
+  if (goal === undefined || indicator.unit !== '%' || bar?.goal === undefined || bar.value === undefined)
+    return undefined;
+  return {
+    figure,
+    tone,
+    points: (bar.value - bar.goal.value) * (bar.goal.side === 'at-most' ? -1 : 1),
+    distance: tone === 'low' ? goal.status.shortfall : surplusOf(row, goal.target, indicator.direction),
+  };
+}
+
+/** The map of the newest period among measures that are part of no other. */
+function newestMap(portal: Portal): TileMap | undefined {
+  const maps = [...portal.catalog.indicators.values()]
+    .filter(({ partOf }) => partOf === undefined)
+    .flatMap((indicator) => tileMapOf(indicator, portal) ?? [])
+    .filter(({ shows }) => shows === 'value');
+  return maps.sort((a, b) => b.period.last - a.period.last)[0];
+}
+
+/** What an area's page says first, where this document is what it speaks of; the subject of another source; else what the document holds. */
+function sentenceOf(document: DocumentInfo, portal: Portal): string {
+  if (isPublishedKind(document.kind)) return document.subject;
+  const [only, ...others] = document.areas;
+  const area = others.length > 0 ? undefined : portal.catalog.areas.get(only ?? '');
+  if (area === undefined) return documentCounts(document.id, portal);
+  const lead = areaLead(area, portal);
+  return 'document' in lead && lead.document?.id === document.id
+    ? leadInWords(lead, area)
+    : documentCounts(document.id, portal);
 }

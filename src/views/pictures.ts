@@ -11,6 +11,7 @@ import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaView } from './area-view.ts';
+import { recordCounts } from './home-view.ts';
 import { indicatorPicture, pageChart } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
@@ -156,13 +157,12 @@ function fact(figure: Figure): Card['facts'][number] {
 type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
 
 function homeContent(portal: Portal): CardContent {
-  const { catalog } = portal;
-  const reporting = [...catalog.areas.keys()].filter((id) => catalog.ofArea(id).observations.length > 0);
+  const { documents, areas, figures, levels } = recordCounts(portal);
   const counts = [
-    [catalog.documents.size, words.documents],
-    [reporting.length, words.areas],
-    [catalog.observations.length, words.figures],
-    [distinctTargets(catalog.targets), words.levels],
+    [documents, words.documents],
+    [areas, words.areas],
+    [figures, words.figures],
+    [levels, words.levels],
   ] as const;
   return {
     kicker: '',

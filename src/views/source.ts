@@ -16,7 +16,7 @@ export function documentName(document: DocumentInfo, catalog: Catalog): string {
   return nameWithAreas(document, areasOf(document, catalog));
 }
 
-function areasOf(document: DocumentInfo, catalog: Catalog): Area[] {
+export function areasOf(document: DocumentInfo, catalog: Catalog): Area[] {
   return document.areas.flatMap((id) => catalog.areas.get(id) ?? []);
 }
 

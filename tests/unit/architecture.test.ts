@@ -33,7 +33,6 @@ const stillSpeaking: readonly string[] = [
   'files/data-package.ts',
   'views/discrepancy-view.ts',
   'views/document-view.ts',
-  'views/home-view.ts',
   'views/indicator-difference.ts',
   'views/indicator-view.ts',
   'views/latest.ts',

@@ -13,10 +13,10 @@ import { valueWords } from './result-items.ts';
 import { whenTyped } from './when-typed.ts';
 
 const most = 8;
-const listId = 'goi-y-tim-kiem';
 
 export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   const base = host.dataset['index'] ?? '';
+  const listId = `goi-y-${host.id}`;
   const root = base.replace(/\/tim-kiem\/$/u, '');
   const list = element('ul', { id: listId, role: 'listbox', 'aria-label': words.suggestions, hidden: '' });
   const status = element('p', { class: 'sr-only', role: 'status' });
@@ -37,7 +37,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   const isOpen = (): boolean => !list.hidden;
   const open = (results: readonly Result[]): void => {
     active = -1;
-    list.replaceChildren(...results.map((result, place) => option(result, place, root)));
+    list.replaceChildren(...results.map((result, place) => option(result, `${listId}-${place}`, root)));
     list.hidden = results.length === 0;
     input.setAttribute('aria-expanded', String(isOpen()));
     input.removeAttribute('aria-activedescendant');
@@ -57,6 +57,12 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     if (chosen === undefined) return;
     input.setAttribute('aria-activedescendant', chosen.id);
     chosen.scrollIntoView({ block: 'nearest' });
+  };
+  /** Tells the page what was chosen before it goes there. */
+  const follow = ({ dataset: { href = '', kind, name } }: HTMLElement): void => {
+    close();
+    host.dispatchEvent(new CustomEvent('chosen', { bubbles: true, detail: { kind, name, href } }));
+    location.assign(href);
   };
   const ask = async (): Promise<void> => {
     const run = (asked += 1);
@@ -82,11 +88,10 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     } else if (event.key === 'ArrowDown') {
       void ask();
     } else if (event.key === 'Enter') {
-      const href = options()[active]?.dataset['href'];
-      if (href === undefined) return;
+      const chosen = options()[active];
+      if (chosen === undefined) return;
       event.preventDefault();
-      close();
-      location.assign(href);
+      follow(chosen);
     }
   });
   input.addEventListener('blur', close);
@@ -94,14 +99,14 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   // The focus stays in the box while an option is pressed.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
-    const href = (event.target as Element).closest<HTMLElement>('[data-href]')?.dataset['href'];
-    if (href !== undefined) location.assign(href);
+    const chosen = (event.target as Element).closest<HTMLElement>('[data-href]');
+    if (chosen !== null) follow(chosen);
   });
   void openIndex(base).catch(() => undefined);
   if (input.value.trim() !== '' && input.value !== input.defaultValue) void ask();
 }
 
-function option({ kind, title, note, href, answer }: Result, place: number, root: string): HTMLLIElement {
+function option({ kind, title, note, href, answer }: Result, id: string, root: string): HTMLLIElement {
   const name = answer === undefined ? title : words.figureOf(title, answer.card.name);
   const about =
     answer === undefined
@@ -111,7 +116,7 @@ function option({ kind, title, note, href, answer }: Result, place: number, root
           .join(' · ');
   return element(
     'li',
-    { role: 'option', id: `${listId}-${place}`, 'aria-selected': 'false', 'data-href': root + href },
+    { role: 'option', id, 'aria-selected': 'false', 'data-href': root + href, 'data-kind': kind, 'data-name': name },
     element('span', { class: 'option-title' }, name),
     element('span', { class: 'option-kind' }, resultKinds[kind].label),
     about === '' ? undefined : element('span', { class: 'option-note' }, about),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildPortal } from '#core/site/portal.ts';
+import { recordInWords } from '#i18n/home-words.ts';
 import { catalog, document, observation, target } from '#tests/support/rows.ts';
 import { coverageView } from '#views/coverage-view.ts';
 import { documentCounts } from '#views/document-view.ts';
-import { homeView } from '#views/home-view.ts';
+import { homeView, recordCounts } from '#views/home-view.ts';
 import { distinctTargets } from '#views/target-view.ts';
 
 /** Of the same level, as the text and the annex write it. */
@@ -29,7 +30,7 @@ describe('the count of targets', () => {
   it('is the same on the first page, beside the document and in the coverage', () => {
     const portal = buildPortal(catalog({ targets: twice }, [document({ period: '2024' })]));
     expect(documentCounts('bao-cao', portal)).toBe('1 mục tiêu');
-    expect(homeView(portal).lede).toContain(' 1 mức giao và mục tiêu,');
+    expect(recordInWords(recordCounts(portal))).toContain(' 1 mức giao và mục tiêu ');
     expect(homeView(portal).newest[0]?.note).toContain('1 mục tiêu');
     expect(coverageView(portal).rows[0]?.cells.map(({ text }) => text)).toEqual(['1 mục tiêu']);
   });
