@@ -16,7 +16,7 @@ const plain = serveTests(() => plainFiles(() => real.outFolder));
 /** What a reader does on a page beyond reading it, by its path. */
 const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/': async (page) => {
-    await page.locator('input[name=q]').fill('thanh toan truc tuyen');
+    await page.locator('#noi input').fill('thanh toan truc tuyen');
     await page.getByRole('option').first().waitFor();
   },
   '/tim-kiem/?q=lang+giang': async (page) => {
