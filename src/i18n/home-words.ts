@@ -66,7 +66,7 @@ export function lastDeadlineInWords(date: PartialDate): string {
 
 /** Words of the box of places, for the script that remembers the reader's choice. */
 export const myPlaceWords = {
-  hint: 'Chọn một nơi, máy này sẽ nhớ cho lần sau; cổng không nhận được gì.',
+  hint: 'Nơi bạn chọn chỉ được nhớ trên máy này.',
   mine: 'Nơi của tôi: ',
   forget: 'Quên nơi này',
   forgotten: 'Đã quên.',

@@ -10,7 +10,7 @@ describe.skipIf(noBrowserReason !== undefined)("the reader's place", () => {
     const page = await portal.newPage();
     await page.goto(`${portal.address}/`);
     const line = page.locator('.mine');
-    await expect.poll(() => line.innerText()).toContain('máy này sẽ nhớ');
+    await expect.poll(() => line.innerText()).toContain('chỉ được nhớ trên máy này');
     await page.getByLabel('Xã, phường, huyện hay tỉnh').focus();
     await page.keyboard.type('huyện Ba Tơ');
     await expect.poll(() => page.locator('#noi').getByRole('option').first().innerText()).toContain('Huyện Ba Tơ');
@@ -22,7 +22,7 @@ describe.skipIf(noBrowserReason !== undefined)("the reader's place", () => {
     expect(await line.locator('a').getAttribute('href')).toBe('/dia-phuong/quang-ngai/ba-to/');
     await line.getByRole('button').click();
     await page.reload();
-    await expect.poll(() => line.innerText()).toContain('máy này sẽ nhớ');
+    await expect.poll(() => line.innerText()).toContain('chỉ được nhớ trên máy này');
   });
 
   it('asks the search page without a script', async () => {
