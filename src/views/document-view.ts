@@ -6,6 +6,14 @@ import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { decides, type Outcome } from '#core/status.ts';
+import {
+  type DocumentTally,
+  documentLead,
+  originalWords,
+  type SentenceKind,
+  sentenceKinds,
+} from '#i18n/document-words.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { placeInWords } from '#i18n/source-words.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
@@ -13,7 +21,7 @@ import { statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
-import { figureOf } from './figure-view.ts';
+import { agreeing, figureOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
 import { distinctTargets, statedTarget } from './target-view.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
@@ -44,6 +52,13 @@ export interface DocumentView {
   readonly description: string;
   readonly kindLine: string;
   readonly subject: string;
+  readonly lead: string;
+  /** Number, day, signer and state of the copy, as far as they are known, for one line. */
+  readonly factLine: readonly string[];
+  /** Where the original or the kept copy is read; empty where there is none. */
+  readonly originals: readonly Link[];
+  /** What its sentences with figures are; kinds without any are left out. */
+  readonly sentences: readonly { readonly kind: SentenceKind; readonly count: number }[];
   readonly facts: readonly Fact[];
   readonly areas: readonly Link[];
   readonly counts: string;
@@ -86,6 +101,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     .map(([count, word]) => `${count} ${word}`)
     .join(', ');
   const title = documentName(document, catalog);
+  const figures = records.observations.map((row) => figureInDocument(row, document, portal));
   return {
     title,
     path: documentPath(document.id),
@@ -93,10 +109,14 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     description: `${documentKindWord(document.kind)}: ${document.subject}. Cổng ghi lại ${countsText}, mỗi mục kèm vị trí trong văn bản.`,
     kindLine: documentKindWord(document.kind),
     subject: document.subject,
+    lead: documentLead(tallyOf(document, figures, portal)),
+    factLine: factLine(document),
+    originals: originalsOf(document),
+    sentences: sentencesOf(records.observations),
     facts: factsOf(document),
     areas,
     counts: countsText,
-    figures: records.observations.map((row) => figureInDocument(row, document, portal)),
+    figures,
     targets: records.targets.map((row) => ({ ...statedTarget([row], portal), about: aboutOf(row, document, portal) })),
     tasks: records.tasks.map((task) => taskView(task, portal)),
     statements: statementGroups(records.statements, portal),
@@ -106,6 +126,54 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
       discrepancyView(point, portal),
     ),
   };
+}
+
+/** Outcomes are counted of figures, so that one which two sections write counts once. */
+function tallyOf(document: DocumentInfo, figures: readonly Figure[], portal: Portal): DocumentTally {
+  const records = portal.catalog.ofDocument(document.id);
+  const results = records.observations.filter(decides);
+  const goals = agreeing(results).flatMap(([row]) =>
+    row === undefined ? [] : (portal.catalog.pairings(row)[0] ?? []),
+  );
+  const count = (outcome: Outcome): number => goals.filter(({ status }) => status.outcome === outcome).length;
+  return {
+    sentences: figures.length,
+    results: results.length,
+    reached: count('dat'),
+    short: count('chua_dat'),
+    undecided: count('chua_du_can_cu'),
+    isWholePeriod: goals.every(({ status }) => status.timing === 'het_ky'),
+    targets: distinctTargets(records.targets),
+    tasks: records.tasks.length,
+    listsOnlyUnfinished: document.listsOnly === 'chua_hoan_thanh',
+  };
+}
+
+const sentenceOrder: readonly SentenceKind[] = ['result', 'echo', 'unclear', 'other'];
+
+function sentencesOf(observations: readonly Observation[]): DocumentView['sentences'] {
+  return sentenceOrder
+    .map((kind) => ({ kind, count: observations.filter((row) => sentenceKinds[row.kind] === kind).length }))
+    .filter(({ count }) => count > 0);
+}
+
+function originalsOf({ source, original }: DocumentInfo): Link[] {
+  return [
+    ...(source === undefined ? [] : [{ href: source, label: originalWords.source }]),
+    ...(original === undefined ? [] : [{ href: `/van-ban/${original.path}`, label: originalWords.kept }]),
+  ];
+}
+
+function factLine(document: DocumentInfo): string[] {
+  const copy = document.copyState === undefined ? [] : [copyStateWords[document.copyState]];
+  if (isPublishedKind(document.kind))
+    return [
+      document.issuer,
+      ...(document.date === undefined ? [] : [formatDate(document.date)]),
+      ...(document.accessed === undefined ? [] : [`truy cập ${formatDate(document.accessed)}`]),
+    ];
+  const signer = [document.signerTitle, document.signer].filter((part) => part !== undefined).join(' ');
+  return [documentNumber(document), documentDate(document), ...(signer === '' ? [] : [`${signer} ký`]), ...copy];
 }
 
 /** Whose document it is stands on the page: rows name the area only where it is another, and no author. */

@@ -204,7 +204,7 @@ describe('the portal of the five documents', () => {
   });
 
   it('opens every long page with links to its sections', () => {
-    for (const path of [langGiang, '/van-ban/bao-cao-lang-giang-2024-q1/']) {
+    for (const path of [langGiang, '/dia-phuong/bac-giang/']) {
       const page = site.page(path);
       const links = page
         .querySelectorAll('nav[aria-label="Trên trang này"] a')
@@ -218,6 +218,29 @@ describe('the portal of the five documents', () => {
       expect(links.length, path).toBeGreaterThan(4);
     }
     expect(site.page(`${baTo}ba-bich-21526/`).querySelector('nav[aria-label="Trên trang này"]')).toBeNull();
+  });
+
+  it('opens a document’s page with what its sentences are, and keeps its whole record within a tap', () => {
+    const page = site.page('/van-ban/bao-cao-lang-giang-2024-q1/');
+    expect(gathered(page.querySelector('#cau'))).toBe(
+      '51 câu nêu số: 22 câu là kết quả 22 kết quả 12 chép lại mục tiêu, không có kết quả 17 không rõ là đã làm được hay phải làm',
+    );
+    expect(gathered(page.querySelector('.reuse'))).toContain('Cổng chưa có bản gốc để dẫn.');
+    expect(
+      page.querySelectorAll('details.fold').map((fold) => [fold.id, gathered(fold.querySelector('.count'))]),
+    ).toEqual([
+      ['so-lieu', '51'],
+      ['muc-tieu', '13'],
+      ['nhiem-vu', '28'],
+      ['', '20'],
+      ['can-lam-ro', '8'],
+      ['vien-dan', '16'],
+      ['ve-van-ban', ''],
+      ['dung-lai', ''],
+    ]);
+    expect(page.querySelectorAll('#so-lieu tbody tr[id^="v-"]')).toHaveLength(51);
+    const papi = site.page('/van-ban/papi-quan-tri-dien-tu-2024/');
+    expect(papi.querySelector('.reuse a')?.getAttribute('href')).toMatch(/^https:\/\/github\.com\//u);
   });
 
   it('opens an indicator’s page with a thought of at most forty words, and a picture wherever there is a result', () => {
