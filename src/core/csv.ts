@@ -150,7 +150,7 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
     report('file/not-csv', { value: startsWith(bytes, [0x25]) ? 'PDF' : 'gzip' });
     return undefined;
   }
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+  if (utf16Of(bytes) !== undefined) {
     report('file/utf-16');
     return undefined;
   }
@@ -170,6 +170,24 @@ function decode(bytes: Uint8Array, report: Report): string | undefined {
 
 export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((value, index) => bytes[index] === value);
+}
+
+/** Bytes that are looked through for the signs of an encoding. */
+const headBytes = 4096;
+const fewestBlanks = 4;
+
+/** Which of the two forms of UTF-16 the bytes are in, by their mark or by where half of a plain letter stands; undefined for neither. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const blanks = [0, 0] as [number, number];
+  const end = Math.min(bytes.length, headBytes);
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) blanks[at % 2 === 0 ? 0 : 1] += 1;
+  const [first, second] = blanks;
+  const [few, many] = [Math.min(first, second), Math.max(first, second)];
+  // Plain letters are an eighth of any text and more; a NUL or two are a slip.
+  if (bytes.length % 2 !== 0 || many < fewestBlanks || many * 8 < end || few * 16 > many) return undefined;
+  return second > first ? 'utf-16le' : 'utf-16be';
 }
 
 /** Offset of the first byte that is not part of valid UTF-8, found by halving. */
@@ -210,7 +228,8 @@ function countLines(bytes: Uint8Array, end: number): number {
 }
 
 const foreignStart = /^\s*(?:<!doctype|<html|<\?xml|<table|\{\s*"|\[\s*\{)/i;
-const conflictMark = /^(?:<{7} |={7}$|>{7} )/m;
+/** Also as a spreadsheet saves it again, with the delimiters of the row behind it. */
+const conflictMark = /^"?(?:<{7}|={7}|>{7}|\|{7})(?=[\s,;"]|$)/m;
 
 function checkText(text: string, report: Report): boolean {
   if (text.trim() === '') {
@@ -427,7 +446,7 @@ const allHeaders: ReadonlySet<string> = new Set(
 );
 
 /** Cells that name a column of some table, also with accents and spaces. */
-function knownHeaders(cells: readonly string[]): number {
+export function knownHeaders(cells: readonly string[]): number {
   return cells.filter((cell) => cell.length < 40 && allHeaders.has(headerForm(cell))).length;
 }
 

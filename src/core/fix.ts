@@ -1,11 +1,12 @@
 /**
- * Mends what is certain in one table file and nothing else: encoding, byte order mark, line ends, delimiter, composed
- * letters, white space, a decimal comma that can mean nothing else. A number's value never changes, and what a person
+ * Mends what is certain in one table file and nothing else: encoding, byte order mark, line ends, delimiter, blank columns, commas
+ * missing behind the last cell, composed letters, white space, a decimal comma that can mean nothing else. A number's value never changes, and what a person
  * must decide stays for the check to report. Mending twice changes nothing.
  */
 import { tableOfPath } from './check-files.ts';
-import { type Column, tables } from './columns.ts';
-import { isBlank, parseRecords, quoteFaultOf, recordsCsv, startsWith } from './csv.ts';
+import { type Column, type TableSchema, tables } from './columns.ts';
+import { isBlank, knownHeaders, parseRecords, quoteFaultOf, recordsCsv, startsWith, utf16Of } from './csv.ts';
+import { parsePeriod } from './period.ts';
 import type { SourceFile } from './source-file.ts';
 
 export type FixKind =
@@ -14,6 +15,8 @@ export type FixKind =
   | 'line-ends'
   | 'sep-line'
   | 'delimiter'
+  | 'blank-columns'
+  | 'missing-commas'
   | 'composed-letters'
   | 'white-space'
   | 'decimal-comma'
@@ -56,6 +59,8 @@ export function fixFile(file: SourceFile): FixedTable {
     rows.pop();
     note('blank-rows');
   }
+  note('blank-columns', dropBlankColumns(rows));
+  note('missing-commas', fillShortRows(file.path, rows));
   const decimal = decimalPositions(file.path, rows[0] ?? []);
   const mended = rows.map((cells, index) =>
     cells.map((cell, at) => mendCell(cell, index > 0 && decimal.has(at), note)),
@@ -74,34 +79,93 @@ interface Decoded {
 }
 
 /** Vietnamese text and nothing else: what a wrong guess of the encoding would not give. */
-const vietnameseText = /^[\s\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…°²³\u00a0]*$/u;
+const vietnameseText =
+  /^[\s\u0020-\u007eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’‚„‹›–—…•°²³†‡‰™€§±×÷½¼¾·\u00a0]*$/u;
+/** These are letters in older encodings, where they stand in words. */
+const signInWord = /\p{L}[§±×÷½¼¾·†‡‰™€‚„]|[§±×÷½¼¾·†‡‰™€‚„]\p{L}/u;
 
-/** UTF-8; UTF-16 by its mark; Windows-1258 where every letter then comes out Vietnamese. Undefined for anything else. */
+/** UTF-8; UTF-16 by its mark or its blank halves; Windows-1258 where every letter then comes out Vietnamese. Undefined for anything else. */
 function decodeVietnamese(bytes: Uint8Array): Decoded | undefined {
+  if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return undefined;
+  const wide = utf16Of(bytes);
   try {
-    if (startsWith(bytes, [0xff, 0xfe]))
-      return { text: new TextDecoder('utf-16le', { fatal: true }).decode(bytes), encoding: 'utf-16' };
-    if (startsWith(bytes, [0xfe, 0xff]))
-      return { text: new TextDecoder('utf-16be', { fatal: true }).decode(bytes), encoding: 'utf-16' };
+    if (wide !== undefined) return { text: new TextDecoder(wide, { fatal: true }).decode(bytes), encoding: 'utf-16' };
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    if (
-      startsWith(bytes, [0x50, 0x4b]) ||
-      startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ||
-      startsWith(bytes, [0xff, 0xfe]) ||
-      startsWith(bytes, [0xfe, 0xff])
-    )
-      return undefined;
+    if (wide !== undefined) return undefined;
     const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-    return vietnameseText.test(text) ? { text, encoding: 'windows-1258' } : undefined;
+    return vietnameseText.test(text) && !signInWord.test(text) ? { text, encoding: 'windows-1258' } : undefined;
   }
 }
 
-/** Headers hold none of these, so that the first line tells. */
+/** Lines from which the delimiter is told: titles above a table may hold any of them. */
+const linesLookedAt = 40;
+
+/** Of a table, that of its header; of anything else, the one that cuts most lines into the same number of cells. */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, Math.max(0, text.indexOf('\n')) || text.length);
-  if (first.includes(',')) return ',';
-  return [';', '\t'].find((candidate) => first.includes(candidate)) ?? ',';
+  const lines = text.split('\n', linesLookedAt).filter((line) => line.trim() !== '');
+  const [first = ''] = lines;
+  const candidates = [',', ';', '\t'];
+  const ofTable = candidates.find((sign) => first.includes(sign) && knownHeaders(first.split(sign)) >= 2);
+  if (ofTable !== undefined) return ofTable;
+  const cuts = candidates.map((sign) => {
+    const counts = lines
+      .map((line) => line.replace(/"[^"]*"/gu, '').split(sign).length - 1)
+      .filter((count) => count > 0);
+    const same = new Map<number, number>();
+    for (const count of counts) same.set(count, (same.get(count) ?? 0) + 1);
+    return { sign, size: Math.max(0, ...[...same].map(([count, rows]) => count * rows)) };
+  });
+  return cuts.reduce((best, cut) => (cut.size > best.size ? cut : best)).sign;
+}
+
+/** Takes away columns without a name and without a cell, and blank cells behind the last named column. Returns how many columns. */
+function dropBlankColumns(rows: string[][]): number {
+  const [header = []] = rows;
+  if (knownHeaders(header) < 2) return 0;
+  const isFilled: boolean[] = [];
+  for (const cells of rows)
+    for (let at = 0; at < cells.length; at += 1) if ((cells[at] ?? '').trim() !== '') isFilled[at] = true;
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const blank = Array.from({ length: width }, (_, at) => at).filter((at) => isFilled[at] !== true);
+  if (blank.length === 0 || !blank.some((at) => (header[at] ?? '').trim() === '')) return 0;
+  const gone = new Set(blank.filter((at) => (header[at] ?? '').trim() === ''));
+  for (let row = 0; row < rows.length; row += 1) rows[row] = (rows[row] ?? []).filter((_, at) => !gone.has(at));
+  return gone.size;
+}
+
+/**
+ * Spreadsheets leave out the commas behind the last filled cell once a column is blank for some rows. Certain where the missing cells are
+ * those of columns that may be blank, and all others stand where their kind of content belongs. Returns how many rows.
+ */
+function fillShortRows(path: string, rows: string[][]): number {
+  const id = tableOfPath(path);
+  const [header = []] = rows;
+  if (id === undefined) return 0;
+  const schema: TableSchema = tables[id];
+  const columns = header.map((name) => schema.columns.find((column) => column.header === name.trim()));
+  const isWhole = schema.columns.every((column) => column.required !== true || columns.includes(column));
+  if (!isWhole || columns.some((column) => column === undefined)) return 0;
+  const lastRequired = columns.findLastIndex((column) => column?.required === true);
+  const short = rows.filter((cells, row) => row > 0 && cells.length < header.length && !isBlank(cells));
+  const isCertain = short.every(
+    (cells) =>
+      cells.length > lastRequired &&
+      cells.every((cell, at) => (at > lastRequired ? cell.trim() === '' : standsInPlace(cell.trim(), columns[at]))),
+  );
+  if (!isCertain) return 0;
+  for (const cells of short) while (cells.length < header.length) cells.push('');
+  return short.length;
+}
+
+/** A cell of the kind its column has; text may be anything, and only a required cell may not be blank. */
+function standsInPlace(cell: string, column: Column | undefined): boolean {
+  if (column === undefined) return false;
+  if (cell === '') return column.required !== true;
+  if (column.kind === 'choice') return column.choices?.includes(cell) === true;
+  if (column.kind === 'decimal' || column.kind === 'integer') return /^-?\d[\d.,]*$/u.test(cell);
+  if (column.kind === 'period') return parsePeriod(cell) !== undefined;
+  return column.kind === 'text' || !/\s/u.test(cell);
 }
 
 function decimalPositions(path: string, header: readonly string[]): ReadonlySet<number> {

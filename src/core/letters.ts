@@ -5,8 +5,24 @@
 
 /** A letter was lost when the text was saved. */
 export const lostLetter = /\uFFFD/u;
-/** UTF-8 that was read in another encoding. */
-export const brokenEncoding = /Ã[\u0080-\u00bf¡-¿]|á[»º]|Æ°|Ä[‘ƒ\u0090\u0091]|â€/u;
+/** How Vietnamese in UTF-8 looks when it was read in another encoding: `Tá»· lá»‡` and its kin. */
+const misread = [
+  // Windows-1252 and 1254, once and twice over; what stands for "ă" and for quotation marks.
+  'Ã[\\u0080-\\u00bf]|á[»º]|Æ°|Ä[‘ƒ\\u0080-\\u009f]|â€|Ã[†ƒ„]Â|Ã[†ƒ][\\u0080-\\u00bf]|Â[\\u0080-\\u00bf]',
+  // Windows-1258, 1250 and 1257, ISO 8859-2.
+  'Ă[\\u0080-\\u009f¡-¯±-¿]|áş|áť|Ć[°±£©¢¼Ą]|į[»ŗ]|Ę°|ā€',
+  // Code pages 437, 850, 852, 866 and KOI8-R: lines of boxes among the letters.
+  '[\\u2500-\\u259f]|ΓÇ',
+  // Mac Roman.
+  '·[∫ª]|∆[°∞±]|ƒ[ëÉ]|√[£†°¢§¶©™´¨≠ÆØ±≤≥¥]|‚Ä[\\p{L}¶¢™]',
+  // Windows-1251.
+  'б[»єї]|Ж°|Д[‘ѓ]|вЂ',
+  // Windows-874, 1255 and 1256, GBK, Big5, Shift JIS and EUC-KR: letters of another script within a word.
+  ...['Thai', 'Hebrew', 'Arabic', 'Han', 'Hangul', 'Katakana'].map(
+    (script) => `[A-Za-z]\\p{Script=${script}}|\\p{Script=${script}}[A-Za-z]`,
+  ),
+];
+export const brokenEncoding = new RegExp(misread.join('|'), 'u');
 /**
  * No letter to anybody: controls, halves of a character, numbers that are no character or that mean one in some font
  * alone. Some of them may not stand in XML at all, and so end whoever writes a feed or a drawing.

@@ -47,6 +47,7 @@ export const checkerWords = {
       'Tệp Excel này có mật khẩu. Mở bằng Excel, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi thả lại.',
     'binary-workbook':
       'Đây là tệp Excel nhị phân (.xlsb). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
+    ods: 'Đây là bảng tính OpenDocument (.ods), trang chưa đọc được. Mở bằng LibreOffice hoặc Excel, chọn Tệp > Lưu thành > Excel (.xlsx), rồi thả lại.',
     word: 'Đây là tệp Word. Nếu biểu nằm trong Word, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
     slides:
       'Đây là tệp trình chiếu. Nếu có bảng số liệu, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
@@ -165,6 +166,8 @@ export const checkerWords = {
   targetColumn: 'Cột kế hoạch',
   noColumn: 'không lấy',
   choose: 'Chọn …',
+  legacyFont: (font: string) =>
+    `Biểu gõ bằng phông ${font === 'VNI' ? 'VNI (VNI-Times)' : 'TCVN3 (.VnTime)'}; trang đã đổi chữ sang Unicode để đọc. Xem lại tên và chữ trước khi tải.`,
   hiddenColumn: (title: string) => `${title} (cột đang ẩn)`,
   hiddenSheet: (name: string) => `${name} (trang đang ẩn)`,
   hiddenRows: (count: number) => `${formatInteger(count)} dòng đang ẩn trong Excel`,

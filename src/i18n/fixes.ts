@@ -7,6 +7,8 @@ const words: Readonly<Record<FixKind, (count: number) => string>> = {
   'line-ends': () => 'đổi kiểu xuống dòng sang LF',
   'sep-line': () => 'bỏ dòng “sep=” ở đầu tệp',
   delimiter: () => 'đổi dấu ngăn ô sang dấu phẩy',
+  'blank-columns': (count) => `bỏ ${count} cột trống không có tên`,
+  'missing-commas': (count) => `thêm dấu phẩy của các ô trống ở cuối ${count} dòng`,
   'composed-letters': (count) => `viết lại chữ có dấu theo dạng dựng sẵn ở ${count} ô`,
   'white-space': (count) => `bỏ dấu cách thừa ở ${count} ô`,
   'decimal-comma': (count) => `đổi dấu phẩy thập phân sang dấu chấm ở ${count} ô`,

@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes and what stands in it, whatever its name says. */
 
 /**
- * `workbook` (.xlsx), `ods` and `text` are read; every other kind is told by name, with the way out of it.
+ * `workbook` (.xlsx) and `text` are read; every other kind is told by name, with the way out of it.
  * `protected`: a workbook with a password. `web-page`: what web systems save as .xls. `zip`: packed files that are no office file.
  */
 export type FileKind =

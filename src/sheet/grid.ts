@@ -27,6 +27,8 @@ export interface Sheet {
   readonly hiddenColumns?: ReadonlySet<number>;
   /** The workbook does not show the sheet. */
   readonly isHidden?: true;
+  /** It was typed for this font and is rewritten in Unicode. */
+  readonly legacyFont?: string;
 }
 
 export interface Block {

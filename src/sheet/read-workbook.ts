@@ -1,4 +1,4 @@
-/** The bytes of a workbook, of Excel or of OpenDocument → its sheets. */
+/** The bytes of a workbook → its sheets, within the limits of what a browser should hold. */
 import type { Sheet } from './grid.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { OversizedWorkbookError, UnreadableWorkbookError } from './workbook-error.ts';

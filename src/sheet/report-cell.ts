@@ -264,7 +264,7 @@ function readText(written: string, surroundings: CellSurroundings): CellReading 
     // A thousand and more of what has no parts: the point can only part the thousands.
     const values = (
       isCounted && single[2] === undefined && /^\D?\d{1,3}\.\d{3}$/u.test(single[1] ?? '') ? all.slice(0, 1) : all
-    ).map((value) => sign + value);
+    ).map((value) => (/[1-9]/u.test(value) ? sign + value : value));
     const asRank = mark === undefined && single[2] === undefined && sign === '' && (isWrittenRank || isRank);
     const readings = values.map(
       (value): Reading =>

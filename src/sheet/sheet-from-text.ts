@@ -1,17 +1,24 @@
 /** A reporting sheet saved as text ("CSV", "Unicode Text") → the same cells; every cell is text, as it was printed. */
-import { parseRecords, quoteFaultOf } from '#core/csv.ts';
+import { parseRecords, quoteFaultOf, utf16Of } from '#core/csv.ts';
 import { fixFile } from '#core/fix.ts';
 import { type Sheet, textCell } from './grid.ts';
 
 /** Undefined where the bytes are no text, or its quotes do not close. */
 export function sheetFromText(name: string, bytes: Uint8Array): Sheet | undefined {
-  const text = canonicalText(bytes);
+  const text = canonicalText(bytes) ?? legacyText(bytes);
   if (text === undefined || quoteFaultOf(text) !== undefined) return undefined;
   return {
     name,
     rows: parseRecords(text).map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))),
     merges: [],
   };
+}
+
+/** Bytes of a font of before Unicode, one for each letter; they are rewritten where the sheet shows which. */
+function legacyText(bytes: Uint8Array): string | undefined {
+  return bytes.includes(0) || utf16Of(bytes) !== undefined
+    ? undefined
+    : canonicalText(new TextEncoder().encode(new TextDecoder('latin1').decode(bytes)));
 }
 
 /** UTF-8, comma, LF, whatever it was; undefined for bytes that are no text. The path belongs to no table, so that no cell is read as a number. */

@@ -4,6 +4,7 @@ import { parseRecords } from '#core/csv.ts';
 import { detectTable, type TableGuess } from '#sheet/detect-table.ts';
 import { fileKind } from '#sheet/file-kind.ts';
 import type { Sheet } from '#sheet/grid.ts';
+import { sheetInUnicode } from '#sheet/legacy-font.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
 import { sheetCsv } from '#sheet/table-from-sheet.ts';
@@ -19,7 +20,7 @@ export type Opened =
 /** One for each thing that the file holds: all tables of a workbook, or its first reporting sheet with the others beside it. */
 export async function openFile({ name, bytes }: DroppedFile): Promise<readonly Opened[]> {
   const kind = fileKind(bytes);
-  if (kind === 'workbook' || kind === 'ods') return openWorkbook(name, bytes);
+  if (kind === 'workbook') return openWorkbook(name, bytes);
   if (kind !== 'text') return [{ kind: 'unread', reason: kind, bytes }];
   return [openText(name, bytes)];
 }
@@ -30,7 +31,8 @@ function openText(name: string, bytes: Uint8Array): Opened {
   if (guess.table !== undefined && guess.isCertain)
     return { kind: 'table', table: guess.table, isCertain: true, bytes };
   const sheet = bytes.length > mostReportBytes ? undefined : sheetFromText(name, bytes);
-  if (sheet !== undefined && reportLayout(sheet) !== undefined) return { kind: 'report', sheets: [sheet], sheet: 0 };
+  const read = sheet === undefined ? undefined : inUnicodeOnly(sheet);
+  if (read !== undefined && reportLayout(read) !== undefined) return { kind: 'report', sheets: [read], sheet: 0 };
   return guess.table === undefined
     ? { kind: 'unread', reason: 'unknown-table', bytes }
     : { kind: 'table', table: guess.table, isCertain: false, bytes };
@@ -45,7 +47,10 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<readonly O
   if (reader === undefined) return [{ kind: 'unread', reason: 'no-reader', bytes }];
   let sheets: Sheet[];
   try {
-    sheets = reader.readWorkbook(bytes).filter(({ rows }) => rows.length > 0);
+    sheets = reader
+      .readWorkbook(bytes)
+      .filter(({ rows }) => rows.length > 0)
+      .map(inUnicodeOnly);
   } catch (error) {
     if (error instanceof UnreadableWorkbookError) return [{ kind: 'unread', reason: 'broken-workbook', bytes }];
     if (error instanceof OversizedWorkbookError) return [{ kind: 'unread', reason: 'large-workbook', bytes }];
@@ -69,6 +74,12 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<readonly O
       ? { kind: 'unread', reason: 'unknown-table', bytes: textOf(first, undefined) }
       : tableOf(first, guess.table, false),
   ];
+}
+
+/** Typed for an old font, the sheet is read in Unicode, and says so. */
+function inUnicodeOnly(sheet: Sheet): Sheet {
+  const found = sheetInUnicode(sheet);
+  return found === undefined ? sheet : { ...found.sheet, legacyFont: found.font };
 }
 
 function guessOf(sheet: Sheet, name: string): TableGuess {

@@ -51,7 +51,7 @@ export interface UnreadView extends FileBase {
     | 'large-workbook'
     | 'empty-workbook'
     | 'no-reader'
-    | Exclude<FileKind, 'workbook' | 'ods' | 'text'>;
+    | Exclude<FileKind, 'workbook' | 'text'>;
   readonly problems: readonly ShownProblem[];
 }
 
@@ -81,6 +81,8 @@ export interface ReportView extends FileBase {
   /** All sheets of the workbook. */
   readonly sheets: readonly SheetChoice[];
   readonly sheet: number;
+  /** The font the sheet was typed for, where it was rewritten in Unicode. */
+  readonly legacyFont: string | undefined;
   readonly titles: readonly string[];
   readonly headers: { readonly target: readonly ColumnChoice[]; readonly result: readonly ColumnChoice[] };
   readonly columns: ReportColumns;

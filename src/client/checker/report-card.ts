@@ -41,6 +41,7 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
       ),
       ...otherSheets(view, host),
     );
+  if (view.legacyFont !== undefined) parts.push(element('p', { class: 'ask' }, words.legacyFont(view.legacyFont)));
   if (view.titles.length > 0) parts.push(element('blockquote', {}, view.titles.slice(0, 4).join(' · ')));
   if (view.figures.length === 0) return [...parts, element('p', { class: 'ask' }, words.sheetIsNoReport)];
   parts.push(element('h3', {}, words.once), onceFields(view, host));

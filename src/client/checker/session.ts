@@ -257,6 +257,7 @@ export class Session {
         isOffered: !opened.has(at) && reportLayout(one) !== undefined,
       })),
       sheet,
+      legacyFont: sheets[sheet]?.legacyFont,
       choices,
       titles: report?.layout.titles ?? [],
       headers: { target: columnsOf('target'), result: columnsOf('result') },

@@ -14,7 +14,7 @@ export const headerProblems = {
       detail(problem, 'count') === ''
         ? 'Ô tên cột đang trống.'
         : `Từ cột này có ${counted(problem, 'count')} cột liền nhau không có tên.`,
-    'Nếu cột có dữ liệu, ghi tên cột theo từ điển trong data/README.md; nếu cột trống, xóa cả cột trong Excel (bấm chữ cái đầu cột, chọn Xóa) rồi lưu lại.',
+    'Nếu cột có dữ liệu, ghi tên cột theo từ điển trong data/README.md; nếu cột trống, xóa cả cột trong Excel (bấm chữ cái đầu cột, chọn Xóa) rồi lưu lại, hoặc chạy lệnh npm run check -- --fix.',
     'Cổng nhận ra mỗi cột bằng tên, không bằng thứ tự; cột không tên thì không biết là gì.',
     { ...textFile('observations', `${header},`, `${row},`), row: 1 },
     figure,

@@ -34,7 +34,7 @@ export const structureProblems = {
     'error',
     'Dòng thiếu ô',
     (problem) => `Dòng có ${counted(problem, 'found')} ô, dòng tên cột có ${counted(problem, 'expected')}.`,
-    'Thêm dấu phẩy cho mỗi ô trống, để các ô đứng đúng cột. Lưu từ Excel thì Excel tự thêm.',
+    'Thêm dấu phẩy cho mỗi ô trống, để các ô đứng đúng cột. Nếu Excel bỏ dấu phẩy ở cuối dòng vì các cột cuối trống, lệnh npm run check -- --fix thêm lại.',
     'Thiếu một ô thì mọi ô sau đó bị hiểu là của cột bên cạnh.',
     { ...withLines(header, row.replace(',I.2', '')), row: 2 },
     figure,

@@ -244,3 +244,127 @@ describe('a dropped reporting sheet', () => {
     ]);
   });
 });
+
+describe('a workbook of several sheets', () => {
+  const names = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+  const sheetXml = (rows: readonly (readonly string[])[], hidden: readonly number[] = []): string =>
+    `<worksheet><sheetData>${rows.map((cells, row) => `<row r="${row + 1}"${hidden.includes(row) ? ' hidden="1"' : ''}>${cells.map((text, column) => inlineText(`${String.fromCharCode(65 + column)}${row + 1}`, text)).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  const book = (sheets: Readonly<Record<string, string>>): Uint8Array =>
+    workbook({
+      rows: '',
+      parts: {
+        'xl/workbook.xml': `<workbook ${names}><sheets>${Object.keys(sheets)
+          .map((name, at) => `<sheet name="${name}" r:id="s${at}"/>`)
+          .join('')}</sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': `<Relationships>${Object.keys(sheets)
+          .map((_, at) => `<Relationship Id="s${at}" Type="${kind}" Target="worksheets/s${at}.xml"/>`)
+          .join('')}</Relationships>`,
+        ...Object.fromEntries(Object.values(sheets).map((xml, at) => [`xl/worksheets/s${at}.xml`, xml])),
+      },
+    });
+  const report = (title: string, hidden: readonly number[] = []): string =>
+    sheetXml(
+      [[title], ['STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện'], ['1', 'Số hóa', '%', '60'], ['2', 'Số hóa', '%', '55']],
+      hidden,
+    );
+
+  it('opens every table that it holds', async () => {
+    const { session } = started();
+    const cells = (table: Uint8Array): string[][] =>
+      new TextDecoder()
+        .decode(table)
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+    const targets = cells(
+      encode(
+        'chi_tieu,dia_phuong,ky,gia_tri,loai_muc_tieu,van_ban_nguon,vi_tri\nso-hoa,tinh-mau/huyen-mau,2024,80,duoc_giao,bao-cao-mau,I.3\n',
+      ),
+    );
+    const view = await session.open([
+      {
+        name: 'bang.xlsx',
+        bytes: book({
+          HD: sheetXml([['Hướng dẫn']]),
+          'so-lieu': sheetXml(cells(table(...figures))),
+          'muc-tieu': sheetXml(targets),
+        }),
+      },
+    ]);
+    expect(view.files.map((file) => (file.kind === 'table' ? [file.table, file.rows] : file.kind))).toEqual([
+      ['observations', 3],
+      ['targets', 1],
+    ]);
+  });
+
+  it('opens its first reporting sheet, and the next on a card of its own', async () => {
+    const { session } = started();
+    const bytes = book({ 'Quý I': report('BIỂU QUÝ I NĂM 2024'), 'Quý II': report('BIỂU QUÝ II NĂM 2024') });
+    const first = onlyReport(await session.open([{ name: 'bieu.xlsx', bytes }]));
+    expect(first.sheets.map(({ name, isOffered }) => [name, isOffered])).toEqual([
+      ['Quý I', false],
+      ['Quý II', true],
+    ]);
+    const both = session.openSheet(first.id, 1).files;
+    expect(
+      both.map((file) => (file.kind === 'report' ? [file.choices.period, file.sheets[1]?.isOffered] : file.kind)),
+    ).toEqual([
+      ['2024-Q1', false],
+      ['2024-Q2', false],
+    ]);
+  });
+
+  it('asks what becomes of hidden rows before it makes a table', async () => {
+    const { session } = started();
+    const opened = onlyReport(
+      await session.open([{ name: 'bieu.xlsx', bytes: book({ Biểu: report('QUÝ I NĂM 2024', [3]) }) }]),
+    );
+    expect(opened.choices.hiddenRows).toBe('');
+    const choices = { area: 'tinh-mau/huyen-mau', document: 'bao-cao-moi' };
+    expect(onlyReport(session.setReport(opened.id, { choices })).output).toEqual([]);
+    const left = onlyReport(session.setReport(opened.id, { choices: { hiddenRows: 'leave-out' } }));
+    expect(left.output.map(({ rows }) => rows)).toEqual([1]);
+    expect(
+      onlyReport(session.setReport(opened.id, { choices: { hiddenRows: 'take' } })).output.map(({ rows }) => rows),
+    ).toEqual([2]);
+  });
+
+  it('proposes estimates, the way a period is counted and where ranks stand from the names of its columns and remarks', async () => {
+    const { session } = started();
+    const rows = [
+      ['Quý I năm 2024'],
+      ['STT', 'Chỉ tiêu', 'ĐVT', 'Ước thực hiện quý', 'Lũy kế', 'Ghi chú'],
+      ['1', 'Số hóa', '%', '60', '55', 'Xếp thứ 2 toàn tỉnh'],
+    ];
+    const { choices, columns } = onlyReport(
+      await session.open([{ name: 'bieu.xlsx', bytes: book({ Biểu: sheetXml(rows) }) }]),
+    );
+    expect([columns.result, columns.second]).toEqual([3, 4]);
+    expect(choices).toMatchObject({
+      observationKind: 'uoc_thuc_hien',
+      periodMethod: 'trong_ky',
+      secondKind: 'thuc_hien',
+      secondMethod: 'luy_ke',
+    });
+  });
+});
+
+describe('a file that is neither a table nor a sheet', () => {
+  it.each<readonly [string, Uint8Array, string]>([
+    ['bao-cao.xls', encode('<html><body><table></table></body></html>'), 'web-page'],
+    ['bao-cao.mht', encode('MIME-Version: 1.0\r\n'), 'mail-page'],
+    ['bao-cao.pdf', encode('%PDF-1.7'), 'pdf'],
+  ])('%s is told by name, and no fault of a table with it', async (name, bytes, reason) => {
+    const { session } = started();
+    const [file] = (await session.open([{ name, bytes }])).files;
+    expect(file).toMatchObject({ kind: 'unread', reason, problems: [] });
+  });
+
+  it('is no sheet for an old font, which is read in Unicode and says so', async () => {
+    const { session } = started();
+    const bytes = encode('STT,ChØ tiªu,§VT,Thùc hiÖn\n1,Sè hãa,%,60\n');
+    const view = onlyReport(await session.open([{ name: 'bieu.csv', bytes }]));
+    expect([view.legacyFont, view.figures.map(({ match }) => match.certain)]).toEqual(['TCVN3', ['so-hoa']]);
+  });
+});

@@ -103,6 +103,11 @@ describe('text that may not', () => {
     ['\u{1d401}a Tơ', 'error cell/look-alike {"letter":"\u{1d401}","codePoint":"U+1D401"}'],
     ['\u{1d7d7}0%', 'error cell/look-alike {"letter":"\u{1d7d7}","codePoint":"U+1D7D7"}'],
     ['Tá»· lá»‡', 'error cell/broken-encoding'],
+    // Code page 437, as a command line shows it.
+    ['Tß╗╖ lß╗ç hß╗ô s╞í', 'error cell/broken-encoding'],
+    ['─Éß║ít', 'error cell/broken-encoding'],
+    ['ΓÇ£trΓÇ¥', 'error cell/broken-encoding'],
+    ['Tá»· lá»‡'.replaceAll('á»', 'Ã¡Â»'), 'error cell/broken-encoding'],
     ['Ä‘Ã´ thá»‹', 'error cell/broken-encoding'],
     ['Hòa'.normalize('NFD'), 'error cell/not-nfc'],
     ['Ðình Lập', 'error cell/look-alike {"letter":"Ð","codePoint":"U+00D0"}'],
@@ -192,5 +197,30 @@ describe('whatever comes', () => {
       }),
       runs(500),
     );
+  });
+});
+
+describe('UTF-8 that was read in another encoding', () => {
+  it.each([
+    'windows-1252',
+    'windows-1254',
+    'windows-1258',
+    'windows-1250',
+    'windows-1251',
+    'windows-1255',
+    'windows-1256',
+    'windows-874',
+    'macintosh',
+    'ibm866',
+    'koi8-r',
+    'iso-8859-2',
+  ])('as %s is told from text', (encoding) => {
+    const decoder = new TextDecoder(encoding);
+    for (const text of ['Tỷ lệ hồ sơ trực tuyến', 'Đạt chỉ tiêu đã giao', 'Chưa có báo cáo của phường'])
+      expect(fault(decoder.decode(new TextEncoder().encode(text)).normalize('NFC'))).toBe('error cell/broken-encoding');
+  });
+
+  it.each(['XÃ KÉP', 'TOÀN XÃ…', 'ÂN THI', 'Ăn uống · nghỉ', 'Đà Nẵng', '± 5', 'góc 90°'])('is not "%s"', (text) => {
+    expect(fault(text)).not.toBe('error cell/broken-encoding');
   });
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { maxFileBytes, parseRecords, quoteFaultOf, readCsv, recordsCsv } from '#core/csv.ts';
-import { file, problemLine } from '#tests/support/rows.ts';
-import { runs } from '#tests/support/runs.ts';
+import { file, problemLine } from '../../support/rows.ts';
+import { runs } from '../../support/runs.ts';
+import { utf16 } from '../../support/stored-bytes.ts';
 
 const read = (content: string | Uint8Array): ReturnType<typeof readCsv> => readCsv(file('a.csv', content));
 const told = (content: string | Uint8Array): string[] => read(content).problems.map(problemLine);
@@ -71,6 +72,9 @@ describe('what is not a CSV file in UTF-8 is refused whole', () => {
       'a,b\n1,2\n<<<<<<< HEAD\n3,4\n=======\n5,6\n>>>>>>> main\n',
       'error file/merge-conflict a.csv:3 "<<<<<<<"',
     ],
+    ['a merge that a spreadsheet saved again', 'a,b\n=======,\n', 'error file/merge-conflict a.csv:2 "======="'],
+    ['a merge with what both had', 'a,b\n||||||| 1a2b3c4\n', 'error file/merge-conflict a.csv:2 "|||||||"'],
+    ['UTF-16 without a mark', utf16('chi_tieu,gia_tri\na,1\n').subarray(2), 'error file/utf-16 a.csv'],
     ['the end of a merge', 'a,b\n=======\n', 'error file/merge-conflict a.csv:2 "======="'],
     ['a NUL', 'a,b\n1,2\n1,\0\n', 'error file/nul a.csv:3'],
     ['two files glued together', 'a,b\n1,2\n\uFEFFa,b\n3,4\n', 'error file/byte-order-mark-inside a.csv:3'],

@@ -8,6 +8,8 @@ import { runs } from '#tests/support/runs.ts';
 
 const path = 'so-lieu/a.csv';
 const header = 'chi_tieu,gia_tri,ghi_chu';
+const whole = 'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri';
+const row = 'a,bac-giang,2024-Q1,61.12,thuc_hien,bao-cao-x,I.2';
 const fixed = (content: string | Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(fixFile(file(path, content)).bytes);
 const kinds = (content: string | Uint8Array): string[] =>
@@ -20,6 +22,29 @@ const utf16 = (text: string): Uint8Array =>
   ]);
 
 const swapped = (bytes: Uint8Array): Uint8Array => bytes.map((_, at) => bytes[at ^ 1] ?? 0);
+
+describe('what is not certain in a file', () => {
+  it.each([
+    ['a named column without a cell', `${header}\na,1,\n`],
+    ['a column with a cell and without a name', `${header},\na,1,x,y\n`],
+    ['a cell that is missing in the middle', `${whole},ghi_chu\n${row.replace('61.12,', '')},x\n`],
+    ['a required cell that is missing', `${whole},ghi_chu\n${row.replace(',I.2', '')}\n`],
+    ['a remark that may stand in two columns', `${whole},ghi_la,ghi_chu\n${row},x\n`],
+    ['a short row below half of the columns', `${header}\na,1,x\nb,2\n`],
+    [
+      'bytes of an older font',
+      Uint8Array.from([...new TextEncoder().encode(`${header}\na,1,`), 0xae, 0xb5, 0x6f, 0x0a]),
+    ],
+  ])('is left alone: %s', (_, content) => {
+    expect(kinds(content)).toEqual([]);
+  });
+
+  it('does not take the delimiter from a title above', () => {
+    const rows = 'STT;Tên;Kết quả\n1;a;61,12\n2;b;5,3\n';
+    expect(fixed(`KẾT QUẢ, QUÝ I;;\n${rows}`)).toContain('1,a,"61,12"');
+    expect(fixed(`KẾT QUẢ QUÝ I\n\n${rows}`)).toContain('1,a,"61,12"');
+  });
+});
 
 describe('mending a file', () => {
   it('leaves a sound one as it is, byte for byte', () => {
@@ -54,6 +79,28 @@ describe('mending a file', () => {
       Uint8Array.from([...new TextEncoder().encode(`${header}\na,1,`), 0xd0, 0x61, 0x0a]),
       `${header}\na,1,Đa\n`,
       'encoding 1',
+    ],
+    [
+      'Windows-1258 with a bullet and a dash',
+      Uint8Array.from([...new TextEncoder().encode(`${header}\na,1,`), 0x95, 0x20, 0xd0, 0x61, 0x20, 0x96, 0x0a]),
+      `${header}\na,1,• Đa –\n`,
+      'encoding 1',
+    ],
+    ['UTF-16 without a mark', utf16(`${header}\na,1,Đủ rồi\n`).subarray(2), `${header}\na,1,Đủ rồi\n`, 'encoding 1'],
+    [
+      'UTF-16 without a mark, high byte first',
+      swapped(utf16(`${header}\na,1,Đủ rồi\n`)).subarray(2),
+      `${header}\na,1,Đủ rồi\n`,
+      'encoding 1',
+    ],
+    ['blank columns without a name', `${header},,\na,1,x,,\nb,2,,,\n`, `${header}\na,1,x\nb,2,\n`, 'blank-columns 2'],
+    ['a blank column among others', 'chi_tieu,,gia_tri\na,,1\n', 'chi_tieu,gia_tri\na,1\n', 'blank-columns 1'],
+    ['blank cells behind the last column', `${header}\na,1,x,,\n`, `${header}\na,1,x\n`, 'blank-columns 2'],
+    [
+      'commas that are missing behind the last cell',
+      `${whole},ghi_chu\n${row},x\n${row}\n${row}\n`,
+      `${whole},ghi_chu\n${row},x\n${row},\n${row},\n`,
+      'missing-commas 2',
     ],
     ['a line for Excel', `sep=,\n${header}\na,1,\n`, `${header}\na,1,\n`, 'sep-line 1'],
     ['semicolons', 'chi_tieu;gia_tri;ghi_chu\na;1;Một, hai\n', `${header}\na,1,"Một, hai"\n`, 'delimiter 1'],

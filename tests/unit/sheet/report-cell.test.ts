@@ -49,6 +49,7 @@ describe('a cell of a report', () => {
     ['21/21', { numerator: '21', denominator: '21' }],
     ['-5,2', { value: '-5.2' }],
     ['−5,2%', { value: '-5.2' }],
+    ['-0', { value: '0' }],
     ['+5,2', { value: '5.2' }],
     ['1,234.56', { value: '1234.56' }],
     ['1.234,56', { value: '1234.56' }],
@@ -215,7 +216,12 @@ describe('a cell of a report', () => {
         (text) => {
           const cell = typed(text, unknown);
           if (cell.state !== 'certain' || cell.reading.value === undefined) return true;
-          return text.replace(/\D/gu, '').includes(cell.reading.value.replace('.', '').replace(/^0+(?=\d)/u, ''));
+          const digits = cell.reading.value
+            .replace(/^-/u, '')
+            .replace('.', '')
+            .replace(/^0+(?=\d)/u, '');
+          const isSigned = !cell.reading.value.startsWith('-') || /[-−–]/u.test(text);
+          return isSigned && text.replace(/\D/gu, '').includes(digits);
         },
       ),
       { numRuns: 1_000 },
