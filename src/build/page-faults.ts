@@ -1,4 +1,6 @@
-/** What one built page shows of itself, read from its HTML without a parser: the build writes it, so its forms are few. */
+/** What one built page shows of itself, read from its HTML. */
+import { Parser } from 'htmlparser2';
+import { brokenWords, isWrittenByStaff, type StaffWords } from './staff-words.ts';
 
 /** Names of faults have their words in `i18n/commands.ts`. */
 export interface PageFault {
@@ -17,13 +19,10 @@ export interface BuiltPage {
   readonly isListed: boolean;
 }
 
-const brokenText = /\b(?:undefined|NaN|Invalid Date)\b|\[object [A-Z]\w*\]/u;
-const tagPattern = /<([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
-
-export function readPage(html: string): BuiltPage {
+/** `staffWords`: words of broken values that the sources themselves hold, which are no faults of the code. */
+export function readPage(html: string, staffWords: StaffWords = new Map()): BuiltPage {
   const faults: PageFault[] = [];
   const fault = (name: string, value = ''): void => void faults.push({ name, value });
-  const markup = html.replace(/<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/giu, '<$1$2></$1>');
   const links = new Set<string>();
   const places = new Set<string>();
   const ids = new Set<string>();
@@ -32,32 +31,64 @@ export function readPage(html: string): BuiltPage {
   let canonical: string | undefined;
   let isHidden = false;
   let isRedirect = false;
-  for (const [, tag = '', rest = ''] of markup.matchAll(tagPattern)) {
-    const name = tag.toLowerCase();
+  let broken: string | undefined;
+  let title = '';
+  /** Text since the last tag, which the parser gives in pieces. */
+  let text = '';
+  let open: string | undefined;
+
+  const judge = (value: string): void => {
+    if (broken !== undefined) return;
+    const [found] = brokenWords(value).filter((one) => !isWrittenByStaff(one, staffWords));
+    if (found === undefined) return;
+    const place = staffWords.get(found.context.toLowerCase())?.[0] ?? staffWords.get(found.word.toLowerCase())?.[0];
+    const around = value.slice(Math.max(0, found.index - 40), found.index + 40).replace(/\s+/gu, ' ');
+    broken = detached(place === undefined ? around : `${around} (${place})`);
+  };
+  const endText = (): void => {
+    if (text !== '' && open !== 'script' && open !== 'style') judge(text);
+    if (open === 'title') title += text;
+    text = '';
+  };
+  const element = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name === 'h1') headings += 1;
-    else if (name === 'html') language = attribute(rest, 'lang');
-    else if (name === 'link' && attribute(rest, 'rel') === 'canonical') canonical = attribute(rest, 'href');
-    else if (name === 'meta' && attribute(rest, 'name') === 'robots')
-      isHidden = (attribute(rest, 'content') ?? '').includes('noindex');
-    else if (name === 'meta' && attribute(rest, 'http-equiv')?.toLowerCase() === 'refresh') isRedirect = true;
-    const id = attribute(rest, 'id');
+    else if (name === 'html') language = attributes['lang'];
+    else if (name === 'link' && attributes['rel'] === 'canonical') canonical = attributes['href'];
+    else if (name === 'meta' && attributes['name'] === 'robots')
+      isHidden = (attributes['content'] ?? '').includes('noindex');
+    else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') isRedirect = true;
+    const id = attributes['id'];
     if (id !== undefined && ids.has(id)) fault('repeated-id', id);
     if (id !== undefined) ids.add(detached(id));
+    for (const value of Object.values(attributes)) judge(value);
     for (const key of ['href', 'src']) {
-      const value = attribute(rest, key);
+      const value = attributes[key];
       if (value === undefined) continue;
       if (value.startsWith('#')) places.add(value);
       else if (/^\/(?!\/)/u.test(value)) links.add(detached(value));
       else if (!/^(?:https?:|mailto:|tel:|data:)/iu.test(value)) fault('odd-address', value);
     }
-  }
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      endText();
+      open = name;
+      element(name, attributes);
+    },
+    ontext(piece) {
+      text += piece;
+    },
+    onclosetag() {
+      endText();
+      open = undefined;
+    },
+  });
+  parser.end(html);
   for (const place of places)
     if (place !== '#' && !ids.has(decodeAddress(place.slice(1)))) fault('link-to-missing-place', place);
-  const broken = brokenText.exec(markup);
-  if (broken !== null)
-    fault('broken-text', markup.slice(Math.max(0, broken.index - 40), broken.index + 40).replace(/\s+/gu, ' '));
+  if (broken !== undefined) fault('broken-text', broken);
   if (canonical === undefined) fault('no-canonical');
-  if (!/<title>[^<]*\S[^<]*<\/title>/iu.test(markup)) fault('no-title');
+  if (title.trim() === '') fault('no-title');
   if (!isRedirect && headings !== 1) fault('heading-count', String(headings));
   if (!isRedirect && language !== 'vi') fault('lang-not-vi');
   return {
@@ -68,20 +99,6 @@ export function readPage(html: string): BuiltPage {
     isListed: !isHidden && !isRedirect,
   };
 }
-
-/** Value of an attribute in the part of a tag after its name; empty for one without a value. */
-function attribute(rest: string, name: string): string | undefined {
-  if (!rest.includes(name)) return undefined;
-  let pattern = attributePatterns.get(name);
-  if (pattern === undefined) {
-    pattern = new RegExp(`\\s${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))|(?=[\\s/]|$))`, 'iu');
-    attributePatterns.set(name, pattern);
-  }
-  const match = pattern.exec(rest);
-  return match === null ? undefined : decodeEntities(match[1] ?? match[2] ?? match[3] ?? '');
-}
-
-const attributePatterns = new Map<string, RegExp>();
 
 export function decodeAddress(text: string): string {
   try {
@@ -94,14 +111,4 @@ export function decodeAddress(text: string): string {
 /** A copy: a piece of a page's text would keep the whole page in memory. */
 function detached(text: string): string {
   return ` ${text}`.slice(1);
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text
-    .replace(/&(?:quot|#34);/gu, '"')
-    .replace(/&#39;/gu, "'")
-    .replace(/&lt;/gu, '<')
-    .replace(/&gt;/gu, '>')
-    .replace(/&(?:amp|#38);/gu, '&');
 }

@@ -36,6 +36,7 @@ import { writeRedirects } from './redirects.ts';
 import { type AstroResult, runAstro } from './run-astro.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { type SiteFolders, siteFolders } from './site-folders.ts';
+import { readStaffWords } from './staff-words.ts';
 import { recoverLocked, swapIn } from './swap.ts';
 import { type OutputReport, verifyPagesAside, wholeReport } from './verify-output.ts';
 
@@ -115,8 +116,13 @@ async function buildInto(
   const drawn = await drawSite(staging, environment, folders, options, timed);
   if ('outcome' in drawn) return drawn;
   const failed = new AbortController();
-  const verified = timed('verify', () =>
-    verifyPagesAside(staging, environment.siteUrl + environment.basePath, failed.signal),
+  const verified = timed('verify', async () =>
+    verifyPagesAside(
+      staging,
+      environment.siteUrl + environment.basePath,
+      await readStaffWords(environment.dataFolder, environment.contentFolder),
+      failed.signal,
+    ),
   );
   const indexed = timed('search', () => buildSearchIndex({ siteDir: staging }));
   await allOrFirstFailure([verified, indexed], () => failed.abort());

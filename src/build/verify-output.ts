@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { type PageRoot, pageRootFile } from '#search/page-words.ts';
 import { type BuiltPage, decodeAddress, type PageFault, readPage } from './page-faults.ts';
 import { pageIndexFolder } from './search-index.ts';
+import type { StaffWords } from './staff-words.ts';
 
 export interface OutputFault extends PageFault {
   /** Path in the site. */
@@ -26,19 +27,19 @@ export interface OutputReport extends PagesReport {
 }
 
 /** `site`: origin and base path, `https://example.vn/portal/`. */
-export async function verifyOutput(folder: string, site: string): Promise<OutputReport> {
-  return wholeReport(await verifyPages(folder, site), folder);
+export async function verifyOutput(folder: string, site: string, staffWords?: StaffWords): Promise<OutputReport> {
+  return wholeReport(await verifyPages(folder, site, staffWords), folder);
 }
 
 /** All but the index, which may be made meanwhile: no page leads into it. */
-export async function verifyPages(folder: string, site: string): Promise<PagesReport> {
+export async function verifyPages(folder: string, site: string, staffWords?: StaffWords): Promise<PagesReport> {
   const { origin, pathname: base } = new URL(site);
   const files = (await listFiles(folder)).filter((file) => !file.startsWith(pageIndexFolder));
   const faults: OutputFault[] = [];
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
-    const page = readPage(await readFile(join(folder, file), 'utf8'));
+    const page = readPage(await readFile(join(folder, file), 'utf8'), staffWords);
     pages.set(file, page);
     for (const fault of page.faults) faults.push({ ...fault, file });
   }
@@ -63,8 +64,15 @@ export async function wholeReport({ faults, pages, links }: PagesReport, folder:
 }
 
 /** `verifyPages` on a thread of its own, so that a core goes through the pages while the index is made. */
-export async function verifyPagesAside(folder: string, site: string, signal?: AbortSignal): Promise<PagesReport> {
-  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: { folder, site } });
+export async function verifyPagesAside(
+  folder: string,
+  site: string,
+  staffWords: StaffWords,
+  signal?: AbortSignal,
+): Promise<PagesReport> {
+  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), {
+    workerData: { folder, site, staffWords },
+  });
   const stop = (): void => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {

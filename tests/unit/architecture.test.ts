@@ -15,6 +15,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['build'],
   sharp: ['build'],
   send: ['cli'],
+  htmlparser2: ['build'],
 };
 const nodeLayers = ['data', 'build', 'cli'];
 /** Runs inside Astro's build. */

@@ -29,7 +29,8 @@ const tag = /<\/?[a-z][^<>]*>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);/iu;
 const excelError = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|#{3,})$/u;
 /** "-0,5%": the one text that may begin with a sign. */
 const signedNumber = /^[+-]\d[\d.,]*\s?%?$/u;
-const emptyMark = /^(?:null|na|n\/a|none|-+|–|—|\.+|…|x|\?+|không có|chưa có)$/iu;
+const emptyMark =
+  /^(?:null|na|n\/a|none|nan|undefined|invalid date|\[object \w+\]|-+|–|—|\.+|…|x|\?+|không có|chưa có)$/iu;
 
 function holdsText({ kind }: Column): boolean {
   return kind === 'text' || kind === 'break';

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#build/page-faults.ts';
+import { readStaffWords } from '#build/staff-words.ts';
 import { type OutputReport, verifyOutput } from '#build/verify-output.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -125,6 +126,38 @@ describe('a page', () => {
 
   it('may speak of such words in its scripts', () => {
     expect(names(page('/', '<script>if (x === undefined) y(NaN)</script>'))).toEqual([]);
+  });
+
+  it('may hold signs of markup in its words and attributes', () => {
+    expect(
+      names(
+        page(
+          '/',
+          '<p>Số &lt;script trạm</p><a href="/a/">b</a>',
+          '<meta name="description" content="Số <script trạm, <style và </title>">',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('may hold words of staff, whole or cut, and no others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a.csv'), 'id,ghi_chu\nx,Ghi NaN nhé\ny,"Tên undefined, [object Object]"\n');
+    const words = await readStaffWords(folder);
+    const found = (body: string): string[] =>
+      readPage(page('/', body), words).faults.map(({ name, value }) => `${name} ${value}`);
+    for (const text of ['Ghi NaN nhé', 'ghi  NaN\nnhé.', '…NaN nhé', 'Ghi NaN…', 'Tên undefined, [object Object]'])
+      expect(found(`<p title="${text}">${text.replace('Ghi', 'G&#104;i')}</p>`)).toEqual([]);
+    for (const text of ['NaN', 'NaN%', 'Tăng NaN điểm', 'undefined', 'là undefined'])
+      expect(found(`<p>${text}</p>`)).toEqual([`broken-text ${text}`]);
+    expect(found('<p class="undefined">x</p>')).toEqual(['broken-text undefined']);
+  });
+
+  it('names the cell that has the same word', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a.csv'), 'id,ghi_chu\nx,(NaN)\n');
+    const { faults } = readPage(page('/', '<p>Tăng NaN điểm</p>'), await readStaffWords(folder));
+    expect(faults).toEqual([{ name: 'broken-text', value: 'Tăng NaN điểm (a.csv:2)' }]);
   });
 
   it('lacks what a page must have', () => {
