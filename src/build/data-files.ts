@@ -44,7 +44,7 @@ function* dataFiles(portal: Portal, { address, day }: DataPlace): Generator<Data
   yield* twinFiles(portal);
   yield* embedFiles(portal);
   yield* feedFiles(portal, address, day);
-  yield* calendarFiles(portal, address);
+  yield* calendarFiles(portal, address, day);
 }
 
 /** Files that are written at once. */

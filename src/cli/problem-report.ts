@@ -1,6 +1,7 @@
 /** Problems as a person reads them at the screen, and as JSON for other programs. */
 import { countProblems, type Problem } from '#core/problem.ts';
 import { checkWords, problemLines } from '#i18n/commands.ts';
+import { printable } from './printable.ts';
 
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
 export type Describe = (problem: Problem) => {
@@ -21,7 +22,7 @@ export function problemText(problems: readonly Problem[], describe: Describe): s
     for (const { code, more } of inFile) if (more !== undefined) lines.push(`  ${checkWords.andMore(more, code)}`);
   }
   lines.push('', checkWords.total(countProblems(problems), byFile.size));
-  return lines.join('\n').trimStart();
+  return lines.map(printable).join('\n').trimStart();
 }
 
 /** The form of the public contract; absent facts are `null`. */

@@ -233,7 +233,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           ];
         });
         events.push({
-          id: `t-${hashText(`${time ?? ''} ${table} ${anchor}`)}`,
+          id: '',
           time,
           kind,
           table,
@@ -265,8 +265,22 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
         publications.push({ time, document, ...group, anchors: [], isOldest: true });
       for (const id of catalog.documents.keys()) documents[id] ??= time;
     },
-    result: (state) => ({ state, since, until, events, publications, documents }),
+    result: (state) => ({ state, since, until, events: withIds(events), publications, documents }),
   };
+}
+
+/** Ids made of what changed, not of when: a rebase gives commits other times. The same change made again has a number more. */
+function withIds(events: readonly FigureEvent[]): FigureEvent[] {
+  const counts = new Map<string, number>();
+  return events
+    .toReversed()
+    .map((event) => {
+      const key = JSON.stringify([event.table, event.anchor, event.kind, event.cells]);
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return { ...event, id: `t-${hashText(count === 1 ? key : `${key} ${count}`)}` };
+    })
+    .toReversed();
 }
 
 export function plainReason({ date, kind, basis, note }: Revision): PlainReason {

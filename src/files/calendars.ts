@@ -14,15 +14,21 @@ import { taskView } from '#views/task-view.ts';
 import { site } from '../site.ts';
 import type { DataFile } from './beside-pages.ts';
 
+/** Behind the @ of every UID; no host, so that an event stays the same when the site moves. */
+const uidSpace = 'so-theo-doi-chuyen-doi-so';
+/** Editions of an event are numbered by the days since then. */
+const firstSequence = Date.parse('2024-01-01');
+const millisecondsOfDay = 86_400_000;
+
 /** Letters of a task's text that the line of an event shows. */
 const titleLength = 140;
 
-/** `address`: of the site, with a slash at its end. */
-export function* calendarFiles(portal: Portal, address: string): Generator<DataFile> {
+/** `address`: of the site, with a slash at its end. `day`: of this edition, ISO; later editions of an event replace earlier ones. */
+export function* calendarFiles(portal: Portal, address: string, day: string): Generator<DataFile> {
   const { catalog } = portal;
   const events = new Map<Task, string>();
   for (const task of catalog.tasks) {
-    const text = eventsOf(task, portal, address).join('');
+    const text = eventsOf(task, portal, address, day).join('');
     if (text !== '') events.set(task, text);
   }
   const calendar = (path: string, title: string, belongs: (task: Task) => boolean): DataFile => ({
@@ -116,7 +122,8 @@ interface When {
   readonly remarks: readonly string[];
 }
 
-function eventsOf(task: Task, portal: Portal, address: string): string[] {
+function eventsOf(task: Task, portal: Portal, address: string, day: string): string[] {
+  const edition = `${day.replaceAll('-', '')}T000000Z`;
   const view = taskView(task, portal);
   const content =
     task.content.length > titleLength
@@ -137,8 +144,10 @@ function eventsOf(task: Task, portal: Portal, address: string): string[] {
       place,
     ];
     return component('VEVENT', [
-      ['UID', `${task.id}${part}@${new URL(address).hostname}`],
-      ['DTSTAMP', `${calendarDay(documentDay(task, portal) ?? first)}T000000Z`],
+      ['UID', `${task.id}${part}@${uidSpace}`],
+      ['DTSTAMP', edition],
+      ['LAST-MODIFIED', edition],
+      ['SEQUENCE', String(Math.max(0, (Date.parse(day) - firstSequence) / millisecondsOfDay))],
       ['DTSTART;VALUE=DATE', calendarDay(first)],
       ['DTEND;VALUE=DATE', calendarDay(nextDay(first))],
       ...(rule === undefined ? [] : [['RRULE', rule] as const]),

@@ -3,6 +3,7 @@
 import { groupBy } from '#core/catalog.ts';
 import type { FigureRow } from '#core/changes.ts';
 import type { Publication } from '#core/history.ts';
+import { hashText } from '#core/key.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import {
@@ -126,7 +127,7 @@ function publicationItem(
   document: DocumentInfo,
   time: string,
   rows: readonly FigureRow[],
-  { isOldest }: Pick<Publication, 'document' | 'isOldest'>,
+  { isOldest, anchors = [] }: Pick<Publication, 'document' | 'isOldest'> & Partial<Pick<Publication, 'anchors'>>,
   portal: Portal,
 ): Item {
   const name = documentName(document, portal.catalog);
@@ -135,7 +136,8 @@ function publicationItem(
   const observations = rows.filter(isObservation).length;
   const counts = publishedInWords({ observations, targets: rows.length - observations });
   return {
-    id: isNew ? href : `${href}#${time}`,
+    // What came, not when: a rebase gives commits other times.
+    id: isNew ? href : `${href}#${hashText([...anchors].sort().join(' '))}`,
     time,
     title: isNew ? words.newDocument(name) : words.newFigures(name),
     summary: `${document.subject}. ${counts}`.replace(/\. $/u, '.'),

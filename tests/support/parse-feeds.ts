@@ -73,7 +73,8 @@ export function readCalendar(folder: string, path: string): readonly ReadEvent[]
     throw new Error(`${path}: no version or product`);
   if (calendar.getAllSubcomponents().length === 0) throw new Error(`${path}: no component`);
   return calendar.getAllSubcomponents('vevent').map((component) => {
-    if (component.getFirstPropertyValue('dtstamp') === null) throw new Error(`${path}: an event without DTSTAMP`);
+    for (const name of ['dtstamp', 'last-modified', 'sequence'])
+      if (component.getFirstPropertyValue(name) === null) throw new Error(`${path}: an event without ${name}`);
     const event = new ICAL.Event(component);
     const iterator = event.iterator();
     const days: string[] = [];

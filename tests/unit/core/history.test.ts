@@ -640,3 +640,23 @@ describe('when figures and documents came', () => {
     expect({ state, since, until, publications }).toEqual({ state: 'cut', since: 'd2', until: 'd2', publications: [] });
   });
 });
+
+describe('the id of a change', () => {
+  const turned = (...days: readonly string[]): string[] =>
+    historyOf(
+      ['61.21', '61.12', '61.21', '61.12'].map((value, at) => [days[at], { 'so-lieu/a.csv': figures(figure(value)) }]),
+    ).events.map(({ id }) => id);
+
+  it('is the same when the commits have other times, and told apart where a change is made again', () => {
+    const ids = turned('d1', 'd2', 'd3', 'd4');
+    expect(new Set(ids).size).toBe(3);
+    expect(turned('x1', 'x2', 'x3', 'x4')).toEqual(ids);
+  });
+
+  it('stays when a later change comes', () => {
+    const before = historyOf(
+      ['61.21', '61.12'].map((value, at) => [`d${at}`, { 'so-lieu/a.csv': figures(figure(value)) }]),
+    ).events.map(({ id }) => id);
+    expect(turned('d1', 'd2', 'd3', 'd4')).toEqual(expect.arrayContaining(before));
+  });
+});
