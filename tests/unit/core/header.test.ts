@@ -105,7 +105,7 @@ describe('the table schemas', () => {
     expect(headers('areas')).toBe('id, ma_dvhc, ten, loai, truc_thuoc, tu_ngay, den_ngay, nay_la, can_cu, ghi_chu');
     expect(headers('groups')).toBe('id, ten, thu_tu, mo_ta');
     expect(headers('indicators')).toBe(
-      'id, ten, ten_ngan, nhom, don_vi_tinh, chu_so_thap_phan, huong_tot, khai_niem, mo_ta_tu_so, mo_ta_mau_so, ten_khac, bo_chi_so, lien_quan, thuoc_tong',
+      'id, ten, ten_ngan, nhom, don_vi_tinh, chu_so_thap_phan, huong_tot, khai_niem, mo_ta_tu_so, mo_ta_mau_so, ten_khac, bo_chi_so, lien_quan, thuoc_tong, nguon_do, dut_doan',
     );
     expect(headers('agencies')).toBe('id, ten, ten_khac, dia_phuong, tu_ngay, den_ngay, nay_la');
     expect(headers('observations')).toBe(
@@ -136,7 +136,16 @@ describe('the table schemas', () => {
         .filter((table) => !table.published)
         .map((table) => table.name),
     ).toEqual(['mien-tru']);
-    expect(tables.observations.key).toEqual(['indicator', 'area', 'scope', 'period', 'kind', 'document', 'occurrence']);
+    expect(tables.observations.key).toEqual([
+      'indicator',
+      'area',
+      'scope',
+      'period',
+      'periodMethod',
+      'kind',
+      'document',
+      'occurrence',
+    ]);
     expect(tables.targets.key).toEqual(['indicator', 'area', 'scope', 'period', 'kind', 'document', 'occurrence']);
     const choices = (id: keyof typeof tables, name: string): unknown =>
       columns.find((column) => column.id === id && column.header === name && 'choices' in column);
