@@ -20,6 +20,10 @@ const benches: Readonly<Record<string, Bench>> = {
     run: ['bench/change.ts'],
   },
   search: { does: 'right first answers, bytes and time of the search', run: ['bench/search.ts'] },
+  answers: {
+    does: 'right first answers and wrong confident ones, without a browser',
+    run: ['bench/search-answers.ts'],
+  },
   pages: { does: 'phone screens that each main page fills', run: ['bench/pages.ts'] },
   mutation: {
     does: 'share of small changes of src/core that its tests notice',

@@ -26,6 +26,14 @@ export async function readQueries(file: string): Promise<BenchQuery[]> {
     }));
 }
 
+/** Stands for `expected` where the portal has no answer. */
+export const noAnswer = '-';
+
+/** Those that a page answers. */
+export function answerable(queries: readonly BenchQuery[]): BenchQuery[] {
+  return queries.filter(({ expected }) => !expected.includes(noAnswer));
+}
+
 export function isExpected(href: string, { expected }: BenchQuery): boolean {
   return expected.includes(href) || expected.includes(href.split('#', 1)[0] ?? '');
 }

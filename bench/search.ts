@@ -20,7 +20,7 @@ import { runCheck } from '../src/data/run-check.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { generatePortal } from './generate-portal.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
-import { type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
+import { answerable, type BenchQuery, madeUpQueries, readQueries } from './search-queries.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -38,7 +38,7 @@ const visits = 12;
 
 const scratch = await mkdtemp(join(tmpdir(), 'portal-search-bench-'));
 try {
-  const queries = await readQueries(flags.queries);
+  const queries = answerable(await readQueries(flags.queries));
   if (flags.out !== undefined) await bench(flags.out, flags.out, queries);
   else {
     await bench('the real portal', await realSite(join(scratch, 'real')), queries);

@@ -1,6 +1,13 @@
 /** The search page: runs the query of its address, shows the results, keeps query and filters in the address. */
 import { searchPageWords as words } from '#i18n/search.ts';
-import { filterResults, readState, type SearchState, stateAddress } from '#search/filters.ts';
+import {
+  type FilterName,
+  filterResults,
+  readState,
+  type SearchState,
+  soundChoice,
+  stateAddress,
+} from '#search/filters.ts';
 import type { Root } from '#search/index-format.ts';
 import type { Result } from '#search/result.ts';
 import { type Answer, answerQuery } from './search/answer-query.ts';
@@ -64,9 +71,11 @@ class SearchPage extends HTMLElement {
     const isCurrent = (): boolean => run === this.#run;
     try {
       await withIndex(this.#base, async (readers) => {
+        const { choice, unknown } = soundChoice(state.choice, readers.names.root);
+        const sound = { query: state.query, choice };
         const show = (answer: Answer): void =>
-          void (isCurrent() && this.#showAnswer(answer, state, readers.names.root));
-        show(await answerQuery(state, readers, { withPages, onNames: show }));
+          void (isCurrent() && this.#showAnswer(answer, sound, unknown, readers.names.root));
+        show(await answerQuery(sound, readers, { withPages, onNames: show }));
       });
     } catch {
       if (!isCurrent()) return;
@@ -86,12 +95,12 @@ class SearchPage extends HTMLElement {
     list.dataset['state'] = 'done';
   }
 
-  #showAnswer(answer: Answer, state: SearchState, root: Root): void {
+  #showAnswer(answer: Answer, state: SearchState, unknown: readonly FilterName[], root: Root): void {
     const shown = this.#showResults(answer, state);
     showFilters(this.#part('form'), answer.results, state.choice, root);
     this.#say(words.count(shown.length, answer.pages === 'more'));
     this.#part('[data-remarks]').replaceChildren(
-      ...remarksOn(answer, shown, state.query).map((text) => element('p', {}, text)),
+      ...remarksOn(answer, shown, state.query, unknown).map((text) => element('p', {}, text)),
     );
     const offersPages = answer.pages === undefined && state.choice.loai === undefined;
     this.#part('[data-pages]').replaceChildren(

@@ -2,6 +2,7 @@
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import { toneOf } from '#core/figure.ts';
 import type { Observation, Target } from '#core/model.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
@@ -43,6 +44,7 @@ function cardOf(area: Area, portal: Portal): AreaCard | undefined {
 
 /** "Quý I/2024: 3 đã ở mức giao và 3 còn thấp hơn." */
 function summaryOf(observations: readonly Observation[], targets: readonly Target[], portal: Portal): string {
+  if (targets.length === 0 && byMeasure(observations, portal.catalog).own.length === 0) return searchWords.outsideOnly;
   const results = observations.filter(decides);
   const newest = newestPeriod(results, portal.catalog.documents);
   const balance = balancesOf(results, portal)[0];

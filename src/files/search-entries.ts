@@ -1,7 +1,8 @@
 /** What the search finds by name, each with where it leads, in the order in which equals are shown. */
 import { type Area, groupBy } from '#core/catalog.ts';
+import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Agency, AreaKind, Citation, DocumentInfo, Indicator, Task } from '#core/model.ts';
-import { areaPath, documentPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
+import { areaPath, discrepancyPath, documentPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { fold } from '#core/text.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
@@ -9,6 +10,7 @@ import { ownPages, searchWords } from '#i18n/search.ts';
 import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
+import { discrepancyView } from '#views/discrepancy-view.ts';
 import { provincesOf, yearsOf } from '#views/facets.ts';
 import { documentName } from '#views/source.ts';
 import { taskView } from '#views/task-view.ts';
@@ -23,6 +25,7 @@ export function searchEntries(portal: Portal): Entry[] {
     ...citedEntries(documents, portal),
     ...agencyEntries(portal),
     ...catalog.tasks.map((task) => taskEntry(task, portal)),
+    ...portal.discrepancies.map((point) => pointEntry(point, portal)),
     ...pageEntries(portal),
   ];
 }
@@ -172,6 +175,7 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
     href: documentPath(document.id),
     provinces: provincesOf(document.areas, portal),
     years: yearsOf([document]),
+    periods: [document.period?.text, document.date?.text.slice(0, 7)].filter((text) => text !== undefined),
   };
 }
 
@@ -271,13 +275,39 @@ function taskEntry(task: Task, portal: Portal): Entry {
   return {
     kind: 'task',
     title,
-    names: [task.content],
+    names: [task.content, ...deadlineNames(task)],
     context: [view.area.label, ...view.leads, ...view.supports].join(', '),
     note: [view.area.label, view.deadline, ...view.leads.slice(0, 1)].join(' · '),
     href: taskPath(task),
     provinces: provincesOf([task.area], portal),
     groups: [...new Set(task.indicators.flatMap((id) => portal.catalog.indicators.get(id)?.group ?? []))],
     years: document === undefined ? [] : yearsOf([document]),
+  };
+}
+
+/** The day it is due, and the month with it: "31/10/2022", "tháng 10/2022". */
+function deadlineNames({ deadline }: Task): string[] {
+  if (deadline === undefined) return [];
+  const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/u.exec(deadline.date.text) ?? [];
+  const days = [
+    formatDate(deadline.date),
+    ...(year === undefined || month === undefined ? [] : [searchWords.month(Number(month), year)]),
+  ];
+  return [...days, ...days.map(searchWords.due)];
+}
+
+function pointEntry(point: Discrepancy, portal: Portal): Entry {
+  const { id, title, about, kind, readings, documents } = discrepancyView(point, portal);
+  const areas = [...new Set(documents.flatMap((one) => portal.catalog.documents.get(one)?.areas ?? []))];
+  const names = areas.flatMap((area) => portal.catalog.lineage(area).map((one) => areaName(one)));
+  return {
+    kind: 'point',
+    title,
+    names: [title, kind, searchWords.pointAliases],
+    context: [...new Set([about, ...names])].join(', '),
+    note: [kind, ...readings.map(({ value }) => value)].join(' · '),
+    href: discrepancyPath(id),
+    provinces: provincesOf(areas, portal),
   };
 }
 

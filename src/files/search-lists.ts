@@ -1,9 +1,9 @@
 /** The search index of a portal as files, made once for each portal. */
 
 import type { Portal } from '#core/site/portal.ts';
-import { areaTitle } from '#i18n/words.ts';
 import type { Abbreviation } from '#search/abbreviation.ts';
 import { buildIndexFiles } from '#search/build-index.ts';
+import { provinceTitles } from '#views/area-titles.ts';
 import { searchCards } from './search-cards.ts';
 import { searchEntries } from './search-entries.ts';
 
@@ -14,14 +14,16 @@ export function searchFiles(portal: Portal): ReadonlyMap<string, string> {
   const known = made.get(portal);
   if (known !== undefined) return known;
   const { catalog } = portal;
+  const entries = searchEntries(portal);
+  const inEntries = new Set(entries.flatMap(({ provinces = [] }) => provinces));
   const files = buildIndexFiles({
-    entries: searchEntries(portal),
+    entries,
     cards: searchCards(portal),
     abbreviations: catalog.abbreviations.map(
       ({ short, full, note }): Abbreviation =>
         note === undefined || note === everyday ? { short, full } : { short, full, note },
     ),
-    provinces: catalog.provinces.filter(({ id }) => catalog.hasRecord(id)).map((area) => [area.id, areaTitle(area)]),
+    provinces: [...provinceTitles(catalog)].filter(([id]) => inEntries.has(id)),
     groups: catalog.groups.map(({ id, name }) => [id, name]),
   });
   made.set(portal, files);

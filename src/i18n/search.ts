@@ -1,6 +1,18 @@
 /** Words of the search: what entries say beside their names, labels of kinds and filters, messages. */
-import type { AreaKind } from '#core/model.ts';
+import type { AreaKind, Scope } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
+import { joinWords } from './format.ts';
+import { lowerFirst, scopeWords } from './words.ts';
+
+const shortKinds: Readonly<Partial<Record<AreaKind, string[]>>> = {
+  tinh: ['t'],
+  huyen: ['h'],
+  quan: ['q'],
+  'thi-xa': ['tx'],
+  'thi-tran': ['tt'],
+  phuong: ['p'],
+  xa: ['x'],
+};
 
 export const searchWords = {
   from: (date: string) => `từ ${date}`,
@@ -23,13 +35,11 @@ export const searchWords = {
   noResult: 'Cổng chưa có số liệu kết quả',
   /** As people type the kind of an area. */
   kindAliases: (kind: AreaKind): string[] =>
-    kind === 'thanh-pho' || kind === 'thanh-pho-tw'
-      ? ['tp']
-      : kind === 'thi-xa'
-        ? ['tx']
-        : kind === 'thi-tran'
-          ? ['tt']
-          : [],
+    kind === 'thanh-pho' || kind === 'thanh-pho-tw' ? ['tp'] : (shortKinds[kind] ?? []),
+  month: (month: number, year: string) => `tháng ${month}/${year}`,
+  due: (day: string) => `hạn ${day}`,
+  pointAliases: 'điểm cần làm rõ, chưa khớp, chưa thống nhất, hai số khác nhau',
+  outsideOnly: 'Cổng chỉ có số do bên ngoài đánh giá; chưa có văn bản của nơi này.',
   groupTitle: (name: string) => `Nhóm chỉ tiêu: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
   periodAliases: ({ kind, text }: Period) =>
@@ -55,7 +65,7 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
     {
       href: '/nhiem-vu/',
       title: 'Việc phải làm, ai làm, khi nào',
-      names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn'],
+      names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn', 'ai làm', 'ai phải làm', 'làm gì'],
     },
     { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
     {
@@ -90,6 +100,7 @@ export const resultKinds = {
   figure: { id: 'so-lieu', label: 'Số liệu' },
   agency: { id: 'co-quan', label: 'Cơ quan' },
   task: { id: 'nhiem-vu', label: 'Nhiệm vụ' },
+  point: { id: 'can-lam-ro', label: 'Chỗ chưa khớp, chưa rõ' },
   page: { id: 'trang', label: 'Trang' },
 } as const;
 
@@ -112,18 +123,23 @@ export const searchPageWords = {
     `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
   missing: (area: string, indicator: string) =>
     `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
-  otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; đây là kỳ gần nhất cổng có.',
+  otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; dưới đây là kỳ khác.',
+  unknownFilter: (labels: readonly string[]) =>
+    `Bộ lọc không có giá trị trong địa chỉ, đã bỏ qua: ${labels.join(', ')}.`,
   failed: 'Chưa tải được mục lục tìm kiếm. Kiểm tra kết nối rồi thử lại, hoặc chọn trong danh mục bên dưới.',
   pagesFailed: 'Chưa tải được phần tìm trong nội dung trang; các kết quả khác vẫn đủ.',
   retry: 'Thử lại',
   more: 'Xem thêm kết quả',
   inPages: 'Tìm cả trong nội dung các trang',
+  comparison: (areas: readonly string[]) => `So sánh ${joinWords(areas.map(lowerFirst))}`,
   all: 'Tất cả',
   clear: 'Bỏ lọc',
   period: 'Kỳ',
   level: 'Mức so',
   source: 'Nguồn',
-  figureOf: (indicator: string, area: string) => `${indicator}, ${area.charAt(0).toLowerCase()}${area.slice(1)}`,
+  /** "Số hóa hồ sơ, cấp xã, huyện Ba Tơ". */
+  figureOf: (indicator: string, scope: Scope | '', area: string) =>
+    [indicator, ...(scope === '' ? [] : [scopeWords[scope]]), lowerFirst(area)].join(', '),
   olderRecord: (area: string, record: string) =>
     `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
   suggestions: 'Gợi ý',

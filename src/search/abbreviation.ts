@@ -2,6 +2,7 @@
  * Abbreviations and everyday words for official ones (`viet-tat.csv`). Where a name is printed with the short form, the
  * index adds the long one; where a query is typed with it, the query is asked both ways. So each finds the other.
  */
+import { isSyllable } from './syllable.ts';
 import { type Word, wordsOf } from './word.ts';
 
 export interface Abbreviation {
@@ -43,9 +44,6 @@ export function writtenOut(name: string, abbreviations: readonly ReadAbbreviatio
   return changed ? out.join(' ') : undefined;
 }
 
-const syllable =
-  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
-
 interface Occurrence {
   readonly at: number;
   readonly abbreviation: ReadAbbreviation;
@@ -62,7 +60,7 @@ function occurrences(words: readonly Word[], abbreviations: readonly ReadAbbrevi
       const { shortWords } = abbreviation;
       if (!shortWords.every((word, offset) => words[at + offset]?.text === word.text)) continue;
       const only = shortWords.length === 1 ? shortWords[0] : undefined;
-      if (only !== undefined && syllable.test(only.text) && words[at]?.raw !== only.raw) continue;
+      if (only !== undefined && isSyllable(only.text) && words[at]?.raw !== only.raw) continue;
       if (
         found.some(
           (one) =>

@@ -17,7 +17,7 @@ import {
 } from './index-format.ts';
 import { withVersion } from './versioned-files.ts';
 import { kindLength } from './weak-words.ts';
-import { neighbours, wordsOf } from './word.ts';
+import { neighbours, numberWords, wordsOf } from './word.ts';
 
 export interface IndexSource {
   /** Of each kind in the order in which equals are shown. */
@@ -58,6 +58,7 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
       contents.set(entryFile(kind, first / perFile[kind]), { entries: entries.slice(first, first + perFile[kind]) });
     }
   }
+  addValues(cardGroups, lists);
   const wordFiles: string[] = [];
   for (const { first, words } of groupWords(lists, counts)) {
     contents.set(wordFile(wordFiles.length), { words });
@@ -127,6 +128,17 @@ function addPlace(
     push(lists, text, 'c', number);
 }
 
+/** Beyond so many figures a number is looked for inside pages. */
+const mostValues = 5_000;
+
+function addValues(groups: readonly (readonly AreaCard[])[], lists: Map<string, Map<ListKey, number[]>>): void {
+  if (groups.flat().reduce((sum, { figures }) => sum + figures.length, 0) > mostValues) return;
+  groups.forEach((cards, file) => {
+    const values = cards.flatMap(({ figures }) => figures.flatMap(({ value }) => numberWords(value)));
+    for (const value of new Set(values)) push(lists, value, 'v', file);
+  });
+}
+
 function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {
   let byKey = lists.get(text);
   if (byKey === undefined) lists.set(text, (byKey = new Map()));
@@ -145,6 +157,8 @@ function* groupWords(
     d: counts.document,
     g: counts.agency,
     t: counts.task,
+    q: counts.point,
+    v: Number.POSITIVE_INFINITY,
     p: counts.page,
     n: counts.area,
     b: counts.area,

@@ -1,7 +1,7 @@
 /** What can be found by name: one entry for an area, an indicator, a document, a cited act, an agency, a task or a page of the portal. */
 
 /** In the order in which results of the same standing are shown. Pages found by the words inside them are results and no entries. */
-export const entryKinds = ['area', 'indicator', 'document', 'agency', 'task', 'page'] as const;
+export const entryKinds = ['area', 'indicator', 'document', 'agency', 'task', 'point', 'page'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 export type ResultKind = EntryKind | 'figure';
 
@@ -31,6 +31,8 @@ export interface Entry extends EntryFacets {
   readonly areaKind?: string;
   /** Areas: those whose figures answer for it, itself or what it was made from; each with the file of its card. */
   readonly cards?: readonly CardPlace[];
+  /** Documents: the period they report on and the month they are of, as in the tables. */
+  readonly periods?: readonly string[];
   /** A cited act that the portal has no page of. */
   readonly cited?: true;
 }

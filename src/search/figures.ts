@@ -13,6 +13,8 @@ export interface FigureAnswer {
   readonly match: Match;
   /** 2 the period asked for (or none was), 1 inside the year, 0 another one. */
   readonly fit: 0 | 1 | 2;
+  /** It is of the level asked for, or none was. */
+  readonly isOfScope: boolean;
 }
 
 const kindOrder: readonly CardFigure['kind'][] = [
@@ -34,15 +36,27 @@ export function figureAnswers(
 ): FigureAnswer[] {
   const answers = card.figures.flatMap((figure) => {
     const match = indicators.get(figure.indicator);
-    return match === undefined ? [] : [{ card, asked, figure, match, fit: periodFit(query.period, figure.period) }];
+    return match === undefined
+      ? []
+      : [
+          {
+            card,
+            asked,
+            figure,
+            match,
+            fit: periodFit(query.period, figure.period),
+            isOfScope: query.scope === undefined || figure.scope === query.scope,
+          },
+        ];
   });
   const scopeFit = ({ figure }: FigureAnswer): number =>
     query.scope === undefined ? (figure.scope === '' ? 1 : 0) : figure.scope === query.scope ? 1 : 0;
   answers.sort(
     (a, b) =>
+      (query.scope === undefined ? 0 : scopeFit(b) - scopeFit(a)) ||
       rankOfMatch(b.match) - rankOfMatch(a.match) ||
-      b.fit - a.fit ||
       scopeFit(b) - scopeFit(a) ||
+      b.fit - a.fit ||
       kindOrder.indexOf(a.figure.kind) - kindOrder.indexOf(b.figure.kind) ||
       compareText(b.figure.period, a.figure.period),
   );

@@ -1,5 +1,6 @@
 /** Filters of the results, their counts, and the state of the search page as it stands in its address. */
 import { filterLabels, resultKinds } from '#i18n/search.ts';
+import type { Root } from './index-format.ts';
 import type { Result } from './result.ts';
 
 export type FilterName = keyof typeof filterLabels;
@@ -28,6 +29,24 @@ export function stateAddress({ query, choice }: SearchState): string {
     if (value !== '') address.set(name, value);
   }
   return address.toString();
+}
+
+/** The choice without values that no result can have, and the filters they stood in: an address may be typed or of another day. */
+export function soundChoice(
+  choice: Choice,
+  { provinces, groups }: Pick<Root, 'provinces' | 'groups'>,
+): { readonly choice: Choice; readonly unknown: readonly FilterName[] } {
+  const known: Readonly<Record<FilterName, (value: string) => boolean>> = {
+    loai: (value) => Object.values(resultKinds).some(({ id }) => id === value),
+    tinh: (value) => provinces.some(([id]) => id === value),
+    nhom: (value) => groups.some(([id]) => id === value),
+    nam: (value) => /^\d{4}$/u.test(value),
+  };
+  const unknown = filterNames.filter((name) => choice[name] !== undefined && !known[name](choice[name]));
+  const kept = filterNames.flatMap((name) =>
+    choice[name] === undefined || unknown.includes(name) ? [] : [[name, choice[name]] as const],
+  );
+  return { choice: Object.fromEntries(kept), unknown };
 }
 
 export function valuesOf(result: Result, name: FilterName): readonly string[] {

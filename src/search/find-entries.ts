@@ -29,6 +29,7 @@ const readings: Readonly<Record<Exclude<EntryKind, 'area'>, Reading>> = {
   document: { most: 10, ofWords: 0.55, ofBest: 0.6 },
   agency: { most: 8, ofWords: 0.3, ofBest: 0.6 },
   task: { most: 8, ofWords: 0.4, ofBest: 0.95 },
+  point: { most: 8, ofWords: 0.4, ofBest: 0.95 },
   page: { most: 12, ofWords: 0.55, ofBest: 0.6 },
 };
 

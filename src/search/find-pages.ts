@@ -7,8 +7,8 @@ import { anyWordTier, type Result, type Tier } from './result.ts';
 
 /** Pages that are read for one list. */
 export const pagesAtOnce = 4;
-/** Of those that hold all words so many are read to find one with the words in a row. */
-const mostRead = 8;
+/** Of those that hold all words so many are read to find one with the words in a row that is not about the portal. */
+const mostRead = 24;
 const wordsTier: Tier = 3;
 
 export interface FoundPages {
@@ -85,7 +85,7 @@ async function listed(
   const read: ReadPage[] = [];
   while (
     read.length < Math.min(pages.length, Math.max(most, mostRead)) &&
-    !(read.length >= most && read.some(({ inRow }) => inRow))
+    !(read.length >= most && read.some(({ inRow, isOwn }) => inRow && !isOwn))
   ) {
     read.push(
       ...(await Promise.all(pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader)))),

@@ -15,6 +15,7 @@ const kindNames: Readonly<Record<EntryKind, string>> = {
   document: 'van-ban',
   agency: 'co-quan',
   task: 'nhiem-vu',
+  point: 'can-lam-ro',
   page: 'trang',
 };
 export const entryFile = (kind: EntryKind, number: number): string => `${kindNames[kind]}-${number}.json`;
@@ -36,9 +37,9 @@ export type Steps = readonly number[] | 0;
 
 /**
  * By a letter of the kind. Areas have more: under a word `n` those whose whole name it is; under two neighbouring words of
- * a name, "lang giang", `b` those with them in their name; under a whole name of one or two words `c` those below it.
+ * a name, "lang giang", `b` those with them in their name; under a whole name of one or two words `c` those below it. Under a number `v`: card files with a figure of that value.
  */
-export type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'p' | 'n' | 'b' | 'c';
+export type ListKey = 'a' | 'i' | 'd' | 'g' | 't' | 'q' | 'p' | 'n' | 'b' | 'c' | 'v';
 export type WordLists = Readonly<Partial<Record<ListKey, Steps>>>;
 
 export interface WordFile extends Versioned {
@@ -51,6 +52,7 @@ export const listKeys: Readonly<Record<EntryKind, ListKey>> = {
   document: 'd',
   agency: 'g',
   task: 't',
+  point: 'q',
   page: 'p',
 };
 
@@ -61,6 +63,7 @@ export const perFile: Readonly<Record<EntryKind, number>> = {
   document: 12,
   agency: 24,
   task: 12,
+  point: 12,
   page: 60,
 };
 

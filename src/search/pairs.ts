@@ -1,5 +1,6 @@
 /** An area and an indicator named in one query: the figures of the one for the other, as direct answers. */
 import { groupBy } from '#core/catalog.ts';
+import type { AreaCard } from './card.ts';
 import type { Entry } from './entry.ts';
 import { type FigureAnswer, figureAnswers } from './figures.ts';
 import { isNearlyAll, type Match, matchEntry, mostSlips } from './match.ts';
@@ -18,6 +19,8 @@ const namingShare = 0.2;
 const indicatorFirst = [3.2, 3] as const;
 /** All but one of the words name an indicator; the answer says which one it leaves. */
 const nearTier = 2.8;
+/** Figures of indicators that hold most of the words, where the one that holds all has none: before its page. */
+const nearFigureTier = 2.9;
 /** Where only some of the words name an indicator: before the other results of that standing. */
 const partTier = 4.8;
 
@@ -26,6 +29,8 @@ export interface Pair {
   readonly indicator: Ranked;
   /** The direct answer first; empty when the portal has none. */
   readonly figures: readonly Ranked[];
+  /** Every word was understood: the indicator's near each other, and the area's kind its own. */
+  readonly isClear: boolean;
 }
 
 interface Named {
@@ -47,14 +52,23 @@ export async function findPairs(
 }
 
 /** One area for each run of words that is a whole name: one with figures, the one that most other words fit, the greatest first. The areas above one that is named say where it is. */
-function areasNamed(ranked: readonly Ranked[]): Ranked[] {
+export function areasNamed(ranked: readonly Ranked[]): Ranked[] {
   const named = runsNamed(ranked);
   return named.filter(
-    ({ match }) =>
+    (area) =>
+      !startsInside(area, named) &&
       !named.some((other) =>
-        match.namePlaces.every((place) => other.match.places.has(place) && !other.match.namePlaces.includes(place)),
+        area.match.namePlaces.every(
+          (place) => other.match.places.has(place) && !other.match.namePlaces.includes(place),
+        ),
       ),
   );
+}
+
+/** "Sơn La" in "Lạng Sơn là bao nhiêu": of two that share a word the one that begins first. */
+function startsInside({ match }: Ranked, others: readonly Ranked[]): boolean {
+  const start = match.namePlaces[0] ?? 0;
+  return others.some(({ match: { namePlaces } }) => namePlaces.includes(start) && (namePlaces[0] ?? 0) < start);
 }
 
 function runsNamed(ranked: readonly Ranked[]): Ranked[] {
@@ -65,8 +79,8 @@ function runsNamed(ranked: readonly Ranked[]): Ranked[] {
     (same) =>
       same.sort(
         (a, b) =>
-          Number(hasFigures(b)) - Number(hasFigures(a)) ||
           Number(a.match.otherKind) - Number(b.match.otherKind) ||
+          Number(hasFigures(b)) - Number(hasFigures(a)) ||
           a.match.slips.length - b.match.slips.length ||
           Math.round(b.match.weight * 2) - Math.round(a.match.weight * 2) ||
           a.number - b.number,
@@ -98,28 +112,44 @@ async function pairOf(
   const restPlaces = query.words.flatMap((_, place) => (taken.has(place) ? [] : [place]));
   const rest = restPlaces.flatMap((place) => query.words[place] ?? []);
   if (!rest.some(({ strong }) => strong)) return undefined;
-  const all = await reader.entries(
+  const entries = await reader.entries(
     'indicator',
     Array.from({ length: reader.root.counts.indicator }, (_, number) => number),
   );
   const isOfArea = rest.map((word, index) => !word.strong || area.match.places.has(restPlaces[index] ?? -1));
-  const { named, isFull } = indicatorsNamed([...all.values()], rest, isOfArea, alternatives);
-  const matches = new Map(named.map(({ entry, match }) => [entry.id ?? '', match]));
   const cards = await Promise.all((area.result.entry?.cards ?? []).map((place) => reader.card(place)));
-  const answers = cards
-    .flatMap((card) => (card === undefined ? [] : figureAnswers(card, area.result.title, matches, query)))
-    .slice(0, mostFigures);
-  const entryOf = (id: string | undefined): Named | undefined => named.find(({ entry }) => entry.id === id);
+  const all = namesHeld([...entries.values()], rest, alternatives);
+  const ranks = rest.every(({ strong, text }) => !strong || rankWords.has(text)) ? ranksOf(cards) : new Set<string>();
+  const { named, isFull } =
+    ranks.size > 0
+      ? { named: namesOf(ranks, [...entries.values()], rest), isFull: true }
+      : indicatorsNamed(all, rest, isOfArea);
+  const matches = new Map(named.map(({ entry, match }) => [entry.id ?? '', match]));
+  const answersTo = (asked: ReadonlyMap<string, Match>): FigureAnswer[] =>
+    cards
+      .flatMap((card) => (card === undefined ? [] : ranks.size > 0 ? withRanksAlone(card) : card))
+      .flatMap((card) => figureAnswers(card, area.result.title, asked, query))
+      .slice(0, mostFigures);
+  const answers = answersTo(matches);
+  // What comes near is listed, so that "nộp hồ sơ" is not denied where a part of it is reported.
+  const near = isFull && answers.length === 0 ? mostlyNamed(all) : [];
+  const nearAnswers = answersTo(new Map(near.map(({ entry, match }) => [entry.id ?? '', match])));
+  const entryOf = (id: string | undefined): Named | undefined =>
+    named.find(({ entry }) => entry.id === id) ?? near.find(({ entry }) => entry.id === id);
   const shown = entryOf(answers[0]?.figure.indicator) ?? (isFull ? named[0] : undefined);
   if (shown === undefined) return undefined;
+  const isClear = isFull && isClearlyNamed(shown.match) && !area.match.otherKind;
   const isNear = !isFull && answers.length > 0 && isNearlyAll(shown.match) && shown.match.together >= nearEnough;
   const [areaTier, indicatorTier] = isFull ? (answers.length > 0 ? [3, 3] : indicatorFirst) : isNear ? [3, 3] : [5, 5];
   return {
+    isClear,
     area: { ...area, result: { ...area.result, tier: areaTier } },
     indicator: { result: entryResult(shown.entry, indicatorTier, shown.match), match: shown.match, number: 0 },
-    figures: answers.map((answer, index) => {
-      const tier = isFull || isNear ? figureTier(answer.match, index, isFull) : partTier;
-      return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry);
+    figures: [...answers, ...nearAnswers].map((answer, index) => {
+      const isAnswer = answers.length > 0 && (isFull || isNear);
+      const tier = isAnswer ? figureTier(answer.match, index, isFull) : isFull ? nearFigureTier : partTier;
+      const isSure = isAnswer && isClear && answer.fit > 0 && answer.isOfScope && ranks.size < 2;
+      return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry, isSure);
     }),
   };
 }
@@ -130,23 +160,16 @@ async function pairOf(
  * what holds more words comes before what leaves them to the area.
  */
 function indicatorsNamed(
-  entries: readonly Entry[],
+  all: readonly Named[],
   rest: readonly QueryWord[],
   isOfArea: readonly boolean[],
-  alternatives: Alternatives,
 ): { readonly named: readonly Named[]; readonly isFull: boolean } {
-  const all = entries
-    .map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) }))
-    .filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
   const full = all.filter(
     ({ match }) =>
       match.slips.length <= mostSlips(rest) && rest.every((_, index) => match.places.has(index) || isOfArea[index]),
   );
   const most = Math.max(...full.map(({ match }) => match.coverage));
-  const named =
-    full.length > 0
-      ? full.filter(({ match }) => match.coverage === most)
-      : all.filter(({ match }) => match.coverage >= enoughCoverage && match.slips.length === 0);
+  const named = full.length > 0 ? full.filter(({ match }) => match.coverage === most) : mostlyNamed(all);
   const order = named.sort(
     ({ match: a }, { match: b }) =>
       a.slips.length - b.slips.length ||
@@ -156,6 +179,40 @@ function indicatorsNamed(
       b.share - a.share,
   );
   return { named: order, isFull: full.length > 0 };
+}
+
+function namesHeld(entries: readonly Entry[], rest: readonly QueryWord[], alternatives: Alternatives): Named[] {
+  return entries
+    .map((entry): Named => ({ entry, match: matchEntry(entry, rest, alternatives) }))
+    .filter(({ match }) => match.coverage > 0 && (match.whole || match.share >= namingShare));
+}
+
+function mostlyNamed(all: readonly Named[]): Named[] {
+  return all.filter(({ match }) => match.coverage >= enoughCoverage && match.slips.length === 0);
+}
+
+function namesOf(ids: ReadonlySet<string>, entries: readonly Entry[], rest: readonly QueryWord[]): Named[] {
+  return entries.filter(({ id }) => ids.has(id ?? '')).map((entry) => ({ entry, match: matchEntry(entry, rest) }));
+}
+
+/** Ranks of one area are answered together: which of them is meant is not said. */
+const rankWords: ReadonlySet<string> = new Set(['xep', 'hang', 'thu', 'dung', 'vi', 'tri']);
+
+/** Indicators for which the cards hold a rank, "thứ 6/63". */
+function ranksOf(cards: readonly (AreaCard | undefined)[]): Set<string> {
+  const figures = cards.flatMap((card) => card?.figures ?? []);
+  return new Set(figures.filter(({ value }) => rankValue.test(value)).map(({ indicator }) => indicator));
+}
+function withRanksAlone(card: AreaCard): AreaCard {
+  return { ...card, figures: card.figures.filter(({ value }) => rankValue.test(value)) };
+}
+const rankValue = /(?:^|\s)(?:thứ|hạng) \d/u;
+
+/** One word of a long name, or words from all over it, may mean something else. */
+function isClearlyNamed({ whole, coverage, together, slips, namePlaces }: Match): boolean {
+  if (coverage < 1) return false;
+  if (whole) return true;
+  return together >= nearEnough && namePlaces.length >= 2 && namePlaces.length > slips.length * 2;
 }
 
 /** The first figure is the direct answer. */
@@ -171,6 +228,7 @@ function figureResult(
   tier: Tier,
   area: Ranked,
   indicator: Entry | undefined,
+  isSure: boolean,
 ): Ranked {
   const { card, figure, match } = answer;
   const slips = [...area.match.slips, ...match.slips];
@@ -185,6 +243,7 @@ function figureResult(
       tier: tier + (slips.length > 0 ? slipStep : 0),
       slips,
       answer,
+      isUnsure: !isSure,
       left: match.left,
       provinces: area.result.provinces,
       groups: indicator?.groups ?? [],

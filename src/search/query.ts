@@ -1,9 +1,8 @@
 /** A query as the search asks it: its words with their weights, the period and level it names; and other ways to write it. */
-import { scopes } from '#core/columns.ts';
 import type { Scope } from '#core/model.ts';
 import { type ReadAbbreviation, rewritings } from './abbreviation.ts';
 import { type PeriodWish, readPeriod } from './period-words.ts';
-import { weakPlaces } from './weak-words.ts';
+import { askingPlaces, levelWords, weakPlaces } from './weak-words.ts';
 import { type Word, wordsOf } from './word.ts';
 
 export interface QueryWord extends Word {
@@ -37,11 +36,38 @@ export function queryOf(words: readonly Word[], used: readonly ReadAbbreviation[
   const { wish, places } = readPeriod(texts);
   const weak = weakPlaces(texts);
   const isStrong = texts.map((_, index) => weak[index] === false && !places.has(index));
-  const none = !isStrong.includes(true);
+  // A number alone names nothing: "quận 1".
+  const isNamed = texts.some((text, index) => isStrong[index] === true && !/^\d{1,2}$/u.test(text));
+  const asking = askingPlaces(texts);
+  const isStrongAt = (index: number): boolean =>
+    isNamed ? isStrong[index] === true : asking.every(Boolean) || asking[index] === false;
   return {
-    words: words.map((word, index) => ({ ...word, strong: none || isStrong[index] === true })),
+    words: words.map((word, index) => ({ ...word, strong: isStrongAt(index) })),
     period: wish,
-    scope: scopes.find((scope) => ` ${texts.join(' ')} `.includes(` ${scope.replace('-', ' ')} `)),
+    scope: scopeIn(texts),
     used,
   };
+}
+
+const levelNames: Readonly<Record<string, Scope>> = {
+  tinh: 'cap-tinh',
+  huyen: 'cap-huyen',
+  xa: 'cap-xa',
+  phuong: 'cap-xa',
+  thon: 'cap-thon',
+};
+/** After a kind of area they tell that no name follows: "xã của Ba Tơ". */
+const noName: ReadonlySet<string> = new Set(['cua', 'thuoc', 'o', 'tai', 'trong', 'thi', 'nam']);
+
+/** "cấp xã", "các xã", "ở xã của Ba Tơ", "… ở xã". */
+function scopeIn(texts: readonly string[]): Scope | undefined {
+  for (const [place, text] of texts.entries()) {
+    const level = Object.hasOwn(levelNames, text) ? levelNames[text] : undefined;
+    if (level === undefined || place === 0) continue;
+    const isLevel = levelWords.has(texts[place - 1] ?? '');
+    const isLow = level === 'cap-xa' || level === 'cap-thon';
+    const after = texts[place + 1];
+    if (isLevel || (isLow && (after === undefined || noName.has(after)))) return level;
+  }
+  return undefined;
 }

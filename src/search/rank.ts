@@ -18,6 +18,7 @@ const kindOrder: readonly (Result['kind'] | 'cited')[] = [
   'figure',
   'agency',
   'task',
+  'point',
   'page',
 ];
 
@@ -31,8 +32,8 @@ export interface Ranked {
 /** Undefined: not worth a place. */
 function tierOf(kind: EntryKind, match: Match): Tier | undefined {
   const { full, whole, together, coverage, slips } = match;
-  // Among the many words of a task some neighbour of any mistyped word is found.
-  if (kind === 'task' && (!full || slips.length > 0)) return undefined;
+  // Among the many words of a task or a point some neighbour of any mistyped word is found.
+  if ((kind === 'task' || kind === 'point') && (!full || slips.length > 0)) return undefined;
   if (full && whole) return 1;
   if (full) return together >= nearEnough ? 3 : 4;
   // A place that is named whole makes a pair with an indicator, mistyped or not.
@@ -54,12 +55,13 @@ export function rankCandidates(query: Query, candidates: readonly Candidate[]): 
  * A place is meant by its whole name, or by strong words that are all of its name: the areas above it do not bring up half
  * of it. A number beside other words is not the code of a place: "kế hoạch 220".
  */
-function isMeant({ words }: Query, { full, whole, namePlaces }: Match): boolean {
+function isMeant({ words }: Query, { full, whole, namePlaces, slips }: Match): boolean {
   const named = namePlaces.flatMap((place) => (words[place]?.strong === true ? [words[place].text] : []));
   if (named.length === 0) return false;
-  return named.every((text) => /^\d+$/u.test(text))
-    ? full
-    : whole || named.length === words.filter(({ strong }) => strong).length;
+  const strong = words.filter((word) => word.strong).length;
+  // One mistyped syllable beside others is any word: "bệnh viện" is not about Nếnh.
+  if (named.length === 1 && slips.length > 0 && strong > 1) return false;
+  return named.every((text) => /^\d+$/u.test(text)) ? full : whole || named.length === strong;
 }
 
 export function entryResult(entry: Candidate['entry'], tier: Tier, match: Match): Result {

@@ -24,6 +24,8 @@ export interface Reader {
   lists(words: Iterable<string>): Promise<ReadonlyMap<string, WordLists>>;
   entries(kind: EntryKind, numbers: readonly number[]): Promise<ReadonlyMap<number, Entry>>;
   card(place: CardPlace): Promise<AreaCard | undefined>;
+  /** All cards of one file. */
+  cards(file: number): Promise<readonly AreaCard[]>;
 }
 
 export async function openReader(load: LoadJson): Promise<Reader> {
@@ -63,5 +65,9 @@ export async function openReader(load: LoadJson): Promise<Reader> {
       return found;
     },
     card: async ({ area, file }) => unpackCard(await read<CardFile>(cardFile(file)), area),
+    cards: async (file) => {
+      const cards = await read<CardFile>(cardFile(file));
+      return cards.cards.flatMap(({ area }) => unpackCard(cards, area) ?? []);
+    },
   };
 }

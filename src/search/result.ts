@@ -29,6 +29,8 @@ export interface Result {
   /** Typed words that it does not hold. */
   readonly left: readonly string[];
   readonly entry?: Entry;
+  /** Not all that was asked is answered by it: it is listed, and never in large type. */
+  readonly isUnsure?: boolean;
   readonly answer?: FigureAnswer;
 }
 

@@ -3,15 +3,20 @@
  * of it, with mistyped words taken for their neighbours. What stands inside pages is the part of `find-pages.ts`.
  */
 import type { Abbreviation } from './abbreviation.ts';
+import { findComparison } from './comparison.ts';
 import { type Candidate, findEntries } from './find-entries.ts';
+import { findValues } from './find-values.ts';
 import type { Match } from './match.ts';
 import { type Alternatives, noAlternatives } from './match-name.ts';
-import { findPairs } from './pairs.ts';
+import { areasNamed, findPairs } from './pairs.ts';
+import { type PeriodWish, periodFit } from './period-words.ts';
 import { type Query, type QueryWord, queryOf, readQueries } from './query.ts';
 import { compareRanked, distinct, entryResult, type Ranked, rankCandidates } from './rank.ts';
 import type { Reader } from './reader.ts';
 import { answeredTier, anyWordTier, fullTier, type Result } from './result.ts';
 import { beginningWith, slipsOf, splitInTwo } from './slips.ts';
+import { readTyping } from './typing.ts';
+import { isAskingWord } from './weak-words.ts';
 import { wordsOf } from './word.ts';
 
 export interface Found {
@@ -23,6 +28,8 @@ export interface Found {
   readonly used: readonly Abbreviation[];
   /** An area and an indicator were named, and the portal has no figure of the one for the other. */
   readonly missing: { readonly area: string; readonly indicator: string } | undefined;
+  /** A period was asked for, and what was found is of another one. */
+  readonly isOtherPeriod: boolean;
   /** The query as typed and with abbreviations written out. */
   readonly queries: readonly Query[];
 }
@@ -35,6 +42,7 @@ export interface SearchOptions {
 interface Pass {
   readonly ranked: readonly Ranked[];
   readonly missing: Found['missing'];
+  readonly comparison: Ranked | undefined;
   readonly candidates: readonly Candidate[];
 }
 
@@ -48,7 +56,8 @@ const mostLeftovers = 5;
 export async function search(text: string, reader: Reader, { isTyping = false }: SearchOptions = {}): Promise<Found> {
   const queries = withMissedSpaces(text, reader);
   const [first] = queries;
-  if (first === undefined) return { results: [], isAnswered: false, used: [], missing: undefined, queries };
+  if (first === undefined)
+    return { results: [], isAnswered: false, used: [], missing: undefined, isOtherPeriod: false, queries };
   const passes = await Promise.all(
     queries.map((query) => runPass(query, reader, isTyping ? continuations(query, reader) : noAlternatives)),
   );
@@ -60,11 +69,14 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
     );
     passes.push(...tried.flat());
   }
+  const [comparison] = passes
+    .flatMap((pass) => pass.comparison ?? [])
+    .sort((a, b) => Number(b.result.note !== '') - Number(a.result.note !== '') || b.match.share - a.match.share);
   const worthy = passes
     .flatMap((pass) => pass.ranked)
     .filter(({ result }) => result.tier <= fullTier || result.slips.length === 0);
-  const all = distinct(worthy.sort(compareRanked));
-  const isAnswered = (all[0]?.result.tier ?? anyWordTier) < answeredTier;
+  const all = distinct([...(comparison === undefined ? [] : [comparison]), ...worthy.sort(compareRanked)]);
+  const isAnswered = (all[0]?.result.tier ?? anyWordTier) < answeredTier && all[0]?.result.isUnsure !== true;
   // Beside an answer nothing is wanted that holds only some of the words.
   const ranked = isAnswered ? all.filter(({ result }) => result.tier <= fullTier) : all;
   const results = (ranked.length > 0 ? ranked : leftovers(passes)).map(({ result }) => result);
@@ -76,6 +88,7 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   return {
     results,
     isAnswered,
+    isOtherPeriod: await isOfOtherPeriod(first.period, results, reader),
     queries,
     used: queries[leading]?.used ?? [],
     missing:
@@ -85,26 +98,48 @@ export async function search(text: string, reader: Reader, { isTyping = false }:
   };
 }
 
+async function isOfOtherPeriod(
+  wish: PeriodWish | undefined,
+  results: readonly Result[],
+  reader: Reader,
+): Promise<boolean> {
+  const [top] = results;
+  if (wish === undefined || top === undefined) return false;
+  const isOther = (periods: readonly string[]): boolean =>
+    periods.length > 0 && periods.every((period) => periodFit(wish, period) === 0);
+  if (top.answer !== undefined) return top.answer.fit === 0;
+  if (top.kind === 'document') return isOther(results.flatMap(({ entry }) => entry?.periods ?? []));
+  const place = top.kind === 'area' ? top.entry?.cards?.[0] : undefined;
+  const card = place === undefined ? undefined : await reader.card(place);
+  return isOther((card?.figures ?? []).map(({ period }) => period));
+}
+
 function withMissedSpaces(text: string, reader: Reader): Query[] {
-  const queries = readQueries(text, reader.abbreviations);
   const known = new Set(reader.nameWords);
-  const words = wordsOf(text).flatMap((word) => {
+  const read = readTyping(text, (word) => known.has(word));
+  const [meant, ...writtenOut] = readQueries(read, reader.abbreviations);
+  if (meant === undefined) return [];
+  // A leftover of the keyboard may be a slip as well: "turc".
+  const typed = read === text.normalize('NFKC') ? [] : readQueries(text, reader.abbreviations).slice(0, 1);
+  const queries = [meant, ...typed, ...writtenOut];
+  const words = wordsOf(read).flatMap((word) => {
     const halves = splitInTwo(word.text, known);
     return halves === undefined ? [word] : halves.map((half) => ({ raw: half, text: half, spelled: half }));
   });
-  return queries.length === 0 || words.length <= (queries[0]?.words.length ?? 0)
-    ? queries
-    : [...queries, queryOf(words, [])];
+  return words.length <= meant.words.length ? queries : [...queries, queryOf(words, [])];
 }
 
 async function runPass(query: Query, reader: Reader, alternatives: Alternatives): Promise<Pass> {
   const candidates = await findEntries(query, reader, alternatives);
   const ranked = rankCandidates(query, candidates);
   const pairs = await findPairs(query, ranked, reader, alternatives);
-  const empty = pairs.find(({ figures }) => figures.length === 0);
+  const values = await findValues(query, reader);
+  const comparison = findComparison(query, areasNamed(ranked), pairs.find(({ isClear }) => isClear)?.indicator);
+  const empty = pairs.find(({ figures, isClear }) => figures.length === 0 && isClear);
   return {
     candidates,
-    ranked: [...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]), ...ranked],
+    comparison,
+    ranked: [...values, ...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]), ...ranked],
     missing:
       empty === undefined ? undefined : { area: empty.area.result.title, indicator: empty.indicator.result.title },
   };
@@ -126,9 +161,9 @@ function isExplained(passes: readonly Pass[]): boolean {
   );
 }
 
-/** A task or a document holds so many words that it may hold a mistyped one by chance, though not beside the others. */
+/** A task, a point to clear up or a document holds so many words that it may hold a mistyped one by chance, though not beside the others. */
 function isByChance(kind: Result['kind'], { coverage, together, whole, places, namePlaces }: Match): boolean {
-  if (kind === 'task') return coverage < 1 || together < 1 || namePlaces.length < places.size;
+  if (kind === 'task' || kind === 'point') return coverage < 1 || together < 1 || namePlaces.length < places.size;
   return kind === 'document' && !whole && namePlaces.length < 2;
 }
 
@@ -146,7 +181,7 @@ async function slipPasses(query: Query, exact: Pass, reader: Reader): Promise<Pa
   const first = unknown.size === 0 ? undefined : await runPass(query, reader, unknown);
   if (first !== undefined && isExplained([first])) return [first];
   const best = [...exact.candidates, ...(first?.candidates ?? [])]
-    .filter(({ entry, match }) => entry.kind !== 'task' && !isByChance(entry.kind, match))
+    .filter(({ entry, match }) => entry.kind !== 'task' && entry.kind !== 'point' && !isByChance(entry.kind, match))
     .reduce<Candidate | undefined>((a, b) => (a === undefined || b.match.weight > a.match.weight ? b : a), undefined);
   const isTelling =
     (best?.match.coverage ?? 0) >= tellingCoverage || query.words.filter(({ strong }) => strong).length > shortQuery;
@@ -163,8 +198,10 @@ function alternativesOf(
 ): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
   words.forEach((word, place) => {
-    if (!word.strong || !isAsked(word, place)) return;
-    const others = slipsOf(word.text, reader.nameWords, place === words.length - 1).slice(0, mostAlternatives);
+    if (!word.strong || isAskingWord(word.text) || !isAsked(word, place)) return;
+    const others = slipsOf(word.text, reader.nameWords, place === words.length - 1)
+      .filter((other) => !isAskingWord(other))
+      .slice(0, mostAlternatives);
     if (others.length > 0) found.set(word.text, new Set(others));
   });
   return found;

@@ -5,7 +5,7 @@ import { groupBy } from '#core/catalog.ts';
  * In matching form: question words, kinds of area, "chuyển đổi số" on a portal about nothing else. A result need not hold
  * them; one that does stands higher.
  */
-const phrases = [
+const general = [
   'ti le',
   'ti trong',
   'so luong',
@@ -17,35 +17,11 @@ const phrases = [
   'chuyen doi so',
   'cong tac',
   'thong ke',
-  'bao nhieu',
   'phan tram',
-  'bao gio',
-  'bao lau',
-  'khi nao',
-  'lam gi',
-  'nhung gi',
-  'the nao la',
-  'cho hoi',
-  'cho biet',
-  'muon biet',
-  'co khong',
-  'duoc khong',
-  'hay khong',
-  'hay chua',
   'dang ki',
-  'phu trach',
-  'chiu trach nhiem',
   'danh sach',
   'con so',
   'muc do',
-  'nhu the nao',
-  'the nao',
-  'ra sao',
-  'la gi',
-  'o dau',
-  'co may',
-  'dat chua',
-  'duoc bao nhieu',
   'hien nay',
   'moi nhat',
   'gan day',
@@ -80,6 +56,43 @@ const phrases = [
   'cap huyen',
   'cap xa',
   'cap thon',
+  'nam',
+  'cu',
+  'nay',
+  'moi',
+  'h',
+  't',
+  'q',
+  'p',
+  'x',
+].map((phrase) => phrase.split(' '));
+
+/** What is asked, and of whom; with them little words that only join: never words of an indicator. */
+const asking = [
+  'bao nhieu',
+  'bao gio',
+  'bao lau',
+  'khi nao',
+  'lam gi',
+  'nhung gi',
+  'the nao la',
+  'cho hoi',
+  'cho biet',
+  'muon biet',
+  'co khong',
+  'duoc khong',
+  'hay khong',
+  'hay chua',
+  'nhu the nao',
+  'the nao',
+  'ra sao',
+  'la gi',
+  'o dau',
+  'co may',
+  'dat chua',
+  'duoc bao nhieu',
+  'phu trach',
+  'chiu trach nhiem',
   'la',
   'cua',
   'o',
@@ -106,16 +119,104 @@ const phrases = [
   'dat',
   'xem',
   'tim',
-  'nam',
-  'cu',
-  'nay',
-  'moi',
+  'co dat',
+  'co dat khong',
+  'dat khong',
+  'dat duoc',
+  'dat duoc khong',
+  'da dat',
+  'khong dat',
+  'hua',
+  'hua gi',
+  'hua hen',
+  'cam ket',
+  'ai',
+  'do ai',
+  'nguoi nao',
+  'don vi nao',
+  'co quan nao',
+  'noi nao',
+  'huyen nao',
+  'tinh nao',
+  'toi dau',
+  'toi dau roi',
+  'den dau',
+  'den dau roi',
+  'toi muc nao',
+  'den muc nao',
+  'lam duoc',
+  'viec nao',
+  'viec gi',
+  'viec nao co',
+  'lam sao',
+  'lam sao de',
+  'lam duoc gi',
+  'lam toi dau',
+  'lam den dau',
+  'xong chua',
+  'so sanh',
+  'so voi',
+  'doi chieu',
+  'hay',
+  'hon',
+  'cao hon',
+  'thap hon',
+  'tot hon',
+  'kem hon',
+  'nhieu hon',
+  'it hon',
+  'khac nhau',
+  'khac gi',
+  'nghia la gi',
+  'co nghia la gi',
+  'la sao',
+  'vi sao',
+  'tai sao',
+  'sao',
+  'thi sao',
+  'the',
+  'xin hoi',
+  'cho toi hoi',
+  'toi muon biet',
+  'cho toi biet',
+  'toi',
+  'minh',
+  'bay gio',
+  'hien tai',
+  'luc nao',
+  'ngay nao',
+  'nam nao',
+  'ra sao roi',
+  'bi',
+  'roi',
+  'vs',
+  'cung',
+  'phai lam',
+  'lam',
+  'con bao nhieu',
+  'con lai',
+  'giao cho',
+  'duoc giao',
+  'giao',
+  'nhu nao',
+  'duoc chua',
 ].map((phrase) => phrase.split(' '));
 
-const byFirst = groupBy(
-  phrases.sort((a, b) => b.length - a.length),
-  (phrase) => phrase[0] ?? '',
-);
+/** Words that only ask where they close a question: "… đạt không", "… xong chưa"; elsewhere they say something: "không dùng tiền mặt". */
+const closing: ReadonlySet<string> = new Set(['khong', 'chua', 'roi', 'vay', 'nhi', 'a', 'ha', 'the', 'ay', 'day']);
+
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** By their first word, the longest first. */
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
+  return groupBy(
+    [...phrases].sort((a, b) => b.length - a.length),
+    (phrase) => phrase[0] ?? '',
+  );
+}
+
+const weakPhrases = byFirstWord([...general, ...asking]);
+const askingPhrases = byFirstWord(asking);
 
 const kinds = [
   'thanh pho',
@@ -130,32 +231,59 @@ const kinds = [
   'tp',
   'tx',
   'tt',
+  't',
+  'h',
+  'q',
+  'p',
+  'x',
 ].map((kind) => kind.split(' '));
+
+/** Before a kind of area they make it a level: "cấp xã", "các xã". */
+export const levelWords: ReadonlySet<string> = new Set(['cap', 'cac', 'nhung', 'tuyen', 'tung', 'moi']);
 
 /** How many words at the start are the kind of an area: 2 of "thi xa chu", 1 of "huyen luc nam". */
 export function kindLength(words: readonly string[]): number {
   return kinds.find((kind) => kind.every((word, place) => words[place] === word))?.length ?? 0;
 }
 
-/** The words right before `place` that are the kind of an area: "thi", "xa" of "thi xa chu" at 2. */
+/** The words right before `place` that are the kind of an area: "thi", "xa" of "thi xa chu" at 2. None in "cap xa", "cac xa", which speak of a level. */
 export function kindBefore(words: readonly string[], place: number): readonly string[] {
-  return (
-    kinds.find(
-      (kind) => kind.length <= place && kind.every((word, offset) => words[place - kind.length + offset] === word),
-    ) ?? []
+  const kind = kinds.find(
+    (one) => one.length <= place && one.every((word, offset) => words[place - one.length + offset] === word),
   );
+  return kind === undefined || levelWords.has(words[place - kind.length - 1] ?? '') ? [] : kind;
 }
 
 /** True at each place that belongs to a weak phrase; all false when nothing else is there. */
 export function weakPlaces(words: readonly string[]): boolean[] {
-  const weak = words.map(() => false);
+  const weak = placesOf(words, weakPhrases);
+  return weak.every(Boolean) ? weak.fill(false) : weak;
+}
+
+/** True at each place that belongs to the question and not to what it is about. */
+export function askingPlaces(words: readonly string[]): boolean[] {
+  return placesOf(words, askingPhrases);
+}
+
+/** Asks or joins, and is never what a mistyped word stands for. */
+export function isAskingWord(word: string): boolean {
+  return askingPhrases.get(word)?.some((phrase) => phrase.length === 1) ?? false;
+}
+
+function placesOf(words: readonly string[], phrases: Phrases): boolean[] {
+  const held = words.map(() => false);
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = byFirst
+    const phrase = phrases
       .get(words[at] ?? '')
       ?.find((candidate) => candidate.every((word, offset) => words[at + offset] === word));
     if (phrase === undefined) continue;
-    weak.fill(true, at, at + phrase.length);
+    held.fill(true, at, at + phrase.length);
     at += phrase.length - 1;
   }
-  return weak.every(Boolean) ? weak.fill(false) : weak;
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const word = words[at] ?? '';
+    if (closing.has(word)) held[at] = true;
+    else if (held[at] === false && !/^\d+$/u.test(word)) break;
+  }
+  return held;
 }

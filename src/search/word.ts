@@ -10,11 +10,17 @@ export interface Word {
   readonly spelled: string;
 }
 
-/** A number with its separators is one word: "61,12", "125.992". */
-const pattern = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+/gu;
+/** A date and a number with its separators are one word: "31/10/2022", "61,12", "125.992". */
+const pattern = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+/gu;
+const date = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 
 export function wordsOf(text: string): Word[] {
   return (fixLookAlikes(text.normalize('NFC')).match(pattern) ?? []).flatMap((raw) => {
+    const [, day, month, year] = date.exec(raw) ?? [];
+    if (day !== undefined && month !== undefined && year !== undefined) {
+      const text = `${day.padStart(2, '0')}-${month.padStart(2, '0')}-${year}`;
+      return [{ raw, text, spelled: text }];
+    }
     const form = matchingForm(raw).replaceAll(' ', '');
     return form === '' ? [] : [{ raw, text: form, spelled: spellingForm(raw).replaceAll(' ', '') }];
   });
@@ -28,4 +34,14 @@ export function neighbours(texts: readonly string[]): string[] {
 /** Does the typed word carry marks that the printed one does not have? An unmarked word agrees with every marking. */
 export function conflicts(typed: Word, printed: Word): boolean {
   return typed.spelled !== typed.text && typed.spelled !== printed.spelled && typed.text === printed.text;
+}
+
+/** The digits of a number that is looked for by itself; a shorter one stands in too many figures. */
+const fewestDigits = 3;
+
+/** The words of a text that are numbers long enough to be looked for. */
+export function numberWords(text: string): string[] {
+  return wordsOf(text).flatMap((word) =>
+    /^\d+$/u.test(word.text) && word.text.length >= fewestDigits ? [word.text] : [],
+  );
 }

@@ -4,6 +4,7 @@ import type { SearchState } from '#search/filters.ts';
 import { findPages, noPages, pagesAtOnce } from '#search/find-pages.ts';
 import { isFull, type Result } from '#search/result.ts';
 import { type Found, search } from '#search/search.ts';
+import { withoutStaffPages } from '#search/staff-pages.ts';
 import { StaleIndexError } from '#search/versioned-files.ts';
 import type { Readers } from './open-index.ts';
 
@@ -45,7 +46,7 @@ export async function answerQuery(
   const asksPages =
     choice.loai === 'trang' ||
     (choice.loai === undefined && (withPages || (!found.isAnswered && full.length < enoughNames)));
-  if (!asksPages) return { found, card, results: [...full, ...partial], pages: undefined };
+  if (!asksPages) return { found, card, results: withoutStaffPages([...full, ...partial], query), pages: undefined };
   if (full.length > 0) onNames({ found, card, results: full, pages: undefined });
   const listed = new Set(full.map(({ href }) => href));
   const most = choice.loai === 'trang' ? pagesAtOnce * pagesAlone : pagesAtOnce;
@@ -62,7 +63,10 @@ export async function answerQuery(
   return {
     found,
     card,
-    results: [...full, ...results.filter(isFull), ...partial, ...results.filter((result) => !isFull(result))],
+    results: withoutStaffPages(
+      [...full, ...results.filter(isFull), ...partial, ...results.filter((result) => !isFull(result))],
+      query,
+    ),
     pages: pages === undefined ? 'failed' : hasMore ? 'more' : 'found',
   };
 }

@@ -107,7 +107,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
 }
 
 function option({ kind, title, note, href, answer }: Result, id: string, root: string): HTMLLIElement {
-  const name = answer === undefined ? title : words.figureOf(title, answer.card.name);
+  const name = answer === undefined ? title : words.figureOf(title, answer.figure.scope, answer.card.name);
   const about =
     answer === undefined
       ? note

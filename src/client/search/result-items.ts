@@ -30,7 +30,7 @@ export function resultItem(result: Result, root: string, isAnswer: boolean, card
 }
 
 function titleOf({ title, answer }: Result): string {
-  return answer === undefined ? title : words.figureOf(title, answer.card.name);
+  return answer === undefined ? title : words.figureOf(title, answer.figure.scope, answer.card.name);
 }
 
 /** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
@@ -39,8 +39,18 @@ function figureLine({ figure }: FigureAnswer): HTMLElement {
     'p',
     { class: 'result-note' },
     element('strong', {}, valueWords(figure)),
+    ...barOf(figure),
     ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`,
   );
+}
+
+/** The length of a share beside its number; a level is no result and has none. */
+function barOf(figure: CardFigure): HTMLElement[] {
+  const share = /^(\d+(?:,\d+)?)%$/u.exec(figure.value)?.[1];
+  if (share === undefined || !isResult(figure)) return [];
+  const fill = element('span', {});
+  fill.style.width = `${Math.min(100, Number(share.replace(',', '.')))}%`;
+  return [element('span', { class: 'result-bar', 'aria-hidden': 'true' }, fill)];
 }
 
 /** A level must not be read as a result: "Mục tiêu trên 60%". */
@@ -52,7 +62,7 @@ function isResult({ kind }: CardFigure): boolean {
   return kind === 'thuc_hien' || kind === 'uoc_thuc_hien';
 }
 
-function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string): HTMLElement[] {
+function figureAnswer({ card, asked, figure }: FigureAnswer, root: string): HTMLElement[] {
   const facts = element('dl', { class: 'answer-facts' });
   const add = (term: string, ...value: readonly (Node | string)[]): void =>
     facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
@@ -63,7 +73,6 @@ function figureAnswer({ card, asked, figure, fit }: FigureAnswer, root: string):
     element('p', { class: isResult(figure) ? 'answer-value' : 'answer-value wanted' }, valueWords(figure)),
     element('p', { class: `mark ${figure.tone}` }, figure.status),
     ...(asked === card.name ? [] : [element('p', { class: 'result-note' }, words.olderRecord(asked, card.name))]),
-    ...(fit === 0 ? [element('p', { class: 'result-note' }, words.otherPeriod)] : []),
     facts,
   ];
 }

@@ -55,7 +55,7 @@ describe('what the search finds by name', () => {
     expect(found('area', 'Huyện Lạng Giang')).toMatchObject({
       href: '/dia-phuong/bac-giang/lang-giang/',
       names: ['Lạng Giang', '217'],
-      areaKind: 'huyện',
+      areaKind: 'huyện h',
       cards: [{ area: 'bac-giang/lang-giang' }],
     });
     expect(found('area', 'Xã Lạng Giang')).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOptions, filterResults, readState, stateAddress } from '#search/filters.ts';
+import { filterOptions, filterResults, readState, soundChoice, stateAddress } from '#search/filters.ts';
 import type { Result } from '#search/result.ts';
 
 const result = (kind: Result['kind'], more: Partial<Result> = {}): Result => ({
@@ -49,5 +49,15 @@ describe('filters of the search', () => {
       { value: 'bac-giang', label: 'Bắc Giang', count: 0 },
     ]);
     expect(filterOptions(results, {}, 'nam', new Map()).map(({ value }) => value)).toEqual(['2024', '2022']);
+  });
+
+  it('leaves values aside that no result can have, and tells the filters they stood in', () => {
+    const root = { provinces: [['lang-son', 'Tỉnh Lạng Sơn']], groups: [['xa-hoi-so', 'Xã hội số']] } as const;
+    expect(soundChoice({ loai: 'bai-viet', tinh: 'lang-son', nhom: 'khac', nam: 'nay' }, root)).toEqual({
+      choice: { tinh: 'lang-son' },
+      unknown: ['loai', 'nhom', 'nam'],
+    });
+    const sound = { loai: 'can-lam-ro', nhom: 'xa-hoi-so', nam: '2024' };
+    expect(soundChoice(sound, root)).toEqual({ choice: sound, unknown: [] });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#search/entry.ts';
 import { search } from '#search/search.ts';
 import { area, card, figure, indicator, memoryIndex } from '#tests/support/search-index.ts';
+import { readState as readComparison } from '#views/comparison-state.ts';
 
 const entries: Entry[] = [
   area('bac-giang', 'Bắc Giang', 'tỉnh'),
@@ -186,9 +187,9 @@ describe('the search by names', () => {
     expect(without.missing).toEqual({ area: 'Huyện Lạng Giang', indicator: 'Số hóa kết quả giải quyết TTHC' });
   });
 
-  it('answers where all words but one name an area and an indicator, and says which word it leaves', async () => {
+  it('lists first and never in large type the figure that leaves a word out, and says which', async () => {
     const { results, isAnswered } = await ask('thanh toan truc tuyen abcxyz lang giang');
-    expect(isAnswered).toBe(true);
+    expect(isAnswered).toBe(false);
     expect(results[0]?.answer?.figure.value).toBe('61,12%');
     expect(results[0]?.left).toEqual(['abcxyz']);
     expect((await ask('thanh toan abcxyz lang giang')).isAnswered).toBe(false);
@@ -223,6 +224,76 @@ describe('the search by names', () => {
   it('goes on with the last word while it is typed', async () => {
     const { results } = await search('thanh toan truc tuy', reader, { isTyping: true });
     expect(results[0]?.href).toBe('/chi-tieu/thanh-toan/');
+  });
+
+  it.each([
+    'lang giang co dat khong',
+    'Lạng Giang đạt chỉ tiêu chưa',
+    'huyen lang giang hua gi nam 2024',
+    'lang giang lam toi dau roi',
+    'langj giang',
+    'ＬＡＮＧ ＧＩＡＮＧ',
+  ])('answers %s with the area alone: words of the question name no indicator', async (text) => {
+    const { results, isAnswered, missing } = await ask(text);
+    expect(results[0]?.href).toBe('/dia-phuong/bac-giang/lang-giang/');
+    expect(isAnswered).toBe(true);
+    expect(missing).toBeUndefined();
+    expect(results[0]?.slips).toEqual([]);
+  });
+
+  it('chooses the level of communes where the question speaks of them, and no other in large type', async () => {
+    for (const text of [
+      'so hoa ket qua o xa cua ba to',
+      'so hoa ket qua cac xa ba to',
+      'so hoa ket qua cap xa ba to',
+    ]) {
+      const { results, isAnswered } = await ask(text);
+      expect(results[0]?.answer?.figure.scope).toBe('cap-xa');
+      expect(isAnswered).toBe(true);
+    }
+    const { results, isAnswered } = await ask('so hoa ket qua cap thon ba to');
+    expect(results[0]?.answer).toBeDefined();
+    expect(isAnswered).toBe(false);
+  });
+
+  it('says that a period is another one, and does not show its figure in large type', async () => {
+    const { isAnswered, isOtherPeriod } = await ask('thanh toan truc tuyen lang giang 6 thang dau nam 2024');
+    expect([isAnswered, isOtherPeriod]).toEqual([false, true]);
+    expect((await ask('thanh toan truc tuyen lang giang quy 1 2024')).isOtherPeriod).toBe(false);
+  });
+
+  it('denies a figure only where every word was understood', async () => {
+    expect((await ask('toan luc ngan')).missing).toBeUndefined();
+    expect((await ask('thanh toan benh vien luc ngan')).missing).toBeUndefined();
+  });
+
+  it('offers the comparison of two areas, with the indicator named beside them', async () => {
+    const both = '/so-sanh/?dia-phuong=bac-giang/lang-giang,quang-ngai/ba-to';
+    expect(await first('so sanh lang giang va ba to')).toBe(both);
+    expect(await first('lang giang hay ba to tot hon')).toBe(both);
+    expect(await first('so sanh thanh toan truc tuyen lang giang va ba to')).toBe(`${both}&chi-tieu=thanh-toan`);
+    expect(readComparison(new URL(both, 'https://mau.vn').searchParams).state.areas).toHaveLength(2);
+    expect(await first('lang giang bac giang')).toBe('/dia-phuong/bac-giang/lang-giang/');
+  });
+
+  it('finds the figure of a number', async () => {
+    const { results } = await ask('88%');
+    expect(results).toEqual([]);
+    const found = await ask('61,12');
+    expect(found.results[0]?.href).toBe('/dia-phuong/bac-giang/lang-giang/#f-1');
+    expect(found.isAnswered).toBe(false);
+  });
+
+  it('finds tasks by the day they are due', async () => {
+    const due = await memoryIndex({
+      entries: [
+        { kind: 'task', title: 'Việc', names: ['Báo cáo kết quả', '31/10/2022'], href: '/van-ban/a/#nv-1' },
+        { kind: 'task', title: 'Việc khác', names: ['Báo cáo kết quả', '01/10/2022'], href: '/van-ban/a/#nv-2' },
+      ],
+    });
+    for (const text of ['31/10/2022', '31-10-2022', '31.10.2022'])
+      expect((await search(text, due.reader)).results.map(({ href }) => href)).toEqual(['/van-ban/a/#nv-1']);
+    expect((await search('1/10/2022', due.reader)).results[0]?.href).toBe('/van-ban/a/#nv-2');
   });
 
   it('reads no figures where none are asked for', async () => {

@@ -27,6 +27,12 @@ describe('words of the search', () => {
     expect(texts('61,12% và 125.992')).toEqual(['6112', 'va', '125992']);
   });
 
+  it('make one word of a date, however it is separated', () => {
+    expect(texts('hạn 31/10/2022')).toEqual(['han', '31-10-2022']);
+    expect(texts('1.7.2025')).toEqual(texts('01/07/2025'));
+    expect(texts('11/2022/NQ-HĐND')).toEqual(['11', '2022', 'nq', 'hdnd']);
+  });
+
   it('agree with every marking when typed without marks, and with none but their own when typed with', () => {
     expect(conflict('to', 'Tơ')).toBe(false);
     expect(conflict('tô', 'Tô')).toBe(false);
