@@ -2,6 +2,7 @@
 import type { Area } from './catalog.ts';
 import type { Figure } from './figure.ts';
 import type { DocumentInfo, Target } from './model.ts';
+import type { ListRank } from './outside-measures.ts';
 import type { Period } from './period.ts';
 import type { Timing } from './status.ts';
 
@@ -18,6 +19,8 @@ export type AreaLead =
       readonly document: DocumentInfo | undefined;
     }
   | { readonly kind: 'targets'; readonly period: Period | undefined; readonly count: number }
+  /** Nothing of its own, but a measure of others; `below`: areas under it with figures. */
+  | { readonly kind: 'outside'; readonly figure: Figure; readonly rank: ListRank | undefined; readonly below: number }
   | { readonly kind: 'below'; readonly count: number; readonly said: number }
   | { readonly kind: 'none'; readonly said: number };
 

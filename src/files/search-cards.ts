@@ -34,7 +34,7 @@ function cardOf(area: Area, portal: Portal): AreaCard | undefined {
     area: area.id,
     name: areaTitle(area),
     href: areaPath(area.id),
-    summary: summaryOf(observations, targets, portal),
+    summary: summaryOf(byMeasure(observations, portal.catalog).own, targets, portal),
     figures: [
       ...observations.filter((row) => !portal.catalog.isSuperseded(row)).map((row) => figureOf(row, portal)),
       ...targets.filter((row) => !paired.has(row.anchor)).map((row) => levelOf(row, portal)),

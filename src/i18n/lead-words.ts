@@ -7,6 +7,7 @@ import type { DocumentInfo, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import { figureWithUnit, rowGoal } from './figure-words.ts';
 import { formatDecimal, formatInteger, formatPeriod, periodInSentence } from './format.ts';
+import { readingWords } from './outside-words.ts';
 import { areaKindWord, areaName, capitalised, documentKindWord, lowerFirst } from './words.ts';
 
 /** One or two sentences; the second says what the documents leave open. */
@@ -24,6 +25,12 @@ export function leadInWords(lead: AreaLead, area: Area): string {
     case 'targets': {
       const when = lead.period === undefined ? '' : `${formatPeriod(lead.period)} `;
       return `${capitalised(`${when}${areaName(area)} có ${formatInteger(lead.count)} chỉ tiêu`)}. Cổng chưa có báo cáo nào về kết quả.`;
+    }
+    case 'outside': {
+      const { figure, rank, below } = lead;
+      const measure = `${figure.indicator.shortName}, ${readingWords({ figures: [figure], rank })}`;
+      const under = below === 0 ? '' : ` Có số liệu của ${formatInteger(below)} nơi trực thuộc.`;
+      return `Cổng chưa có báo cáo của ${areaName(area)}; chỉ có đánh giá từ bên ngoài. ${measure}.${under}`;
     }
     case 'below':
       return `Cổng chưa có số liệu riêng của ${areaName(area)}; có số liệu của ${formatInteger(lead.count)} nơi trực thuộc.${saidInWords(lead.said, area)}`;

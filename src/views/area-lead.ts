@@ -3,10 +3,12 @@ import { type Area, newestPeriod } from '#core/catalog.ts';
 import type { Figure } from '#core/figure.ts';
 import type { AreaLead, JudgedLead } from '#core/lead.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import type { Period } from '#core/period.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, surplusOf } from '#core/status.ts';
 import { figuresOf } from './figure-view.ts';
+import { outsideReadings } from './outside-view.ts';
 import { distanceToGoal, resultGroups } from './result-rows.ts';
 import { distinctTargets } from './target-view.ts';
 
@@ -15,7 +17,8 @@ const unfinishedIndicator = 'chi-tieu-chua-hoan-thanh';
 
 export function areaLead(area: Area, portal: Portal): AreaLead {
   const { catalog } = portal;
-  const { observations, targets, statements } = catalog.ofArea(area.id);
+  const { observations: all, targets, statements } = catalog.ofArea(area.id);
+  const { own: observations, outside } = byMeasure(all, catalog);
   const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
   const newest = newestPeriod(results, catalog.documents);
   const current = results.filter(({ period }) => period.text === newest?.text);
@@ -45,6 +48,9 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
     };
   }
   const below = area.children.filter((id) => catalog.hasRecord(id)).length;
+  const [reading] = outsideReadings(outside, portal);
+  const [figure] = reading?.figures ?? [];
+  if (figure !== undefined) return { kind: 'outside', figure, rank: reading?.rank, below };
   return below > 0
     ? { kind: 'below', count: below, said: statements.length }
     : { kind: 'none', said: statements.length };

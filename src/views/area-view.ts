@@ -4,6 +4,7 @@ import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Figure, ResultGroup, ResultRow, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation, Statement } from '#core/model.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import { comparePeriods } from '#core/period.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
@@ -19,6 +20,7 @@ import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
+import { type OutsideReading, outsideReadings } from './outside-view.ts';
 import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
 import { resultGroups } from './result-rows.ts';
@@ -70,6 +72,8 @@ export interface AreaView {
   /** Anchors that stand in the rows of `compared`. */
   readonly comparedAnchors: ReadonlySet<string>;
   readonly trends: readonly Trend[];
+  /** What others measure; undefined where the portal holds none. */
+  readonly outside: OutsideView | undefined;
   readonly silent: readonly SilentGroup[];
   /** "12 chưa rõ, 9 chép lại". */
   readonly silentCount: string;
@@ -91,6 +95,15 @@ export interface AreaView {
   readonly citation: PageCitation;
 }
 
+export interface OutsideView {
+  readonly readings: readonly OutsideReading[];
+  /** Of measures that are part of no other. */
+  readonly trends: readonly Trend[];
+  readonly partTrends: readonly Trend[];
+  /** Every figure at its permanent address. */
+  readonly matrix: PeriodMatrix;
+}
+
 export interface StatementGroup {
   readonly name: string;
   readonly statements: readonly StatementView[];
@@ -108,7 +121,8 @@ export interface AreaBand {
 export function areaView(area: Area, portal: Portal): AreaView {
   const { catalog } = portal;
   const records = catalog.ofArea(area.id);
-  const results = records.observations.filter(decides);
+  const { own, outside } = byMeasure(records.observations, catalog);
+  const results = own.filter(decides);
   const newest = newestPeriod(results, catalog.documents);
   const ownStatements = records.statements.filter((row) => isOwn(row, area.id, portal));
   const entries = resultEntries(results, portal);
@@ -120,7 +134,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
   );
   const hasCourse = entries.some(({ hasOlder }) => hasOlder);
   const tabled = !hasCourse ? results.filter(({ anchor }) => !comparedAnchors.has(anchor)) : results;
-  const rowsOf = (kind: Observation['kind']): Observation[] => records.observations.filter((row) => row.kind === kind);
+  const rowsOf = (kind: Observation['kind']): Observation[] => own.filter((row) => row.kind === kind);
   const of = (kind: Observation['kind']): Figure[] => figuresOf(rowsOf(kind), portal);
   const silent = [
     { name: 'Không rõ là đã làm được hay phải làm', word: 'chưa rõ', rows: rowsOf('chua_ro') },
@@ -161,6 +175,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     trends: entries.flatMap(({ trends }) => trends),
     silent: silent.map(({ name, rows }) => ({ name, count: rows.length, figures: figuresOf(rows, portal) })),
     silentCount: silent.map(({ word, rows }) => `${formatInteger(rows.length)} ${word}`).join(', '),
+    outside: outside.length === 0 ? undefined : outsideView(outside, portal),
     policy: [...of('quy_dinh'), ...of('du_kien')],
     targets: inGroups(agreeingTargets(openTargets), (same) => same[0]?.indicator ?? '', portal).flatMap(({ items }) =>
       items.map((same) => statedTarget(same, portal)),
@@ -193,6 +208,18 @@ export function areaView(area: Area, portal: Portal): AreaView {
       return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
     }),
     citation: areaCitation(areaTitle(area), area.history, records, newest, documents),
+  };
+}
+
+function outsideView(outside: readonly Observation[], portal: Portal): OutsideView {
+  const isPart = (row: Observation): boolean => portal.catalog.indicators.get(row.indicator)?.partOf !== undefined;
+  const trendsOfRows = (rows: readonly Observation[]): Trend[] =>
+    resultEntries(rows.filter(decides), portal).flatMap(({ trends }) => trends);
+  return {
+    readings: outsideReadings(outside, portal),
+    trends: trendsOfRows(outside.filter((row) => !isPart(row))),
+    partTrends: trendsOfRows(outside.filter(isPart)),
+    matrix: periodMatrix(outside, portal),
   };
 }
 
@@ -359,8 +386,9 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
 function childNote(area: Area, portal: Portal): string {
   const records = portal.catalog.ofArea(area.id);
   const parts: string[] = [];
-  const newest = newestPeriod(records.observations.filter(decides), portal.catalog.documents);
-  if (newest !== undefined) parts.push(`${records.observations.length} số liệu, mới nhất ${periodInSentence(newest)}`);
+  const { own } = byMeasure(records.observations, portal.catalog);
+  const newest = newestPeriod(own.filter(decides), portal.catalog.documents);
+  if (newest !== undefined) parts.push(`${own.length} số liệu, mới nhất ${periodInSentence(newest)}`);
   if (records.targets.length > 0) parts.push(`${distinctTargets(records.targets)} mục tiêu`);
   if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);
   const end = areaEnd(area, portal.catalog);

@@ -4,6 +4,7 @@ import type { Figure } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation } from '#core/model.ts';
 import { comparePeriods, type Period } from '#core/period.ts';
+import { type NoSeries, noSeriesReason } from '#core/series.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { figuresOf } from './figure-view.ts';
@@ -24,6 +25,8 @@ export interface MatrixRow {
   readonly first: Figure;
   /** One entry a period; empty where the portal has no figure. */
   readonly cells: readonly (readonly Figure[])[];
+  /** Why figures of several periods are not joined; on the first row of their indicator and scope alone. */
+  readonly apart: NoSeries | undefined;
 }
 
 export function periodMatrix(results: readonly Observation[], portal: Portal): PeriodMatrix {
@@ -37,6 +40,14 @@ export function periodMatrix(results: readonly Observation[], portal: Portal): P
   const periods = [...byPeriod]
     .flatMap(([text, own]) => own.find(({ row }) => row.period.text === text)?.row.period ?? [])
     .sort((a, b) => comparePeriods(a, b));
+  const related = groupBy(results, (row) => joinKey([row.indicator, row.scope]));
+  const told = new Set<readonly Observation[]>();
+  const apartOf = ({ row }: Figure): NoSeries | undefined => {
+    const rows = related.get(joinKey([row.indicator, row.scope])) ?? [];
+    if (told.has(rows)) return undefined;
+    told.add(rows);
+    return noSeriesReason(rows, portal.catalog);
+  };
   return {
     periods: periods.map((period) => {
       const documents = new Set(byPeriod.get(period.text)?.map(({ row }) => row.document));
@@ -46,7 +57,9 @@ export function periodMatrix(results: readonly Observation[], portal: Portal): P
       .flatMap((own) => {
         const [first] = own;
         const cells = groupBy(own, columnOf);
-        return first === undefined ? [] : [{ first, cells: periods.map(({ text }) => cells.get(text) ?? []) }];
+        return first === undefined
+          ? []
+          : [{ first, cells: periods.map(({ text }) => cells.get(text) ?? []), apart: apartOf(first) }];
       })
       .sort((a, b) => indicatorPlace(a.first.indicator.id) - indicatorPlace(b.first.indicator.id)),
   };

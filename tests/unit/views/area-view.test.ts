@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentInfo, Tables } from '#core/model.ts';
+import type { DocumentInfo, Observation, Tables } from '#core/model.ts';
 import { buildPortal } from '#core/site/portal.ts';
 import { figureWithUnit, longStatus, noteTexts, ownValue } from '#i18n/figure-words.ts';
-import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
+import { quotedRankWords } from '#i18n/outside-words.ts';
+import { area, catalog, document, indicator, observation, period, statement, target } from '#tests/support/rows.ts';
 import { type AreaView, areaView } from '#views/area-view.ts';
 
 const group = {
@@ -116,5 +117,73 @@ describe('the page of an area', () => {
     };
     const figure = view('bac-giang/lang-giang', rows).matrix?.rows[0]?.first;
     expect(figure && noteTexts(figure, 'row')).toEqual(['văn bản ghi xếp thứ 4/10 toàn tỉnh Bắc Giang']);
+  });
+});
+
+describe('what others measure', () => {
+  const measures = [
+    indicator(),
+    indicator({
+      id: 'papi-diem',
+      ten_ngan: 'PAPI: điểm',
+      don_vi_tinh: 'điểm',
+      lien_quan: 'papi-hang',
+      nguon_do: 'danh_gia_ngoai',
+      dut_doan: '2019: thêm một nội dung',
+    }),
+    indicator({ id: 'papi-hang', don_vi_tinh: 'hạng', huong_tot: 'thap', nguon_do: 'danh_gia_ngoai' }),
+  ];
+  const provinces = ['bac-giang', 'b', 'c'];
+  const scores = ['2018', '2019', '2020', '2021'].flatMap((ky) =>
+    provinces.map((id, place) =>
+      observation({
+        chi_tieu: 'papi-diem',
+        dia_phuong: id,
+        ky,
+        gia_tri: String(3 - place),
+        van_ban_nguon: `papi-${ky}`,
+      }),
+    ),
+  );
+  const lists = ['2020', '2021'].map((ky) =>
+    document({
+      id: `papi-${ky}`,
+      areas: ['viet-nam'],
+      wholeLists: [{ indicator: 'papi-diem', period: period(ky), areas: 3 }],
+    }),
+  );
+  const more = provinces.slice(1).map((id) => area({ id, ten: id.toUpperCase() }));
+  const page = (observations: readonly Observation[]): AreaView =>
+    view('bac-giang', { indicators: measures, areas: [...areas, ...more], observations }, [document({}), ...lists]);
+
+  it('is all that the first sentence tells of an area without reports, with the rank that the portal computes', () => {
+    const { lede, outside, matrix } = page(scores);
+    expect(lede).toBe(
+      'Cổng chưa có báo cáo của tỉnh Bắc Giang; chỉ có đánh giá từ bên ngoài. PAPI: điểm, năm 2021: 3 điểm; hạng do cổng xếp: 1 trong 3 tỉnh, thành phố. Có số liệu của 1 nơi trực thuộc.',
+    );
+    expect(matrix).toBeUndefined();
+    expect(outside?.trends.map(({ chart }) => chart.rows.map(({ label }) => label))).toEqual([
+      ['Năm 2018', 'Từ năm 2019', 'Năm 2019', 'Năm 2020', 'Năm 2021'],
+    ]);
+  });
+
+  it('never joins the results that an area reports itself, nor their count', () => {
+    const own = observation({ dia_phuong: 'bac-giang' });
+    const { lede, matrix, outside } = page([own, ...scores]);
+    expect(lede).toContain('61,12%');
+    expect(lede).not.toContain('một trong');
+    expect(matrix?.rows.map(({ first }) => first.row.anchor)).toEqual([own.anchor]);
+    expect(outside?.matrix.rows).toHaveLength(1);
+  });
+
+  it('holds a quoted rank against the list, on its base', () => {
+    const quoted = observation({
+      ...{ chi_tieu: 'papi-hang', dia_phuong: 'bac-giang', ky: '2021', gia_tri: '', xep_hang: '1' },
+      ...{ tong_so_xep_hang: '5', xep_hang_trong: 'ca-nuoc', thay_doi_hang: '2' },
+    });
+    const [reading] = page([quoted, ...scores]).outside?.readings.filter((one) => one.quoted.length > 0) ?? [];
+    expect(reading?.quoted.map(quotedRankWords)).toEqual([
+      'Văn bản ghi thứ 1/5, tăng 2 bậc. Cổng xếp từ danh sách đủ: 1/3 (năm 2021), 1/3 (năm 2020); cùng hạng, khác mức đổi, khác số tỉnh được xếp.',
+    ]);
   });
 });
