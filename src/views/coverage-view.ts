@@ -1,9 +1,10 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
 import { groupBy, type Records } from '#core/catalog.ts';
-import { comparePeriods, type Period } from '#core/period.ts';
+import type { Period } from '#core/period.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
+import { coverageWords } from '#i18n/coverage.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
@@ -15,15 +16,28 @@ export interface CoverageRow {
   readonly area: string;
   readonly href: string | undefined;
   readonly note: string;
-  readonly cells: readonly { readonly text: string; readonly filled: boolean }[];
+  readonly cells: readonly CoverageCell[];
 }
+
+/** What a period has of an area: counts by kind, and the same in words; empty where the portal has nothing. */
+export interface CoverageCell {
+  readonly text: string;
+  readonly marks: readonly { readonly kind: CoverageKind; readonly count: number }[];
+}
+
+export type CoverageKind = 'result' | 'target' | 'unclear';
 
 export interface CoverageView {
   readonly periods: readonly string[];
   readonly rows: readonly CoverageRow[];
   /** Areas of lower levels that the table has no room for. */
   readonly moreRows: number;
-  readonly withoutRecord: readonly { readonly parent: Link; readonly names: readonly string[] }[];
+  /** By province: how many of its units have a page, and the names of those that have none. */
+  readonly withoutRecord: readonly {
+    readonly parent: Link;
+    readonly recorded: number;
+    readonly names: readonly string[];
+  }[];
 }
 
 const mostRows = 1_000;
@@ -43,10 +57,10 @@ export function coverageView(portal: Portal): CoverageView {
     for (const { period } of table)
       if (period !== undefined && !periods.has(period.text)) periods.set(period.text, period);
   const columns = [...periods.values()]
-    .sort(comparePeriods)
-    .map((period) => ({ key: period.text, label: formatPeriod(period), none: 'chưa có văn bản' }));
+    .sort((a, b) => a.first - b.first || a.last - b.last)
+    .map((period) => ({ key: period.text, label: formatPeriod(period) }));
   if (catalog.targets.some(({ period }) => period === undefined))
-    columns.push({ key: noPeriod, label: 'Văn bản không nêu kỳ', none: 'không có' });
+    columns.push({ key: noPeriod, label: coverageWords.noPeriod });
   const recorded = [...catalog.areas.values()].filter((area) => hasRows(catalog.ofArea(area.id)));
   const listed =
     [3, 2, 1]
@@ -62,14 +76,14 @@ export function coverageView(portal: Portal): CoverageView {
       area: titles.get(area.id) ?? areaTitle(area),
       href: areaPath(area.id),
       note: areaEnd(area, catalog)?.note ?? '',
-      cells: columns.map(({ key, none }) => {
-        const parts = [
-          [figures.get(key)?.filter(decides).length ?? 0, 'kết quả'],
-          [figures.get(key)?.filter((row) => !decides(row)).length ?? 0, 'câu chưa phải kết quả'],
-          [distinctTargets(targets.get(key) ?? []), 'mục tiêu'],
+      cells: columns.map(({ key }) => {
+        const marks = [
+          { kind: 'result', count: figures.get(key)?.filter(decides).length ?? 0 },
+          { kind: 'target', count: distinctTargets(targets.get(key) ?? []) },
+          { kind: 'unclear', count: figures.get(key)?.filter((row) => !decides(row)).length ?? 0 },
         ] as const;
-        const text = parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
-        return { text: text || none, filled: text !== '' };
+        const found = marks.filter(({ count }) => count > 0);
+        return { marks: found, text: found.map(({ kind, count }) => coverageWords.count(kind, count)).join(', ') };
       }),
     };
   });
@@ -90,6 +104,7 @@ export function coverageView(portal: Portal): CoverageView {
             href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`,
             label: provinces.get(province.id) ?? areaTitle(province),
           },
+          recorded: unitsOf(province, catalog).filter(({ id }) => catalog.hasRecord(id)).length,
           names: unitsOf(province, catalog)
             .filter(({ id }) => !catalog.hasRecord(id))
             .map(({ id }) => below.get(id) ?? id),

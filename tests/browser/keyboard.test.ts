@@ -71,7 +71,8 @@ describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/dia-phuong/bac-giang/lang-giang/');
 
-    await openPage(page, `${real.address}/pham-vi-du-lieu/`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openPage(page, `${real.address}/dia-phuong/lang-son/`);
     const wide = await page
       .locator('.scroll')
       .evaluateAll((regions) => regions.findIndex((region) => region.scrollWidth > region.clientWidth));
