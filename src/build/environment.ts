@@ -1,5 +1,5 @@
 /** What the commands take from the environment, checked before anything is done. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { environmentWords as words } from '#i18n/commands.ts';
@@ -77,12 +77,37 @@ export function demandReplaceable({
       throw new EnvironmentError(words.outHoldsOthers(outFolder));
     }
   }
+  demandWritable(dirname(outFolder));
   if (!existsSync(outFolder)) return;
+  if (isMountPoint(outFolder)) throw new EnvironmentError(words.outIsMount(outFolder));
   if (!statSync(outFolder).isDirectory()) throw new EnvironmentError(words.notFolder(outFolder, 'PORTAL_OUT'));
   const names = readdirSync(outFolder);
   if (names.length > 0 && !names.includes('index.html')) {
     throw new EnvironmentError(words.outNotOurs(outFolder));
   }
+}
+
+/** The folder, or the one above it in which it would be made. */
+function demandWritable(folder: string): void {
+  let standing = folder;
+  while (!existsSync(standing)) standing = dirname(standing);
+  try {
+    accessSync(standing, constants.W_OK);
+  } catch {
+    throw new EnvironmentError(words.cannotWrite(standing));
+  }
+}
+
+/** Of another file system than the folder above it, or bound there from elsewhere: such a folder cannot be renamed. */
+export function isMountPoint(folder: string, mountTable = '/proc/self/mountinfo'): boolean {
+  if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
+  if (!existsSync(mountTable)) return false;
+  const places = readFileSync(mountTable, 'utf8')
+    .split('\n')
+    .map((line) =>
+      (line.split(' ')[4] ?? '').replace(/\\(\d{3})/gu, (_, code) => String.fromCharCode(Number.parseInt(code, 8))),
+    );
+  return places.includes(realpathSync(folder));
 }
 
 function given(variables: Variables, name: string): string | undefined {

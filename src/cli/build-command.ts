@@ -3,9 +3,10 @@ import process from 'node:process';
 import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from '#build/environment.ts';
 import { type BuildResult, type BuildWatch, runBuild } from '#build/run-build.ts';
 import { hasErrors } from '#core/problem.ts';
+import { gitReason } from '#data/git-reason.ts';
 import { dateNote } from '#data/run-check.ts';
 import { addressWords } from '#i18n/addresses.ts';
-import { buildWords, outputFaultLine } from '#i18n/commands.ts';
+import { buildWords, gitReasonWords, outputFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
 import { problemText } from './problem-report.ts';
 
@@ -26,7 +27,7 @@ export async function buildCommand(environment: PortalEnvironment, watch: Partia
       variables: process.env,
       isVerbose: process.argv.includes('--verbose'),
       signal: controller.signal,
-      watch: { ...screen, ...watch },
+      watch: { ...screen(environment), ...watch },
     });
     return tell(result, environment);
   } catch (error) {
@@ -38,7 +39,9 @@ export async function buildCommand(environment: PortalEnvironment, watch: Partia
       console.error(error.message);
       return 2;
     }
-    console.error(error);
+    const { code = '', path } = error as NodeJS.ErrnoException;
+    const cause = buildWords.troubles[code];
+    console.error(cause === undefined ? error : buildWords.trouble(cause, path));
     console.error(buildWords.failed);
     return 2;
   } finally {
@@ -46,7 +49,7 @@ export async function buildCommand(environment: PortalEnvironment, watch: Partia
   }
 }
 
-const screen: Partial<BuildWatch> = {
+const screen = ({ dataFolder }: PortalEnvironment): Partial<BuildWatch> => ({
   restored: () => console.log(buildWords.restored),
   checked: (problems, date) => {
     const note = dateNote(date);
@@ -58,10 +61,13 @@ const screen: Partial<BuildWatch> = {
     if (missing > 0) console.error(addressWords.unlisted(missing));
   },
   historyRead: (state) => {
-    if (state !== 'whole') console.error(buildWords.history[state]);
+    if (state === 'whole') return;
+    console.error(buildWords.history[state]);
+    const reason = gitReason(dataFolder);
+    if (reason !== undefined) console.error(gitReasonWords[reason](dataFolder));
   },
   phaseEnded: (phase, milliseconds) => console.log(buildWords.phase(buildWords.phases[phase], milliseconds)),
-};
+});
 
 function tell(result: BuildResult, environment: PortalEnvironment): number {
   switch (result.outcome) {

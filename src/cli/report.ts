@@ -5,10 +5,11 @@ import { dayNumberOf } from '#core/partial-date.ts';
 import { openEnd } from '#core/period.ts';
 import { hasErrors, sortProblems } from '#core/problem.ts';
 import { checkPortal } from '#data/check-portal.ts';
+import { gitReason } from '#data/git-reason.ts';
 import { readGitSource } from '#data/git-source.ts';
 import { lastCommitDay, portalDate } from '#data/portal-date.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { checkWords } from '#i18n/commands.ts';
+import { checkWords, gitReasonWords } from '#i18n/commands.ts';
 import { reportWords as words } from '#i18n/report.ts';
 import { changeReport } from './change-report.ts';
 import { readFlags } from './read-flags.ts';
@@ -67,7 +68,12 @@ async function main(): Promise<number> {
   if ('fault' in published) {
     lines.push(...problemsMarkdown(check.problems));
     say();
-    console.error(words.faults[published.fault](base));
+    const reason = gitReason(environment.dataFolder) ?? 'no-repository';
+    console.error(
+      published.fault === 'no-git'
+        ? words.noComparison(gitReasonWords[reason](environment.dataFolder))
+        : words.faults[published.fault](base),
+    );
     return 2;
   }
   const before = checkPortal(published.source, today, true);

@@ -42,8 +42,12 @@ export async function runCheck(
   };
 }
 
+/** No commit is older than git. */
+const gitBegan = '2005-04-07';
+
 /** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */
 export function dateNote(date: PortalDate | undefined): string | undefined {
   if (date === undefined) return dateWords.unknown;
+  if (date.from === 'commit' && date.day < gitBegan) return dateWords.beforeGit(date.day);
   return date.from === 'newest-document' ? dateWords.newestDocument(date.day) : undefined;
 }

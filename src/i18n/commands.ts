@@ -25,6 +25,10 @@ export const environmentWords = {
   port: (value: string) => `PORT là "${value}". Cần một số từ 1 đến 65535.`,
   outHoldsOthers: (folder: string) =>
     `PORTAL_OUT trỏ tới "${folder}", thư mục này chứa những thứ khác. Chọn một thư mục riêng cho trang web, ví dụ dist.`,
+  outIsMount: (folder: string) =>
+    `"${folder}" là nơi gắn một ổ đĩa hay một volume, nên không thể thay cả thư mục trong một lần. Đặt PORTAL_OUT vào một thư mục con của nó, ví dụ ${folder}/site.`,
+  cannotWrite: (folder: string) =>
+    `Không ghi được vào "${folder}": ổ đĩa chỉ đọc, hoặc tài khoản này không có quyền ghi. Đặt PORTAL_OUT sang chỗ ghi được.`,
   outNotOurs: (folder: string) =>
     `Thư mục "${folder}" có sẵn tệp khác mà không phải trang web đã dựng. Xóa thư mục này hoặc đặt PORTAL_OUT sang chỗ khác.`,
 };
@@ -34,6 +38,16 @@ export const dateWords = {
     'Không biết lấy ngày nào làm ngày kiểm tra: không có PORTAL_DATE, không đọc được git, không văn bản nào ghi ngày. Đặt PORTAL_DATE, ví dụ PORTAL_DATE=2024-11-30.',
   newestDocument: (day: string) =>
     `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
+  beforeGit: (day: string) =>
+    `Lần ghi (commit) cuối của số liệu mang ngày ${day}, trước khi có git: đồng hồ của máy đã ghi bị sai, nên ngày kiểm tra cũng sai. Đặt PORTAL_DATE, hoặc chỉnh đồng hồ rồi ghi lại.`,
+};
+
+/** Why git gives nothing of a folder, by the names of `data/git-reason.ts`. */
+export const gitReasonWords = {
+  'not-installed': () => 'Máy chưa cài git, hoặc không tìm thấy lệnh git.',
+  'not-ours': (folder: string) =>
+    `Kho git chứa "${folder}" thuộc về một người dùng khác nên git không chịu đọc. Nếu tin kho này, chạy: git config --global --add safe.directory "${folder}" (hoặc thư mục gốc của kho).`,
+  'no-repository': (folder: string) => `"${folder}" không nằm trong một kho git.`,
 };
 
 export const flagWords = {
@@ -90,6 +104,18 @@ export const buildWords = {
   dataFaults: 'Không dựng trang web vì số liệu có lỗi. Trang web cũ vẫn nguyên.',
   failed: 'Dựng trang web không thành công. Trang web cũ vẫn nguyên.',
   stopped: 'Đã dừng. Trang web cũ vẫn nguyên.',
+  /** By the code of the system's error. */
+  troubles: {
+    ENOSPC: 'Hết chỗ trên ổ đĩa',
+    EDQUOT: 'Hết phần ổ đĩa dành cho tài khoản này',
+    EROFS: 'Ổ đĩa chỉ đọc',
+    EACCES: 'Không có quyền ghi hoặc đọc',
+    EPERM: 'Không có quyền ghi hoặc đọc',
+    EMFILE: 'Hệ thống cho mở quá ít tệp cùng lúc (xem ulimit -n, nên từ 1024)',
+    ENFILE: 'Cả máy đã mở quá nhiều tệp',
+    EBUSY: 'Thư mục đang được dùng hoặc là nơi gắn ổ đĩa',
+  } as Readonly<Record<string, string>>,
+  trouble: (cause: string, path: string | undefined) => `${cause}${path === undefined ? '' : `: ${path}`}.`,
   outputFaults: (count: number) =>
     `Trang web dựng xong nhưng có ${number.format(count)} chỗ hỏng, nên không đưa lên. Trang web cũ vẫn nguyên.`,
   phases: {

@@ -45,8 +45,8 @@ Mã thoát: 0 nhận được, 1 có lỗi hoặc có con số đổi mà thiế
       : '**Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.',
   brokenData: 'Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố. Sửa các lỗi trên rồi chạy lại.',
   noBase: 'Cần --base.',
+  noComparison: (reason: string) => `Không so được: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
   faults: {
-    'no-git': () => 'Không so được: thư mục số liệu không nằm trong một kho git, hoặc máy chưa cài git.',
     'no-revision': (revision: string) =>
       `Không so được: kho git ở máy này không có bản "${revision}". Kiểm tra lại tên; nếu kho được lấy về không kèm lịch sử, chạy git fetch --unshallow (trên GitHub Actions: fetch-depth: 0).`,
     'no-files': (revision: string) =>

@@ -5,6 +5,7 @@ import {
   demandReplaceable,
   demandSources,
   EnvironmentError,
+  isMountPoint,
   projectFolder,
   readEnvironment,
 } from '#build/environment.ts';
@@ -95,4 +96,27 @@ describe('the folders', () => {
       expect(() => demandReplaceable(readEnvironment({ PORTAL_OUT: folder }))).toThrow('chứa những thứ khác');
     },
   );
+});
+
+describe.skipIf(process.platform !== 'linux')('a folder that cannot be swapped', () => {
+  it('is one on which a file system is mounted', async () => {
+    const folder = await temporaryFolder();
+    expect(isMountPoint('/proc')).toBe(true);
+    expect(isMountPoint(folder)).toBe(false);
+  });
+
+  it('is one that is bound from the same file system', async () => {
+    const folder = await temporaryFolder();
+    const table = join(folder, 'mountinfo');
+    const bound = join(folder, 'trang web');
+    await mkdir(bound);
+    await writeFile(table, `1 2 0:3 / ${bound.replaceAll(' ', '\\040')} rw - ext4 /dev/x rw\n`);
+    expect(isMountPoint(bound, table)).toBe(true);
+    expect(isMountPoint(folder, table)).toBe(false);
+  });
+
+  it('is refused before anything is built', () => {
+    const environment = { ...readEnvironment({ PORTAL_OUT: '/proc' }), projectFolder };
+    expect(() => demandReplaceable(environment)).toThrow(EnvironmentError);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { portalDate } from '#data/portal-date.ts';
+import { dateNote } from '#data/run-check.ts';
 import { documentFrontMatter } from '../../support/summary-text.ts';
 
 const dated = (name: string, day: string) => ({
@@ -31,4 +32,9 @@ it('without git is the last day that the newest document can mean', () => {
 
 it('is not known where nothing tells it; the clock is never asked', () => {
   expect(portalDate({ given: undefined, commitDay: () => undefined, content: [] })).toBeUndefined();
+});
+
+it('is doubted aloud where a commit is older than git', () => {
+  expect(dateNote({ day: '1970-01-01', from: 'commit' })).toContain('1970-01-01');
+  expect(dateNote({ day: '2024-05-06', from: 'commit' })).toBeUndefined();
 });
