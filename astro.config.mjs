@@ -2,13 +2,14 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { devFiles } from './src/build/dev-files.ts';
 import { hoistImports } from './src/build/hoist-imports.ts';
 import { ownPart, pagesOf } from './src/build/page-parts.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 
 const part = ownPart();
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist' } = process.env;
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist', PORTAL_DATE = '' } = process.env;
 
 export default defineConfig({
   site: SITE_URL,
@@ -31,5 +32,10 @@ export default defineConfig({
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
     }),
   },
-  integrations: [mdx(), hoistImports(), ...(part === undefined ? [] : [pagesOf(part)])],
+  integrations: [
+    mdx(),
+    hoistImports(),
+    devFiles({ siteUrl: SITE_URL, basePath: BASE_PATH, day: PORTAL_DATE }),
+    ...(part === undefined ? [] : [pagesOf(part)]),
+  ],
 });

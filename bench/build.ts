@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { projectFolder, readEnvironment } from '../src/build/environment.ts';
-import { type Phase, runBuild } from '../src/build/run-build.ts';
+import { type PhaseName, runBuild } from '../src/build/run-build.ts';
 import type { OutputReport } from '../src/build/verify-output.ts';
 import { problemText } from '../src/cli/problem-report.ts';
 import { outputFaultLine } from '../src/i18n/commands.ts';
@@ -21,7 +21,7 @@ import { countrySize } from './made-up-areas.ts';
 import { type Peak, processorTime, watchMemory } from './peak-memory.ts';
 
 interface Measure {
-  readonly step: Phase | Floor | 'build';
+  readonly step: PhaseName | Floor | 'build';
   readonly milliseconds: number;
   readonly peak: Peak | undefined;
   /** Seconds; undefined for a phase, because phases run side by side in the same processes. */
@@ -219,7 +219,7 @@ function tell(generated: GeneratedPortal, report: OutputReport, sizes: Sizes, me
   }
 }
 
-function isPhase(step: Measure['step']): step is Phase {
+function isPhase(step: Measure['step']): step is PhaseName {
   return !(step in names);
 }
 

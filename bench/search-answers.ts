@@ -21,7 +21,9 @@ const { values: flags } = parseArgs({
 });
 const goals = { first: 0.96, firstThree: 0.99, confidentlyWrong: 0 };
 
-const files = searchFiles(await realPortal());
+const files = new Map(
+  [...searchFiles(await realPortal())].map(({ path, body }) => [path.replace('tim-kiem/', ''), String(body)]),
+);
 const reader = await openReader((file) => {
   const text = files.get(file);
   return text === undefined ? Promise.reject(new Error(file)) : Promise.resolve(JSON.parse(text));

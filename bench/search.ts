@@ -8,15 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { filesOfSearch, writeFiles } from '../src/build/data-files.ts';
 import { environmentVariables, projectFolder, readEnvironment, type Variables } from '../src/build/environment.ts';
 import { runAstro } from '../src/build/run-astro.ts';
 import { runBuild } from '../src/build/run-build.ts';
 import { buildSearchIndex } from '../src/build/search-index.ts';
+import { writeFiles } from '../src/build/write-files.ts';
 import { listen, siteListener } from '../src/cli/site-server.ts';
 import { buildCatalog } from '../src/core/catalog.ts';
 import { buildPortal } from '../src/core/site/portal.ts';
 import { runCheck } from '../src/data/run-check.ts';
+import { searchFiles } from '../src/files/search-lists.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { generatePortal } from './generate-portal.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
@@ -81,7 +82,7 @@ async function madeUpSite(folder: string, areas: number): Promise<string> {
   if (!isSound) throw new Error(log.slice(-2000));
   const { tables, documents } = await runCheck(readEnvironment(environment));
   if (tables === undefined) throw new Error('the made-up tables have errors');
-  await writeFiles(filesOfSearch(buildPortal(buildCatalog(tables, documents))), outDir);
+  await writeFiles(searchFiles(buildPortal(buildCatalog(tables, documents))), outDir);
   await buildSearchIndex({ siteDir: outDir });
   return outDir;
 }

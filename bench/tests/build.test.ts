@@ -29,9 +29,8 @@ it('publishes the made-up areas and measures each phase beside the floors', () =
     expect.arrayContaining([
       'check',
       'catalog',
-      'downloads',
       'pages',
-      'twins',
+      'files',
       'search',
       'verify',
       'build',

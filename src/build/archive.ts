@@ -12,7 +12,7 @@ import { type PackedFile, packFiles } from './pack-files.ts';
 export interface ArchivePlace {
   /** The folder of the site's data, in which `du-lieu/` holds the tables already. */
   readonly folder: string;
-  /** Those of `writeTables`. */
+  /** Those of `listTableFiles`. */
   readonly files: readonly TableFile[];
   /** Address of the site with a slash at its end. */
   readonly address: string;

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
-import { isAlive } from './process-identity.ts';
+import { isAlive } from './site-folders.ts';
 
 export interface AstroRun {
   /** The project's folder, with `astro.config.mjs`. */

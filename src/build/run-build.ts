@@ -1,27 +1,26 @@
 /**
- * From the tables to a served site: check, catalog, tables to download, pages with the data beside them, search index,
- * completeness gate, swap. Anything
- * wrong in one of them ends the build, and the site that is served stays as it was.
+ * From the tables to a served site, as a list of phases. Anything wrong in one of them ends the build, and the site that is
+ * served stays as it was.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { figureAliases, pageRedirects, unlisted } from '#core/address-list.ts';
-import { buildCatalog } from '#core/catalog.ts';
-import type { HistoryState } from '#core/history.ts';
+import { type FigureAliases, figureAliases, pageRedirects, unlisted } from '#core/address-list.ts';
+import { buildCatalog, type Catalog } from '#core/catalog.ts';
+import type { FigureHistory, HistoryState } from '#core/history.ts';
+import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
-import { buildPortal } from '#core/site/portal.ts';
+import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { sitePaths } from '#core/site/site-paths.ts';
 import { readHistory } from '#data/git-history.ts';
 import type { PortalDate } from '#data/portal-date.ts';
 import { runCheck } from '#data/run-check.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
+import { publishedFiles } from '#files/published-files.ts';
+import { listTableFiles } from '#files/tables.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
-import { allOrFirstFailure } from './all-or-first-failure.ts';
 import { writeArchive } from './archive.ts';
-import { acquireLock } from './build-lock.ts';
-import { mergeAreaPages, mergeInto, writeDataFiles, writeTables } from './data-files.ts';
 import {
   demandReplaceable,
   demandSources,
@@ -30,29 +29,53 @@ import {
   type Variables,
 } from './environment.ts';
 import { headerRules, headersFile, sectionsOf } from './host-files.ts';
+import { mergeAreaPages, mergeInto } from './merge-folders.ts';
 import { fewestAreas, type PagePart, partVariable } from './page-parts.ts';
+import { allOrFirstFailure, type Phase, type PhaseWatch, phaseOf, runPhases } from './phases.ts';
 import { writePictures } from './pictures.ts';
 import { writeRedirects } from './redirects.ts';
 import { type AstroResult, runAstro } from './run-astro.ts';
-import { buildSearchIndex } from './search-index.ts';
-import { type SiteFolders, siteFolders } from './site-folders.ts';
+import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { acquireLock, recoverLocked, type SiteFolders, siteFolders, swapIn } from './site-folders.ts';
 import { readStaffWords } from './staff-words.ts';
-import { recoverLocked, swapIn } from './swap.ts';
-import { type OutputReport, verifyPagesAside, wholeReport } from './verify-output.ts';
+import { type OutputReport, type PagesReport, verifyPagesAside, wholeReport } from './verify-output.ts';
+import { writeFiles } from './write-files.ts';
 
-export type Phase =
-  | 'check'
-  | 'catalog'
-  | 'history'
-  | 'downloads'
-  | 'pages'
-  | 'area-pages'
-  | 'twins'
-  | 'archive'
-  | 'pictures'
-  | 'search'
-  | 'verify'
-  | 'swap';
+/** What each phase hands to those that need it. */
+interface Results {
+  readonly check: Checked;
+  readonly catalog: Catalog;
+  readonly history: Site;
+  /** Warnings of Astro. */
+  readonly pages: readonly string[];
+  readonly files: unknown;
+  readonly archive: unknown;
+  readonly pictures: unknown;
+  readonly join: unknown;
+  readonly verify: PagesReport;
+  readonly search: SearchIndex;
+  readonly swap: BuildResult;
+}
+
+export type PhaseName = keyof Results;
+
+interface Checked {
+  readonly tables: Tables;
+  readonly documents: readonly DocumentInfo[];
+  readonly addresses: Addresses;
+  /** ISO. */
+  readonly day: string;
+}
+
+type Addresses = Awaited<ReturnType<typeof runCheck>>['addresses'];
+
+interface Site {
+  readonly portal: Portal;
+  readonly history: FigureHistory;
+  readonly aliases: FigureAliases;
+  /** Addresses of all pages. */
+  readonly paths: readonly string[];
+}
 
 export type BuildResult =
   | { readonly outcome: 'published'; readonly report: OutputReport; readonly warnings: readonly string[] }
@@ -62,22 +85,29 @@ export type BuildResult =
   | { readonly outcome: 'pages-failed'; readonly log: string }
   | { readonly outcome: 'output-faults'; readonly report: OutputReport };
 
+/** Thrown by a phase to end the build without a new site. */
+class BuildEnded extends Error {
+  readonly result: BuildResult;
+  constructor(result: BuildResult) {
+    super(result.outcome);
+    this.result = result;
+  }
+}
+
 export interface BuildOptions {
   readonly variables: Variables;
   readonly isVerbose?: boolean;
   readonly signal?: AbortSignal;
   /** Told of each thing as it happens. */
-  readonly watch?: Partial<BuildWatch>;
+  readonly watch?: BuildWatch;
 }
 
-export interface BuildWatch {
-  restored(): void;
-  checked(problems: readonly Problem[], date: PortalDate | undefined): void;
-  historyRead(state: HistoryState): void;
-  /** So many pages are not in the list of published addresses. */
-  addressesListed(missing: number): void;
-  phaseStarted(phase: Phase): void;
-  phaseEnded(phase: Phase, milliseconds: number): void;
+export interface BuildWatch extends PhaseWatch<PhaseName> {
+  restored?(): void;
+  checked?(problems: readonly Problem[], date: PortalDate | undefined): void;
+  historyRead?(state: HistoryState): void;
+  /** `missing`: number of pages that the list of published addresses lacks. */
+  addressesListed?(missing: number): void;
 }
 
 export async function runBuild(environment: PortalEnvironment, options: BuildOptions): Promise<BuildResult> {
@@ -87,137 +117,116 @@ export async function runBuild(environment: PortalEnvironment, options: BuildOpt
   await mkdir(folders.parent, { recursive: true });
   const lock = await acquireLock(folders);
   if ('heldBy' in lock) return { outcome: 'busy', pid: lock.heldBy };
-  const staging = folders.own('next', process.pid);
+  const own = [folders.own('next', process.pid), folders.own('data', process.pid)] as const;
   try {
     if ((await recoverLocked(folders)) === 'restored') options.watch?.restored?.();
-    return await buildInto(staging, environment, folders, options);
+    const { swap } = await runPhases(phasesOf(environment, folders, options, ...own), options.watch, options.signal);
+    if (swap === undefined) throw new Error('the build has no end');
+    return swap;
+  } catch (error) {
+    if (error instanceof BuildEnded) return error.result;
+    throw error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    for (const folder of own) await rm(folder, { recursive: true, force: true });
     await lock.release();
   }
 }
 
-async function buildInto(
-  staging: string,
+/** `staging`: where the new site is put together. `scratch`: for its parts. */
+function phasesOf(
   environment: PortalEnvironment,
   folders: SiteFolders,
-  options: BuildOptions,
-): Promise<BuildResult> {
-  const { watch, signal } = options;
-  const timed: Timed = async (phase, work) => {
-    signal?.throwIfAborted();
-    watch?.phaseStarted?.(phase);
-    const start = performance.now();
-    const result = await work();
-    watch?.phaseEnded?.(phase, performance.now() - start);
-    return result;
-  };
-
-  const drawn = await drawSite(staging, environment, folders, options, timed);
-  if ('outcome' in drawn) return drawn;
-  const failed = new AbortController();
-  const verified = timed('verify', async () =>
-    verifyPagesAside(
-      staging,
-      environment.siteUrl + environment.basePath,
-      await readStaffWords(environment.dataFolder, environment.contentFolder),
-      failed.signal,
-    ),
-  );
-  const indexed = timed('search', () => buildSearchIndex({ siteDir: staging }));
-  await allOrFirstFailure([verified, indexed], () => failed.abort());
-  await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), environment.basePath));
-  const report = await wholeReport(await verified, staging);
-  if (report.faults.length > 0) return { outcome: 'output-faults', report };
-  await timed('swap', () => swapIn(staging, folders));
-  return { outcome: 'published', report, warnings: drawn.warnings };
-}
-
-type Timed = <T>(phase: Phase, work: () => Promise<T>) => Promise<T>;
-
-/** The whole site but for its search index. The tables are let go of when it returns. */
-async function drawSite(
+  { variables, isVerbose = false, watch }: BuildOptions,
   staging: string,
-  environment: PortalEnvironment,
-  folders: SiteFolders,
-  { variables, isVerbose = false, watch, signal }: BuildOptions,
-  timed: Timed,
-): Promise<Exclude<BuildResult, { outcome: 'published' }> | { readonly warnings: readonly string[] }> {
-  const { tables, documents, problems, date, addresses } = await timed('check', () => runCheck(environment));
-  watch?.checked?.(problems, date);
-  if (tables === undefined) return { outcome: 'data-faults' };
-  if (date === undefined) return { outcome: 'no-date' };
-
-  const catalog = await timed('catalog', () => Promise.resolve(buildCatalog(tables, documents)));
-  const aliases = figureAliases(addresses, catalog);
-  const history = await timed('history', () =>
-    readHistory(environment.dataFolder, environment.contentFolder, catalog, aliases),
-  );
-  watch?.historyRead?.(history.state);
-  const portal = buildPortal(catalog, history, aliases);
-  const paths = sitePaths(portal, allProblemTexts.keys());
-  watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
-  const scratch = folders.own('data', process.pid);
-  const [dataFolder, areaFolder, listFile, snapshotFolder] = [
+  scratch: string,
+): Phase<Results>[] {
+  const { projectFolder, dataFolder, contentFolder, basePath } = environment;
+  const address = environment.siteUrl + basePath;
+  const [filesFolder, areaFolder, snapshot] = [
     join(scratch, 'site'),
     join(scratch, 'areas'),
-    join(scratch, 'table-files.json'),
     join(scratch, 'snapshot'),
   ];
-  try {
-    await writeSnapshot(snapshotFolder, { tables, documents, history, aliases });
-    const address = environment.siteUrl + environment.basePath;
-    const failed = new AbortController();
-    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
-    const draw = (part: PagePart | undefined): Promise<AstroResult> =>
-      runAstro({
-        root: environment.projectFolder,
-        outDir: part === 'areas' ? areaFolder : staging,
-        cacheDir: part === 'areas' ? join(scratch, 'cache') : folders.own('cache', process.pid),
-        environment: {
-          ...variables,
-          ...environmentVariables(environment, date.day),
-          PORTAL_TABLE_FILES: listFile,
-          PORTAL_SNAPSHOT: snapshotFolder,
-          [partVariable]: part,
-        },
-        isVerbose,
-        signal: either,
-      });
-    const isLarge = portal.catalog.areas.size >= fewestAreas;
-    const areas = isLarge ? timed('area-pages', () => draw('areas')) : undefined;
-    const written = timed('downloads', () => writeTables(portal, dataFolder, listFile));
-    const others = written.then(() => timed('pages', () => draw(isLarge ? 'others' : undefined)));
-    const twins = written.then(() =>
-      timed('twins', () => writeDataFiles(portal, { folder: dataFolder, address, day: date.day }, either)),
-    );
-    const archive = written.then((files) =>
-      timed('archive', () => writeArchive(portal, { folder: dataFolder, files, address }, either)),
-    );
-    const pictures = written.then(() =>
-      timed('pictures', () =>
-        writePictures(
-          portal,
-          { folder: dataFolder, cache: join(environment.projectFolder, '.cache', 'pictures'), address },
-          either,
-        ),
+  const phase = phaseOf<Results>();
+  return [
+    phase('check', [], async () => {
+      const { tables, documents, problems, date, addresses } = await runCheck(environment);
+      watch?.checked?.(problems, date);
+      if (tables === undefined) throw new BuildEnded({ outcome: 'data-faults' });
+      if (date === undefined) throw new BuildEnded({ outcome: 'no-date' });
+      return { tables, documents, addresses, day: date.day };
+    }),
+    phase('catalog', ['check'], async ({ check }) => buildCatalog(check.tables, check.documents)),
+    phase('history', ['check', 'catalog'], async ({ check: { addresses }, catalog }) => {
+      const aliases = figureAliases(addresses, catalog);
+      const history = await readHistory(dataFolder, contentFolder, catalog, aliases);
+      watch?.historyRead?.(history.state);
+      const portal = buildPortal(catalog, history, aliases);
+      const paths = sitePaths(portal, allProblemTexts.keys());
+      watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
+      return { portal, history, aliases, paths };
+    }),
+    phase('pages', ['check', 'history'], async ({ check, history: { portal, history, aliases } }, signal) => {
+      await writeSnapshot(snapshot, { tables: check.tables, documents: check.documents, history, aliases });
+      const failed = new AbortController();
+      const draw = (part: PagePart | undefined): Promise<AstroResult> =>
+        runAstro({
+          root: projectFolder,
+          outDir: part === 'areas' ? areaFolder : staging,
+          cacheDir: part === 'areas' ? join(scratch, 'cache') : folders.own('cache', process.pid),
+          environment: {
+            ...variables,
+            ...environmentVariables(environment, check.day),
+            PORTAL_SNAPSHOT: snapshot,
+            [partVariable]: part,
+          },
+          isVerbose,
+          signal: AbortSignal.any([signal, failed.signal]),
+        });
+      const isLarge = portal.catalog.areas.size >= fewestAreas;
+      const runs = isLarge ? [draw('others'), draw('areas')] : [draw(undefined)];
+      await allOrFirstFailure(runs, () => failed.abort());
+      const drawn = await Promise.all(runs);
+      const unsound = drawn.find((run) => !run.isSound);
+      if (unsound !== undefined || !existsSync(staging))
+        throw new BuildEnded({ outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' });
+      if (isLarge) await mergeAreaPages(areaFolder, staging);
+      return drawn.flatMap(({ warnings }) => warnings);
+    }),
+    phase('files', ['check', 'history'], async ({ check: { day }, history: { portal } }, signal) =>
+      writeFiles(publishedFiles(portal, { address, day }), filesFolder, signal),
+    ),
+    phase('archive', ['history', 'files'], async ({ history: { portal } }, signal) =>
+      writeArchive(portal, { folder: filesFolder, files: listTableFiles(portal), address }, signal),
+    ),
+    phase('pictures', ['history'], async ({ history: { portal } }, signal) =>
+      writePictures(portal, { folder: filesFolder, cache: join(projectFolder, '.cache', 'pictures'), address }, signal),
+    ),
+    phase(
+      'join',
+      ['check', 'history', 'pages', 'files', 'archive', 'pictures'],
+      async ({ check: { addresses }, history: { paths } }) => {
+        await mergeInto(filesFolder, staging);
+        const current = new Set(paths);
+        const redirects = pageRedirects(addresses, (path) => current.has(path));
+        await writeRedirects(redirects, { folder: staging, address, basePath });
+      },
+    ),
+    phase('verify', ['join'], async (_, signal) =>
+      verifyPagesAside(
+        staging,
+        address,
+        await readStaffWords(environment.dataFolder, environment.contentFolder),
+        signal,
       ),
-    );
-    const pages = areas === undefined ? [others] : [others, areas];
-    await allOrFirstFailure([...pages, twins, archive, pictures], () => failed.abort());
-    const drawn = await Promise.all(pages);
-    const unsound = drawn.find((run) => !run.isSound);
-    if (unsound !== undefined || !existsSync(staging))
-      return { outcome: 'pages-failed', log: (unsound ?? drawn[0])?.log ?? '' };
-    if (isLarge) await mergeAreaPages(areaFolder, staging);
-    await mergeInto(dataFolder, staging);
-    const standing = new Set(paths);
-    await writeRedirects(
-      pageRedirects(addresses, (path) => standing.has(path)),
-      { folder: staging, address, basePath: environment.basePath },
-    );
-    return { warnings: drawn.flatMap(({ warnings }) => warnings) };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+    ),
+    phase('search', ['join'], () => buildSearchIndex({ siteDir: staging })),
+    phase('swap', ['pages', 'verify', 'search'], async ({ pages: warnings, verify }): Promise<BuildResult> => {
+      await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), basePath));
+      const report = await wholeReport(verify, staging);
+      if (report.faults.length > 0) throw new BuildEnded({ outcome: 'output-faults', report });
+      await swapIn(staging, folders);
+      return { outcome: 'published', report, warnings };
+    }),
+  ];
 }

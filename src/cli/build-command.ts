@@ -18,7 +18,7 @@ const lastLines = 60;
 const hostFileLimit = 20_000;
 
 /** Exit code: 0 published, 1 not published, 2 could not run, 130 stopped by a signal. */
-export async function buildCommand(environment: PortalEnvironment, watch: Partial<BuildWatch> = {}): Promise<number> {
+export async function buildCommand(environment: PortalEnvironment, watch: BuildWatch = {}): Promise<number> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -49,7 +49,7 @@ export async function buildCommand(environment: PortalEnvironment, watch: Partia
   }
 }
 
-const screen = ({ dataFolder }: PortalEnvironment): Partial<BuildWatch> => ({
+const screen = ({ dataFolder }: PortalEnvironment): BuildWatch => ({
   restored: () => console.log(buildWords.restored),
   checked: (problems, date) => {
     const note = dateNote(date);

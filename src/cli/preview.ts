@@ -3,8 +3,7 @@
  * listen on.
  */
 import process from 'node:process';
-import { siteFolders } from '#build/site-folders.ts';
-import { recover } from '#build/swap.ts';
+import { recover, siteFolders } from '#build/site-folders.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 import { serveSite } from './serve-site.ts';
 

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ReleaseError, releaseInto } from '#build/release.ts';
-import { siteFolders } from '#build/site-folders.ts';
-import { recover } from '#build/swap.ts';
+import { recover, siteFolders } from '#build/site-folders.ts';
 import { serveWords, releaseWords as words } from '#i18n/commands.ts';
 import { environmentOrExit } from './environment-or-exit.ts';
 

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { projectFolder } from '#build/environment.ts';
-import { siteFolders } from '#build/site-folders.ts';
-import { recover } from '#build/swap.ts';
+import { recover, siteFolders } from '#build/site-folders.ts';
 
 interface Totals {
   passed: number;

@@ -34,11 +34,3 @@ export async function provinceTaskPaths(): Promise<PartPaths<Task>> {
 export async function provincePointPaths(): Promise<PartPaths<Discrepancy>> {
   return partPaths(pointsByProvince(await portal()));
 }
-
-/** The data beside pages is written by `build/data-files.ts` in a build; routes answer for it in development alone. */
-const inDevelopment = (paths: () => Promise<Paths>): (() => Promise<Paths>) =>
-  import.meta.env.DEV ? paths : () => Promise.resolve([]);
-
-export const areaDataPaths = inDevelopment(areaPaths);
-export const indicatorDataPaths = inDevelopment(indicatorPaths);
-export const documentDataPaths = inDevelopment(documentPaths);

@@ -19,7 +19,7 @@ import { downloadColumns, jsonText, type TableFile } from './tables.ts';
 /** Name below `/du-lieu/`. */
 export const archiveName = 'tat-ca.zip';
 
-/** Path in the archive → text, in the order of the archive. `files`: those of `tableFiles`, of which the canonical ones are packed. */
+/** Path in the archive → text, in the order of the archive. `files`: those of `listTableFiles`, of which the canonical ones are packed. */
 export function archiveTexts(
   files: readonly TableFile[],
   revision: string,

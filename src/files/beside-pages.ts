@@ -1,20 +1,15 @@
-/** The data beside pages, as files: for every area, indicator and document with a page the same path with `.csv` and `.json`; and the data of embedded views. */
+/** The data beside pages, and that of embedded views. */
 import type { Records } from '#core/catalog.ts';
 import { areaPath, documentPath, indicatorEmbedPath, twinPath } from '#core/site/addresses.ts';
 import { indicatorParts, partPath } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { indicatorEmbed } from '#views/embed-view.ts';
 import { areaJson, documentJson, indicatorJson } from './page-json.ts';
+import type { SiteFile } from './site-file.ts';
 import { jsonText, twinCsv } from './tables.ts';
 
-export interface DataFile {
-  /** In the site, without a slash before it. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Made one after the other: together they would fill the memory. */
-export function* twinFiles(portal: Portal): Generator<DataFile> {
+/** Yields for every area, indicator and document with a page the same path with `.csv` and `.json`. */
+export function* dataBesidePages(portal: Portal): Generator<SiteFile> {
   const { catalog } = portal;
   for (const id of catalog.areas.keys())
     if (catalog.hasRecord(id)) yield* twinsOf(areaPath(id), catalog.ofArea(id), areaJson(id, portal), portal);
@@ -23,23 +18,23 @@ export function* twinFiles(portal: Portal): Generator<DataFile> {
     yield* twinsOf(documentPath(id), catalog.ofDocument(id), documentJson(id, portal), portal);
 }
 
-/** What `/nhung/` draws, of every indicator with something to draw. */
-export function* embedFiles(portal: Portal): Generator<DataFile> {
+/** Yields what `/nhung/` draws, for every indicator with something to draw. */
+export function* embedFiles(portal: Portal): Generator<SiteFile> {
   for (const id of portal.catalog.indicators.keys()) {
     const embed = indicatorEmbed(id, portal);
-    if (embed !== undefined) yield { path: indicatorEmbedPath(id).slice(1), text: jsonText(embed) };
+    if (embed !== undefined) yield { path: indicatorEmbedPath(id).slice(1), body: jsonText(embed) };
   }
 }
 
-function* indicatorTwins(id: string, portal: Portal): Generator<DataFile> {
+function* indicatorTwins(id: string, portal: Portal): Generator<SiteFile> {
   const parts = indicatorParts(id, portal);
   for (const [part, records] of parts.entries()) {
-    yield { path: partPath(id, part, 'csv').slice(1), text: twinCsv(records, portal) };
-    yield { path: partPath(id, part, 'json').slice(1), text: jsonText(indicatorJson(id, portal, parts, part)) };
+    yield { path: partPath(id, part, 'csv').slice(1), body: twinCsv(records, portal) };
+    yield { path: partPath(id, part, 'json').slice(1), body: jsonText(indicatorJson(id, portal, parts, part)) };
   }
 }
 
-function* twinsOf(path: string, records: Records, json: Record<string, unknown>, portal: Portal): Generator<DataFile> {
-  yield { path: twinPath(path, 'csv').slice(1), text: twinCsv(records, portal) };
-  yield { path: twinPath(path, 'json').slice(1), text: jsonText(json) };
+function* twinsOf(path: string, records: Records, json: Record<string, unknown>, portal: Portal): Generator<SiteFile> {
+  yield { path: twinPath(path, 'csv').slice(1), body: twinCsv(records, portal) };
+  yield { path: twinPath(path, 'json').slice(1), body: jsonText(json) };
 }

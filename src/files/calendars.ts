@@ -12,7 +12,7 @@ import { distinctTitles } from '#views/area-titles.ts';
 import type { Link } from '#views/source.ts';
 import { taskView } from '#views/task-view.ts';
 import { site } from '../site.ts';
-import type { DataFile } from './beside-pages.ts';
+import type { SiteFacts, SiteFile } from './site-file.ts';
 
 /** Behind the @ of every UID; no host, so that an event stays the same when the site moves. */
 const uidSpace = 'so-theo-doi-chuyen-doi-so';
@@ -23,17 +23,17 @@ const millisecondsOfDay = 86_400_000;
 /** Letters of a task's text that the line of an event shows. */
 const titleLength = 140;
 
-/** `address`: of the site, with a slash at its end. `day`: of this edition, ISO; later editions of an event replace earlier ones. */
-export function* calendarFiles(portal: Portal, address: string, day: string): Generator<DataFile> {
+/** An event carries the day of this edition: later editions of it replace earlier ones. */
+export function* calendarFiles(portal: Portal, { address, day }: SiteFacts): Generator<SiteFile> {
   const { catalog } = portal;
   const events = new Map<Task, string>();
   for (const task of catalog.tasks) {
     const text = eventsOf(task, portal, address, day).join('');
     if (text !== '') events.set(task, text);
   }
-  const calendar = (path: string, title: string, belongs: (task: Task) => boolean): DataFile => ({
+  const calendar = (path: string, title: string, belongs: (task: Task) => boolean): SiteFile => ({
     path: path.slice(1),
-    text: calendarOf(
+    body: calendarOf(
       title,
       path,
       address,

@@ -3,7 +3,8 @@ import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
-import { downloadColumns, type TableFile } from './tables.ts';
+import type { SiteFile } from './site-file.ts';
+import { downloadColumns, jsonText, listTableFiles, type TableFile } from './tables.ts';
 
 /** Columns that the portal adds to its tables. */
 export const extraTexts: Readonly<Record<string, string>> = {
@@ -12,7 +13,11 @@ export const extraTexts: Readonly<Record<string, string>> = {
   thoi_diem: 'giua_ky: số liệu của một phần kỳ của mức; het_ky: của cả kỳ.',
 };
 
-/** `files`: those of `tableFiles`, of which the canonical ones are the package. */
+export function* dataPackageFiles(portal: Portal): Generator<SiteFile> {
+  yield { path: 'du-lieu/datapackage.json', body: jsonText(dataPackage(listTableFiles(portal), portal)) };
+}
+
+/** `files`: those of `listTableFiles`, of which the canonical ones are the package. */
 export function dataPackage(files: readonly TableFile[], portal: Portal): Record<string, unknown> {
   return {
     name: 'so-theo-doi-chuyen-doi-so',

@@ -25,7 +25,7 @@ import { indicatorOf } from '#views/figure-view.ts';
 import { correctionViews, eventViews, type RevisionView } from '#views/revision-view.ts';
 import { documentName } from '#views/source.ts';
 import { site } from '../site.ts';
-import type { DataFile } from './beside-pages.ts';
+import type { SiteFacts, SiteFile } from './site-file.ts';
 
 interface Item {
   /** Unlike that of any other entry, and the same in every build. */
@@ -44,13 +44,12 @@ const mostEntries = 50;
 /** Figures that an entry writes out. */
 const mostFigures = 12;
 
-/** `address`: of the site, with a slash at its end. `day`: stands for the dates that nothing tells, ISO. */
-export function* feedFiles(portal: Portal, address: string, day: string): Generator<DataFile> {
+export function* feedFiles(portal: Portal, { address, day }: SiteFacts): Generator<SiteFile> {
   const { catalog } = portal;
   const items = itemsOf(portal, day);
-  const feed = (path: string, page: string, title: string, own: readonly Item[]): DataFile => ({
+  const feed = (path: string, page: string, title: string, own: readonly Item[]): SiteFile => ({
     path: path.slice(1),
-    text: feedOf({ path, page, title, address, day }, own.slice(0, mostEntries)),
+    body: feedOf({ path, page, title, address, day }, own.slice(0, mostEntries)),
   });
   yield feed(allChangesFeedPath, '/', words.changes, items);
   for (const province of catalog.provinces) {

@@ -1,4 +1,4 @@
-/** The search index of a portal as files, made once for each portal. */
+/** The search index of names: lists of entries and cards below `/tim-kiem/`. */
 
 import type { Portal } from '#core/site/portal.ts';
 import type { Abbreviation } from '#search/abbreviation.ts';
@@ -6,13 +6,9 @@ import { buildIndexFiles } from '#search/build-index.ts';
 import { provinceTitles } from '#views/area-titles.ts';
 import { searchCards } from './search-cards.ts';
 import { searchEntries } from './search-entries.ts';
+import type { SiteFile } from './site-file.ts';
 
-const made = new WeakMap<Portal, ReadonlyMap<string, string>>();
-
-/** Name below `/tim-kiem/` → JSON. */
-export function searchFiles(portal: Portal): ReadonlyMap<string, string> {
-  const known = made.get(portal);
-  if (known !== undefined) return known;
+export function* searchFiles(portal: Portal): Generator<SiteFile> {
   const { catalog } = portal;
   const entries = searchEntries(portal);
   const inEntries = new Set(entries.flatMap(({ provinces = [] }) => provinces));
@@ -26,8 +22,7 @@ export function searchFiles(portal: Portal): ReadonlyMap<string, string> {
     provinces: [...provinceTitles(catalog)].filter(([id]) => inEntries.has(id)),
     groups: catalog.groups.map(({ id, name }) => [id, name]),
   });
-  made.set(portal, files);
-  return files;
+  for (const [name, body] of files) yield { path: `tim-kiem/${name}`, body };
 }
 
 /** A note for staff that tells a reader nothing. */

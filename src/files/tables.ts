@@ -1,4 +1,4 @@
-/** The files under `/du-lieu/` and the data beside every area, indicator and document page. */
+/** The tables under `/du-lieu/`, and their rows as they stand in the data beside every area, indicator and document page. */
 import { tables as schemas, type TableId, type TableSchema, tableIds } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
 import type { Observation, Target } from '#core/model.ts';
@@ -15,6 +15,7 @@ import {
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { areaTitle } from '#i18n/words.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** Past this size a table is published by year. */
 export const maxPartBytes = 20 * 1024 * 1024;
@@ -29,15 +30,11 @@ export interface TableFile {
   readonly bytes: number;
 }
 
-export interface WrittenTableFile extends TableFile {
+interface WrittenTableFile extends TableFile {
   readonly body: readonly Uint8Array[];
 }
 
 export const publishedTables: readonly TableId[] = tableIds.filter((id) => schemas[id].published);
-
-function neo(row: Observation | Target): string {
-  return figurePath(row);
-}
 
 /** Of the target that is shown first. */
 function statusCells(row: Observation, portal: Portal): { readonly outcome: string; readonly timing: string } {
@@ -51,7 +48,7 @@ const noStatus = { outcome: '', timing: '' };
 export function downloadColumns(id: TableId, portal: Portal): OutputColumn<object>[] {
   const columns = schemaColumns<object>(schemas[id].columns);
   if (id === 'observations' || id === 'targets')
-    columns.push({ header: 'neo', decimal: false, cell: (row) => neo(row as Observation | Target) });
+    columns.push({ header: 'neo', decimal: false, cell: (row) => figurePath(row as Observation | Target) });
   if (id === 'observations') {
     columns.push(
       { header: 'so_voi_muc_tieu', decimal: false, cell: (row) => statusCells(row as Observation, portal).outcome },
@@ -61,11 +58,33 @@ export function downloadColumns(id: TableId, portal: Portal): OutputColumn<objec
   return columns;
 }
 
+const listed = new WeakMap<Portal, readonly TableFile[]>();
+
+/** Yields every published table as a CSV file, once as the check reads it and once for spreadsheets. */
+export function* tableFiles(portal: Portal): Generator<SiteFile> {
+  const list: TableFile[] = [];
+  for (const id of publishedTables) {
+    for (const form of ['canonical', 'excel'] as const) {
+      for (const { body, ...file } of filesOfTable(id, form, portal)) {
+        yield { path: `du-lieu/${file.name}`, body };
+        list.push(file);
+      }
+    }
+  }
+  listed.set(portal, list);
+}
+
+/** Names and sizes of the files of `tableFiles`, which makes them once if they have not been made. */
+export function listTableFiles(portal: Portal): readonly TableFile[] {
+  if (!listed.has(portal)) for (const _ of tableFiles(portal));
+  return listed.get(portal) ?? [];
+}
+
 /**
  * Every file of a table in one form, one after the other, so that none but the one at hand is in memory: one file; past
  * `maxPartBytes` one a year; and numbered parts of a year that is larger still.
  */
-export function* tableFiles(id: TableId, form: CsvForm, portal: Portal): Generator<WrittenTableFile> {
+function* filesOfTable(id: TableId, form: CsvForm, portal: Portal): Generator<WrittenTableFile> {
   const schema: TableSchema = schemas[id];
   const rows: readonly object[] = portal.catalog.tables[id];
   const columns = downloadColumns(id, portal);
@@ -182,7 +201,7 @@ function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
     field('lan', 'occurrence'),
     text('so_voi_muc_tieu', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).outcome : '')),
     text('thoi_diem', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).timing : '')),
-    text('neo', (entry) => neo(entry.row)),
+    text('neo', (entry) => figurePath(entry.row)),
   ];
   madeTwinColumns.set(portal, columns);
   return columns;
@@ -214,7 +233,7 @@ export function rowAsJson(id: TableId, row: object, portal: Portal): Record<stri
       if (value.length > 0) json[column.header] = value.map(cellText);
     } else if (value !== undefined) json[column.header] = cellText(value);
   }
-  if (id === 'observations' || id === 'targets') json['neo'] = neo(row as Observation | Target);
+  if (id === 'observations' || id === 'targets') json['neo'] = figurePath(row as Observation | Target);
   if (id === 'observations') {
     const { outcome, timing } = statusCells(row as Observation, portal);
     if (outcome !== '') json['so_voi_muc_tieu'] = outcome;
@@ -231,10 +250,6 @@ export function rowsAsJson(
   return rows.map((row) => rowAsJson(id, row, portal));
 }
 
-export function csvResponse(body: string): Response {
-  return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
-}
-
 /** Lists with a line for each row, so that two editions can be compared line by line. */
 export function jsonText(value: object): string {
   if (Array.isArray(value)) return `${rowsText(value)}\n`;
@@ -246,8 +261,4 @@ export function jsonText(value: object): string {
 
 function rowsText(rows: readonly unknown[]): string {
   return rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
-}
-
-export function jsonResponse(value: object): Response {
-  return new Response(jsonText(value), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 }

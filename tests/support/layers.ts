@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   data: {
     holds: 'reads the two folders and their history in git, checks them, builds the portal once a process',
-    mayImport: ['core', 'summary', 'i18n', 'files', 'site.ts'],
+    mayImport: ['core', 'summary', 'i18n', 'site.ts'],
   },
   views: {
     holds: 'what one page shows, as plain data; all its "if"',

@@ -6,8 +6,8 @@ import { catalog, document, task } from '#tests/support/rows.ts';
 /** Lines of the one event of the calendar of all tasks. */
 function eventOf(deadline: string, day: string, address = 'https://a.vn/'): ReadonlyMap<string, string> {
   const portal = buildPortal(catalog({ tasks: [task({ thoi_han: deadline })] }, [document()]));
-  const [all] = [...calendarFiles(portal, address, day)];
-  const event = /BEGIN:VEVENT\r\n([\s\S]*?)END:VEVENT/u.exec(all?.text ?? '')?.[1] ?? '';
+  const [all] = [...calendarFiles(portal, { address, day })];
+  const event = /BEGIN:VEVENT\r\n([\s\S]*?)END:VEVENT/u.exec(String(all?.body ?? ''))?.[1] ?? '';
   return new Map(
     event
       .replaceAll('\r\n ', '')

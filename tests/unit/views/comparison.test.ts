@@ -69,8 +69,8 @@ describe('the address of a comparison', () => {
 
 /** The areas as the browser gets them: through the published JSON and CSV. */
 function published(ids: readonly string[], portal: Portal): Portal {
-  const [file] = tableFiles('indicators', 'canonical', portal);
-  const indicators = indicatorsOf(Buffer.concat(file?.body ?? []).toString('utf8'));
+  const file = [...tableFiles(portal)].find(({ path }) => path === 'du-lieu/chi-tieu.csv');
+  const indicators = indicatorsOf(Buffer.concat((file?.body ?? []) as readonly Uint8Array[]).toString('utf8'));
   return portalOfTwins(
     ids.map((id) => JSON.parse(JSON.stringify(areaJson(id, portal))) as AreaTwin),
     indicators,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeAreaPages, mergeInto } from '#build/data-files.ts';
+import { mergeAreaPages, mergeInto } from '#build/merge-folders.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('mergeInto', () => {

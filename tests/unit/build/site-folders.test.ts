@@ -3,9 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { acquireLock } from '#build/build-lock.ts';
-import { type SiteFolders, siteFolders } from '#build/site-folders.ts';
-import { recover, swapIn } from '#build/swap.ts';
+import { acquireLock, recover, type SiteFolders, siteFolders, swapIn } from '#build/site-folders.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Above what any system gives to a process. */
