@@ -55,10 +55,12 @@ function opened(figure: Figure): string {
   const written = otherWriting(figure);
   const lines = [
     `${link(indicatorPath(indicator.id), indicator.name)}, ${escaped(lowerFirst(figurePeriod(figure)))}.${status === undefined ? '' : ` ${escaped(status)}.`}`,
-    ...figure.goals.map((goal) => goalMarkup(goal, figure)),
     ...(verdict === undefined ? [] : [escaped(verdict)]),
-    ...figure.replacements.map((one) => replacementMarkup(one, figure)),
     ...noteTexts(figure, 'row').map(escaped),
+  ];
+  const sums = [
+    ...figure.goals.map((goal) => goalMarkup(goal, figure)),
+    ...figure.replacements.map((one) => replacementMarkup(one, figure)),
   ];
   const links = [
     ...figure.sources.map((source) => link(source.href, sourceLabel(source))),
@@ -66,7 +68,9 @@ function opened(figure: Figure): string {
     ...figure.revisions.map(({ id }) => link(revisionPath(id), figureWords.revised)),
   ];
   return [
-    ...lines.map((line) => `<p>${line}</p>`),
+    ...lines.slice(0, 1).map((line) => `<p>${line}</p>`),
+    ...sums.map((sum) => `<p class="sum">${sum}</p>`),
+    ...lines.slice(1).map((line) => `<p>${line}</p>`),
     `<p class="src">${written === undefined ? '' : `${figureWords.writtenAs} “${escaped(written)}”. `}${links.join(' · ')}`,
     ` · <a class="own"${attribute('href', `#${row.anchor}`)} aria-label="${escaped(`${figureWords.own}: ${figureTitle(row, indicator, figure.area)}`)}">${figureWords.own}</a></p>`,
   ].join('');

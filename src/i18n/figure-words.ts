@@ -32,7 +32,6 @@ export const figureWords = {
   writtenAs: 'ghi:',
   own: 'Dẫn số này',
   revised: 'đã điều chỉnh',
-  replaced: 'đã thay',
 } as const;
 
 /** `11/18` where the document writes the fraction alone. */

@@ -17,7 +17,7 @@ import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { areaLead } from './area-lead.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
-import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
+import { type DiscrepancyView, discrepancyView, touched } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { type OutsideReading, outsideReadings } from './outside-view.ts';
@@ -144,7 +144,9 @@ export function areaView(area: Area, portal: Portal): AreaView {
     results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)),
   );
   const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
-  const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? []).map((point) => discrepancyView(point, portal));
+  const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? [])
+    .map((point) => discrepancyView(point, portal))
+    .sort((a, b) => touched.indexOf(a.touches) - touched.indexOf(b.touches));
   const documents = [...indexesOf(portal).documentsOfArea(area.id)].sort(
     (a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0),
   );

@@ -81,7 +81,7 @@ describe('an address that was given up', () => {
     expect(
       new BuiltSite(place.outFolder)
         .page('/dia-phuong/tinh-mau/huyen-mau/')
-        .querySelector('.figure .anchor[id="f-kkvdx9v1j"]'),
+        .querySelector('.cell .anchor[id="f-kkvdx9v1j"]'),
     ).not.toBeNull();
   });
 

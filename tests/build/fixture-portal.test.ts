@@ -26,7 +26,7 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     const page = site.page('/dia-phuong/song-da/dinh-lam/');
     expect(page.querySelectorAll('data-chart[kind="line"]')).toHaveLength(40);
     expect(page.querySelectorAll('.figure')).toHaveLength(40);
-    expect(page.querySelectorAll('details.older tbody tr').length).toBeGreaterThanOrEqual(40 * 11 - 1);
+    expect(page.querySelectorAll('.matrix tbody .cell').length).toBeGreaterThanOrEqual(40 * 12 - 1);
   });
 
   it('compares the districts of one period with the mark of their target, the missing one named', () => {
@@ -84,7 +84,7 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
 
   it('keeps a replaced figure under the one in its place, out of comparisons, linked both ways on every page', () => {
     const replaced = 'Đã có văn bản thay thế, không dùng để so sánh';
-    const rows = site.page(province).querySelectorAll('.figure');
+    const rows = site.page(province).querySelectorAll('.matrix .cell');
     const at = rows.findIndex((row) => gathered(row).includes(replaced));
     const [now, old] = [rows[at - 1], rows[at]];
     expect([gathered(now ?? null), gathered(old ?? null)]).toEqual([
@@ -92,7 +92,10 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
       expect.stringContaining('Thay bằng 44%'),
     ]);
     const links = (row: typeof now): (string | undefined)[] =>
-      row?.querySelectorAll('.sum a').map((link) => link.getAttribute('href')) ?? [];
+      row
+        ?.querySelectorAll('small a')
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => href?.includes('#f-')) ?? [];
     expect([links(now), links(old)]).toEqual([
       [`/portal${province}#${old?.getAttribute('id') ?? ''}`],
       [`/portal${province}#${now?.getAttribute('id') ?? ''}`],
@@ -125,11 +128,11 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
     expect(
       site
         .page(province)
-        .querySelectorAll('.figure')
-        .find((row) => gathered(row).includes('61,11%, tỷ lệ do cổng tính'))
-        ?.querySelector('.value')
-        ?.firstChild?.textContent.trim(),
-    ).toBe('11/18');
+        .querySelectorAll('.matrix .cell')
+        .find((cell) => gathered(cell).includes('tỷ lệ do cổng tính'))
+        ?.querySelector('a')
+        ?.textContent.trim(),
+    ).toBe('11/18 (61,11%)');
     expect(gathered(site.page('/chi-tieu/mau-07/').querySelector('#ket-qua'))).toContain('11/18 (61,11%)');
   });
 

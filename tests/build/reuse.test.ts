@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteListener } from '#cli/site-server.ts';
 import { parseRecords } from '#core/csv.ts';
+import { formatInteger } from '#i18n/format.ts';
 import { builtSite } from '../support/built-site.ts';
 import { BuiltSite } from '../support/read-site.ts';
 import { serveTests } from '../support/served-portal.ts';
@@ -48,7 +49,7 @@ describe('tat-ca.zip', () => {
     expect(text('trich-dan.bib')).toContain(`version = {${revision}}`);
     const rows = parseRecords(text('so-lieu.csv').trimEnd()).length - 1;
     expect(text('README.md')).toContain(`| so-lieu.csv | Số liệu`);
-    expect(text('README.md')).toMatch(new RegExp(`\\| so-lieu\\.csv \\|[^\\n]*\\| ${rows} \\|`, 'u'));
+    expect(text('README.md')).toMatch(new RegExp(`\\| so-lieu\\.csv \\|[^\\n]*\\| ${formatInteger(rows)} \\|`, 'u'));
     expect(text('LICENSE.txt')).toContain('CC BY 4.0');
   });
 

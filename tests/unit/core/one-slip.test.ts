@@ -60,7 +60,7 @@ const slips: readonly (readonly [Header, string, string, Header?])[] = [
   ['gia_tri', '2.35E+05', 'error cell/scientific-number'],
   ['gia_tri', '0x1F', 'error cell/not-a-number'],
   ['gia_tri', 'Infinity', 'error cell/not-a-number'],
-  ['gia_tri', 'NaN', 'error cell/not-a-number'],
+  ['gia_tri', 'NaN', 'error cell/empty-mark'],
   ['gia_tri', '６１', 'error cell/look-alike'],
   ['gia_tri', '85.49999999999999', 'error cell/too-many-digits'],
   ['gia_tri', '087', 'error cell/leading-zero'],
