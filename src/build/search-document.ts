@@ -11,11 +11,11 @@ const frame =
 const section = /<section(?: id="([^"]*)")?[^>]*>[\s\S]*?<\/section>/gu;
 const table = /<table\b[\s\S]*?<\/table>/gu;
 const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u;
-/** Pages whose sections are rows, but for these: what an indicator is, what a document says of itself. */
+/** Pages whose sections are rows, but for these: what an indicator is, the summary of a document. */
 const proseSections: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   'dia-phuong': [],
   'chi-tieu': ['dinh-nghia'],
-  'van-ban': ['danh-gia'],
+  'van-ban': ['bai'],
   'danh-muc': [],
 };
 

@@ -37,7 +37,10 @@ export async function findPages(queries: readonly Query[], reader: PageReader, w
     const texts = strongTexts(words);
     const lists = await Promise.all(texts.map((text) => reader.holding(text)));
     const pages = inAll(lists).filter(isWanted);
-    if (pages.length > 0) return listed(ordered(pages, lists, reader), texts, reader, wish);
+    if (pages.length > 0) {
+      const whole = words.map(({ text }) => text);
+      return listed(ordered(pages, lists, reader), { texts, whole }, reader, wish);
+    }
   }
   const [first] = queries;
   return first !== undefined && wish.isLastResort
@@ -71,27 +74,36 @@ function ordered(pages: readonly number[], lists: readonly PagesHolding[], reade
 interface ReadPage {
   readonly facts: PageFacts;
   readonly text: ReadText;
+  /** The strong words stand in a row. */
   readonly inRow: boolean;
+  /** All words of the query stand in a row, weak ones too. */
+  readonly isWhole: boolean;
   readonly isOwn: boolean;
 }
 
-/** Those with the words in a row first, of them those about the portal last. Scattered over a page, words may mean something else: more pages are read then. */
+/**
+ * Pages with the whole query in a row come first, then those with its strong words in a row; of each, pages about the
+ * portal come last. Scattered over a page, words may mean something else, so that more pages are read then.
+ */
 async function listed(
   pages: readonly number[],
-  texts: readonly string[],
+  { texts, whole }: { readonly texts: readonly string[]; readonly whole: readonly string[] },
   reader: PageReader,
   { listed: skipped, most }: PageWish,
 ): Promise<FoundPages> {
   const read: ReadPage[] = [];
   while (
     read.length < Math.min(pages.length, Math.max(most, mostRead)) &&
-    !(read.length >= most && read.some(({ inRow, isOwn }) => inRow && !isOwn))
+    !(read.length >= most && read.some(({ isWhole, isOwn }) => isWhole && !isOwn))
   ) {
     read.push(
-      ...(await Promise.all(pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader)))),
+      ...(await Promise.all(
+        pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader, whole)),
+      )),
     );
   }
-  const place = ({ inRow, isOwn }: ReadPage): number => (inRow ? (isOwn ? 1 : 0) : 2);
+  const place = ({ inRow, isWhole, isOwn }: ReadPage): number =>
+    (isWhole ? 0 : inRow ? 2 : 4) + (inRow && isOwn ? 1 : 0);
   const fresh = read.sort((a, b) => place(a) - place(b)).filter(({ facts }) => !skipped.has(facts.href));
   return { results: fresh.map((page) => pageResult(page, texts, wordsTier)), hasMore: pages.length > read.length };
 }
@@ -111,10 +123,21 @@ async function withAnyWord(
   return { results: read.map((page) => pageResult(page, texts, anyWordTier)), hasMore: false };
 }
 
-async function readPage(number: number, texts: readonly string[], reader: PageReader): Promise<ReadPage> {
+async function readPage(
+  number: number,
+  texts: readonly string[],
+  reader: PageReader,
+  whole: readonly string[] = texts,
+): Promise<ReadPage> {
   const facts = await reader.page(number);
   const text = readText(facts.text);
-  return { facts, text, inRow: runStart(text, texts) >= 0, isOwn: reader.isOwn(number) };
+  return {
+    facts,
+    text,
+    inRow: runStart(text, texts) >= 0,
+    isWhole: runStart(text, whole) >= 0,
+    isOwn: reader.isOwn(number),
+  };
 }
 
 function pageResult({ facts, text }: ReadPage, texts: readonly string[], tier: Tier): Result {

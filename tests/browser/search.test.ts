@@ -240,8 +240,8 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   it('goes from the box of any page to the search page, and stays there from then on', async () => {
     const page = await newPage();
     await page.goto(`${portal.address}/`);
-    await page.locator('input[name=q]').fill('lang giang');
-    await page.locator('input[name=q]').press('Enter');
+    await page.locator('header input[name=q]').fill('lang giang');
+    await page.locator('header input[name=q]').press('Enter');
     await page.waitForURL('**/tim-kiem/?q=lang+giang');
     await done(page);
     await page.evaluate(() => ((window as unknown as { stayed: boolean }).stayed = true));

@@ -101,8 +101,8 @@ describe('a portal with forty indicators over twelve quarters, below a sub-path'
       [`/portal${province}#${now?.getAttribute('id') ?? ''}`],
     ]);
     const page = site.page('/chi-tieu/mau-16/');
-    expect(gathered(page.querySelector('.lede'))).toContain('tỉnh Sông Đà 44%');
-    expect(gathered(page.querySelector('.lede'))).not.toContain('40%');
+    expect(gathered(page.querySelector('.finding'))).toContain('tỉnh Sông Đà 44%');
+    expect(gathered(page.querySelector('.finding'))).not.toContain('40%');
     expect(
       page
         .querySelectorAll('#ket-qua tbody tr')
