@@ -27,6 +27,7 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const page = await open(langGiang);
     const row = page.locator('.figure').nth(2);
     const id = (await row.getAttribute('id')) ?? '';
+    await page.locator('.figure details').evaluateAll((rows) => rows.forEach((row) => row.setAttribute('open', '')));
     await row.locator('a.own').click();
     await page.locator('.cite output', { hasText: 'Đã chép liên kết.' }).waitFor();
     expect(await clipboard(page)).toBe(`https://mau.vn${langGiang}#${id}`);
@@ -44,6 +45,7 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const page = await open(langGiang);
     const row = page.locator('.figure', { hasText: 'Hồ sơ cấp kết quả điện tử' }).first();
     const id = (await row.getAttribute('id')) ?? '';
+    await page.locator('.figure details').evaluateAll((rows) => rows.forEach((row) => row.setAttribute('open', '')));
     await row.locator('a.own').click();
     const text = await copiedBy(page, 'Chép trích dẫn', 'Đã chép trích dẫn.');
     expect(text).toMatch(
@@ -65,7 +67,8 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
 
   it('say of a sentence that repeats a target, and of a target, what it is', async () => {
     const page = await open(langGiang);
-    await page.locator('#nhac-lai .figure a.own').first().click();
+    await page.locator('#chua-ro').evaluate((fold) => fold.setAttribute('open', ''));
+    await page.locator('#chua-ro tr', { hasText: 'Chỉ nhắc lại mục tiêu' }).first().locator('a[href^="#f-"]').click();
     expect(await copiedBy(page, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toContain('(chỉ nhắc lại mục tiêu');
     const plan = await open('/dia-phuong/bac-giang/luc-ngan/');
     await plan.locator('#muc-tieu tbody tr td a[href^="#m-"]').first().click();
@@ -96,6 +99,7 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
     });
+    await page.locator('.figure details').evaluateAll((rows) => rows.forEach((row) => row.setAttribute('open', '')));
     await page.locator('.figure a.own').first().click();
     await page.locator('.cite textarea').waitFor();
     expect(await page.locator('.cite textarea').inputValue()).toContain(`https://mau.vn${langGiang}#f-`);

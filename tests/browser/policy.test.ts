@@ -29,6 +29,7 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await Promise.all([page.waitForEvent('download'), page.locator('.chart-png').first().click()]);
   },
   '/dia-phuong/bac-giang/lang-giang/': async (page) => {
+    await page.locator('.figure details').evaluateAll((rows) => rows.forEach((row) => row.setAttribute('open', '')));
     await page.locator('.figure .own').first().click();
     await page.locator('.cite output').waitFor();
   },
@@ -49,6 +50,9 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   '/nhiem-vu/': async (page) => {
     await page.locator('task-filter summary').click();
+    await page
+      .locator('details:has(task-filter)')
+      .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
     await page.locator('task-filter select').first().selectOption({ index: 1 });
   },
 };
