@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // A slow and busy machine takes long for what a fast one does at once. Where a browser or a build works, a test that ends here has failed
 // for good; a unit test that ends after three minutes does work that grows with the square of its size.
-const patience = { testTimeout: 600_000, hookTimeout: 900_000, expect: { poll: { timeout: 180_000 } } };
+const patience = { testTimeout: 600_000, hookTimeout: 900_000, expect: { poll: { timeout: 60_000 } } };
 
 // Files of a project share the modules that they load, because loading them takes longer than most tests. Pages in a browser wait more
 // than they compute, so that two files of them run at a time; builds take both cores, and none runs beside the browser tests.

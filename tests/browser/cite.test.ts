@@ -71,7 +71,8 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     await page.locator('#chua-ro tr', { hasText: 'Chỉ nhắc lại mục tiêu' }).first().locator('a[href^="#f-"]').click();
     expect(await copiedBy(page, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toContain('(chỉ nhắc lại mục tiêu');
     const plan = await open('/dia-phuong/bac-giang/luc-ngan/');
-    await plan.locator('#muc-tieu tbody tr td a[href^="#m-"]').first().click();
+    await plan.locator('#muc-tieu tbody tr summary').first().click();
+    await plan.locator('#muc-tieu tbody tr a.own').first().click();
     expect(await copiedBy(plan, 'Chép trích dẫn', 'Đã chép trích dẫn.')).toMatch(
       /: mục tiêu .*năm 2024, Huyện Lục Ngạn\. Nguồn: Kế hoạch số/u,
     );

@@ -49,10 +49,6 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.checked-file').waitFor();
   },
   '/nhiem-vu/': async (page) => {
-    await page.locator('task-filter summary').click();
-    await page
-      .locator('details:has(task-filter)')
-      .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
     await page.locator('task-filter select').first().selectOption({ index: 1 });
   },
 };

@@ -116,7 +116,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
 
   it('opens the row of an older figure at its permanent address', async () => {
     const id = await (await open('/dia-phuong/song-da/dinh-lam/'))
-      .locator('details.older tbody tr[id]')
+      .locator('details .matrix .cell[id]')
       .first()
       .getAttribute('id');
     const page = await open(`/dia-phuong/song-da/dinh-lam/#${id}`);
@@ -126,7 +126,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
   it('goes from an ended area to what it is today and back by links alone', async () => {
     const page = await open('/dia-phuong/song-da/ba-thuong/');
     expect(await page.locator('.band').textContent()).toContain(
-      'Huyện kết thúc hoạt động từ 01/7/2025; địa bàn nay là 2 xã thuộc tỉnh Sông Đà',
+      'Huyện kết thúc hoạt động từ 01/7/2025; nơi này nay là 2 xã của tỉnh Sông Đà',
     );
     await page.locator('.band a').first().click();
     await page.waitForURL('**/dia-phuong/#song-da.ba-to-90001');

@@ -40,7 +40,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** How long a page may take to come into the state that a test waits for, in milliseconds: far longer than a slow and busy machine does. */
-const patience = 180_000;
+const patience = 60_000;
 
 /** Opens a context in which nothing fails because the machine is slow. */
 export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {

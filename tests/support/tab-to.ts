@@ -47,7 +47,8 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
   await page.evaluate(() => Object.assign(globalThis, { passed: new WeakSet<Element>() }));
   for (;;) {
     await page.keyboard.press(key);
-    expect(await page.evaluate(faultsOfFocus)).toEqual([]);
+    // The page may still be scrolling to the stop.
+    await expect.poll(() => page.evaluate(faultsOfFocus), { timeout: 10_000 }).toEqual([]);
     const stop = await page.evaluate((wanted) => {
       const { passed } = globalThis as unknown as { passed: WeakSet<Element> };
       const element = document.activeElement ?? document.body;

@@ -1,5 +1,5 @@
 /** The file checker: takes dropped files, lets the worker do the work, draws what it says. Nothing is sent anywhere. */
-import { isoDay } from '#core/partial-date.ts';
+import { dayNumberOf, isoDay } from '#core/partial-date.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { element } from '../search/dom.ts';
 import { changeList } from './change-list.ts';
@@ -52,7 +52,7 @@ class FileChecker extends HTMLElement {
     this.dataset['state'] = 'loading';
     try {
       this.#source ??= await fetchPublished(this.#root);
-      this.#lists = await this.#call((pool) => pool.call('start', this.#source as PublishedSource, todayNumber()));
+      this.#lists = await this.#call((pool) => pool.call('start', this.#source as PublishedSource, this.#today()));
     } catch (error) {
       const isMissing = this.#source === undefined || error instanceof NotLoadedError;
       this.#say(
@@ -190,7 +190,7 @@ class FileChecker extends HTMLElement {
         ? [element('p', {}, words.changesWait)]
         : changeList(changes, {
             root: this.#root,
-            today: isoDay(todayNumber()),
+            today: isoDay(this.#today()),
             redraw: () => this.#draw(),
             save: (name, text) => saveFile(name, new TextEncoder().encode(text)),
           });
@@ -245,12 +245,15 @@ class FileChecker extends HTMLElement {
   get #root(): string {
     return this.dataset['root'] ?? '';
   }
-}
 
-/** The person's day, `yyyymmdd`. */
-function todayNumber(): number {
-  const now = new Date();
-  return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+  /** The person's day, `yyyymmdd`; the day that the portal was checked for where the device's clock is behind it. */
+  #today(): number {
+    const now = new Date();
+    return Math.max(
+      now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate(),
+      dayNumberOf(this.dataset['day'] ?? '') ?? 0,
+    );
+  }
 }
 
 customElements.define('file-checker', FileChecker);
