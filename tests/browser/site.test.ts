@@ -116,7 +116,7 @@ describe.skipIf(noBrowserReason !== undefined)('the portal in a real browser', (
 
   it('opens the row of an older figure at its permanent address', async () => {
     const id = await (await open('/dia-phuong/song-da/dinh-lam/'))
-      .locator('details .matrix .cell[id]')
+      .locator('.matrix .cell[id]')
       .first()
       .getAttribute('id');
     const page = await open(`/dia-phuong/song-da/dinh-lam/#${id}`);
