@@ -81,16 +81,24 @@ function idOf(rule: string, ...parts: (string | undefined)[]): string {
   return `d-${hashText(joinKey([rule, ...parts]))}`;
 }
 
+/**
+ * What figures have in common that are held against each other. A blank way of counting the period adds no part, so that
+ * ids published before it belonged to them stay.
+ */
+function measureKey({ indicator, area, scope, period, periodMethod }: Observation): (string | undefined)[] {
+  return [indicator, area, scope, period.text, ...(periodMethod === undefined ? [] : [periodMethod])];
+}
+
 /** Figures with one key but for kind, document and occurrence, whose sets do not meet at printed precision. */
 function resultsThatDiffer(catalog: Catalog): Discrepancy[] {
   const found: Discrepancy[] = [];
   const rows = catalog.observations.filter(
     (row) => (decides(row) || row.kind === 'chua_ro') && quantityOf(row) !== undefined && !catalog.isSuperseded(row),
   );
-  for (const same of groupBy(rows, (row) => joinKey([row.indicator, row.area, row.scope, row.period.text])).values()) {
+  for (const same of groupBy(rows, (row) => joinKey(measureKey(row))).values()) {
     if (same.length < 2) continue;
     const first = same[0] as Observation;
-    const key = [first.indicator, first.area, first.scope, first.period.text];
+    const key = measureKey(first);
     const results = same.filter(decides);
     const differing = results.filter((row) => results.some((other) => apart(row, other)));
     if (differing.length > 0)
@@ -168,7 +176,8 @@ function partsAboveTotals(catalog: Catalog): Discrepancy[] {
       row.valueTo === undefined &&
       !catalog.isSuperseded(row),
   );
-  const place = (row: Observation): string => joinKey([row.area, row.scope, row.period.text, row.document]);
+  const place = (row: Observation): string =>
+    joinKey([row.area, row.scope, row.period.text, row.periodMethod, row.document]);
   const totals = groupBy(counted, (row) => joinKey([row.indicator, place(row)]));
   const parts = counted.filter((row) => catalog.indicators.get(row.indicator)?.partOf !== undefined);
   for (const same of groupBy(parts, (row) =>

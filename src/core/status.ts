@@ -38,6 +38,14 @@ export interface Status {
   readonly shortfall: Decimal | undefined;
 }
 
+/** A status in one word: `dat` and `chua_dat` stand for a full period alone. Source: public contract, section 3. */
+export type Standing = Outcome | 'da_o_muc' | 'con_thap_hon';
+
+export function standingOf({ outcome, timing }: Pick<Status, 'outcome' | 'timing'>): Standing {
+  if (outcome === 'chua_du_can_cu' || timing === 'het_ky') return outcome;
+  return outcome === 'dat' ? 'da_o_muc' : 'con_thap_hon';
+}
+
 /** Undefined when the pair decides nothing: wrong kind of figure, no value, a target without a sense, or periods that do not fit. */
 export function statusOf(observation: Observation, target: Target, direction: Direction): Status | undefined {
   const figure = quantityOf(observation);

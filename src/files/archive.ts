@@ -2,6 +2,7 @@
 import { type Column, tables as schemas } from '#core/columns.ts';
 import { type OutputColumn, toCsv } from '#core/serialise.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { addedColumns } from '#i18n/added-columns.ts';
 import {
   type ArchiveFacts,
   archiveBibtex,
@@ -13,7 +14,7 @@ import {
 import { formWords } from '#i18n/column-table.ts';
 import { columnText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
-import { dataPackage, extraTexts } from './data-package.ts';
+import { dataPackage } from './data-package.ts';
 import { downloadColumns, jsonText, type TableFile } from './tables.ts';
 
 /** Name below `/du-lieu/`. */
@@ -81,9 +82,14 @@ function dictionary(files: readonly TableFile[], portal: Portal): string {
       const column = columns.get(header);
       const text =
         column === undefined
-          ? { label: header, explanation: extraTexts[header] ?? '', example: '' }
+          ? (addedColumns[id]?.find((added) => added.header === header) ?? {
+              label: header,
+              explanation: '',
+              example: '',
+            })
           : columnText(id, header);
-      return { table: schemas[id].name, header, column, ...text };
+      const { label, explanation, example } = text;
+      return { table: schemas[id].name, header, column, label, explanation, example };
     });
   });
   return toCsv(dictionaryColumns, rows, 'canonical');

@@ -1,17 +1,11 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
 import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { addedColumns } from '#i18n/added-columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './site-file.ts';
 import { downloadColumns, jsonText, listTableFiles, type TableFile } from './tables.ts';
-
-/** Columns that the portal adds to its tables. */
-export const extraTexts: Readonly<Record<string, string>> = {
-  neo: 'Địa chỉ cố định của dòng: đường dẫn và neo trên trang địa phương.',
-  so_voi_muc_tieu: 'So với mức xét trước nhất: dat, chua_dat, chua_du_can_cu; trống khi không có mức để so.',
-  thoi_diem: 'giua_ky: số liệu của một phần kỳ của mức; het_ky: của cả kỳ.',
-};
 
 export function* dataPackageFiles(portal: Portal): Generator<SiteFile> {
   yield { path: 'du-lieu/datapackage.json', body: jsonText(dataPackage(listTableFiles(portal), portal)) };
@@ -61,7 +55,7 @@ function resource({ table: id, name, bytes }: TableFile, portal: Portal): unknow
 }
 
 function field(id: TableId, header: string, column: Column | undefined): unknown {
-  if (column === undefined) return { name: header, type: 'string', description: extraTexts[header] ?? '' };
+  if (column === undefined) return addedField(id, header);
   const text = columnText(id, column.field);
   return {
     name: header,
@@ -73,6 +67,17 @@ function field(id: TableId, header: string, column: Column | undefined): unknown
       ...(column.kind === 'choice' ? { enum: column.choices } : {}),
       ...(column.kind === 'text' ? { maxLength: column.max } : {}),
     },
+  };
+}
+
+function addedField(id: TableId, header: string): unknown {
+  const added = addedColumns[id]?.find((column) => column.header === header);
+  return {
+    name: header,
+    title: added?.label,
+    description: added?.explanation,
+    type: 'string',
+    constraints: added === undefined || added.choices.length === 0 ? {} : { enum: added.choices },
   };
 }
 

@@ -14,7 +14,10 @@ import {
 } from '#core/serialise.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { standingOf } from '#core/status.ts';
+import { addedColumns } from '#i18n/added-columns.ts';
 import { areaTitle } from '#i18n/words.ts';
+import { type PointRow, pointRows } from '#views/point-rows.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Past this size a table is published by year. */
@@ -36,26 +39,32 @@ interface WrittenTableFile extends TableFile {
 
 export const publishedTables: readonly TableId[] = tableIds.filter((id) => schemas[id].published);
 
-/** Of the target that is shown first. */
-function statusCells(row: Observation, portal: Portal): { readonly outcome: string; readonly timing: string } {
+/** Of a figure: how it stands to the target that is shown first. */
+function statusCells(row: Observation, portal: Portal): { readonly standing: string; readonly timing: string } {
   const status = portal.catalog.pairings(row)[0]?.status;
-  return status === undefined ? noStatus : { outcome: status.outcome, timing: status.timing ?? '' };
+  return status === undefined ? noStatus : { standing: standingOf(status), timing: status.timing ?? '' };
 }
 
-const noStatus = { outcome: '', timing: '' };
+const noStatus = { standing: '', timing: '' };
 
-/** Columns of a published table: those of the schema, and for figures and targets the permanent address and the status. */
+/** Cells of the columns that the portal adds, by header. */
+const addedCells: Readonly<Record<string, (row: object, portal: Portal) => string>> = {
+  neo: (row) => figurePath(row as Observation | Target),
+  so_voi_muc_tieu: (row, portal) => statusCells(row as Observation, portal).standing,
+  thoi_diem: (row, portal) => statusCells(row as Observation, portal).timing,
+  may_tinh_ra: (row) => ((row as PointRow).isComputed ? 'co' : ''),
+};
+
+/** Columns of a published table: those of the schema and those that the portal adds. */
 export function downloadColumns(id: TableId, portal: Portal): OutputColumn<object>[] {
-  const columns = schemaColumns<object>(schemas[id].columns);
-  if (id === 'observations' || id === 'targets')
-    columns.push({ header: 'neo', decimal: false, cell: (row) => figurePath(row as Observation | Target) });
-  if (id === 'observations') {
-    columns.push(
-      { header: 'so_voi_muc_tieu', decimal: false, cell: (row) => statusCells(row as Observation, portal).outcome },
-      { header: 'thoi_diem', decimal: false, cell: (row) => statusCells(row as Observation, portal).timing },
-    );
-  }
-  return columns;
+  return [
+    ...schemaColumns<object>(schemas[id].columns),
+    ...(addedColumns[id] ?? []).map(({ header }) => ({
+      header,
+      decimal: false,
+      cell: (row: object) => addedCells[header]?.(row, portal) ?? '',
+    })),
+  ];
 }
 
 const listed = new WeakMap<Portal, readonly TableFile[]>();
@@ -86,7 +95,7 @@ export function listTableFiles(portal: Portal): readonly TableFile[] {
  */
 function* filesOfTable(id: TableId, form: CsvForm, portal: Portal): Generator<WrittenTableFile> {
   const schema: TableSchema = schemas[id];
-  const rows: readonly object[] = portal.catalog.tables[id];
+  const rows: readonly object[] = id === 'discrepancies' ? pointRows(portal) : portal.catalog.tables[id];
   const columns = downloadColumns(id, portal);
   const suffix = form === 'excel' ? '-excel' : '';
   const file = (name: string, { body, rows: count, bytes }: Part): WrittenTableFile => ({
@@ -199,7 +208,7 @@ function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
     field('van_ban_nguon', 'document'),
     field('vi_tri', 'place'),
     field('lan', 'occurrence'),
-    text('so_voi_muc_tieu', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).outcome : '')),
+    text('so_voi_muc_tieu', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).standing : '')),
     text('thoi_diem', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).timing : '')),
     text('neo', (entry) => figurePath(entry.row)),
   ];
@@ -233,11 +242,9 @@ export function rowAsJson(id: TableId, row: object, portal: Portal): Record<stri
       if (value.length > 0) json[column.header] = value.map(cellText);
     } else if (value !== undefined) json[column.header] = cellText(value);
   }
-  if (id === 'observations' || id === 'targets') json['neo'] = figurePath(row as Observation | Target);
-  if (id === 'observations') {
-    const { outcome, timing } = statusCells(row as Observation, portal);
-    if (outcome !== '') json['so_voi_muc_tieu'] = outcome;
-    if (timing !== '') json['thoi_diem'] = timing;
+  for (const { header } of addedColumns[id] ?? []) {
+    const cell = addedCells[header]?.(row, portal) ?? '';
+    if (cell !== '') json[header] = cell;
   }
   return json;
 }

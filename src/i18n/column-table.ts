@@ -1,5 +1,6 @@
 /** A table's columns as Markdown, for the dictionary in `data/README.md`. Made from the schema, never typed. */
 import { type Column, type ReferenceTarget, type TableId, type TableSchema, tableIds, tables } from '#core/columns.ts';
+import { addedColumns } from './added-columns.ts';
 import { choiceLabel, columnText, listOfChoices, tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
 
@@ -74,6 +75,7 @@ export function columnTable(table: TableId): string {
     const { label, explanation, example } = columnText(table, column.header);
     return `| ${[`\`${column.header}\``, `**${label}.** ${explanation}`, formWords(column), `\`${example}\``].map(inCell).join(' | ')} |`;
   });
+  const added = addedColumns[table] ?? [];
   return [
     `Mỗi dòng là ${tableText(table).row}. Khóa của dòng: ${keyHeaders(table)
       .map((header) => `\`${header}\``)
@@ -82,6 +84,8 @@ export function columnTable(table: TableId): string {
     '| Cột | Ghi gì | Cách ghi | Ví dụ |',
     '|---|---|---|---|',
     ...lines,
+    ...(added.length === 0 ? [] : ['', 'Khi công bố, cổng thêm vào tệp tải về (không nhập):', '']),
+    ...added.map(({ header, explanation }) => `- \`${header}\`: ${explanation}`),
   ].join('\n');
 }
 

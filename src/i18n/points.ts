@@ -39,3 +39,8 @@ export function chosenPoints(shown: number, total: number): string {
 export function unknownPoints(value: string): string {
   return `Địa chỉ trang này hỏi “${value}”; trang không có kiểu hay nơi nào như thế nên bỏ qua phần ấy.`;
 }
+
+/** Readings past the second of a point, in the published table: "Cách ghi khác: 92% (Báo cáo quý I/2024, mục II.3)." */
+export function otherReadings(readings: readonly { readonly value: string; readonly place: string }[]): string {
+  return `Cách ghi khác: ${readings.map(({ value, place }) => `${value} (${place})`).join('; ')}.`;
+}

@@ -1,25 +1,24 @@
-/** A point to clear up as readings side by side, with the arithmetic and the wording the contract asks for; the points of a page by sort and by place. */
-import { groupBy } from '#core/catalog.ts';
+/** A point to clear up as readings side by side, with the arithmetic and the wording the contract asks for. */
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Observation, Target } from '#core/model.ts';
-import { documentPath, figurePath, provincePointsPath, taskPath } from '#core/site/addresses.ts';
-import type { Divided } from '#core/site/by-province.ts';
+import { documentPath, figurePath, taskPath } from '#core/site/addresses.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
-import { compareVietnamese, slugify } from '#core/text.ts';
 import { figureValue } from '#i18n/figure-words.ts';
 import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
-import { openingNote, pointWords } from '#i18n/points.ts';
 import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
-import { distinctTitles, provinceTitles } from './area-titles.ts';
 import { indicatorOf } from './figure-view.ts';
 import { documentName } from './source.ts';
 
 export interface Reading {
   readonly value: string;
+  /** Id of the document, and the place as its tables write it. */
+  readonly document: string;
+  readonly at: string | undefined;
+  /** Both in words. */
   readonly place: string;
   readonly href: string;
 }
@@ -50,83 +49,6 @@ function replyInWords({ answer }: Discrepancy): string | undefined {
   return `Phản hồi${answer.replyDate === undefined ? '' : ` ngày ${formatDate(answer.replyDate)}`}: ${answer.reply}`;
 }
 
-export { openingNote };
-
-/** Points of one kind. */
-export interface PointSort {
-  /** Fragment of its place on the page. */
-  readonly id: string;
-  readonly kind: string;
-  readonly touches: Touched;
-  readonly points: readonly PlacedPoint[];
-}
-
-export interface PlacedPoint extends DiscrepancyView {
-  /** Id of the place, as `PointPlace` has it. */
-  readonly place: string;
-}
-
-export interface PointPlace {
-  /** Area of the document that a point names first, with `-` for `/`; blank where that names none. */
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly points: readonly DiscrepancyView[];
-  }[];
-}
-
-export interface PointBoard {
-  readonly total: number;
-  /** Of these, points that the unit has answered. */
-  readonly answered: number;
-  /** In the order of what they touch; among equals, the kind of the weightiest point first. */
-  readonly sorts: readonly PointSort[];
-  /** The place with the most first. */
-  readonly places: readonly PointPlace[];
-}
-
-/** `points`: the weightiest first, as the portal has them. */
-export function pointBoard(points: readonly Discrepancy[], portal: Portal): PointBoard {
-  const { catalog } = portal;
-  const views = points.map((point): PlacedPoint => {
-    const view = discrepancyView(point, portal);
-    return { ...view, place: placeId(catalog.documents.get(view.documents[0] ?? '')?.areas[0] ?? '') };
-  });
-  const titles = new Map(
-    [
-      ...distinctTitles(
-        [...catalog.areas.values()].filter(({ id }) => placesOf(views).has(placeId(id))),
-        catalog,
-      ),
-    ].map(([id, title]) => [placeId(id), title]),
-  );
-  return {
-    total: views.length,
-    answered: views.filter(({ reply }) => reply !== undefined).length,
-    sorts: [...groupBy(views, ({ kind }) => kind)]
-      .map(([kind, same]) => ({ id: slugify(kind), kind, touches: firstOf(same).touches, points: same }))
-      .sort((a, b) => touched.indexOf(a.touches) - touched.indexOf(b.touches)),
-    places: [...groupBy(views, ({ place }) => place)]
-      .map(([id, same]) => ({
-        id,
-        label: titles.get(id) ?? pointWords.nowhere,
-        count: same.length,
-        documents: [...groupBy(same, ({ documents }) => documents[0] ?? '')].map(([document, own]) => ({
-          id: document,
-          name: nameOfDocument(document, portal),
-          points: own,
-        })),
-      }))
-      .sort((a, b) => b.count - a.count || compareVietnamese(a.label, b.label)),
-  };
-}
-
-const placeId = (area: string): string => area.replaceAll('/', '-');
-const placesOf = (views: readonly PlacedPoint[]): ReadonlySet<string> => new Set(views.map(({ place }) => place));
-
 const kindsTouch: Readonly<Record<keyof typeof readKinds, Touched>> = {
   chua_thong_nhat: 'so',
   chua_khop: 'so',
@@ -154,38 +76,11 @@ function touchedBy(point: Discrepancy): Touched {
   }
 }
 
-/** Where the points of a country stand: each still has its place on the page that leads to those of its provinces. */
-export interface PointPlaces {
-  readonly id: string;
-  readonly href: string;
-  readonly label: string;
-  /** In the order of the province's page. */
-  readonly points: readonly { readonly id: string; readonly href: string; readonly label: string }[];
-}
-
-export function pointPlaces({ parts }: Divided<Discrepancy>, portal: Portal): PointPlaces[] {
-  const titles = provinceTitles(portal.catalog);
-  return parts.map(({ province: { id }, items }) => {
-    const href = provincePointsPath(id);
-    const points = pointBoard(items, portal).sorts.flatMap((sort) => sort.points);
-    return {
-      id,
-      href,
-      label: titles.get(id) ?? id,
-      points: points.map((point) => ({
-        id: point.id,
-        href: `${href}#${point.id}`,
-        label: `${point.title}: ${point.about}`,
-      })),
-    };
-  });
-}
-
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
   const base = { id: point.id, touches: touchedBy(point), reply: replyInWords(point) };
   const observationReading = (row: Observation, suffix = ''): Reading => ({
     value: figureValue(row, indicatorOf(row.indicator, portal)),
-    place: placeOf(row, portal) + suffix,
+    ...placed(row, portal, suffix),
     href: figurePath(row),
   });
   switch (point.rule) {
@@ -278,7 +173,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         about: aboutRow(first, portal),
         readings: point.statements.map((row) => ({
           value: targetInWords(row, indicator),
-          place: placeOf(row, portal),
+          ...placed(row, portal),
           href: figurePath(row),
         })),
         explanation: `Cùng một ${targetKindWords[first.kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
@@ -296,7 +191,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         about: documents.map((id) => nameOfDocument(id, portal)).join('; '),
         readings: point.citations.map((row) => ({
           value: row.date === undefined ? '' : formatDate(row.date),
-          place: placeOf(row, portal),
+          ...placed(row, portal),
           href: `${documentPath(row.document)}#vien-dan`,
         })),
         explanation: 'Cùng một số văn bản được viện dẫn với hai ngày khác nhau.',
@@ -320,9 +215,11 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         title: isTask ? row.content : indicatorOf(row.indicator, portal).shortName,
         about: nameOfDocument(point.document, portal),
         readings: [
-          { value: capitalised(when), place: placeOf(row, portal), href: isTask ? taskPath(row) : figurePath(row) },
+          { value: capitalised(when), ...placed(row, portal), href: isTask ? taskPath(row) : figurePath(row) },
           {
             value: document?.date === undefined ? '' : capitalised(formatDate(document.date)),
+            document: point.document,
+            at: 'ngày của văn bản',
             place: 'ngày của văn bản',
             href: documentPath(point.document),
           },
@@ -345,6 +242,8 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
           : [
               {
                 value,
+                document,
+                at: place,
                 place: `${shortNameOf(document, portal)}${place === undefined ? '' : `, ${placeInWords(place)}`}`,
                 href: placeOfReading(document, place, value, portal),
               },
@@ -404,7 +303,7 @@ function splitCalculation(text: string): { readonly calculation: string | undefi
   };
 }
 
-function firstOf<T>(rows: readonly T[]): T {
+export function firstOf<T>(rows: readonly T[]): T {
   const first = rows[0];
   if (first === undefined) throw new Error('a point to clear up has no reading');
   return first;
@@ -414,7 +313,7 @@ function documentsOf(rows: readonly { readonly document: string }[]): string[] {
   return [...new Set(rows.map((row) => row.document))];
 }
 
-function nameOfDocument(id: string, portal: Portal): string {
+export function nameOfDocument(id: string, portal: Portal): string {
   const document = portal.catalog.documents.get(id);
   return document === undefined ? id : documentName(document, portal.catalog);
 }
@@ -424,8 +323,16 @@ function shortNameOf(id: string, portal: Portal): string {
   return document === undefined ? id : shortDocumentName(document);
 }
 
-function placeOf(row: { readonly document: string; readonly place: string }, portal: Portal): string {
-  return `${shortNameOf(row.document, portal)}, ${placeInWords(row.place)}`;
+function placed(
+  row: { readonly document: string; readonly place: string },
+  portal: Portal,
+  suffix = '',
+): Pick<Reading, 'document' | 'at' | 'place'> {
+  return {
+    document: row.document,
+    at: row.place,
+    place: `${shortNameOf(row.document, portal)}, ${placeInWords(row.place)}${suffix}`,
+  };
 }
 
 function aboutRow(row: Observation | Target, portal: Portal): string {

@@ -30,7 +30,6 @@ const stillSpeaking: readonly string[] = [
   'views/area-view.ts',
   'views/citation-view.ts',
   'views/comparison-view.ts',
-  'files/data-package.ts',
   'views/discrepancy-view.ts',
   'views/document-view.ts',
   'views/indicator-difference.ts',

@@ -69,7 +69,8 @@ function filesOf(table: TableId, parts: readonly Uint8Array[]): PublishedFile[] 
             bytes: encode([schema.columns.map(({ header }) => header)]),
           },
         ];
-  const [header = [], ...rows] = parts.flatMap((bytes, index) => recordsOf(bytes).slice(index === 0 ? 0 : 1));
+  const [header = [], ...all] = parts.flatMap((bytes, index) => recordsOf(bytes).slice(index === 0 ? 0 : 1));
+  const rows = all.filter((cells) => isEntered((name) => cells[header.indexOf(name)] ?? ''));
   const kept = header.flatMap((name, at) => (schema.columns.some((column) => column.header === name) ? [at] : []));
   const pick = (cells: readonly string[]): string[] => kept.map((at) => cells[at] ?? '');
   if (schema.place === 'file')
@@ -81,6 +82,11 @@ function filesOf(table: TableId, parts: readonly Uint8Array[]): PublishedFile[] 
     path: `${schema.name}/${document}.csv`,
     bytes: encode([header, ...own].map(pick)),
   }));
+}
+
+/** Points that the portal finds are in no file of staff's until one of them is answered. */
+function isEntered(cell: (header: string) => string): boolean {
+  return cell('may_tinh_ra') !== 'co' || cell('trang_thai') !== 'cho_phan_hoi' || cell('phan_hoi') !== '';
 }
 
 /** Cells by header, in the order of the file; empty for a document without rows in the table. */

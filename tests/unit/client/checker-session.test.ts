@@ -18,10 +18,10 @@ const figures = [
 const table = (...rows: readonly string[]): Uint8Array => encode(`${[header, ...rows].join('\n')}\n`);
 
 /** A session on the smallest portal. */
-function started(): { session: Session; stages: string[] } {
+function started(more: Readonly<Record<string, string>> = {}): { session: Session; stages: string[] } {
   const stages: string[] = [];
   const session = new Session((stage, name, rows) => stages.push(`${stage} ${name} ${rows}`));
-  const published = minimalTables.flatMap(([path, text]) => {
+  const published = Object.entries({ ...Object.fromEntries(minimalTables), ...more }).flatMap(([path, text]) => {
     const id = tableIds.find((one: TableId) => tables[one].name === path.replace(/(?:\/.*|\.csv)$/u, ''));
     return id === undefined || id === 'waivers' ? [] : [{ table: id, bytes: encode(text) }];
   });
@@ -72,6 +72,16 @@ describe('a dropped table', () => {
     });
     expect(view.changes).toMatchObject({ added: { count: 0 }, changed: [], removed: [], flips: [], others: [] });
     expect(stages).toEqual(['reading so-lieu.csv 0', 'checking so-lieu.csv 3', 'comparing  0']);
+  });
+
+  it('is not asked for the points to clear up that the portal finds by itself', async () => {
+    const points = 'id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai';
+    const entered = 'mau-dc-01,chua_ro,vua,Hai cách đọc,bao-cao-mau,I.2,đạt 100%,cho_phan_hoi';
+    const { session } = started({
+      'doi-chieu.csv': `${points},may_tinh_ra\n${entered},\nd-1,chua_khop,cao,Tổng,bao-cao-mau,I.3,30,cho_phan_hoi,co\n`,
+    });
+    const view = await session.open([{ name: 'doi-chieu.csv', bytes: encode(`${points}\n${entered}\n`) }]);
+    expect(view.changes?.others).toEqual([]);
   });
 
   it('tells new, changed and removed figures, statuses that change, and gives the revisions to add to', async () => {

@@ -53,6 +53,35 @@ it('nothing is found where nothing differs', () => {
   ).toEqual([]);
 });
 
+describe('a quarter beside the year so far', () => {
+  it('is no point: figures that are counted in two ways are never held against each other', () => {
+    const rows = [
+      again('61.12', '1', { cach_tinh_ky: 'trong_ky' }),
+      again('58', '2', { cach_tinh_ky: 'luy_ke' }),
+      again('57', '3'),
+    ];
+    expect(rules({ observations: rows })).toEqual([]);
+    expect(
+      rules({ observations: [...rows, again('70', '4', { cach_tinh_ky: 'luy_ke' })] }).map(
+        (rule) => rule.split(':')[0],
+      ),
+    ).toEqual(['results-differ']);
+  });
+
+  it('is no sum of a total that is counted otherwise', () => {
+    const indicators = [
+      indicator({ id: 'tong', don_vi_tinh: 'hồ sơ', chu_so_thap_phan: '0' }),
+      indicator({ id: 'phan', don_vi_tinh: 'hồ sơ', chu_so_thap_phan: '0', thuoc_tong: 'tong' }),
+    ];
+    const of = (chi_tieu: string, gia_tri: string, cach_tinh_ky: string): Observation =>
+      observation({ chi_tieu, gia_tri, cach_tinh_ky });
+    expect(rules({ indicators, observations: [of('tong', '10', 'trong_ky'), of('phan', '30', 'luy_ke')] })).toEqual([]);
+    expect(rules({ indicators, observations: [of('tong', '10', 'luy_ke'), of('phan', '30', 'luy_ke')] })).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe('results that differ', () => {
   it.each([
     [again('91.36', '1'), again('100', '2'), 'results-differ: 91.36 thuc_hien / 100 thuc_hien'],

@@ -4,7 +4,7 @@ import { observationKinds } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
 import type { Observation, Target } from '#core/model.ts';
 import type { Direction } from '#core/quantity.ts';
-import { levelKey, printedQuantity, quantityOf, type Status, statusOf, targetSpan } from '#core/status.ts';
+import { levelKey, printedQuantity, quantityOf, type Status, standingOf, statusOf, targetSpan } from '#core/status.ts';
 import { observation, target } from '#tests/support/rows.ts';
 import { runs } from '#tests/support/runs.ts';
 
@@ -360,4 +360,19 @@ it('a target whose deadline lies before its period speaks of the first day alone
   expect(targetSpan(target({ ky: '2024', thoi_han: '2023-06-30' }))).toEqual({ first: 20240101, last: 20240101 });
   expect(targetSpan(target({ ky: '2024', thoi_han: '2024-01-01' }))).toEqual({ first: 20240101, last: 20240101 });
   expect(targetSpan(target({ ky: '2024', thoi_han: '2024-06-30' }))).toEqual({ first: 20240101, last: 20240630 });
+});
+
+describe('a status in one word', () => {
+  it.each([
+    ['dat', 'het_ky', 'dat'],
+    ['chua_dat', 'het_ky', 'chua_dat'],
+    ['dat', 'giua_ky', 'da_o_muc'],
+    ['chua_dat', 'giua_ky', 'con_thap_hon'],
+    ['dat', undefined, 'da_o_muc'],
+    ['chua_dat', undefined, 'con_thap_hon'],
+    ['chua_du_can_cu', 'giua_ky', 'chua_du_can_cu'],
+    ['chua_du_can_cu', 'het_ky', 'chua_du_can_cu'],
+  ] as const)('%s at %s is %s', (outcome, timing, word) => {
+    expect(standingOf({ outcome, timing })).toBe(word);
+  });
 });

@@ -7,7 +7,7 @@ import { tasksDescription, tasksLede, waitingWords } from '#i18n/tasks.ts';
 import { areaKindWord } from '#i18n/words.ts';
 import { area, catalog, discrepancyRow, document, rowsOf, task } from '#tests/support/rows.ts';
 import { provinceTitles } from '#views/area-titles.ts';
-import { pointBoard, pointPlaces } from '#views/discrepancy-view.ts';
+import { pointBoard, pointPlaces } from '#views/point-board.ts';
 import { taskBoard, taskIndex } from '#views/task-board.ts';
 
 const areas = [

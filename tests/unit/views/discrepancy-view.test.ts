@@ -3,7 +3,8 @@ import { buildPortal } from '#core/site/portal.ts';
 import { numbersIn } from '#core/text.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, target, task } from '#tests/support/rows.ts';
-import { discrepancyView, pointBoard } from '#views/discrepancy-view.ts';
+import { discrepancyView } from '#views/discrepancy-view.ts';
+import { pointBoard } from '#views/point-board.ts';
 
 type Entered = Parameters<typeof discrepancyRow>[0];
 
