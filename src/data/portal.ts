@@ -22,6 +22,11 @@ export function portal(): Promise<Portal> {
   return current.portal;
 }
 
+/** The day that the portal is checked for, as `2024-11-30`. */
+export function portalDay(): string {
+  return process.env['PORTAL_DATE'] ?? '';
+}
+
 /** As the build has read and checked it; in development as it is. */
 async function loadPortal(): Promise<Portal> {
   const handed = process.env['PORTAL_SNAPSHOT'];
@@ -29,7 +34,7 @@ async function loadPortal(): Promise<Portal> {
     const { tables, documents, history, aliases } = await readSnapshot(handed);
     return buildPortal(buildCatalog(tables, documents), history, aliases);
   }
-  const today = dayNumberOf(process.env['PORTAL_DATE'] ?? '');
+  const today = dayNumberOf(portalDay());
   if (today === undefined)
     throw new Error('PORTAL_DATE is not set; the site is built by `npm run build` or `npm run dev`');
   const source = await readPortalSource(dataFolder, contentFolder);
