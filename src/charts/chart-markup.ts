@@ -3,7 +3,7 @@
  * cells when it comes near the screen. Pages make it in the build, comparisons and embeds in the browser.
  */
 import { attribute, escaped } from '#core/html.ts';
-import { chartWords, tied } from '#i18n/charts.ts';
+import { chartWords, tied } from '#i18n/chart-words.ts';
 import type { ChartData, ChartRow, ChartTarget, ChartValue } from './chart-data.ts';
 import { type Names, pageSize } from './drawing/page-size.ts';
 import { hasOwnTargets, type Plot, plotOf, sharedTarget } from './plot.ts';

@@ -1,5 +1,5 @@
 /** What a chart draws: numbers, and the few words beside them. Made from the chart in the build, from its table in a browser. */
-import { chartWords } from '#i18n/charts.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 import type { ChartCell, ChartData, ChartRow } from './chart-data.ts';
 
 export interface Plot {

@@ -1,5 +1,6 @@
 /** Where figures come from: the line under a chart, and the cell of a row. */
-import { sourcesElsewhere, sourcesInWords } from '#i18n/charts.ts';
+import { sourcesElsewhere } from '#i18n/chart-words.ts';
+import { sourcesInWords } from '#i18n/charts.ts';
 import type { ChartCell, SourceRef } from './chart-data.ts';
 
 /** Up to two documents by name; more are counted, and the table names them in its rows or its links. */

@@ -7,10 +7,10 @@ import type { Indicator, Observation, Target } from '#core/model.ts';
 import { seriesKind } from '#core/period.ts';
 import { isTrend, type Series } from '#core/series.ts';
 import type { SeriesBreak } from '#core/series-break.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 import {
   breakLabel,
   breakWords,
-  chartWords,
   joinSubtitle,
   rhythmAndSpan,
   rowLabel,

@@ -5,7 +5,8 @@ import type { Observation } from '#core/model.ts';
 import { areApart, type Interval, type Mark, printedInterval, type Quantity } from '#core/quantity.ts';
 import type { Point } from '#core/series.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
-import { chartWords, type Movement } from '#i18n/charts.ts';
+import { chartWords } from '#i18n/chart-words.ts';
+import type { Movement } from '#i18n/charts.ts';
 import { formatQuantity, quantityInWords } from '#i18n/format.ts';
 import type { ChartValue, ValueShape } from './chart-data.ts';
 

@@ -1,6 +1,6 @@
 /** All periods of a figure as a table, with what a chart is drawn from in its rows; see `markup.ts`. */
 import { drawnRow, drawnValue, levelRows } from '#charts/chart-markup.ts';
-import { chartWords } from '#i18n/charts.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 import type { PeriodTable, PeriodTableRow } from '#views/period-table.ts';
 import { url } from '../url.ts';
 import { cellMarkup, type FigureColumn, figureTableRow, periodCell } from './figure-rows.ts';

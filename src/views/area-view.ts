@@ -13,7 +13,7 @@ import { decides, quantityOf } from '#core/status.ts';
 import { formatDate, formatInteger, formatPeriod, joinWords, periodInSentence } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
 import { shortIssuer } from '#i18n/source-words.ts';
-import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
+import { areaKindWord, areaName, areaTitle, lowerFirst } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { areaLead } from './area-lead.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
@@ -81,7 +81,8 @@ export interface AreaView {
   readonly targets: readonly StatedTarget[];
   readonly discrepancies: readonly DiscrepancyView[];
   readonly tasks: readonly TaskView[];
-  readonly statements: readonly StatementGroup[];
+  /** The documents in which the area judges itself, each with what it says there. */
+  readonly statements: readonly (Link & { readonly note: string })[];
   /** What documents of other areas say of this one: "UBND huyện Ba Tơ nêu về xã Ba Bích". */
   readonly saidByOthers: readonly {
     readonly id: string;
@@ -186,7 +187,15 @@ export function areaView(area: Area, portal: Portal): AreaView {
     tasks: records.tasks
       .map((task) => taskView(task, portal))
       .sort((a, b) => Number(b.hasDeadline) - Number(a.hasDeadline)),
-    statements: statementGroups(ownStatements, portal),
+    statements: documents.flatMap((document) => {
+      const rows = ownStatements.filter((row) => row.document === document.id);
+      const note = statementGroups(rows, portal)
+        .map(({ name, statements }) => `${formatInteger(statements.length)} ${lowerFirst(name)}`)
+        .join(', ');
+      return rows.length === 0
+        ? []
+        : [{ href: `${documentPath(document.id)}#danh-gia`, label: documentName(document, catalog), note }];
+    }),
     saidByOthers: saidByOthers(
       area,
       records.statements.filter((row) => !ownStatements.includes(row)),

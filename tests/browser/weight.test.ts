@@ -90,7 +90,7 @@ async function visit(site: keyof typeof portals, path: string, lateScripts = fal
 }
 
 describe.skipIf(noBrowserReason !== undefined)('the weight of a page', () => {
-  it.fails('of an area fits one initial window of TCP, with little script and no stranger, and nothing moves', async () => {
+  it('of an area fits one initial window of TCP, with little script and no stranger, and nothing moves', async () => {
     const { bytes, strangers, shifts } = await visit('real', '/dia-phuong/bac-giang/lang-giang/');
     expect((bytes['html'] ?? 0) + (bytes['css'] ?? 0)).toBeLessThanOrEqual(14 * kibibyte);
     expect(bytes['woff2'] ?? 0).toBeGreaterThan(0);
@@ -108,7 +108,7 @@ describe.skipIf(noBrowserReason !== undefined)('the weight of a page', () => {
     expect(await shifts()).toEqual([]);
   });
 
-  it.fails('of the code that draws charts stays within 60 KiB, and comes only where a chart is near', async () => {
+  it('of the code that draws charts stays within 60 KiB, and comes only where a chart is near', async () => {
     const without = await visit('fixture', '/dia-phuong/song-da/dinh-lam/');
     const before = without.bytes['js'] ?? 0;
     const { page, bytes } = await visit('fixture', '/chi-tieu/mau-01/');

@@ -1,6 +1,6 @@
 /** A chart that stands alone: title, measure, key, marks, description, source and address, one below the other. */
 import type { ChartData } from '#charts/chart-data.ts';
-import { chartWords, sourcesOfPicture, tied } from '#i18n/charts.ts';
+import { chartWords, sourcesOfPicture, tied } from '#i18n/chart-words.ts';
 import { fontOf, type Look } from './look.ts';
 import { type Context, sign, widthOf, wrap, wrapEvenly, write } from './text.ts';
 

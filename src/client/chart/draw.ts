@@ -5,7 +5,7 @@ import type { Names } from '#charts/drawing/page-size.ts';
 import { chartConfig, stillChart, stillHeight } from '#charts/drawing/plot-chart.ts';
 import { sheetSize } from '#charts/drawing/sheet.ts';
 import type { Plot } from '#charts/plot.ts';
-import { chartWords } from '#i18n/charts.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 import { barPicture } from './bar-picture.ts';
 import { linePicture } from './line-picture.ts';
 import type { Picturable } from './picture.ts';

@@ -3,7 +3,7 @@ import { fontOf, type Look } from '#charts/drawing/look.ts';
 import { stillChart, stillHeight } from '#charts/drawing/plot-chart.ts';
 import { drawSheet, type SheetWords, sheetMargin, sheetRoom, sheetWidth } from '#charts/drawing/sheet.ts';
 import type { Plot } from '#charts/plot.ts';
-import { chartWords } from '#i18n/charts.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 
 const devicePixelRatio = 2;
 

@@ -82,7 +82,7 @@ describe('the page of an area', () => {
       document({ issuer: 'Ủy ban nhân dân huyện Lạng Giang' }),
       document({ id: 'cua-kep', areas: [kep] }),
     ]);
-    expect(page.statements.flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(['y-2']);
+    expect(page.statements.map(({ href }) => href)).toEqual(['/van-ban/cua-kep/#danh-gia']);
     expect(
       page.saidByOthers.map(({ title, groups }) => [
         title,
