@@ -13,7 +13,7 @@ const digested = ['_astro'];
 /** Releases whose parts are kept beside those of the newest. */
 const keptReleases = 2;
 /** Beside the site: a dot keeps it from readers on common hosts. */
-export const releaseList = '.releases.json';
+const releaseList = '.releases.json';
 
 interface Release {
   /** Of all paths and bytes. */

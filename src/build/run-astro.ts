@@ -114,7 +114,7 @@ async function runInside(run: AstroRun): Promise<AstroResult> {
 const passed =
   /^(?:PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|SYSTEMROOT|COMSPEC|PATHEXT|WINDIR|LANG|LC_ALL|TZ|CI|NO_COLOR|NODE_OPTIONS|UV_THREADPOOL_SIZE|SITE_URL|BASE_PATH|PORTAL_[A-Z_]+)$/iu;
 
-export function childEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function childEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const entries = Object.entries(environment).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && passed.test(entry[0]),
   );

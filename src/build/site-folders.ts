@@ -23,7 +23,7 @@ export interface SiteFolders {
   parseOwn(name: string): { readonly purpose: string; readonly pid: number } | undefined;
 }
 
-export type SitePurpose = 'next' | 'data' | 'cache' | 'trash' | 'lock';
+type SitePurpose = 'next' | 'data' | 'cache' | 'trash' | 'lock';
 
 export function siteFolders(out: string): SiteFolders {
   const parent = dirname(out);
@@ -50,7 +50,7 @@ export interface ProcessIdentity {
   readonly started: string;
 }
 
-export function ownIdentity(): ProcessIdentity {
+function ownIdentity(): ProcessIdentity {
   return { pid: process.pid, started: startOf(process.pid) };
 }
 

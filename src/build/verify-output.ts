@@ -7,7 +7,7 @@ import { type BuiltPage, decodeAddress, type PageFault, readPage } from './page-
 import { pageIndexFolder } from './search-index.ts';
 import type { StaffWords } from './staff-words.ts';
 
-export interface OutputFault extends PageFault {
+interface OutputFault extends PageFault {
   /** Path in the site. */
   readonly file: string;
 }

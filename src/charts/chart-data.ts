@@ -54,7 +54,7 @@ export interface ChartRow {
   readonly cells: readonly ChartCell[];
 }
 
-export interface ChartTick {
+interface ChartTick {
   readonly text: string;
   readonly group: string;
 }
@@ -66,7 +66,7 @@ export interface ChartCell {
   readonly links: readonly ChartLink[];
 }
 
-export interface ChartLink {
+interface ChartLink {
   readonly text: string;
   readonly href: string;
 }

@@ -2,7 +2,7 @@
 import { type Deadline, lastDayOf } from '#core/partial-date.ts';
 import { endOf } from './time-axis.ts';
 
-export interface TimelineMark {
+interface TimelineMark {
   readonly x: number;
   /** From 0 at the lane's line upwards: marks that would touch stand above each other. */
   readonly level: number;

@@ -12,7 +12,7 @@ export interface Plot {
   readonly targets: readonly PlotTarget[];
 }
 
-export interface PlotColumn {
+interface PlotColumn {
   readonly label: string;
   readonly context: boolean;
 }

@@ -8,7 +8,7 @@ export interface Spread {
   readonly most: number;
 }
 
-export interface SpreadColumn {
+interface SpreadColumn {
   /** Ends in the measure's unit; the lower one belongs to the column, the upper one only to the last. */
   readonly from: string;
   readonly to: string;

@@ -49,7 +49,7 @@ export interface TrendInput {
 }
 
 /** More lines than these are drawn thin and grey, but for the emphasised. */
-export const maxLines = 5;
+const maxLines = 5;
 
 export function trendCharts(input: TrendInput): ChartData[] {
   const { indicator, series } = input;

@@ -16,6 +16,7 @@ interface Totals {
 const tools = {
   biome: ['@biomejs', 'biome', 'bin', 'biome'],
   prettier: ['prettier', 'bin', 'prettier.cjs'],
+  knip: ['knip', 'bin', 'knip.js'],
   astro: ['astro', 'bin', 'astro.mjs'],
   tsc: ['typescript', 'bin', 'tsc'],
   vitest: ['vitest', 'vitest.mjs'],
@@ -27,6 +28,7 @@ const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, ...args] of [
   ['biome', 'check', '.'],
   ['prettier', '--check', 'src/**/*.astro'],
+  ['knip', '--no-config-hints'],
   ['astro', 'check', '--minimumSeverity', 'warning'],
   ['tsc', '--noEmit'],
 ] as const) {

@@ -1,5 +1,5 @@
 /** Kinds of administrative document, Nghị định 30/2020/NĐ-CP, Điều 7, in its order. */
-export const administrativeKinds = [
+const administrativeKinds = [
   'nghi-quyet',
   'quyet-dinh',
   'chi-thi',
@@ -32,7 +32,7 @@ export const administrativeKinds = [
 ] as const;
 
 /** Other published sources: a body's own page, a data set, news on an official site, press. */
-export const publishedKinds = ['trang-cong-bo', 'bo-du-lieu', 'tin-bai', 'bai-bao'] as const;
+const publishedKinds = ['trang-cong-bo', 'bo-du-lieu', 'tin-bai', 'bai-bao'] as const;
 
 const published: ReadonlySet<unknown> = new Set(publishedKinds);
 

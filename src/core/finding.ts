@@ -17,7 +17,7 @@ export interface JudgedFigure {
   readonly pairing: Pairing | undefined;
 }
 
-export type Movement = 'rose' | 'fell' | 'same';
+type Movement = 'rose' | 'fell' | 'same';
 
 export type Finding =
   /** `sentences`: figures that are no result or unclear. */
@@ -77,7 +77,7 @@ function newestFirst(targets: readonly Target[]): Target[] {
 }
 
 /** Of each area, scope and way of counting the figures of its newest period, those that agree as one, the newest period first. */
-export function newestFigures(results: readonly Observation[], catalog: Catalog): Observation[] {
+function newestFigures(results: readonly Observation[], catalog: Catalog): Observation[] {
   const groups = groupBy(results, (row) => [row.area, row.scope, row.periodMethod].join('\u001f'));
   return [...groups.values()]
     .flatMap((same) => {

@@ -16,7 +16,7 @@ import { cellReaders, tableReader } from './read-table.ts';
 import type { Status } from './status.ts';
 
 /** One edition after another, the newest first. */
-export interface HistoryStep {
+interface HistoryStep {
   /** ISO 8601 with the committer's own offset; undefined for what is not committed yet. */
   readonly time: string | undefined;
   readonly files: readonly FileEdition[];
@@ -37,7 +37,7 @@ export type HistoryState = 'whole' | 'cut' | 'missing';
 export type PlainStatus = Pick<Status, 'outcome' | 'timing'>;
 
 /** A figure whose status came out another way; undefined where nothing decided. */
-export interface Turn {
+interface Turn {
   readonly anchor: string;
   readonly area: string;
   readonly indicator: string;

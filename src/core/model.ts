@@ -60,7 +60,7 @@ export type Citation = RowOf<'citations'>;
 /** A point to clear up that only a reader sees; those a rule finds are computed. */
 export type DiscrepancyRow = RowOf<'discrepancies'>;
 export type Revision = RowOf<'revisions'>;
-export type Waiver = RowOf<'waivers'>;
+type Waiver = RowOf<'waivers'>;
 export type Abbreviation = RowOf<'abbreviations'>;
 
 /** What a keyed row has besides its cells. */
@@ -99,7 +99,6 @@ export interface Tables {
 export type AreaKind = AreaRow['kind'];
 export type Scope = NonNullable<Observation['scope']>;
 export type ObservationKind = Observation['kind'];
-export type TargetKind = Target['kind'];
 
 /** What the front matter says of a document. */
 export interface DocumentInfo {

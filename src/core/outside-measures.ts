@@ -33,11 +33,7 @@ export interface ListRank {
 }
 
 /** The places of all areas of a list, by area; undefined where a figure is missing, is no point, or no direction is better. */
-export function ranksInList(
-  list: WholeList,
-  document: string,
-  catalog: Catalog,
-): ReadonlyMap<string, ListRank> | undefined {
+function ranksInList(list: WholeList, document: string, catalog: Catalog): ReadonlyMap<string, ListRank> | undefined {
   const direction = catalog.indicators.get(list.indicator)?.direction;
   if (direction === undefined || direction === 'khong_xet') return undefined;
   const rows = new Map<string, Observation>();

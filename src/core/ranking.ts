@@ -10,7 +10,7 @@ import { isPoint } from './quantity.ts';
 import { agreeingPoints } from './series.ts';
 import { decides, quantityOf } from './status.ts';
 
-export interface RankedArea {
+interface RankedArea {
   readonly area: string;
   readonly rank: number;
   readonly observation: Observation;

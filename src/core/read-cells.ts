@@ -10,7 +10,7 @@ export const listSeparator = ' | ';
 
 export type CellReader = (cell: string) => CellReading;
 
-export interface CellReading {
+interface CellReading {
   /** Undefined for a blank cell and for one that cannot be read. */
   readonly value: unknown;
   readonly fault: Extract<Parsed, { readonly code: unknown }> | undefined;

@@ -23,7 +23,7 @@ import {
 export type Outcome = 'dat' | 'chua_dat' | 'chua_du_can_cu';
 /** `giua_ky`: the figure covers part of the target's period. Undefined: the target states no period. */
 export type Timing = 'giua_ky' | 'het_ky' | undefined;
-export type Undecided = 'open-figure' | 'approximate-figure' | 'range-figure' | 'approximate-target';
+type Undecided = 'open-figure' | 'approximate-figure' | 'range-figure' | 'approximate-target';
 
 export interface Status {
   readonly outcome: Outcome;
@@ -106,11 +106,7 @@ export function levelKey(target: Target, direction: Direction): string {
 }
 
 /** `set`: what the figure says, where it is known better than its quantity prints it. */
-export function judge(
-  figure: Quantity,
-  goal: Interval,
-  set: Interval = figureInterval(figure),
-): Omit<Status, 'timing'> {
+function judge(figure: Quantity, goal: Interval, set: Interval = figureInterval(figure)): Omit<Status, 'timing'> {
   if (figure.mark === '~' && !isClearOf(figure.value, goal)) {
     return { outcome: 'chua_du_can_cu', undecided: 'approximate-figure', shortfall: undefined };
   }

@@ -11,7 +11,7 @@ import type { PortalSource } from './check-portal.ts';
  * `no-git`: no repository here, or no git; `no-revision`: it has no such commit, as in a clone without its history;
  * `no-files`: the commit is there, its files are not, as in a clone that leaves them out.
  */
-export type GitFault = 'no-git' | 'no-revision' | 'no-files';
+type GitFault = 'no-git' | 'no-revision' | 'no-files';
 
 export type GitSource =
   | {

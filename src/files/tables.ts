@@ -21,7 +21,7 @@ import { type PointRow, pointRows } from '#views/point-rows.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Past this size a table is published by year. */
-export const maxPartBytes = 20 * 1024 * 1024;
+const maxPartBytes = 20 * 1024 * 1024;
 
 /** A file of a table as pages and the data package name it. */
 export interface TableFile {

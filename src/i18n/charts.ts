@@ -62,7 +62,7 @@ export function reachedTitle(name: string, period: Period, reached: number, comp
 }
 
 /** "huyện A", "huyện A và huyện B", "3 địa phương". */
-export function someNames(names: readonly string[]): string {
+function someNames(names: readonly string[]): string {
   return names.length > 2 ? countAreas(names.length) : joinWords(names);
 }
 

@@ -61,7 +61,7 @@ function choiceWords(choices: readonly string[], value: string): string {
 }
 
 /** Headers of the columns that tell rows apart. */
-export function keyHeaders(table: TableId): string[] {
+function keyHeaders(table: TableId): string[] {
   const schema: TableSchema = tables[table];
   return schema.key.flatMap((field) =>
     schema.columns.filter((column) => column.field === field).map((column) => column.header),

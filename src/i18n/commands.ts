@@ -4,7 +4,7 @@ import type { ProblemCount, Severity } from '#core/problem.ts';
 const number = new Intl.NumberFormat('vi-VN');
 const oneDigit = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-export function seconds(milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return `${oneDigit.format(milliseconds / 1000)} giây`;
 }
 

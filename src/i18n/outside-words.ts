@@ -13,7 +13,7 @@ export const outsideWords = {
 } as const;
 
 /** "hạng do cổng xếp: 27 trong 61 tỉnh, thành phố". */
-export function listRankWords({ rank, areas }: ListRank): string {
+function listRankWords({ rank, areas }: ListRank): string {
   return `hạng do cổng xếp: ${formatInteger(rank)} trong ${formatInteger(areas)} tỉnh, thành phố`;
 }
 

@@ -164,4 +164,4 @@ export function exampleText({ csv, stored }: ExampleFile & Pick<BadExample, 'sto
   return [stored === undefined ? '' : storedWords[stored], lines].filter((part) => part !== '').join('\n');
 }
 
-export type { BadExample, ExampleFile, ProblemEntry } from './problem-catalogue/problem-entry.ts';
+export type { BadExample, ExampleFile } from './problem-catalogue/problem-entry.ts';

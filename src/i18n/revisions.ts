@@ -99,7 +99,7 @@ function cellInWords(table: FigureTable, header: string, text: string, unit: str
 }
 
 /** "Cổng nhập nhầm: gõ nhầm một chữ số (nhập ngày 10/5/2024)". */
-export function reasonText(reason: PlainReason | undefined): string {
+function reasonText(reason: PlainReason | undefined): string {
   if (reason === undefined) return revisionWords.noReason;
   return `${choiceLabel('revisionKinds', reason.kind)}: ${reason.basis}${reason.note === undefined ? '' : ` (${reason.note})`}`;
 }

@@ -51,11 +51,6 @@ function isCeiling(target: Target, indicator: Indicator): boolean {
   return indicator.unit === '%' && decimalText(target.value) === '100';
 }
 
-/** For a bar: "mức giao > 60%". */
-export function targetLabel(target: Target, indicator: Indicator): string {
-  return `${targetKindWords[target.kind]} ${formatQuantity(target, indicator.unit)}`;
-}
-
 /** "cả năm", "cả quý", "cả giai đoạn 2021–2025", "hạn trước ngày 31/10/2022"; empty without a period. */
 function targetSpanWords(target: Target): string {
   if (target.deadline !== undefined) return `(${formatDeadline(target.deadline)})`;

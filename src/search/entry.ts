@@ -6,7 +6,7 @@ export type EntryKind = (typeof entryKinds)[number];
 export type ResultKind = EntryKind | 'figure';
 
 /** Values of the filters; ids of provinces and groups, years in four digits. */
-export interface EntryFacets {
+interface EntryFacets {
   readonly provinces?: readonly string[];
   readonly groups?: readonly string[];
   readonly years?: readonly string[];

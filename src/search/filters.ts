@@ -49,7 +49,7 @@ export function soundChoice(
   return { choice: Object.fromEntries(kept), unknown };
 }
 
-export function valuesOf(result: Result, name: FilterName): readonly string[] {
+function valuesOf(result: Result, name: FilterName): readonly string[] {
   switch (name) {
     case 'loai':
       return [resultKinds[result.kind].id];

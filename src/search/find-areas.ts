@@ -5,7 +5,7 @@ import type { QueryWord } from './query.ts';
 import { slipWeight } from './slips.ts';
 import { addAll, addToKnown, heaviest, takeGreater, type Weights } from './word-lists.ts';
 
-export const mostAreas = 24;
+const mostAreas = 24;
 /** Of what the best one holds; a place with less is not what is asked for. */
 const shareOfBest = 0.6;
 /** Two words of a name; each further pair of neighbours holds one word more. */

@@ -18,7 +18,7 @@ export interface Query {
   readonly used: readonly ReadAbbreviation[];
 }
 
-export const weakWeight = 0.15;
+const weakWeight = 0.15;
 export const weightOf = (strong: boolean): number => (strong ? 1 : weakWeight);
 
 /** Words beyond this many add bytes and no meaning. */

@@ -4,7 +4,7 @@
  * `number`: stored as a number. `percent`: stored as a fraction and shown with a percent sign; its text is what is shown
  * (61.12). `date`: stored as a day; its text is ISO 8601, without the day where the sheet shows none. What a person typed as text is `text`, digits or not.
  */
-export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'error';
+type CellKind = 'text' | 'number' | 'percent' | 'date' | 'error';
 
 export interface SheetCell {
   readonly kind: CellKind;

@@ -21,7 +21,7 @@ export interface Reading {
   readonly target?: string;
 }
 
-export type DoubtKind =
+type DoubtKind =
   | 'thousands-or-decimal'
   | 'fraction-or-rank'
   | 'result-and-target'

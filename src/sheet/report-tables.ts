@@ -77,7 +77,7 @@ export function namedScopes(
   return figure.scopes.filter((scope) => !own.includes(scope));
 }
 
-export function indicatorOf(figure: ReportFigure, answer: ReportAnswer | undefined): string {
+function indicatorOf(figure: ReportFigure, answer: ReportAnswer | undefined): string {
   return answer?.indicator ?? figure.match.certain ?? '';
 }
 

@@ -18,7 +18,7 @@ export interface XmlSink {
 }
 
 /** The text does not end where its last tag does. */
-export class XmlSyntaxError extends Error {}
+class XmlSyntaxError extends Error {}
 
 /** Throws `XmlSyntaxError`. */
 export function scanXml(xml: string, sink: XmlSink): void {

@@ -2,7 +2,7 @@
 import { Inflate } from 'fflate';
 
 /** The bytes are no zip file, a part is damaged or protected. */
-export class DamagedZipError extends Error {}
+class DamagedZipError extends Error {}
 
 /** The parts asked for become larger, unpacked, than was allowed. */
 export class OversizedZipError extends Error {}

@@ -3,7 +3,7 @@
  * blanked out before the parser sees it, and limits keep hostile nesting away from the parser.
  */
 import { mdxToMdast } from 'satteri';
-import { hasErrors, type Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { type Brace, maskBraces } from './braces.ts';
 import type { ComponentUse, SummaryKind } from './components.ts';
@@ -15,7 +15,7 @@ import { placeIn } from './place.ts';
 import { textFaults } from './text-faults.ts';
 import { type Heading, maxTreeDepth, type SiteLink, type TreeNode, walkTree } from './walk-tree.ts';
 
-export const maxSummaryBytes = 256 * 1024;
+const maxSummaryBytes = 256 * 1024;
 
 export interface SummaryCheck<K extends SummaryKind> {
   /** The file's name without `.mdx`. */
@@ -78,12 +78,7 @@ export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): 
   };
 }
 
-/** Is the summary fit to be published? */
-export function isSound(check: SummaryCheck<SummaryKind>): boolean {
-  return !hasErrors(check.problems);
-}
-
-export function summaryId(path: string): string {
+function summaryId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/u, '');
 }
 

@@ -6,7 +6,7 @@ import { pathFault, slugFault } from '#core/slug.ts';
 export type SummaryKind = 'document' | 'page';
 
 /** Parts of a figure that `SoLieu` can print instead of its value. */
-export const figureParts = ['tu-so', 'mau-so', 'xep-hang', 'tong-so-xep-hang', 'thay-doi-hang'] as const;
+const figureParts = ['tu-so', 'mau-so', 'xep-hang', 'tong-so-xep-hang', 'thay-doi-hang'] as const;
 
 /** What an attribute may hold; `expected` names the form for the message. */
 export interface AttributeRule {

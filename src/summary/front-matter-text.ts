@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { type Finding, fault } from './finding.ts';
 
-export const maxFrontMatterBytes = 64 * 1024;
+const maxFrontMatterBytes = 64 * 1024;
 const maxDepth = 4;
 
 export interface SplitSummary {

@@ -9,7 +9,7 @@ import { readField } from './front-matter-value.ts';
 import { missingOfKind } from './missing-of-kind.ts';
 
 /** A fixed page, `content/trang/<id>.mdx`. */
-export interface PageInfo {
+interface PageInfo {
   readonly id: string;
   readonly title: string;
   readonly description: string;

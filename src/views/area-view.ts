@@ -40,7 +40,7 @@ export interface Balance {
 }
 
 /** Sentences among the results that are none, under one heading. */
-export interface SilentGroup {
+interface SilentGroup {
   readonly name: string;
   /** Sentences; those that agree are one figure. */
   readonly count: number;
@@ -48,7 +48,7 @@ export interface SilentGroup {
 }
 
 /** The course of one indicator and scope over time. */
-export interface Trend {
+interface Trend {
   readonly id: string;
   readonly table: PeriodTable;
   readonly chart: ChartData;
@@ -96,7 +96,7 @@ export interface AreaView {
   readonly citation: PageCitation;
 }
 
-export interface OutsideView {
+interface OutsideView {
   readonly readings: readonly OutsideReading[];
   /** Of measures that are part of no other. */
   readonly trends: readonly Trend[];
@@ -110,7 +110,7 @@ export interface StatementGroup {
   readonly statements: readonly StatementView[];
 }
 
-export interface AreaBand {
+interface AreaBand {
   readonly headline: string;
   readonly text: string;
   readonly successors: readonly Link[];
@@ -274,7 +274,7 @@ function resultEntries(results: readonly Observation[], portal: Portal): Entry[]
 }
 
 /** In the order of the content groups and, inside, of the indicator table. */
-export function inGroups<Item>(
+function inGroups<Item>(
   items: readonly Item[],
   indicatorIdOf: (item: Item) => string,
   portal: Portal,

@@ -27,7 +27,7 @@ function recordRows({ observations, targets, tasks, statements }: Records): Tabl
   ];
 }
 
-export function documentNamed(document: DocumentInfo): string {
+function documentNamed(document: DocumentInfo): string {
   return documentInCitation({
     kind: documentKindWord(document.kind),
     number: document.number,

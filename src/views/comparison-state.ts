@@ -12,7 +12,7 @@ export interface ComparisonState {
 export const emptyState: ComparisonState = { areas: [], indicators: [], periods: [] };
 export const limits = { areas: 8, indicators: 8, periods: 12 } as const;
 export type StatePart = keyof ComparisonState;
-export const stateParts = ['areas', 'indicators', 'periods'] as const;
+const stateParts = ['areas', 'indicators', 'periods'] as const;
 
 const names: Readonly<Record<StatePart, string>> = { areas: 'dia-phuong', indicators: 'chi-tieu', periods: 'ky' };
 const isSound: Readonly<Record<StatePart, (value: string) => boolean>> = {

@@ -12,7 +12,7 @@ import { distinctTitles, unitsOf } from './area-titles.ts';
 import type { Link } from './source.ts';
 import { distinctTargets } from './target-view.ts';
 
-export interface CoverageRow {
+interface CoverageRow {
   readonly area: string;
   readonly href: string | undefined;
   readonly note: string;
@@ -20,12 +20,12 @@ export interface CoverageRow {
 }
 
 /** What a period has of an area: counts by kind, and the same in words; empty where the portal has nothing. */
-export interface CoverageCell {
+interface CoverageCell {
   readonly text: string;
   readonly marks: readonly { readonly kind: CoverageKind; readonly count: number }[];
 }
 
-export type CoverageKind = 'result' | 'target' | 'unclear';
+type CoverageKind = 'result' | 'target' | 'unclear';
 
 export interface CoverageView {
   readonly periods: readonly string[];

@@ -13,7 +13,7 @@ import { areaName, capitalised } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
 import { documentName } from './source.ts';
 
-export interface Reading {
+interface Reading {
   readonly value: string;
   /** Id of the document, and the place as its tables write it. */
   readonly document: string;

@@ -28,13 +28,13 @@ import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
 
-export interface Fact {
+interface Fact {
   readonly term: string;
   readonly value: string;
   readonly href?: string;
 }
 
-export interface CitationView {
+interface CitationView {
   readonly name: string;
   readonly date: string;
   readonly issuer: string;
@@ -250,7 +250,7 @@ function administrativeFacts(document: DocumentInfo): Fact[] {
 }
 
 /** `48/KH-UBND`; a number that begins with the slash was left blank on the portal's copy. */
-export function documentNumber(document: DocumentInfo): string {
+function documentNumber(document: DocumentInfo): string {
   if (document.number === undefined) return blank;
   return document.number.startsWith('/') ? `…${document.number} (${blank} phần số)` : document.number;
 }

@@ -28,7 +28,7 @@ import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts
 import { type TaskView, taskView } from './task-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 
-export interface RankingView {
+interface RankingView {
   /** Fit for an `id`. */
   readonly id: string;
   readonly title: string;
@@ -79,7 +79,7 @@ export interface IndicatorView {
 }
 
 /** Areas of one kind without a result; `more`: those that the row has no room for. */
-export interface SilentRow {
+interface SilentRow {
   readonly title: string;
   readonly areas: readonly (Link & { readonly note: string })[];
   readonly more: number;

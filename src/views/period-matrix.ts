@@ -15,13 +15,13 @@ export interface PeriodMatrix {
   readonly rows: readonly MatrixRow[];
 }
 
-export interface MatrixPeriod {
+interface MatrixPeriod {
   readonly period: Period;
   /** The one document that all figures of the period come from; undefined where there are several. */
   readonly document: string | undefined;
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly first: Figure;
   /** One entry a period; empty where the portal has no figure. */
   readonly cells: readonly (readonly Figure[])[];

@@ -26,7 +26,7 @@ export type Picture =
   | { readonly path: string; readonly kind: 'still'; readonly chart: ChartData; readonly names: Names };
 
 /** Past this many cards pages share the card of the first page: each takes tens of milliseconds to draw, and hosts count files. */
-export const mostCards = 300;
+const mostCards = 300;
 
 const made = new WeakMap<Portal, ReadonlySet<string>>();
 

@@ -17,7 +17,7 @@ import {
 } from './discrepancy-view.ts';
 
 /** Points of one kind. */
-export interface PointSort {
+interface PointSort {
   /** Fragment of its place on the page. */
   readonly id: string;
   readonly kind: string;
@@ -25,12 +25,12 @@ export interface PointSort {
   readonly points: readonly PlacedPoint[];
 }
 
-export interface PlacedPoint extends DiscrepancyView {
+interface PlacedPoint extends DiscrepancyView {
   /** Id of the place, as `PointPlace` has it. */
   readonly place: string;
 }
 
-export interface PointPlace {
+interface PointPlace {
   /** Area of the document that a point names first, with `-` for `/`; blank where that names none. */
   readonly id: string;
   readonly label: string;

@@ -39,7 +39,7 @@ export interface RevisionView {
   readonly turns: readonly { readonly text: string; readonly figure: Link | undefined }[];
 }
 
-export interface PublicationView {
+interface PublicationView {
   readonly day: string;
   readonly total: string;
   readonly documents: readonly (Link & { readonly note: string })[];

@@ -13,7 +13,7 @@ import { compareVietnamese } from '#core/text.ts';
 import { type Tile, type TileLayout, tileLayoutOn } from '#i18n/tile-layout.ts';
 
 /** Darker, and on dark ground lighter, from 0 to 4. */
-export type TileTone = 0 | 1 | 2 | 3 | 4;
+type TileTone = 0 | 1 | 2 | 3 | 4;
 
 export interface ProvinceTile extends Tile {
   readonly province: Area;
@@ -26,7 +26,7 @@ export interface ProvinceTile extends Tile {
 }
 
 /** Values from `low` on and below `high`; undefined ends are open. A class of ranks holds both of its ends. */
-export interface TileClass {
+interface TileClass {
   readonly tone: TileTone;
   readonly low: Decimal | undefined;
   readonly high: Decimal | undefined;

@@ -5,7 +5,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 
-export interface ReadEntry {
+interface ReadEntry {
   readonly id: string;
   readonly title: string;
   readonly updated: string;

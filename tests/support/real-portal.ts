@@ -8,7 +8,7 @@ import { readPortalSource } from '#data/read-source.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** As of a day after every document of the record. */
-export async function checkRealPortal(): Promise<PortalCheck> {
+async function checkRealPortal(): Promise<PortalCheck> {
   return checkPortal(await readPortalSource(join(root, 'data'), join(root, 'content')), 20261124);
 }
 

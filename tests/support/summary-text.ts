@@ -12,7 +12,7 @@ tinh_trang_ban: "khong_ro"
 `;
 
 /** Lines of the front matter before the first line of the body. */
-export const bodyStart = documentFrontMatter.split('\n').length - 1;
+const bodyStart = documentFrontMatter.split('\n').length - 1;
 
 export function checkText<K extends SummaryKind>(
   text: string,

@@ -25,7 +25,7 @@ const markedPoints = 26;
  * First and last moment shown. Targets of a year reach half a period past its first and last figure, and may reach on
  * by a quarter of the whole; where there are none, the figures have the width.
  */
-export function timeSpan(plot: Plot): { min: number; max: number } {
+function timeSpan(plot: Plot): { min: number; max: number } {
   const times = plot.rows.map((row) => row.at);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const half = (last - first) / Math.max(2, 2 * (times.length - 1)) || 1;

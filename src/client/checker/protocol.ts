@@ -95,13 +95,13 @@ export interface ReportView extends FileBase {
   readonly output: readonly TableView[];
 }
 
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly index: number;
   readonly title: string;
   readonly isHidden: boolean;
 }
 
-export interface SheetChoice {
+interface SheetChoice {
   readonly name: string;
   readonly isHidden: boolean;
   /** It is a reporting sheet, of which no card is open yet. */

@@ -13,7 +13,7 @@ export interface PublishedSource {
   readonly documents: readonly DocumentInfo[];
 }
 
-export interface PublishedFile extends SourceFile {
+interface PublishedFile extends SourceFile {
   readonly table: TableId;
   /** The document whose rows these are; undefined for a table in one file. */
   readonly document: string | undefined;

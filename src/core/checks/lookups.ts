@@ -59,9 +59,9 @@ function livesOf(rows: readonly AreaRow[]): ReadonlyMap<string, Life> {
   return lives;
 }
 
-export type Keyed = Origin & Readonly<Record<string, unknown>>;
+type Keyed = Origin & Readonly<Record<string, unknown>>;
 
-export interface Repetition {
+interface Repetition {
   readonly table: TableId;
   readonly first: Keyed;
   readonly row: Keyed;

@@ -50,7 +50,7 @@ export interface FigureRule<Table extends keyof Figures> extends Rule {
   check(figure: Figures[Table], context: FigureContext, add: Add): void;
 }
 
-export interface AcrossInput {
+interface AcrossInput {
   readonly tables: Tables;
   readonly context: CheckContext;
   readonly lookups: Lookups;
