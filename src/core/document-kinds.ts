@@ -1,5 +1,5 @@
 /** Kinds of administrative document, Nghị định 30/2020/NĐ-CP, Điều 7, in its order. */
-const administrativeKinds = [
+export const administrativeKinds = [
   'nghi-quyet',
   'quyet-dinh',
   'chi-thi',

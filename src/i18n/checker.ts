@@ -152,7 +152,7 @@ export const checkerWords = {
   periodBad: 'Kỳ này chưa đúng dạng.',
   targetPeriod: 'Kỳ của cột kế hoạch',
   document: 'Văn bản nguồn',
-  newDocument: 'Văn bản chưa có trên cổng: ghi mã mới',
+  newDocument: 'Mã của văn bản',
   newDocumentHelp: 'Ví dụ bao-cao-lang-giang-2024-q1: loại, địa phương, kỳ; chữ a–z không dấu, số, dấu “-”.',
   newDocumentBad: 'Mã chỉ gồm chữ a–z không dấu, số và dấu “-”.',
   place: 'Biểu nằm ở đâu trong văn bản',
@@ -161,6 +161,7 @@ export const checkerWords = {
   targetKind: 'Cột kế hoạch là',
   periodMethod: 'Cách tính kỳ',
   rankWithin: 'Thứ hạng xếp trong',
+  rankUnit: 'hạng',
   notStated: 'văn bản không nói',
   resultColumn: 'Cột kết quả',
   targetColumn: 'Cột kế hoạch',
@@ -206,9 +207,9 @@ export const checkerWords = {
   otherRatio: (written: string, computed: string) =>
     `Biểu ghi tỷ lệ ${written}; lấy thực hiện chia kế hoạch được ${computed}%.`,
   chooseFirst: (missing: readonly string[]) =>
-    `Hai bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
+    `Các bảng sẽ hiện ở đây khi đã chọn: ${missing.map((label) => label.toLowerCase()).join(', ')}.`,
   noFigures: 'Chưa có dòng nào trả lời xong nên chưa có bảng nào.',
-  output: 'Hai bảng làm từ biểu này',
+  output: 'Các bảng làm từ biểu này',
   sheetIsNoReport: 'Trang tính này không có dòng “STT | Chỉ tiêu | … | Thực hiện”.',
   rowNumber: (row: number) => `dòng ${row}`,
   rowKinds: { heading: 'tiêu đề', total: 'dòng cộng', note: 'chú thích' },

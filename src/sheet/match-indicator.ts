@@ -12,6 +12,8 @@ export interface IndicatorMatch {
   readonly nearest: readonly string[];
   /** The sheet measures in another unit than the indicator does. */
   readonly otherUnit: boolean;
+  /** The nearest, where it stands clear of all others, with the same numbers and the same unit: one answer may be given for all such rows. */
+  readonly likely?: string | undefined;
 }
 
 export interface IndicatorMatcher {
@@ -20,6 +22,8 @@ export interface IndicatorMatcher {
   isCounted(unit: string): boolean;
   /** The levels of government that the names of an indicator speak of: in a sheet they say nothing of the scope. */
   scopesOf(indicator: string): readonly Scope[];
+  /** The name as another name of an indicator would be written; undefined where some indicator has it already. */
+  newName(name: string): string | undefined;
 }
 
 const levels: readonly (readonly [RegExp, Scope])[] = [
@@ -51,6 +55,9 @@ export function withoutScope(name: string): string {
 const mostSuggested = 4;
 /** Below this share of common words a name is no suggestion. */
 const leastLikeness = 0.3;
+/** From here on, and so far above the next, a name is likely. */
+const likelyLikeness = 0.5;
+const clearLead = 0.08;
 
 export function indicatorMatcher(
   indicators: readonly Indicator[],
@@ -73,22 +80,30 @@ export function indicatorMatcher(
     }
   }
   const weight = (word: string): number => Math.log(1 + names.length / (spread.get(word) ?? 0.5));
-  const nearestTo = (form: string): string[] => {
+  const nearestTo = (form: string, unit: string): Pick<IndicatorMatch, 'nearest' | 'likely'> => {
     const wanted = new Set(form.split(' '));
     const whole = sum(wanted, weight);
-    const best = new Map<string, number>();
+    const best = new Map<string, { readonly likeness: number; readonly words: ReadonlySet<string> }>();
     for (const { id, words } of names) {
       const common = sum(
         [...words].filter((word) => wanted.has(word)),
         weight,
       );
       const likeness = (2 * common) / (whole + sum(words, weight));
-      if (likeness >= leastLikeness && likeness > (best.get(id) ?? 0)) best.set(id, likeness);
+      if (likeness >= leastLikeness && likeness > (best.get(id)?.likeness ?? 0)) best.set(id, { likeness, words });
     }
-    return [...best]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, mostSuggested)
-      .map(([id]) => id);
+    const ranked = [...best].sort(([a, x], [b, y]) => y.likeness - x.likeness || (a < b ? -1 : 1));
+    const [first, second] = ranked;
+    const isLikely =
+      first !== undefined &&
+      first[1].likeness >= likelyLikeness &&
+      first[1].likeness - (second?.[1].likeness ?? 0) >= clearLead &&
+      numbersOf(first[1].words) === numbersOf(wanted) &&
+      isSameUnit(unit, units.get(first[0]) ?? '');
+    return {
+      nearest: ranked.slice(0, mostSuggested).map(([id]) => id),
+      ...(isLikely ? { likely: first[0] } : {}),
+    };
   };
   const places = new Map<string, Set<number>>();
   for (const { unit, decimals } of indicators)
@@ -99,17 +114,23 @@ export function indicatorMatcher(
       scopesIn([name, shortName, ...otherNames].join(' ; ')),
     ]),
   );
+  const exactly = (text: string): ReadonlySet<string> | undefined =>
+    byForm.get(matchingForm(text)) ?? byForm.get(matchingForm(expand(text)));
   return {
     scopesOf: (indicator) => scopes.get(indicator) ?? [],
     isCounted(unit) {
       const found = places.get(unitForm(unit));
       return found !== undefined && [...found].every((decimals) => decimals === 0);
     },
+    newName(name) {
+      const text = bareName(name).replace(/\s+/gu, ' ').trim();
+      return exactly(text) === undefined && matchingForm(text) !== '' && !text.includes('|') ? text : undefined;
+    },
     match(name, unit) {
       const text = bareName(name);
-      const exact = byForm.get(matchingForm(text)) ?? byForm.get(matchingForm(expand(text)));
+      const exact = exactly(text);
       if (exact === undefined)
-        return { certain: undefined, nearest: nearestTo(matchingForm(expand(text))), otherUnit: false };
+        return { certain: undefined, otherUnit: false, ...nearestTo(matchingForm(expand(text)), unit) };
       const [only] = exact;
       const otherUnit = exact.size === 1 && !isSameUnit(unit, units.get(only ?? '') ?? '');
       return { certain: exact.size === 1 && !otherUnit ? only : undefined, nearest: [...exact], otherUnit };
@@ -126,6 +147,14 @@ function bareName(name: string): string {
     .replace(/\s*[:;.]\s*$/u, '')
     .replace(/\s*\((?:%|đvt|đơn vị)[^)]*\)$/iu, '')
     .replace(/\s*[:;.]\s*$/u, '');
+}
+
+/** Names that differ in a number are names of two things: "mức 1", "mức 2". */
+function numbersOf(words: Iterable<string>): string {
+  return [...words]
+    .filter((word) => /\d/u.test(word))
+    .sort()
+    .join(' ');
 }
 
 /** A sheet that names no unit measures in the indicator's own. */

@@ -27,6 +27,8 @@ export interface ReportColumns {
 export interface ReportFigure {
   readonly row: ReportRow;
   readonly match: IndicatorMatch;
+  /** What was looked for: the row's name without its level, or the name it is a part of. */
+  readonly asked: string;
   /** The levels of government that the row names. */
   readonly scopes: readonly Scope[];
   readonly target: CellReading;
@@ -86,7 +88,7 @@ function readFigure(
   columns: ReportColumns,
   matcher: IndicatorMatcher,
 ): ReportFigure {
-  const { match, scopes } = matchRow(row, matcher);
+  const { match, asked, scopes } = matchRow(row, matcher);
   const surroundings = {
     unit: row.unit,
     isRank: /\bhang\b/u.test(fold(`${row.name} ${row.unit}`)),
@@ -102,27 +104,29 @@ function readFigure(
     ratioColumn === undefined
       ? undefined
       : readReportCell(cellAt(sheet, row.row - 1, ratioColumn.index), { unit: '%', isRank: false });
-  return { row, match, scopes, target, result, second, otherRatio: otherRatio(target, result, ratio) };
+  // "423/489" of an indicator in % is the same measure, whatever the sheet counts in.
+  const isShare = match.otherUnit && result.state === 'certain' && result.reading.numerator !== undefined;
+  const inPercent = isShare ? matcher.match(asked, '%') : match;
+  return {
+    ...{ row, match: inPercent.certain === undefined ? match : inPercent, asked, scopes },
+    ...{ target, result, second, otherRatio: otherRatio(target, result, ratio) },
+  };
 }
 
 /** A row that is named by a level alone is a part of the indicator above; one without a name of its own is asked about. */
-function matchRow(row: ReportRow, matcher: IndicatorMatcher): Pick<ReportFigure, 'match' | 'scopes'> {
+function matchRow(row: ReportRow, matcher: IndicatorMatcher): Pick<ReportFigure, 'match' | 'asked' | 'scopes'> {
   const scopes = [...new Set([...scopesIn(row.scope), ...scopesIn(row.name)])];
   const rest = withoutScope(row.name)
     .replace(/^(?:[-+–—•*]|[a-zđ]\))\s*/u, '')
     .replace(/[-+–—•*:.\s]+$/u, '');
   const whole = matcher.match(row.name, row.unit);
-  const own =
-    rest === ''
-      ? matcher.match(row.under, row.unit)
-      : whole.certain === undefined && scopes.length > 0
-        ? matcher.match(rest, row.unit)
-        : whole;
+  const asked = rest === '' ? row.under : whole.certain === undefined && scopes.length > 0 ? rest : row.name;
+  const own = asked === row.name ? whole : matcher.match(asked, row.unit);
   const match =
     row.isUnnamed && scopes.length === 0 && own.certain !== undefined
       ? { certain: undefined, nearest: [own.certain], otherUnit: false }
       : own;
-  return { match, scopes };
+  return { match, asked, scopes };
 }
 
 function otherRatio(

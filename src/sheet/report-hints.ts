@@ -1,5 +1,6 @@
 /** What the titles of a report say of its area and its period: proposals for the two selects, never taken unseen. */
-import { fold } from '#core/text.ts';
+import { administrativeKinds } from '#core/document-kinds.ts';
+import { fold, slugify } from '#core/text.ts';
 
 /** Quarters, months and numbers of months, in digits or in words. */
 const numbers: Readonly<Record<string, number>> = {
@@ -151,4 +152,32 @@ export function periodMethodHint(title: string): 'trong_ky' | 'luy_ke' | '' {
 /** "Ước thực hiện năm 2024": the figures of the column are estimates. */
 export function isEstimateTitle(title: string): boolean {
   return /\buoc\b/u.test(fold(title));
+}
+
+/** What the titles say of the document that the sheet belongs to; blank where they do not. */
+export interface DocumentHint {
+  /** `bao-cao`. */
+  readonly kind: string;
+  readonly number: string;
+  /** ISO. */
+  readonly day: string;
+  readonly issuer: string;
+}
+
+const named =
+  /(\p{L}+ \p{L}+) số:? *(\d\S*[^\s,;.]),? *ngày *(\d{1,2})(?: *[/.-] *| tháng )(\d{1,2})(?: *[/.-] *| năm )(\d{4})(?: của ([^();:]{3,160}))?/iu;
+
+/** "(Kèm theo Báo cáo số 99/BC-UBND ngày 20/9/2026 của UBND xã Kép)". */
+export function documentHint(titles: readonly string[]): DocumentHint | undefined {
+  const found = named.exec(titles.join(' ; ').normalize('NFC').replace(/\s+/gu, ' '));
+  if (found === null) return undefined;
+  const [, kindWords = '', number = '', day = '', month = '', year = '', issuer = ''] = found;
+  const kind = administrativeKinds.find((one) => one === slugify(kindWords));
+  if (kind === undefined) return undefined;
+  return {
+    kind,
+    number,
+    day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    issuer: issuer.replace(/[\s,.]+$/u, ''),
+  };
 }

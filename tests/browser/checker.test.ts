@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
@@ -210,6 +211,9 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
     expect(await field('period').inputValue()).toBe('2024-Q1');
     expect(await page.locator('[data-row]').count()).toBe(40);
     expect(await page.locator('[data-open]').getAttribute('data-open')).toBe('9');
+    await field('document').selectOption('new');
+    await settle(page);
+    await page.locator('summary[data-key$="-id"]').click();
     await field('new-document').fill(document);
     await field('new-document').press('Tab');
     await page.locator('[data-output=targets]').waitFor();
@@ -282,6 +286,50 @@ describe.skipIf(noBrowserReason !== undefined)('the file checker on the real por
       ]),
     ).toEqual([]);
     expect(await page.locator('.changes details').first().innerText()).toContain('số mới');
+  });
+
+  it('keeps answers on the device from the first one on, over a reload, until they are forgotten; gives the whole report', async () => {
+    const page = await checkerPage({ offline: false });
+    const kept = (): Promise<number> => page.evaluate(() => localStorage.length);
+    const sheet = csv(
+      'bieu.csv',
+      'UBND HUYỆN LẠNG GIANG\nBIỂU SỐ LIỆU QUÝ II NĂM 2024\n"(Kèm theo Báo cáo số 99/BC-UBND ngày 02/7/2024 của UBND huyện Lạng Giang)"\nSTT,Chỉ tiêu,ĐVT,Kế hoạch năm,Thực hiện quý\n1,Tỷ lệ hồ sơ cấp kết quả bản điện tử,%,100,"93,1"\n2,Tỷ lệ văn bản điện tử được ký số,%,100,"99,2"\n',
+    );
+    await drop(page, sheet);
+    expect(await page.locator('.stages [aria-current]').innerText()).toBe('Trả lời');
+    expect([await kept(), await page.locator('[data-kept]').count()]).toEqual([0, 0]);
+    await page.locator('[data-take-likely]').click();
+    await settle(page);
+    await page.locator('[data-kept]').waitFor();
+    expect(await kept()).toBe(1);
+
+    await page.reload();
+    await page.locator('file-checker[data-state=ready]').waitFor();
+    await page.locator('[data-kept-before] button').waitFor();
+    await drop(page, sheet);
+    expect(await page.locator('[data-open]').getAttribute('data-open')).toBe('0');
+    const subject = page.locator('[data-key$="-subject"]');
+    await subject.fill('Kết quả chuyển đổi số quý II năm 2024');
+    await subject.press('Tab');
+    await page.locator('[data-bundle=ready]').waitFor();
+    expect(await page.locator('.stages [aria-current]').innerText()).toBe('Tải');
+    const zip = await download(page, 'bundle');
+    expect(zip.name).toBe('bao-cao-lang-giang-2024-q2.zip');
+    const files = unzipSync(zip.bytes);
+    expect(Object.keys(files)).toContain('content/van-ban/bao-cao-lang-giang-2024-q2.mdx');
+    expect(strFromU8(files['data/chi-tieu.csv'] ?? new Uint8Array())).toContain('Tỷ lệ hồ sơ cấp kết quả bản điện tử');
+
+    await page.locator('[data-forget]').click();
+    await settle(page);
+    expect([await kept(), await page.locator('[data-open]').getAttribute('data-open')]).toEqual([0, '2']);
+    requests.length = 0;
+  });
+
+  it('can be tried with a sheet of its own', async () => {
+    const page = await checkerPage();
+    await page.locator('[data-sample]').click();
+    await page.locator('.checked-file[data-kind=report]').waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(5);
   });
 
   it('takes several files dropped at once, in a worker from its own address', async () => {

@@ -1,7 +1,7 @@
 /** The dropped tables checked among the published ones, whose place they take, with the code of the build. */
 import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import { checkFiles } from '#core/check-files.ts';
-import type { Tables } from '#core/model.ts';
+import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import type { DroppedTable } from './dropped-table.ts';
@@ -15,10 +15,11 @@ export interface DroppedCheck {
   readonly after: { readonly tables: Tables; readonly catalog: Catalog } | undefined;
 }
 
+/** `newDocuments`: those that come along, of which nothing is known, and those of which the person has said what they are. */
 export function checkDropped(
   dropped: readonly DroppedTable[],
   published: Published,
-  newDocuments: ReadonlySet<string>,
+  newDocuments: { readonly unread: ReadonlySet<string>; readonly told: readonly DocumentInfo[] },
   today: number,
 ): DroppedCheck {
   const replaced = new Map<string, Set<string>>();
@@ -34,11 +35,8 @@ export function checkDropped(
     owners.set(path, table);
     return { path, bytes: table.bytes };
   });
-  const report = checkFiles([...kept, ...own], {
-    documents: published.documents,
-    unreadDocuments: newDocuments,
-    today,
-  });
+  const documents = [...published.documents, ...newDocuments.told];
+  const report = checkFiles([...kept, ...own], { documents, unreadDocuments: newDocuments.unread, today });
   const problems = new Map<DroppedTable, Problem[]>(dropped.map((table) => [table, []]));
   const elsewhere: Problem[] = [];
   for (const problem of report.problems) {
@@ -49,7 +47,7 @@ export function checkDropped(
   const after =
     report.tables === undefined
       ? undefined
-      : { tables: report.tables, catalog: buildCatalog(report.tables, published.documents) };
+      : { tables: report.tables, catalog: buildCatalog(report.tables, documents) };
   return { problems, elsewhere, after };
 }
 

@@ -36,6 +36,22 @@ export function select(
   return element('label', {}, element('span', hideLabel ? { class: 'sr-only' } : {}, label), control);
 }
 
+/** A select of the values of a column, in their words. */
+export function fromList(
+  key: string,
+  label: string,
+  choices: Readonly<Record<string, string>>,
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  return select(
+    key,
+    label,
+    Object.entries(choices).map(([value, text]) => option(value, text, value === chosen)),
+    choose,
+  );
+}
+
 /** What was typed into the search boxes, kept over drawings. */
 const typed = new Map<string, string>();
 /** A native list of this many entries is searched by typing alone. */

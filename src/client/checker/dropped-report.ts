@@ -16,31 +16,53 @@ import {
   rowsCsv,
 } from '#sheet/report-tables.ts';
 import { DroppedTable } from './dropped-table.ts';
+import { type DocumentFacts, proposedFacts, proposedId } from './new-document.ts';
 import type { ReportPatch } from './protocol.ts';
+import { memoryKey, type ReportMemory, rowKeys } from './report-memory.ts';
 
 export interface ReportState {
   readonly sheets: readonly Sheet[];
   readonly sheet: number;
   /** Undefined where the chosen sheet of the workbook is no reporting sheet. */
   readonly report: ReportSheet | undefined;
+  /** What the answers are kept by. */
+  readonly key: string;
   readonly choices: ReportChoices;
+  /** Of the document, where it is a new one. */
+  readonly facts: DocumentFacts;
   readonly answers: ReadonlyMap<number, ReportAnswer>;
+  /** A person has chosen or answered something. */
+  readonly isTouched: boolean;
+  /** What was said of the sheet before is put back. */
+  readonly isRestored: boolean;
   /** Empty until area, period, document and columns are chosen. */
   readonly tables: readonly DroppedTable[];
+  /** Their rows. */
+  readonly rows: ReportTables;
 }
 
 /** What a sheet is read against. */
 export interface ReportContext {
   readonly matcher: IndicatorMatcher;
   readonly areas: readonly NamedArea[];
+  /** Ids of the published documents. */
+  readonly documents: ReadonlySet<string>;
   /** The published rows of a document. */
   rowsOf(document: string): ReportTables;
 }
 
+const noRows: ReportTables = { observations: [], targets: [] };
+
 /** Once for the sheet, until a person says otherwise. */
 const usualPlace = 'biểu số liệu';
 
-export function openReport(sheets: readonly Sheet[], sheet: number, context: ReportContext): ReportState {
+export function openReport(
+  name: string,
+  sheets: readonly Sheet[],
+  sheet: number,
+  context: ReportContext,
+  memories: readonly ReportMemory[] = [],
+): ReportState {
   const one = sheets[sheet];
   const report = one === undefined ? undefined : readReport(one, context.matcher);
   const titles = report?.layout.titles ?? [];
@@ -48,11 +70,12 @@ export function openReport(sheets: readonly Sheet[], sheet: number, context: Rep
   const period = periodHint(titles) ?? hints?.period ?? '';
   const area = areaHint(titles, context.areas) ?? '';
   const figures = report?.figures ?? [];
+  const facts = proposedFacts(titles);
   const choices: ReportChoices = {
     area,
     period,
     targetPeriod: yearOf(period),
-    document: '',
+    document: freeId(facts, { area, period }, context),
     place: usualPlace,
     observationKind: 'thuc_hien',
     targetKind: 'duoc_giao',
@@ -66,7 +89,66 @@ export function openReport(sheets: readonly Sheet[], sheet: number, context: Rep
       : '',
     hiddenRows: figures.some(({ row }) => row.isHidden) ? '' : 'take',
   };
-  return withTables({ sheets, sheet, report, choices, answers: new Map(), tables: [] }, context);
+  const key = memoryKey(name, one?.name ?? '', titles);
+  const opened: ReportState = {
+    ...{ sheets, sheet, report, key, choices, facts },
+    ...{ answers: new Map(), isTouched: false, isRestored: false, tables: [], rows: noRows },
+  };
+  const memory = memories.find((kept) => kept.key === key);
+  return withTables(memory === undefined ? opened : withMemory(opened, memory, context), context);
+}
+
+/** What was said before, as far as the sheet still has the rows and columns that it was said of. */
+function withMemory(state: ReportState, memory: ReportMemory, context: ReportContext): ReportState {
+  const sheet = state.sheets[state.sheet];
+  const width = Math.max(0, ...(state.report?.layout.columns.map(({ index }) => index + 1) ?? []));
+  const fits = Object.values(memory.columns).every((at) => at === undefined || at < width);
+  const columns = fits ? memory.columns : state.report?.columns;
+  const report = sheet === undefined ? undefined : readReport(sheet, context.matcher, columns);
+  const kept = new Map(memory.answers);
+  const figures = report?.figures ?? [];
+  const answers = rowKeys(figures).flatMap((key, at) => {
+    const answer = kept.get(key);
+    const row = figures[at]?.row.row;
+    return answer === undefined || row === undefined ? [] : [[row, answer] as const];
+  });
+  return {
+    ...state,
+    report,
+    choices: { ...state.choices, ...memory.choices },
+    facts: { ...state.facts, ...memory.facts },
+    answers: new Map(answers),
+    isTouched: true,
+    isRestored: true,
+  };
+}
+
+/** Undefined until a person has said something. */
+export function memoryOf(state: ReportState, { documents }: ReportContext): ReportMemory | undefined {
+  const { key, choices, facts, report, answers, isTouched } = state;
+  if (!isTouched || report === undefined) return undefined;
+  const keys = rowKeys(report.figures);
+  return {
+    key,
+    newDocument: documents.has(choices.document) ? '' : choices.document,
+    choices,
+    facts,
+    columns: report.columns,
+    answers: report.figures.flatMap(({ row }, at) => {
+      const answer = answers.get(row.row);
+      return answer === undefined ? [] : [[keys[at] ?? '', answer] as const];
+    }),
+  };
+}
+
+/** Blank where the portal has a document of that kind, area and period: which one the sheet belongs to, a person says. */
+function freeId(
+  facts: DocumentFacts,
+  choices: Pick<ReportChoices, 'area' | 'period'>,
+  { documents }: ReportContext,
+): string {
+  const id = proposedId(facts, choices, new Set());
+  return documents.has(id) ? '' : id;
 }
 
 /** What the names of the chosen columns say: of the way their period is counted, of estimates, of the period itself. */
@@ -94,7 +176,7 @@ function columnHints(
 
 export function changeReport(
   state: ReportState,
-  { choices = {}, columns, answer, takesShown = false }: ReportPatch,
+  { choices = {}, facts: said = {}, columns, answer, takesShown = false, takesLikely = false }: ReportPatch,
   context: ReportContext,
 ): ReportState {
   const sheet = state.sheets[state.sheet];
@@ -106,11 +188,37 @@ export function changeReport(
   if (takesShown)
     for (const figure of report?.figures ?? [])
       answers.set(figure.row.row, { ...shownDigits(figure), ...answers.get(figure.row.row) });
+  if (takesLikely)
+    for (const [row, indicator] of likelyNames(state)) answers.set(row, { ...answers.get(row), indicator });
   const hints = columns === undefined || report === undefined ? undefined : columnHints(report.layout, columns);
   const chosen = { ...state.choices, ...hints?.choices, ...choices };
   // The plan of a year stands beside the figures of its quarters.
   if (choices.period !== undefined && choices.targetPeriod === undefined) chosen.targetPeriod = yearOf(choices.period);
-  return withTables({ ...state, report, answers, choices: chosen }, context);
+  const facts = { ...state.facts, ...said };
+  // A name that the page made itself follows what it was made of.
+  if (choices.document === '') chosen.document = proposedId(facts, chosen, context.documents);
+  else if (choices.document === undefined && state.choices.document === freeId(state.facts, state.choices, context))
+    chosen.document = freeId(facts, chosen, context);
+  return withTables({ ...state, report, answers, facts, choices: chosen, isTouched: true }, context);
+}
+
+/** Row → indicator, for names that are open, likely, and the only ones of their indicator and level: one answer may do for all. */
+export function likelyNames({ report, answers, choices }: ReportState): ReadonlyMap<number, string> {
+  const figures = (report?.figures ?? []).filter(({ row }) => !row.isHidden || choices.hiddenRows === 'take');
+  const claimOf = (figure: ReportFigure): string =>
+    JSON.stringify([
+      answers.get(figure.row.row)?.indicator ?? figure.match.certain ?? figure.match.likely ?? '',
+      figure.scopes,
+    ]);
+  const claims = new Map<string, number>();
+  for (const figure of figures) claims.set(claimOf(figure), (claims.get(claimOf(figure)) ?? 0) + 1);
+  return new Map(
+    figures.flatMap((figure) => {
+      const { row, match } = figure;
+      const isOpen = match.certain === undefined && answers.get(row.row)?.indicator === undefined;
+      return isOpen && match.likely !== undefined && claims.get(claimOf(figure)) === 1 ? [[row.row, match.likely]] : [];
+    }),
+  );
 }
 
 function shownDigits(figure: ReportFigure): ReportAnswer {
@@ -137,13 +245,13 @@ function withTables(state: ReportState, context: ReportContext): ReportState {
     choices.document !== '' &&
     choices.hiddenRows !== '';
   if (report === undefined || !isChosen || report.columns.result === undefined || report.columns.target === undefined)
-    return { ...state, tables: [] };
+    return { ...state, tables: [], rows: noRows };
   const published = context.rowsOf(choices.document);
   const rows = reportTables(report.figures, answers, choices, context.matcher, published);
   const tables = (['observations', 'targets'] as const)
     .filter((table) => rows[table].length > published[table].length)
     .map((table) => new DroppedTable(table, choices.document, new TextEncoder().encode(rowsCsv(table, rows[table]))));
-  return { ...state, tables };
+  return { ...state, tables, rows };
 }
 
 export function openCount({ report, answers, choices }: ReportState, { matcher }: ReportContext): number {

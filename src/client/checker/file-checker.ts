@@ -1,14 +1,17 @@
 /** The file checker: takes dropped files, lets the worker do the work, draws what it says. Nothing is sent anywhere. */
 import { dayNumberOf, isoDay } from '#core/partial-date.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
+import { bundleWords, sampleName, sampleSheet } from '#i18n/checker-document.ts';
 import { element } from '../search/dom.ts';
+import { forgetReports, keepReport, keptReports } from './answer-store.ts';
 import { changeList } from './change-list.ts';
 import { button, keepingFocus } from './controls.ts';
 import { fetchPublished } from './fetch-published.ts';
 import { problemList } from './problem-list.ts';
 import type { FileView, Lists, View } from './protocol.ts';
 import type { PublishedSource } from './published.ts';
-import { type ReportHost, reportBody } from './report-card.ts';
+import { reportBody } from './report-card.ts';
+import type { ReportHost } from './report-host.ts';
 import { saveFile } from './save-file.ts';
 import { tableBody, tableSelect } from './table-card.ts';
 import { CancelledError, NotLoadedError, WorkerPool } from './worker-pool.ts';
@@ -43,6 +46,7 @@ class FileChecker extends HTMLElement {
       zone.classList.remove('over');
       void this.#take([...(event.dataTransfer?.files ?? [])]);
     });
+    this.#part('[data-sample]').addEventListener('click', () => void this.#takeSample());
     this.#part('[data-cancel]').addEventListener('click', () => void this.#cancel());
     void this.#start();
   }
@@ -63,8 +67,24 @@ class FileChecker extends HTMLElement {
       return;
     }
     this.#part<HTMLInputElement>('input[type=file]').disabled = false;
+    this.#part<HTMLButtonElement>('[data-sample]').disabled = false;
     this.dataset['state'] = 'ready';
     this.#say(words.ready);
+    this.#tellKept();
+  }
+
+  /** What was answered on an earlier visit, until its document is published. */
+  #tellKept(): void {
+    const published = new Set(this.#lists.documents.map(({ id }) => id));
+    forgetReports(({ newDocument }) => published.has(newDocument));
+    const place = this.#part('[data-kept-before]');
+    const { length } = keptReports();
+    if (length === 0) return;
+    const forget = button('forget-all', bundleWords.forgetAll, () => {
+      forgetReports(() => true);
+      place.replaceChildren(bundleWords.forgotten);
+    });
+    place.replaceChildren(bundleWords.keptBefore(length), ' ', forget);
   }
 
   async #take(files: readonly File[]): Promise<void> {
@@ -75,8 +95,14 @@ class FileChecker extends HTMLElement {
         bytes: new Uint8Array(await file.arrayBuffer()),
       })),
     );
-    await this.#update((pool) => pool.call('open', dropped));
+    await this.#update((pool) => pool.call('open', dropped, keptReports()));
     [...this.querySelectorAll<HTMLElement>('.checked-file h2')].at(-dropped.length)?.focus();
+  }
+
+  /** A sheet of the portal's own indicators, with figures that are made up and say so. */
+  async #takeSample(): Promise<void> {
+    const bytes = new TextEncoder().encode(sampleSheet(this.#lists.indicators));
+    await this.#take([new File([bytes], sampleName)]);
   }
 
   async #cancel(): Promise<void> {
@@ -96,6 +122,8 @@ class FileChecker extends HTMLElement {
       this.#say(words.failed);
       return;
     }
+    for (const file of this.#view.files)
+      if (file.kind === 'report' && file.memory !== undefined) keepReport(file.memory);
     this.#draw();
     this.#say(this.#summary());
   }
@@ -226,6 +254,15 @@ class FileChecker extends HTMLElement {
       acceptDocument: (id) => update((pool) => pool.call('acceptDocument', id)),
       setReport: (view, patch) => update((pool) => pool.call('setReport', view.id, patch)),
       setSheet: (view, sheet) => update((pool) => pool.call('setSheet', view.id, sheet)),
+      forget: (view) => {
+        forgetReports(({ key }) => key === view.memory?.key);
+        update((pool) => pool.call('forget', view.id));
+      },
+      bundle: (view) =>
+        void this.#call((pool) => pool.call('bundle', view.id, this.#contact)).then(({ name, bytes }) =>
+          saveFile(name, bytes),
+        ),
+      contact: this.#contact,
       openSheet: (view, sheet) => update((pool) => pool.call('openSheet', view.id, sheet)),
       redraw: () => this.#draw(),
     };
@@ -244,6 +281,11 @@ class FileChecker extends HTMLElement {
   /** What stands before site paths. */
   get #root(): string {
     return this.dataset['root'] ?? '';
+  }
+
+  /** Where the portal takes files by mail or on a page; blank where its settings name nothing. */
+  get #contact(): string {
+    return this.dataset['contact'] ?? '';
   }
 
   /** The person's day, `yyyymmdd`; the day that the portal was checked for where the device's clock is behind it. */

@@ -44,7 +44,7 @@ export function listsOf({ catalog, documents, tables }: Published): NamedLists {
       }))
       .sort((a, b) => compareVietnamese(a.label, b.label)),
     indicators: tables.indicators
-      .map(({ id, shortName, unit }) => ({ id, label: shortName, unit }))
+      .map(({ id, name, shortName, unit }) => ({ id, label: shortName, name, unit }))
       .sort((a, b) => compareVietnamese(a.label, b.label)),
   };
 }

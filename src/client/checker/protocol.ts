@@ -8,7 +8,9 @@ import type { FileKind } from '#sheet/file-kind.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
 import type { ReportAnswer, ReportChoices } from '#sheet/report-tables.ts';
+import type { DocumentFacts } from './new-document.ts';
 import type { PublishedSource } from './published.ts';
+import type { ReportMemory } from './report-memory.ts';
 
 export interface DroppedFile {
   readonly name: string;
@@ -91,8 +93,21 @@ export interface ReportView extends FileBase {
   readonly figures: readonly (ReportFigure & { readonly answer: ReportAnswer; readonly named: readonly Scope[] })[];
   readonly passedOver: readonly ReportRow[];
   readonly open: number;
-  /** The two tables that come out, once area, period and document are chosen. */
+  /** The chosen sheet has the header of a reporting sheet. */
+  readonly hasHeader: boolean;
+  /** Names that one answer may settle, with the indicator they are likely to mean, by the row's number. */
+  readonly likely: ReadonlyMap<number, string>;
+  /** Of the document, where the portal does not have it. */
+  readonly facts: DocumentFacts | undefined;
+  /** Names that `chi-tieu.csv` learns from the answers. */
+  readonly learned: number;
+  /** What the device keeps of the answers; undefined until there is one. */
+  readonly memory: ReportMemory | undefined;
+  readonly isRestored: boolean;
+  /** The tables that come out, once area, period and document are chosen. */
   readonly output: readonly TableView[];
+  /** Paths in the zip of the whole report. */
+  readonly bundle: readonly string[];
 }
 
 interface ColumnChoice {
@@ -170,32 +185,40 @@ export interface Choice {
 export interface Lists {
   readonly areas: readonly Choice[];
   readonly documents: readonly Choice[];
-  readonly indicators: readonly (Choice & { readonly unit: string })[];
+  readonly indicators: readonly (Choice & { readonly name: string; readonly unit: string })[];
 }
 
 export interface ReportPatch {
   readonly choices?: Partial<ReportChoices>;
+  readonly facts?: Partial<DocumentFacts>;
   readonly columns?: ReportColumns;
   readonly answer?: { readonly row: number; readonly answer: ReportAnswer };
   /** Every cell whose digits the sheet hides, and which has no answer, is taken as the sheet shows it. */
   readonly takesShown?: boolean;
+  /** Every likely name is taken for what it is likely to mean. */
+  readonly takesLikely?: boolean;
 }
 
 /** Calls of the page, answered in order. */
 export interface Calls {
   start(published: PublishedSource, today: number): Lists;
-  open(files: readonly DroppedFile[]): View;
+  /** `memories`: what was said of reporting sheets before. */
+  open(files: readonly DroppedFile[], memories: readonly ReportMemory[]): View;
   close(file: number): View;
   setTable(file: number, table: TableId): View;
   setSheet(file: number, sheet: number): View;
   /** Another reporting sheet of the same workbook, on a card of its own. */
   openSheet(file: number, sheet: number): View;
   setReport(file: number, change: ReportPatch): View;
+  /** The reporting sheet as it was dropped, without an answer. */
+  forget(file: number): View;
   mend(file: number): View;
   edit(file: number, row: number, at: number, text: string): View;
   acceptDocument(id: string): View;
   rows(file: number, table: TableId, only: 'problems' | 'all', from: number, count: number): RowsPage;
   download(file: number, table: TableId): { readonly name: string; readonly bytes: Uint8Array };
+  /** The whole report in one zip. `contact`: of the portal, blank where there is none. */
+  bundle(file: number, contact: string): { readonly name: string; readonly bytes: Uint8Array };
 }
 
 export type Stage = 'reading' | 'checking' | 'comparing';

@@ -2,7 +2,8 @@
 import { element } from '../search/dom.ts';
 
 export function saveFile(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'text/csv;charset=utf-8' }));
+  const type = name.endsWith('.zip') ? 'application/zip' : 'text/csv;charset=utf-8';
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   element('a', { href: address, download: name }).click();
   // The browser reads the address after the click has ended.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -2,14 +2,26 @@
 import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
+import { nextSteps, nextStepsName } from '#i18n/checker-document.ts';
+import { type LearnedNames, learnedNames, withLearnedNames } from '#sheet/learned-names.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
+import { packed } from '#sheet/pack.ts';
 import { columnsWith, reportLayout } from '#sheet/report-layout.ts';
 import { namedScopes } from '#sheet/report-tables.ts';
 import { changesView } from './changes-view.ts';
 import { checkDropped, type DroppedCheck } from './check-dropped.ts';
-import { changeReport, openCount, openReport, type ReportContext, type ReportState } from './dropped-report.ts';
+import {
+  changeReport,
+  likelyNames,
+  memoryOf,
+  openCount,
+  openReport,
+  type ReportContext,
+  type ReportState,
+} from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
+import { documentOf, missingFacts, summaryText } from './new-document.ts';
 import { type Opened, openFile } from './open-file.ts';
 import type {
   Changes,
@@ -24,7 +36,8 @@ import type {
   UnreadView,
   View,
 } from './protocol.ts';
-import { type Published, type PublishedSource, publishedRows, readPublished, recordsOf } from './published.ts';
+import { encode, type Published, type PublishedSource, publishedRows, readPublished, recordsOf } from './published.ts';
+import type { ReportMemory } from './report-memory.ts';
 import { shownProblem } from './shown-problem.ts';
 import { rowsPage, tableView } from './table-view.ts';
 
@@ -42,6 +55,9 @@ export class Session {
   #files: readonly Kept[] = [];
   #newDocuments: ReadonlySet<string> = new Set();
   #nextId = 1;
+  #memories: readonly ReportMemory[] = [];
+  /** `chi-tieu.csv` with the names that were answered, where there are any. */
+  #indicators: DroppedTable | undefined;
   #check: DroppedCheck | undefined;
 
   /** `notify` hears of each stage of a long call before it begins. */
@@ -57,6 +73,7 @@ export class Session {
     this.#context = {
       matcher: indicatorMatcher(published.tables.indicators, published.tables.abbreviations),
       areas: lists.areas.map(({ id, name }) => ({ id, title: name })),
+      documents: new Set(published.documents.map(({ id }) => id)),
       rowsOf: (document) => ({
         observations: publishedRows(published, 'observations', document),
         targets: publishedRows(published, 'targets', document),
@@ -65,7 +82,8 @@ export class Session {
     return lists;
   }
 
-  async open(files: readonly DroppedFile[]): Promise<View> {
+  async open(files: readonly DroppedFile[], memories: readonly ReportMemory[] = []): Promise<View> {
+    this.#memories = memories;
     for (const { name, bytes } of files) {
       this.#notify('reading', name, 0);
       const opened = await openFile({ name, bytes });
@@ -85,9 +103,13 @@ export class Session {
             table: new DroppedTable(opened.table, name, opened.bytes, { isCertain: opened.isCertain }),
           }
         : opened.kind === 'report'
-          ? { ...base, kind: 'report', state: openReport(opened.sheets, opened.sheet, this.#ready.context) }
+          ? { ...base, kind: 'report', state: this.#openReport(name, opened.sheets, opened.sheet) }
           : { ...base, kind: 'unread', reason: opened.reason, bytes: opened.bytes };
     this.#files = [...this.#files, kept];
+  }
+
+  #openReport(name: string, sheets: ReportState['sheets'], sheet: number): ReportState {
+    return openReport(name, sheets, sheet, this.#ready.context, this.#memories);
   }
 
   close(file: number): View {
@@ -106,8 +128,16 @@ export class Session {
 
   setSheet(file: number, sheet: number): View {
     return this.#replace(file, (kept) =>
-      kept.kind === 'report' ? { ...kept, state: openReport(kept.state.sheets, sheet, this.#ready.context) } : kept,
+      kept.kind === 'report' ? { ...kept, state: this.#openReport(kept.name, kept.state.sheets, sheet) } : kept,
     );
+  }
+
+  forget(file: number): View {
+    return this.#replace(file, (kept) => {
+      if (kept.kind !== 'report') return kept;
+      this.#memories = this.#memories.filter(({ key }) => key !== kept.state.key);
+      return { ...kept, state: this.#openReport(kept.name, kept.state.sheets, kept.state.sheet) };
+    });
   }
 
   openSheet(file: number, sheet: number): View {
@@ -150,6 +180,64 @@ export class Session {
     return { name: dropped.path.slice(dropped.path.lastIndexOf('/') + 1), bytes: dropped.download };
   }
 
+  bundle(file: number, contact: string): { name: string; bytes: Uint8Array } {
+    const kept = this.#files.find(({ id }) => id === file);
+    if (kept?.kind !== 'report') throw new Error(`file ${file} is no report`);
+    const { document } = kept.state.choices;
+    const { context } = this.#ready;
+    const files = new Map(this.#bundleFiles(kept.state));
+    const steps = nextSteps([...files.keys()], document, !context.documents.has(document), contact);
+    files.set(nextStepsName, new TextEncoder().encode(`\uFEFF${steps}`));
+    return { name: `${document}.zip`, bytes: packed(files) };
+  }
+
+  /** Path in the repository → bytes, of all that the report makes. */
+  #bundleFiles(state: ReportState): (readonly [path: string, bytes: Uint8Array])[] {
+    const { published, context } = this.#ready;
+    const { choices, facts, rows } = state;
+    const tables = this.#tablesOf(state);
+    if (tables.length === 0) return [];
+    const names = new Map(published.tables.indicators.map(({ id, shortName }) => [id, shortName]));
+    const isWritten = !context.documents.has(choices.document) && missingFacts(facts).length === 0;
+    return [
+      ...tables.map((table) => [`data/${table.path}`, table.download] as const),
+      ...(isWritten
+        ? [
+            [
+              `content/van-ban/${choices.document}.mdx`,
+              new TextEncoder().encode(summaryText(facts, choices, rows, (id) => names.get(id) ?? id)),
+            ] as const,
+          ]
+        : []),
+    ];
+  }
+
+  /** The tables of a report, with that of the indicators where its answers add names to them. */
+  #tablesOf(state: ReportState): readonly DroppedTable[] {
+    const isLearning = this.#indicators !== undefined && state.tables.length > 0 && this.#learnedFrom(state).size > 0;
+    return isLearning && this.#indicators !== undefined ? [...state.tables, this.#indicators] : state.tables;
+  }
+
+  #learnedFrom({ report, answers }: ReportState): LearnedNames {
+    return learnedNames(report?.figures ?? [], answers, this.#ready.context.matcher);
+  }
+
+  /** One table for all sheets; none where a person has dropped `chi-tieu.csv` itself. */
+  #learnedTable(): DroppedTable | undefined {
+    if (this.#files.some((kept) => kept.kind === 'table' && kept.table.table === 'indicators')) return undefined;
+    const all = new Map<string, { name: string; indicators: Set<string> }>();
+    for (const kept of this.#files)
+      if (kept.kind === 'report')
+        for (const [form, { name, indicators }] of this.#learnedFrom(kept.state))
+          all.set(form, { name, indicators: new Set([...(all.get(form)?.indicators ?? []), ...indicators]) });
+    const { published } = this.#ready;
+    const records = published.files
+      .filter(({ table }) => table === 'indicators')
+      .flatMap(({ bytes }) => recordsOf(bytes));
+    const learned = withLearnedNames(records, all);
+    return learned === undefined ? undefined : new DroppedTable('indicators', 'chi-tieu.csv', encode(learned));
+  }
+
   get #ready(): { readonly published: Published; readonly context: ReportContext } {
     if (this.#published === undefined || this.#context === undefined)
       throw new Error('the session has not been started');
@@ -167,7 +255,7 @@ export class Session {
       kept?.kind === 'table'
         ? kept.table
         : kept?.kind === 'report'
-          ? kept.state.tables.find((one) => one.table === table)
+          ? this.#tablesOf(kept.state).find((one) => one.table === table)
           : undefined;
     if (found === undefined) throw new Error(`file ${file} holds no table ${table}`);
     return found;
@@ -178,21 +266,34 @@ export class Session {
   }
 
   #view(): View {
-    const { published } = this.#ready;
-    const dropped = this.#files.flatMap((kept) =>
-      kept.kind === 'table' ? [kept.table] : kept.kind === 'report' ? kept.state.tables : [],
-    );
+    const { published, context } = this.#ready;
+    this.#indicators = this.#learnedTable();
+    const dropped = [
+      ...new Set(
+        this.#files.flatMap((kept) =>
+          kept.kind === 'table' ? [kept.table] : kept.kind === 'report' ? this.#tablesOf(kept.state) : [],
+        ),
+      ),
+    ];
     // A document that a person names for a reporting sheet is one that comes with it.
-    const named = this.#files.flatMap((kept) =>
-      kept.kind === 'report' && kept.state.choices.document !== '' ? [kept.state.choices.document] : [],
+    const told = new Map(
+      this.#files.flatMap((kept) =>
+        kept.kind === 'report' &&
+        kept.state.choices.document !== '' &&
+        !context.documents.has(kept.state.choices.document)
+          ? [[kept.state.choices.document, documentOf(kept.state.facts, kept.state.choices)]]
+          : [],
+      ),
     );
-    const documents = new Set([...this.#newDocuments, ...named]);
     this.#notify(
       'checking',
       this.#files.at(-1)?.name ?? '',
       dropped.reduce((sum, { records }) => sum + Math.max(0, (records?.length ?? 1) - 1), 0),
     );
-    this.#check = dropped.length === 0 ? undefined : checkDropped(dropped, published, documents, this.#today);
+    this.#check =
+      dropped.length === 0
+        ? undefined
+        : checkDropped(dropped, published, { unread: this.#newDocuments, told: [...told.values()] }, this.#today);
     let changes: Changes | undefined;
     if (this.#check?.after !== undefined) {
       this.#notify('comparing', '', 0);
@@ -235,7 +336,7 @@ export class Session {
             ? readCsv({ path: name, bytes: kept.bytes }).problems.map((problem) => shownProblem(problem))
             : [],
       };
-    const { sheets, sheet, report, choices, answers, tables } = kept.state;
+    const { sheets, sheet, report, choices, facts, answers, isRestored } = kept.state;
     const { context } = this.#ready;
     const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] =>
       (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title, isHidden }) => ({
@@ -268,7 +369,14 @@ export class Session {
       }),
       passedOver: report?.passedOver ?? [],
       open: openCount(kept.state, context),
-      output: tables.map((table) => tableView(id, name, table, this.#problemsOf(table))),
+      hasHeader: report !== undefined,
+      likely: likelyNames(kept.state),
+      facts: context.documents.has(choices.document) ? undefined : facts,
+      learned: this.#learnedFrom(kept.state).size,
+      memory: memoryOf(kept.state, context),
+      isRestored,
+      output: this.#tablesOf(kept.state).map((table) => tableView(id, name, table, this.#problemsOf(table))),
+      bundle: this.#bundleFiles(kept.state).map(([path]) => path),
     };
   }
 }

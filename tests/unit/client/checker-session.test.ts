@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileView, ReportView, TableView, View } from '#client/checker/protocol.ts';
-import { Session } from '#client/checker/session.ts';
-import { type TableId, tableIds, tables } from '#core/columns.ts';
-import { minimalTables } from '../../support/minimal-portal.ts';
-import { document } from '../../support/rows.ts';
+import type { FileView, TableView } from '#client/checker/protocol.ts';
+import { tables } from '#core/columns.ts';
+import { encode, onlyReport, onlyTable, startedSession } from '../../support/checker-session.ts';
 import { inlineText, workbook } from '../../support/workbook.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const header = 'chi_tieu,dia_phuong,pham_vi,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri';
 /** What is published of `bao-cao-mau`. */
 const figures = [
@@ -17,40 +14,9 @@ const figures = [
 ];
 const table = (...rows: readonly string[]): Uint8Array => encode(`${[header, ...rows].join('\n')}\n`);
 
-/** A session on the smallest portal. */
-function started(more: Readonly<Record<string, string>> = {}): { session: Session; stages: string[] } {
-  const stages: string[] = [];
-  const session = new Session((stage, name, rows) => stages.push(`${stage} ${name} ${rows}`));
-  const published = Object.entries({ ...Object.fromEntries(minimalTables), ...more }).flatMap(([path, text]) => {
-    const id = tableIds.find((one: TableId) => tables[one].name === path.replace(/(?:\/.*|\.csv)$/u, ''));
-    return id === undefined || id === 'waivers' ? [] : [{ table: id, bytes: encode(text) }];
-  });
-  const lists = session.start(
-    {
-      tables: published,
-      documents: [document({ id: 'bao-cao-mau', areas: ['tinh-mau/huyen-mau'], date: '2024-04-02' })],
-    },
-    20240601,
-  );
-  expect(lists.indicators.map(({ id }) => id).sort()).toEqual(['cap-dinh-danh', 'so-hoa']);
-  return { session, stages };
-}
-
-function onlyReport(view: View): ReportView {
-  const [file] = view.files;
-  if (file?.kind !== 'report') throw new Error(`no report: ${JSON.stringify(file)}`);
-  return file;
-}
-
-function onlyTable(view: View): TableView {
-  const [file] = view.files;
-  if (file?.kind !== 'table') throw new Error(`no table: ${JSON.stringify(file)}`);
-  return file;
-}
-
 describe('a dropped table', () => {
   it('is handed out without a cell that starts a formula, whatever its file is split at', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const bad = figures[0]?.replace('I.2', '"Xem;=cmd|calc,=1"') ?? '';
     const [opened] = (await session.open([{ name: 'so-lieu.csv', bytes: table(bad, '=1+1,,,,,,,') }])).files;
     const text = new TextDecoder().decode(session.download(opened?.id ?? -1, 'observations').bytes);
@@ -60,7 +26,7 @@ describe('a dropped table', () => {
   });
 
   it('that is the published one differs in nothing', async () => {
-    const { session, stages } = started();
+    const { session, stages } = startedSession();
     const view = await session.open([{ name: 'so-lieu.csv', bytes: table(...figures) }]);
     expect(onlyTable(view)).toMatchObject({
       table: 'observations',
@@ -77,7 +43,7 @@ describe('a dropped table', () => {
   it('is not asked for the points to clear up that the portal finds by itself', async () => {
     const points = 'id,loai,muc_do,noi_dung,van_ban_a,vi_tri_a,gia_tri_a,trang_thai';
     const entered = 'mau-dc-01,chua_ro,vua,Hai cách đọc,bao-cao-mau,I.2,đạt 100%,cho_phan_hoi';
-    const { session } = started({
+    const { session } = startedSession({
       'doi-chieu.csv': `${points},may_tinh_ra\n${entered},\nd-1,chua_khop,cao,Tổng,bao-cao-mau,I.3,30,cho_phan_hoi,co\n`,
     });
     const view = await session.open([{ name: 'doi-chieu.csv', bytes: encode(`${points}\n${entered}\n`) }]);
@@ -85,7 +51,7 @@ describe('a dropped table', () => {
   });
 
   it('tells new, changed and removed figures, statuses that change, and gives the revisions to add to', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const view = await session.open([
       {
         name: 'so-lieu.csv',
@@ -121,7 +87,7 @@ describe('a dropped table', () => {
   });
 
   it('is mended for certain at a button, cell by cell by a person, and comes out canonical', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const bytes = encode(
       `\uFEFF${header.replaceAll(',', ';')}\r\n${figures.map((row) => row.replaceAll(',', ';').replace('91.46', '91,46').replace(';70;', ';khoảng 70;')).join('\r\n')}\r\n`,
     );
@@ -148,7 +114,7 @@ describe('a dropped table', () => {
   });
 
   it('that names a document the portal does not have waits until a person says that it comes along', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const opened = onlyTable(
       await session.open([
         { name: 'so-lieu.csv', bytes: table('so-hoa,tinh-mau/huyen-mau,,2024-Q2,85,thuc_hien,bao-cao-moi,I.1') },
@@ -162,7 +128,7 @@ describe('a dropped table', () => {
   });
 
   it('in a workbook is read as well, and may be chosen where its header tells nothing', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const row = (number: number, cells: readonly string[]): string =>
       `<row r="${number}">${cells.map((text, at) => inlineText(`${String.fromCharCode(65 + at)}${number}`, text)).join('')}</row>`;
     const cells = [header.split(','), ...figures.map((line) => line.split(','))];
@@ -180,7 +146,7 @@ describe('a dropped table', () => {
   });
 
   it('of any bytes and any name is a view, never an exception', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const start = fc.constantFrom(
       new Uint8Array(),
       encode(`${header}\n`),
@@ -212,26 +178,26 @@ describe('a dropped reporting sheet', () => {
     'UBND HUYỆN MẪU\nBÁO CÁO QUÝ I NĂM 2024\nSTT,Chỉ tiêu,ĐVT,Kế hoạch năm,Thực hiện\n1,Định danh,%,100,"91,46"\n2,Số hóa,%,tối thiểu 90,423/489\n3,Số hóa hồ sơ,%,,"1.543"\n4,Chữ lạ,%,,12\n';
 
   it('proposes what its titles say, asks what is open, and makes its tables once document and area are chosen', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const report = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
     expect(report.choices).toMatchObject({
       area: 'tinh-mau/huyen-mau',
       period: '2024-Q1',
       targetPeriod: '2024',
-      document: '',
+      document: 'bao-cao-huyen-mau-2024-q1',
     });
-    expect([report.figures.length, report.open, report.output]).toEqual([4, 3, []]);
+    expect([report.figures.length, report.open, report.output.length]).toEqual([4, 3, 2]);
     const made = onlyReport(session.setReport(report.id, { choices: { document: 'bao-cao-moi' } }));
     expect(made.output.map(({ table: of, rows, errors, path }) => [of, rows, errors, path])).toEqual([
       ['observations', 2, 0, 'so-lieu/bao-cao-moi.csv'],
       ['targets', 2, 0, 'muc-tieu/bao-cao-moi.csv'],
     ]);
     const answered = onlyReport(session.setReport(report.id, { answer: { row: 6, answer: { indicator: 'so-hoa' } } }));
-    expect([answered.open, answered.output.map(({ rows }) => rows)]).toEqual([2, [2, 2]]);
+    expect([answered.open, answered.output.map(({ rows }) => rows)]).toEqual([2, [2, 2, 2]]);
   });
 
   it('of a document that is published changes and removes nothing of it', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const { id } = onlyReport(await session.open([{ name: 'bieu.csv', bytes: encode(text) }]));
     const view = session.setReport(id, { choices: { document: 'bao-cao-mau' } });
     expect(onlyReport(view).output.map(({ table: of, rows, errors }) => [of, rows, errors])).toEqual([
@@ -242,7 +208,7 @@ describe('a dropped reporting sheet', () => {
   });
 
   it('takes the digits that the sheet shows for all cells at once', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const cell = (reference: string, stored: string): string => `<c r="${reference}" s="1"><v>${stored}</v></c>`;
     const rows = `<row r="1">${['Chỉ tiêu', 'Kế hoạch', 'Thực hiện'].map((name, at) => inlineText(`${'ABC'.charAt(at)}1`, name)).join('')}</row><row r="2">${inlineText('A2', 'Định danh')}${cell('B2', '0.9555')}${cell('C2', '0.9149')}</row>`;
     const report = onlyReport(await session.open([{ name: 'bieu.xlsx', bytes: workbook({ rows, formats: ['0%'] }) }]));
@@ -280,7 +246,7 @@ describe('a workbook of several sheets', () => {
     );
 
   it('opens every table that it holds', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const cells = (table: Uint8Array): string[][] =>
       new TextDecoder()
         .decode(table)
@@ -309,7 +275,7 @@ describe('a workbook of several sheets', () => {
   });
 
   it('opens its first reporting sheet, and the next on a card of its own', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const bytes = book({ 'Quý I': report('BIỂU QUÝ I NĂM 2024'), 'Quý II': report('BIỂU QUÝ II NĂM 2024') });
     const first = onlyReport(await session.open([{ name: 'bieu.xlsx', bytes }]));
     expect(first.sheets.map(({ name, isOffered }) => [name, isOffered])).toEqual([
@@ -326,7 +292,7 @@ describe('a workbook of several sheets', () => {
   });
 
   it('asks what becomes of hidden rows before it makes a table', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const opened = onlyReport(
       await session.open([{ name: 'bieu.xlsx', bytes: book({ Biểu: report('QUÝ I NĂM 2024', [3]) }) }]),
     );
@@ -341,7 +307,7 @@ describe('a workbook of several sheets', () => {
   });
 
   it('proposes estimates, the way a period is counted and where ranks stand from the names of its columns and remarks', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const rows = [
       ['Quý I năm 2024'],
       ['STT', 'Chỉ tiêu', 'ĐVT', 'Ước thực hiện quý', 'Lũy kế', 'Ghi chú'],
@@ -366,13 +332,13 @@ describe('a file that is neither a table nor a sheet', () => {
     ['bao-cao.mht', encode('MIME-Version: 1.0\r\n'), 'mail-page'],
     ['bao-cao.pdf', encode('%PDF-1.7'), 'pdf'],
   ])('%s is told by name, and no fault of a table with it', async (name, bytes, reason) => {
-    const { session } = started();
+    const { session } = startedSession();
     const [file] = (await session.open([{ name, bytes }])).files;
     expect(file).toMatchObject({ kind: 'unread', reason, problems: [] });
   });
 
   it('is no sheet for an old font, which is read in Unicode and says so', async () => {
-    const { session } = started();
+    const { session } = startedSession();
     const bytes = encode('STT,ChØ tiªu,§VT,Thùc hiÖn\n1,Sè hãa,%,60\n');
     const view = onlyReport(await session.open([{ name: 'bieu.csv', bytes }]));
     expect([view.legacyFont, view.figures.map(({ match }) => match.certain)]).toEqual(['TCVN3', ['so-hoa']]);
