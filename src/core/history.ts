@@ -7,6 +7,7 @@ import { type Catalog, groupBy, pairingsAmong, pairKey } from './catalog.ts';
 import { type CellChange, cellChanges, type FigureRow, type FigureTable } from './changes.ts';
 import { finishObservation, finishTarget } from './check-files.ts';
 import { tables as schemas } from './columns.ts';
+import { type Counts, countsOf } from './counts.ts';
 import { scanCsv } from './csv.ts';
 import { hashText } from './key.ts';
 import type { Observation, Revision, RowOf, Target } from './model.ts';
@@ -72,11 +73,9 @@ export interface FigureEvent {
 }
 
 /** Figures of one document that were published together. */
-export interface Publication {
+export interface Publication extends Omit<Counts, 'tasks'> {
   readonly time: string | undefined;
   readonly document: string;
-  readonly observations: number;
-  readonly targets: number;
   /** Their anchors; empty for those of the oldest edition, which are all that no later one brought. */
   readonly anchors: readonly string[];
   /** Of the oldest edition known. */
@@ -124,6 +123,17 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
   const explained = new Set<Revision>();
   let [since, until]: (string | undefined)[] = [];
 
+  const counted = (rows: readonly FigureRow[]): Omit<Counts, 'tasks'> => {
+    const { figures, outside, levels } = countsOf(
+      {
+        observations: rows.filter((row) => 'computedShare' in row),
+        targets: rows.filter((row): row is Target => !('computedShare' in row)),
+        tasks: [],
+      },
+      catalog,
+    );
+    return { figures, outside, levels };
+  };
   const seen = (time: string | undefined): void => {
     since = time ?? since;
     until ??= time;
@@ -182,14 +192,13 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
         kind: FigureEvent['kind'];
         cells: CellChange[];
       }[] = [];
-      const added = new Map<string, { observations: number; targets: number; anchors: string[] }>();
+      const added = new Map<string, FigureRow[]>();
+      const anchors = new Map<string, string[]>();
       for (const [anchor, { table, before, after }] of changes) {
         if (before === undefined && after !== undefined) {
           if (!published.has(anchor)) {
-            const group = added.get(after.document) ?? { observations: 0, targets: 0, anchors: [] };
-            group[table] += 1;
-            group.anchors.push(anchor);
-            added.set(after.document, group);
+            added.set(after.document, [...(added.get(after.document) ?? []), after]);
+            anchors.set(after.document, [...(anchors.get(after.document) ?? []), anchor]);
           }
           published.add(anchor);
         } else if (before !== undefined) {
@@ -248,21 +257,14 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           turns,
         });
       });
-      for (const [document, group] of added) publications.push({ time, document, ...group, isOldest: false });
+      for (const [document, rows] of added)
+        publications.push({ time, document, ...counted(rows), anchors: anchors.get(document) ?? [], isOldest: false });
     },
     oldest(time) {
       seen(time);
-      const groups = new Map<string, { observations: number; targets: number }>();
-      for (const table of ['observations', 'targets'] as const) {
-        for (const row of catalog[table]) {
-          if (published.has(row.anchor)) continue;
-          const group = groups.get(row.document) ?? { observations: 0, targets: 0 };
-          group[table] += 1;
-          groups.set(row.document, group);
-        }
-      }
-      for (const [document, group] of groups)
-        publications.push({ time, document, ...group, anchors: [], isOldest: true });
+      const standing = [...catalog.observations, ...catalog.targets].filter(({ anchor }) => !published.has(anchor));
+      for (const [document, rows] of groupBy<FigureRow, string>(standing, (row) => row.document))
+        publications.push({ time, document, ...counted(rows), anchors: [], isOldest: true });
       for (const id of catalog.documents.keys()) documents[id] ??= time;
     },
     result: (state) => ({ state, since, until, events: withIds(events), publications, documents }),

@@ -2,9 +2,10 @@
 
 import { groupBy } from '#core/catalog.ts';
 import type { FigureRow } from '#core/changes.ts';
+import { countsOf } from '#core/counts.ts';
 import type { Publication } from '#core/history.ts';
 import { hashText } from '#core/key.ts';
-import type { DocumentInfo, Observation } from '#core/model.ts';
+import type { DocumentInfo, Observation, Target } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import {
   allChangesFeedPath,
@@ -132,8 +133,16 @@ function publicationItem(
   const name = documentName(document, portal.catalog);
   const isNew = isOldest || portal.history.documents[document.id] === time;
   const href = documentPath(document.id);
-  const observations = rows.filter(isObservation).length;
-  const counts = publishedInWords({ observations, targets: rows.length - observations });
+  const counts = publishedInWords(
+    countsOf(
+      {
+        observations: rows.filter(isObservation),
+        targets: rows.filter((row): row is Target => !isObservation(row)),
+        tasks: [],
+      },
+      portal.catalog,
+    ),
+  );
   return {
     // What came, not when: a rebase gives commits other times.
     id: isNew ? href : `${href}#${hashText([...anchors].sort().join(' '))}`,

@@ -1,5 +1,6 @@
 /** What a direct answer shows: the figures of each area with their levels and sources, and the levels without a figure. */
 import { type Area, newestPeriod } from '#core/catalog.ts';
+import { distinctTargets } from '#core/counts.ts';
 import { toneOf } from '#core/figure.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { byMeasure } from '#core/outside-measures.ts';
@@ -15,7 +16,6 @@ import type { AreaCard, CardFigure } from '#search/card.ts';
 import { balanceInWords, balancesOf } from '#views/area-view.ts';
 import { indicatorOf } from '#views/figure-view.ts';
 import { rowInDocument, sourceLink } from '#views/source.ts';
-import { distinctTargets } from '#views/target-view.ts';
 
 /** Of every area with figures or levels of its own, in the order of the ids. */
 export function searchCards(portal: Portal): AreaCard[] {

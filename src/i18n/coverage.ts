@@ -1,7 +1,12 @@
 /** Words of the page that says what the portal covers. */
 import { formatInteger } from './format.ts';
 
-const kinds = { result: 'kết quả', target: 'mục tiêu', unclear: 'câu chưa phải kết quả' } as const;
+const kinds = {
+  result: 'kết quả',
+  outside: 'số đo từ bên ngoài',
+  target: 'mục tiêu',
+  unclear: 'câu chưa phải kết quả',
+} as const;
 
 export const coverageWords = {
   title: 'Có số liệu của nơi nào, kỳ nào',

@@ -1,6 +1,9 @@
 /** Words of the view that other sites show in a frame. */
 import { formatInteger } from './format.ts';
 
+const partOf = (shown: number, all: number): string =>
+  shown === all ? formatInteger(all) : `${formatInteger(shown)} trong ${formatInteger(all)}`;
+
 export const embedWords = {
   heading: 'Số liệu để nhúng',
   description:
@@ -19,10 +22,9 @@ export const embedWords = {
   failed: 'Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.',
   retry: 'Thử lại',
   noResults: 'Cổng chưa có văn bản nêu kết quả.',
-  newest: (period: string, shown: number, all: number) =>
-    shown === all
-      ? `Kết quả ${period}: ${formatInteger(all)} số liệu.`
-      : `Kết quả ${period}: ${formatInteger(shown)} trong ${formatInteger(all)} số liệu.`,
+  newest: (period: string, shown: number, all: number) => `Kết quả ${period}: ${partOf(shown, all)} số liệu.`,
+  outside: (period: string, shown: number, all: number) =>
+    `Đánh giá từ bên ngoài, ${period}: ${partOf(shown, all)} số đo; cổng chưa có văn bản nêu kết quả của chính nơi này.`,
   source: 'Nguồn:',
   back: (site: string) => `Xem trên ${site}`,
   code: 'Mã nhúng',

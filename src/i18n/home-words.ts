@@ -1,30 +1,8 @@
-/** The words of the first page that are made of data, and of the counts of the whole record. */
+/** The words of the first page that are made of data. */
 import { type Decimal, withoutZeros } from '#core/decimal.ts';
 import type { PartialDate } from '#core/partial-date.ts';
 import type { Period } from '#core/period.ts';
-import { formatDate, formatDecimal, formatInteger, joinWords, periodInSentence } from './format.ts';
-
-export interface RecordCounts {
-  readonly documents: number;
-  /** Areas that documents are of. */
-  readonly areas: number;
-  readonly indicators: number;
-  readonly figures: number;
-  readonly levels: number;
-  readonly tasks: number;
-}
-
-/** "32 văn bản, 22 địa phương …" */
-export function recordInWords(counts: RecordCounts): string {
-  return `${joinWords([
-    `${formatInteger(counts.documents)} văn bản`,
-    `${formatInteger(counts.areas)} địa phương`,
-    `${formatInteger(counts.indicators)} chỉ tiêu`,
-    `${formatInteger(counts.figures)} số liệu`,
-    `${formatInteger(counts.levels)} mức giao và mục tiêu`,
-    `${formatInteger(counts.tasks)} nhiệm vụ`,
-  ])}.`;
-}
+import { formatDate, formatDecimal, formatInteger, periodInSentence } from './format.ts';
 
 export interface GapCounts {
   readonly short: number;

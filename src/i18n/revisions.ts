@@ -1,11 +1,14 @@
 /** Words of the revisions: what a published figure was, is, when it changed and why. */
+
 import type { CellChange, FigureTable } from '#core/changes.ts';
 import { tables as schemas, type TableSchema } from '#core/columns.ts';
+import type { Counts } from '#core/counts.ts';
 import { parseDecimal } from '#core/decimal.ts';
 import type { FigureRevision } from '#core/figure.ts';
 import { type FigureEvent, type HistoryState, type PlainReason, type PlainStatus, plainReason } from '#core/history.ts';
 import type { Revision } from '#core/model.ts';
 import { choiceLabel, columnText, listOfChoices } from './columns.ts';
+import { countsInWords } from './count-words.ts';
 import { formatDate, formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
 import { outcomeWords } from './status-words.ts';
 import { lowerFirst } from './words.ts';
@@ -149,17 +152,7 @@ export function correctionParts(
   };
 }
 
-/** "62 số liệu, 13 mức giao, mục tiêu". */
-export function publishedInWords({
-  observations,
-  targets,
-}: {
-  readonly observations: number;
-  readonly targets: number;
-}): string {
-  const counts = [
-    ...(observations === 0 ? [] : [`${formatInteger(observations)} số liệu`]),
-    ...(targets === 0 ? [] : [`${formatInteger(targets)} mức giao, mục tiêu`]),
-  ];
-  return counts.join('; ');
+/** "62 số liệu; 13 mức giao, mục tiêu". */
+export function publishedInWords(counts: Partial<Counts>): string {
+  return countsInWords(counts).join('; ');
 }

@@ -1,5 +1,6 @@
 /** What the first sentences of an area's page say: the verdict, the biggest gap, and what is not known. Words are in `i18n/lead-words.ts`. */
 import { type Area, newestPeriod } from '#core/catalog.ts';
+import { distinctTargets } from '#core/counts.ts';
 import type { Figure } from '#core/figure.ts';
 import type { AreaLead, JudgedLead } from '#core/lead.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
@@ -10,7 +11,6 @@ import { decides, surplusOf } from '#core/status.ts';
 import { figuresOf } from './figure-view.ts';
 import { outsideReadings } from './outside-view.ts';
 import { distanceToGoal, resultGroups } from './result-rows.ts';
-import { distinctTargets } from './target-view.ts';
 
 /** The indicator whose fraction says how many targets a document counts as unfinished; `data/README.md` names it. */
 const unfinishedIndicator = 'chi-tieu-chua-hoan-thanh';

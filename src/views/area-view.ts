@@ -1,6 +1,7 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
+import { countsOf } from '#core/counts.ts';
 import type { Figure, ResultGroup, ResultRow, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation, Statement } from '#core/model.ts';
@@ -10,6 +11,7 @@ import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
+import { countsInWords } from '#i18n/count-words.ts';
 import { formatDate, formatInteger, formatPeriod, joinWords, periodInSentence } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
 import { shortIssuer } from '#i18n/source-words.ts';
@@ -25,7 +27,7 @@ import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
 import { resultGroups } from './result-rows.ts';
 import { documentName, type Link, speaksFor } from './source.ts';
-import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts';
+import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type StatementView, statementView, type TaskView, taskView } from './task-view.ts';
 
 export interface Balance {
@@ -396,12 +398,15 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
 
 function childNote(area: Area, portal: Portal): string {
   const records = portal.catalog.ofArea(area.id);
-  const parts: string[] = [];
   const { own } = byMeasure(records.observations, portal.catalog);
   const newest = newestPeriod(own.filter(decides), portal.catalog.documents);
-  if (newest !== undefined) parts.push(`${own.length} số liệu, mới nhất ${periodInSentence(newest)}`);
-  if (records.targets.length > 0) parts.push(`${distinctTargets(records.targets)} mục tiêu`);
-  if (records.tasks.length > 0) parts.push(`${records.tasks.length} nhiệm vụ`);
+  const { figures, levels, tasks } = countsOf(records, portal.catalog);
+  const parts = [
+    ...countsInWords({ figures }).map((said) =>
+      newest === undefined ? said : `${said}, mới nhất ${periodInSentence(newest)}`,
+    ),
+    ...countsInWords({ levels, tasks }),
+  ];
   const end = areaEnd(area, portal.catalog);
   if (end !== undefined) parts.push(end.note);
   return parts.join(' · ');

@@ -1,5 +1,7 @@
 /** Which area and period the portal covers. Absence is said of the portal, not of the area. */
 import { groupBy, type Records } from '#core/catalog.ts';
+import { distinctTargets } from '#core/counts.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import type { Period } from '#core/period.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
@@ -10,7 +12,6 @@ import { areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, unitsOf } from './area-titles.ts';
 import type { Link } from './source.ts';
-import { distinctTargets } from './target-view.ts';
 
 interface CoverageRow {
   readonly area: string;
@@ -25,7 +26,7 @@ interface CoverageCell {
   readonly marks: readonly { readonly kind: CoverageKind; readonly count: number }[];
 }
 
-type CoverageKind = 'result' | 'target' | 'unclear';
+type CoverageKind = 'result' | 'outside' | 'target' | 'unclear';
 
 export interface CoverageView {
   readonly periods: readonly string[];
@@ -70,7 +71,9 @@ export function coverageView(portal: Portal): CoverageView {
   const provinces = distinctTitles(catalog.provinces, catalog);
   const rows = listed.map((area): CoverageRow => {
     const records = catalog.ofArea(area.id);
-    const figures = groupBy(records.observations, (row) => row.period.text);
+    const { own, outside } = byMeasure(records.observations, catalog);
+    const figures = groupBy(own, (row) => row.period.text);
+    const measured = groupBy(outside, (row) => row.period.text);
     const targets = groupBy(records.targets, (row) => row.period?.text ?? noPeriod);
     return {
       area: titles.get(area.id) ?? areaTitle(area),
@@ -79,6 +82,7 @@ export function coverageView(portal: Portal): CoverageView {
       cells: columns.map(({ key }) => {
         const marks = [
           { kind: 'result', count: figures.get(key)?.filter(decides).length ?? 0 },
+          { kind: 'outside', count: measured.get(key)?.length ?? 0 },
           { kind: 'target', count: distinctTargets(targets.get(key) ?? []) },
           { kind: 'unclear', count: figures.get(key)?.filter((row) => !decides(row)).length ?? 0 },
         ] as const;

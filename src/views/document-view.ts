@@ -1,12 +1,14 @@
 /** One document: what it is, and its whole record in the order of its text. */
 
 import { type Area, groupBy } from '#core/catalog.ts';
+import { countsOf, distinctTargets } from '#core/counts.ts';
 import { isPublishedKind } from '#core/document-kinds.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
 import type { Citation, DocumentInfo, Observation, Target } from '#core/model.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, type Outcome } from '#core/status.ts';
+import { countsInWords } from '#i18n/count-words.ts';
 import {
   type DocumentTally,
   documentLead,
@@ -23,7 +25,7 @@ import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { agreeing, figureOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
-import { distinctTargets, statedTarget } from './target-view.ts';
+import { statedTarget } from './target-view.ts';
 import { type StatementView, type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
@@ -90,16 +92,13 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
     return area === undefined ? [] : [{ href: areaPath(id), label: areaTitle(area) }];
   });
   const counts = [
-    [records.observations.length, 'số liệu'],
-    [distinctTargets(records.targets), 'mức giao, mục tiêu'],
-    [records.tasks.length, 'nhiệm vụ'],
     [records.statements.length, 'ý tự đánh giá, kiến nghị'],
     [citations.length, 'lần viện dẫn văn bản khác'],
   ] as const;
-  const countsText = counts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(', ');
+  const countsText = [
+    ...countsInWords(countsOf(records, catalog)),
+    ...counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`),
+  ].join(', ');
   const title = documentName(document, catalog);
   const figures = records.observations.map((row) => figureInDocument(row, document, portal));
   return {
@@ -307,14 +306,5 @@ export function documentList(portal: Portal): DocumentListGroup[] {
 }
 
 export function documentCounts(id: string, portal: Portal): string {
-  const records = portal.catalog.ofDocument(id);
-  const counts: readonly (readonly [number, string])[] = [
-    [records.observations.length, 'số liệu'],
-    [distinctTargets(records.targets), 'mục tiêu'],
-    [records.tasks.length, 'nhiệm vụ'],
-  ];
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
-    .join(' · ');
+  return countsInWords(countsOf(portal.catalog.ofDocument(id), portal.catalog)).join(' · ');
 }

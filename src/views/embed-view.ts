@@ -3,6 +3,7 @@ import type { ChartData } from '#charts/chart-data.ts';
 import { newestPeriod } from '#core/catalog.ts';
 import type { Figure } from '#core/figure.ts';
 import type { Observation } from '#core/model.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import { comparePeriods } from '#core/period.ts';
 import { isTrend, seriesOf } from '#core/series.ts';
 import { areaPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
@@ -63,7 +64,12 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
       };
     }
     case 'area': {
-      const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+      const { own, outside } = byMeasure(
+        observations.filter((row) => decides(row) && !catalog.isSuperseded(row)),
+        catalog,
+      );
+      // What others measure stands in the frame only where the area says nothing of itself, and under its own name.
+      const results = own.length > 0 ? own : outside;
       const newest = newestPeriod(results, catalog.documents);
       const rows = results
         .filter(({ period }) => period.text === newest?.text)
@@ -71,7 +77,11 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
       const note =
         newest === undefined
           ? words.noResults
-          : words.newest(periodInSentence(newest), Math.min(agreeing(rows).length, mostFigures), agreeing(rows).length);
+          : (own.length > 0 ? words.newest : words.outside)(
+              periodInSentence(newest),
+              Math.min(agreeing(rows).length, mostFigures),
+              agreeing(rows).length,
+            );
       return {
         title: areaTitle(area),
         note,

@@ -7,10 +7,9 @@ import type { DocumentInfo } from '#core/model.ts';
 import type { PartialDate } from '#core/partial-date.ts';
 import type { Period } from '#core/period.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
-import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { surplusOf } from '#core/status.ts';
-import type { GapCounts, RecordCounts } from '#i18n/home-words.ts';
+import type { GapCounts } from '#i18n/home-words.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
 import { nameWithAreas } from '#i18n/source-words.ts';
 import { areaTitle } from '#i18n/words.ts';
@@ -18,7 +17,6 @@ import { areaLead } from './area-lead.ts';
 import { areaView } from './area-view.ts';
 import { documentCounts, documentDay } from './document-view.ts';
 import { areasOf, type Link } from './source.ts';
-import { distinctTargets } from './target-view.ts';
 import { type TileCourse, type TileMap, tileCourse, tileMapOf } from './tile-map.ts';
 
 /** A result in percent against its target. */
@@ -100,22 +98,6 @@ export function homeView(portal: Portal): HomeView {
         note: sentenceOf(document, portal),
       })),
     pointCount: portal.discrepancies.length,
-  };
-}
-
-/** What the portal holds, by one counting rule wherever it is told. */
-export function recordCounts(portal: Portal): RecordCounts {
-  const { catalog } = portal;
-  const { documentsNaming } = indexesOf(portal);
-  return {
-    documents: catalog.documents.size,
-    areas: [...catalog.areas.keys()].filter((id) => documentsNaming(id).length > 0).length,
-    indicators: [...catalog.indicators.keys()].filter(
-      (id) => catalog.ofIndicator(id).observations.length + catalog.ofIndicator(id).targets.length > 0,
-    ).length,
-    figures: catalog.observations.length,
-    levels: distinctTargets(catalog.targets),
-    tasks: catalog.tasks.length,
   };
 }
 

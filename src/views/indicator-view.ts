@@ -1,6 +1,7 @@
 /** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy, newestPeriod } from '#core/catalog.ts';
+import { distinctTargets } from '#core/counts.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
 import { findingOf, type SilentAreas, silentAreas } from '#core/finding.ts';
@@ -24,7 +25,7 @@ import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { latestInWords } from './latest.ts';
 import { documentName, type Link } from './source.ts';
-import { agreeingTargets, distinctTargets, statedTarget } from './target-view.ts';
+import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 

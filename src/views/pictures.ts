@@ -1,21 +1,23 @@
 /** Which pictures the site has, and what each shows. */
+
 import type { ChartData } from '#charts/chart-data.ts';
 import type { Card } from '#charts/drawing/card.ts';
 import type { Names } from '#charts/drawing/page-size.ts';
+import { type Counts, countsOf } from '#core/counts.ts';
 import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { recordCounts } from '#core/site/record-counts.ts';
+import { countNames } from '#i18n/count-words.ts';
 import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
 import { formatInteger, periodInSentence } from '#i18n/format.ts';
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, capitalised, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaView } from './area-view.ts';
-import { recordCounts } from './home-view.ts';
 import { indicatorPicture, pageChart } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
-import { distinctTargets } from './target-view.ts';
 
 /** What a picture shows. `path`: of its PNG in the site, without a slash before it. */
 export type Picture =
@@ -123,15 +125,7 @@ export function* pictures(portal: Portal, address: string): Generator<Picture> {
   }
   for (const document of catalog.documents.values()) {
     if (!pages.has(documentPath(document.id))) continue;
-    const { observations, targets, tasks } = catalog.ofDocument(document.id);
-    const counts = [
-      [observations.length, words.figures],
-      [distinctTargets(targets), words.levels],
-      [tasks.length, words.tasks],
-    ] as const;
-    const facts = counts
-      .filter(([count]) => count > 0)
-      .map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' }));
+    const facts = countFacts(countsOf(catalog.ofDocument(document.id), catalog));
     yield card(documentPath(document.id), {
       kicker: document.issuer,
       title: documentName(document, catalog),
@@ -141,7 +135,7 @@ export function* pictures(portal: Portal, address: string): Generator<Picture> {
   }
 }
 
-function fact(figure: Figure): Card['facts'][number] {
+function fact(figure: Figure): Fact {
   const { row, indicator, tone } = figure;
   return {
     value: figureWithUnit(row, indicator),
@@ -154,21 +148,32 @@ function fact(figure: Figure): Card['facts'][number] {
   };
 }
 
+type Fact = Card['facts'][number];
+
+/** What there is none of is left out. */
+function countFacts(counts: Partial<Counts>): Fact[] {
+  return (['figures', 'outside', 'levels', 'tasks'] as const).flatMap((name): Fact[] => {
+    const count = counts[name] ?? 0;
+    return count === 0 ? [] : [{ value: formatInteger(count), label: countNames[name], tone: 'none' }];
+  });
+}
+
 type CardContent = Pick<Card, 'kicker' | 'title' | 'text' | 'facts'>;
 
 function homeContent(portal: Portal): CardContent {
-  const { documents, areas, figures, levels } = recordCounts(portal);
+  const { documents, areas, figures, outside } = recordCounts(portal);
   const counts = [
     [documents, words.documents],
     [areas, words.areas],
-    [figures, words.figures],
-    [levels, words.levels],
   ] as const;
   return {
     kicker: '',
     title: site.name,
     text: site.tagline,
-    facts: counts.map(([count, label]) => ({ value: formatInteger(count), label, tone: 'none' })),
+    facts: [
+      ...counts.map(([count, label]): Fact => ({ value: formatInteger(count), label, tone: 'none' })),
+      ...countFacts({ figures, outside }),
+    ],
   };
 }
 

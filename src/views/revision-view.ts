@@ -225,10 +225,11 @@ function aboutOf(
 }
 
 function publicationView(publications: readonly Publication[], portal: Portal): PublicationView {
-  const sum = { observations: 0, targets: 0 };
+  const sum = { figures: 0, outside: 0, levels: 0 };
   for (const one of publications) {
-    sum.observations += one.observations;
-    sum.targets += one.targets;
+    sum.figures += one.figures;
+    sum.outside += one.outside;
+    sum.levels += one.levels;
   }
   const documents = publications.flatMap((one) => {
     const document = portal.catalog.documents.get(one.document);

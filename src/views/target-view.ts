@@ -3,7 +3,6 @@ import { groupBy } from '#core/catalog.ts';
 import type { StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Target } from '#core/model.ts';
-import { deadlineText } from '#core/partial-date.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { discrepanciesOf, formerAnchors, indicatorOf } from './figure-view.ts';
@@ -55,11 +54,4 @@ export function agreeingTargets(rows: readonly Target[]): Target[][] {
       row.valueTo?.unscaled,
     ]);
   return [...groupBy(rows, key).values()];
-}
-
-/** The one count of targets that pages tell: those that speak of one thing of one area in one period count once, however often documents write them. */
-export function distinctTargets(targets: readonly Target[]): number {
-  const when = ({ period, deadline }: Target): string =>
-    period?.text ?? (deadline === undefined ? '' : deadlineText(deadline));
-  return new Set(targets.map((row) => joinKey([row.indicator, row.area, row.scope, when(row), row.kind]))).size;
 }

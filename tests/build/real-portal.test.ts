@@ -203,7 +203,7 @@ describe('the portal of the five documents', () => {
 
   it('says of a document without a date that its date is blank, not that it is of its period', () => {
     const row = gathered(site.page('/van-ban/').querySelector('main'));
-    expect(row).toContain('ngày: bản cổng có để trống · 24 mục tiêu · 91 nhiệm vụ');
+    expect(row).toContain('ngày: bản cổng có để trống · 24 mức giao, mục tiêu · 91 nhiệm vụ');
   });
 
   it('opens every long page with links to its sections', () => {

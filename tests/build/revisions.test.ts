@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
-import { formatInteger } from '#i18n/format.ts';
+import { countsOf } from '#core/counts.ts';
+import { countsInWords } from '#i18n/count-words.ts';
+import { realPortal } from '#tests/support/real-portal.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { gitFolder } from '../support/git-folder.ts';
 import { readFeed } from '../support/parse-feeds.ts';
@@ -53,17 +55,15 @@ describe('a published figure that was mended', () => {
     );
     expect(row?.querySelector('th a')?.getAttribute('href')).toBe(`${langGiang}#${anchor}`);
     expect(site.text('/thay-doi/')).toContain('So từ lịch sử công bố đầy đủ của cổng, bắt đầu ngày 01/10/2026.');
-    const rowsOf = async (table: string): Promise<string> => {
-      const texts = (await readdir(join(place.dataFolder, table))).map((name) =>
-        readFile(join(place.dataFolder, table, name), 'utf8'),
-      );
-      return formatInteger(
-        (await Promise.all(texts)).reduce((sum, text) => sum + text.trimEnd().split('\n').length - 1, 0),
-      );
-    };
-    expect(site.text('/thay-doi/')).toContain(
-      `01/10/2026: ${await rowsOf('so-lieu')} số liệu; ${await rowsOf('muc-tieu')} mức giao, mục tiêu`,
-    );
+    const { catalog } = await realPortal();
+    const counts = { figures: 0, outside: 0, levels: 0 };
+    for (const id of catalog.documents.keys()) {
+      const { figures, outside, levels } = countsOf(catalog.ofDocument(id), catalog);
+      counts.figures += figures;
+      counts.outside += outside;
+      counts.levels += levels;
+    }
+    expect(site.text('/thay-doi/')).toContain(`01/10/2026: ${countsInWords(counts).join('; ')}`);
   });
 
   it('says so itself and leads to its place among them', () => {

@@ -179,20 +179,14 @@ describe('a figure through its editions', () => {
       ['d3', both],
     ]);
     expect(back.events.map(({ time, kind }) => `${time ?? ''} ${kind}`)).toEqual(['d2 removed']);
-    expect(back.publications.map(({ time, observations }) => `${time ?? ''} ${observations}`)).toEqual([
-      'd3 1',
-      'd1 1',
-    ]);
+    expect(back.publications.map(({ time, figures: count }) => `${time ?? ''} ${count}`)).toEqual(['d3 1', 'd1 1']);
     const twice = historyOf([
       ['d1', left],
       ['d2', both],
       ['d3', left],
       ['d4', both],
     ]);
-    expect(twice.publications.map(({ time, observations }) => `${time ?? ''} ${observations}`)).toEqual([
-      'd4 1',
-      'd1 1',
-    ]);
+    expect(twice.publications.map(({ time, figures: count }) => `${time ?? ''} ${count}`)).toEqual(['d4 1', 'd1 1']);
   });
 
   it('is the same wherever it lies: other rows, other files, other columns, other places, other line ends', () => {
@@ -582,20 +576,22 @@ describe('when figures and documents came', () => {
       {
         time: 'd2',
         document: 'bao-cao',
-        observations: 1,
-        targets: 1,
+        figures: 1,
+        outside: 0,
+        levels: 1,
         anchors: [observation({ ky: '2024', pham_vi: 'cap-xa' }).anchor, target({ pham_vi: 'cap-xa' }).anchor],
         isOldest: false,
       },
       {
         time: 'd2',
         document: 'bao-cao-2',
-        observations: 1,
-        targets: 0,
+        figures: 1,
+        outside: 0,
+        levels: 0,
         anchors: [observation({ ky: '2024', van_ban_nguon: 'bao-cao-2' }).anchor],
         isOldest: false,
       },
-      { time: 'd1', document: 'bao-cao', observations: 1, targets: 1, anchors: [], isOldest: true },
+      { time: 'd1', document: 'bao-cao', figures: 1, outside: 0, levels: 1, anchors: [], isOldest: true },
     ]);
   });
 

@@ -59,12 +59,7 @@ describe('the history of published figures', () => {
     const { state, since, events, publications, documents } = await historyOf(folder.folder);
     expect({ state, since, events }).toEqual({ state: 'whole', since: '2024-05-01T12:00:00+07:00', events: [] });
     expect(
-      publications.map(({ time, observations, targets: goals, isOldest }) => [
-        time?.slice(0, 10),
-        observations,
-        goals,
-        isOldest,
-      ]),
+      publications.map(({ time, figures, levels, isOldest }) => [time?.slice(0, 10), figures, levels, isOldest]),
     ).toEqual([
       ['2024-05-02', 1, 0, false],
       ['2024-05-01', 3, 1, true],
@@ -173,7 +168,7 @@ describe('the history of published figures', () => {
     });
     const { events, publications } = await historyOf(folder.folder);
     expect(events.map(line)).toEqual(['not committed | changed | so-hoa | cap-huyen | gia_tri 80>81 | no reason']);
-    expect(publications[0]).toMatchObject({ time: undefined, observations: 1 });
+    expect(publications[0]).toMatchObject({ time: undefined, figures: 1 });
   });
 
   it('says that a shallow clone holds the newer part alone', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { distinctTargets } from '#core/counts.ts';
 import { buildPortal } from '#core/site/portal.ts';
-import { recordInWords } from '#i18n/home-words.ts';
+import { recordCounts } from '#core/site/record-counts.ts';
+import { recordInWords } from '#i18n/count-words.ts';
 import { catalog, document, observation, target } from '#tests/support/rows.ts';
 import { coverageView } from '#views/coverage-view.ts';
 import { documentCounts } from '#views/document-view.ts';
-import { homeView, recordCounts } from '#views/home-view.ts';
-import { distinctTargets } from '#views/target-view.ts';
+import { homeView } from '#views/home-view.ts';
 
 /** Of the same level, as the text and the annex write it. */
 const twice = [target(), target({ lan: '2', vi_tri: 'biểu I.4', dau_so_sanh: '>' })];
@@ -29,9 +30,9 @@ describe('the count of targets', () => {
 
   it('is the same on the first page, beside the document and in the coverage', () => {
     const portal = buildPortal(catalog({ targets: twice }, [document({ period: '2024' })]));
-    expect(documentCounts('bao-cao', portal)).toBe('1 mục tiêu');
-    expect(recordInWords(recordCounts(portal))).toContain(' 1 mức giao và mục tiêu ');
-    expect(homeView(portal).newest[0]?.note).toContain('1 mục tiêu');
+    expect(documentCounts('bao-cao', portal)).toBe('1 mức giao, mục tiêu');
+    expect(recordInWords(recordCounts(portal))).toContain(' 1 mức giao và mục tiêu, ');
+    expect(homeView(portal).newest[0]?.note).toContain('1 mức giao, mục tiêu');
     expect(coverageView(portal).rows[0]?.cells.map(({ text }) => text)).toEqual(['1 mục tiêu']);
   });
 });

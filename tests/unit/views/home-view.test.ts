@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
-import { gapCountsInWords, gapInWords, recordInWords, tasksInWords } from '#i18n/home-words.ts';
+import { recordCounts } from '#core/site/record-counts.ts';
+import { recordInWords } from '#i18n/count-words.ts';
+import { gapCountsInWords, gapInWords, tasksInWords } from '#i18n/home-words.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, document, indicator, observation, target } from '#tests/support/rows.ts';
-import { type GapRow, homeView, recordCounts } from '#views/home-view.ts';
+import { type GapRow, homeView } from '#views/home-view.ts';
 
 function rowOf({ gaps }: { readonly gaps: readonly GapRow[] }, href: string): GapRow {
   const row = gaps.find(({ area }) => area.href === href);
@@ -57,7 +59,7 @@ describe('the picture of gaps', () => {
 describe('the counts of the record', () => {
   it('are one list for the page of the data and for the social card', () => {
     expect(recordInWords(recordCounts(portalOf('61.12')))).toBe(
-      '1 văn bản, 1 địa phương, 1 chỉ tiêu, 1 số liệu, 1 mức giao và mục tiêu và 0 nhiệm vụ.',
+      '1 văn bản, 1 địa phương, 1 chỉ tiêu, 1 số liệu các nơi nêu về mình, 1 mức giao và mục tiêu, 0 nhiệm vụ và 0 chỗ chưa khớp, chưa rõ.',
     );
   });
 });

@@ -1,0 +1,34 @@
+/** Words for how much the portal, an area or a document has; what others measure stays beside what areas say of themselves. */
+import type { Counts } from '#core/counts.ts';
+import type { RecordCounts } from '#core/site/record-counts.ts';
+import { formatInteger, joinWords } from './format.ts';
+
+export const countNames = {
+  figures: 'số liệu',
+  outside: 'số đo từ bên ngoài',
+  levels: 'mức giao, mục tiêu',
+  tasks: 'nhiệm vụ',
+} as const;
+
+/** "51 số liệu", "13 mức giao, mục tiêu"; what there is none of is left out. */
+export function countsInWords(counts: Partial<Counts>): string[] {
+  return (['figures', 'outside', 'levels', 'tasks'] as const).flatMap((name) => {
+    const count = counts[name] ?? 0;
+    return count === 0 ? [] : [`${formatInteger(count)} ${countNames[name]}`];
+  });
+}
+
+/** "32 văn bản, 22 địa phương …" */
+export function recordInWords(counts: RecordCounts): string {
+  const { documents, areas, indicators, figures, outside, levels, tasks, points } = counts;
+  return `${joinWords([
+    `${formatInteger(documents)} văn bản`,
+    `${formatInteger(areas)} địa phương`,
+    `${formatInteger(indicators)} chỉ tiêu`,
+    `${formatInteger(figures)} số liệu các nơi nêu về mình`,
+    ...(outside === 0 ? [] : [`${formatInteger(outside)} ${countNames.outside}`]),
+    `${formatInteger(levels)} mức giao và mục tiêu`,
+    `${formatInteger(tasks)} nhiệm vụ`,
+    `${formatInteger(points)} chỗ chưa khớp, chưa rõ`,
+  ])}.`;
+}
