@@ -8,6 +8,8 @@ import type { PageKind } from '#views/facets.ts';
 /** On every page alike, or no words. */
 const frame =
   /<nav class="crumbs"[\s\S]*?<\/nav>|<(section|details)\b[^>]* id="dung-lai"[\s\S]*?<\/\1>|<script\b[\s\S]*?<\/script>|<svg\b[\s\S]*?<\/svg>/gu;
+/** A word with what it means, which opens at a tap. */
+const explainedWord = /<button class="word"[^>]*>([^<]*)<\/button><span class="gloss"[\s\S]*?<\/span>/gu;
 const section = /<section(?: id="([^"]*)")?[^>]*>[\s\S]*?<\/section>/gu;
 const table = /<table\b[\s\S]*?<\/table>/gu;
 const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/u;
@@ -25,7 +27,10 @@ export function searchDocument(html: string, href: string): SearchPage | undefin
   const end = html.lastIndexOf('</main>');
   if (open === null || end < 0) return undefined;
   const { kind, filters } = readMark(open[1] ?? '');
-  const main = html.slice(open.index + open[0].length, end).replace(frame, ' ');
+  const main = html
+    .slice(open.index + open[0].length, end)
+    .replace(frame, ' ')
+    .replace(explainedWord, '$1');
   const kept = proseSections[kind];
   const rows: string[] = [];
   const toRows = (part: string): string => {

@@ -29,6 +29,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'doi-chieu',
   'pham-vi-du-lieu',
   'thay-doi',
+  'tu-dien',
   'du-lieu',
   'kiem-tra-tep',
   'constructor',

@@ -90,6 +90,7 @@ export const ownPages: readonly { readonly href: string; readonly title: string;
       title: 'Thay đổi số liệu',
       names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'],
     },
+    { href: '/tu-dien/', title: 'Từ điển', names: ['giải nghĩa từ', 'chữ viết tắt', 'thuật ngữ', 'nghĩa là gì'] },
   ];
 
 /** Labels of results; their ids stand in the address as `loai`. */

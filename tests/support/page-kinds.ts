@@ -20,6 +20,7 @@ export const pageKinds = [
   '/doi-chieu/',
   '/pham-vi-du-lieu/',
   '/thay-doi/',
+  '/tu-dien/',
   '/du-lieu/',
   '/kiem-tra-tep/',
   '/mau/',

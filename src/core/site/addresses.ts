@@ -12,6 +12,8 @@ export const taskPath = (row: { readonly document: string; readonly id: string }
   `${documentPath(row.document)}#${row.id}`;
 export const revisionPath = (id: string): string => `/thay-doi/#${id}`;
 export const discrepancyPath = (id: string): string => `/doi-chieu/#${id}`;
+/** The list of tasks with those of one area chosen. */
+export const areaTasksPath = (id: string): string => `/nhiem-vu/?dia-phuong=${id}`;
 /** The part of one province, where the list of a whole country is divided. */
 export const provinceTasksPath = (id: string): string => `/nhiem-vu/${id}/`;
 export const provincePointsPath = (id: string): string => `/doi-chieu/${id}/`;

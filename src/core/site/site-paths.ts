@@ -23,6 +23,7 @@ const fixedPaths = [
   '/doi-chieu/',
   '/pham-vi-du-lieu/',
   '/thay-doi/',
+  '/tu-dien/',
   '/du-lieu/',
   '/kiem-tra-tep/',
   '/mau/',

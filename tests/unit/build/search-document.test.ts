@@ -32,6 +32,16 @@ describe('what the search reads of a page', () => {
     });
   });
 
+  it('leaves out what a word means, which opens at a tap', () => {
+    const read = searchDocument(
+      page(
+        '<p>Kết quả <button class="word" popovertarget="t-a">TTHC</button><span class="gloss" id="t-a" popover>TTHC: Thủ tục hành chính</span> đạt.</p>',
+      ),
+      '/dia-phuong/a/',
+    );
+    expect(read?.text).toBe('Kết quả TTHC đạt.');
+  });
+
   it('finds rows and tables, and does not quote them', () => {
     const read = searchDocument(
       page(

@@ -61,7 +61,7 @@ describe('an id that becomes an address', () => {
   });
 
   it('keeps every route of the contract for itself', () => {
-    for (const route of 'gioi-thieu huong-dan tim-kiem dia-phuong chi-tieu van-ban nhiem-vu so-sanh doi-chieu pham-vi-du-lieu thay-doi du-lieu kiem-tra-tep mau nhung'.split(
+    for (const route of 'gioi-thieu huong-dan tim-kiem dia-phuong chi-tieu van-ban nhiem-vu so-sanh doi-chieu pham-vi-du-lieu thay-doi tu-dien du-lieu kiem-tra-tep mau nhung'.split(
       ' ',
     )) {
       expect(reservedSegments.has(route), route).toBe(true);
