@@ -1,6 +1,7 @@
 /** The search index of names: lists of entries and cards below `/tim-kiem/`. */
 
 import type { Portal } from '#core/site/portal.ts';
+import { everydayNote } from '#i18n/glossary.ts';
 import type { Abbreviation } from '#search/abbreviation.ts';
 import { buildIndexFiles } from '#search/build-index.ts';
 import { provinceTitles } from '#views/area-titles.ts';
@@ -17,13 +18,10 @@ export function* searchFiles(portal: Portal): Generator<SiteFile> {
     cards: searchCards(portal),
     abbreviations: catalog.abbreviations.map(
       ({ short, full, note }): Abbreviation =>
-        note === undefined || note === everyday ? { short, full } : { short, full, note },
+        note === undefined || note === everydayNote ? { short, full } : { short, full, note },
     ),
     provinces: [...provinceTitles(catalog)].filter(([id]) => inEntries.has(id)),
     groups: catalog.groups.map(({ id, name }) => [id, name]),
   });
   for (const [name, body] of files) yield { path: `tim-kiem/${name}`, body };
 }
-
-/** A note for staff that tells a reader nothing. */
-const everyday = 'Từ người dân hay dùng.';

@@ -35,7 +35,6 @@ const stillSpeaking: readonly string[] = [
   'views/indicator-difference.ts',
   'views/indicator-view.ts',
   'views/latest.ts',
-  'files/search-lists.ts',
   'views/search-index-view.ts',
   'views/structured-data.ts',
   'views/task-view.ts',
