@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type FigureAliases, figureAliases, pageRedirects, unlisted } from '#core/address-list.ts';
+import { type FigureAliases, figureAliases, pageRedirects } from '#core/address-list.ts';
 import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import type { FigureHistory, HistoryState } from '#core/history.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
@@ -15,7 +15,7 @@ import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { sitePaths } from '#core/site/site-paths.ts';
 import { readHistory } from '#data/git-history.ts';
 import type { PortalDate } from '#data/portal-date.ts';
-import { runCheck } from '#data/run-check.ts';
+import { type CheckRun, runCheck } from '#data/run-check.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
 import { publishedFiles } from '#files/published-files.ts';
 import { listTableFiles } from '#files/tables.ts';
@@ -29,6 +29,7 @@ import {
   type Variables,
 } from './environment.ts';
 import { headerRules, headersFile, sectionsOf } from './host-files.ts';
+import { listAddresses } from './list-addresses.ts';
 import { mergeAreaPages, mergeInto } from './merge-folders.ts';
 import { fewestAreas, type PagePart, partVariable } from './page-parts.ts';
 import { allOrFirstFailure, type Phase, type PhaseWatch, phaseOf, runPhases } from './phases.ts';
@@ -62,12 +63,11 @@ export type PhaseName = keyof Results;
 interface Checked {
   readonly tables: Tables;
   readonly documents: readonly DocumentInfo[];
-  readonly addresses: Addresses;
+  readonly addresses: CheckRun['addresses'];
+  readonly published: CheckRun['published'];
   /** ISO. */
   readonly day: string;
 }
-
-type Addresses = Awaited<ReturnType<typeof runCheck>>['addresses'];
 
 interface Site {
   readonly portal: Portal;
@@ -106,8 +106,8 @@ export interface BuildWatch extends PhaseWatch<PhaseName> {
   restored?(): void;
   checked?(problems: readonly Problem[], date: PortalDate | undefined): void;
   historyRead?(state: HistoryState): void;
-  /** `missing`: number of pages that the list of published addresses lacks. */
-  addressesListed?(missing: number): void;
+  /** `fresh`: number of pages that are new to the list of published addresses; `isWritten`: they stand in it now. */
+  addressesListed?(fresh: number, isWritten: boolean): void;
 }
 
 export async function runBuild(environment: PortalEnvironment, options: BuildOptions): Promise<BuildResult> {
@@ -150,11 +150,11 @@ function phasesOf(
   const phase = phaseOf<Results>();
   return [
     phase('check', [], async () => {
-      const { tables, documents, problems, date, addresses } = await runCheck(environment);
+      const { tables, documents, problems, date, addresses, published } = await runCheck(environment);
       watch?.checked?.(problems, date);
       if (tables === undefined) throw new BuildEnded({ outcome: 'data-faults' });
       if (date === undefined) throw new BuildEnded({ outcome: 'no-date' });
-      return { tables, documents, addresses, day: date.day };
+      return { tables, documents, addresses, published, day: date.day };
     }),
     phase('catalog', ['check'], async ({ check }) => buildCatalog(check.tables, check.documents)),
     phase('history', ['check', 'catalog'], async ({ check: { addresses }, catalog }) => {
@@ -163,7 +163,6 @@ function phasesOf(
       watch?.historyRead?.(history.state);
       const portal = buildPortal(catalog, history, aliases);
       const paths = sitePaths(portal, allProblemTexts.keys());
-      watch?.addressesListed?.(addresses.length === 0 ? 0 : unlisted(addresses, paths).length);
       return { portal, history, aliases, paths };
     }),
     phase('pages', ['check', 'history'], async ({ check, history: { portal, history, aliases } }, signal) => {
@@ -221,11 +220,14 @@ function phasesOf(
       ),
     ),
     phase('search', ['join'], () => buildSearchIndex({ siteDir: staging })),
-    phase('swap', ['pages', 'verify', 'search'], async ({ pages: warnings, verify }): Promise<BuildResult> => {
+    phase('swap', ['check', 'history', 'pages', 'verify', 'search'], async (done): Promise<BuildResult> => {
+      const { check, history, pages: warnings, verify } = done;
       await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), basePath));
       const report = await wholeReport(verify, staging);
       if (report.faults.length > 0) throw new BuildEnded({ outcome: 'output-faults', report });
       await swapIn(staging, folders);
+      const { fresh, isWritten } = await listAddresses(dataFolder, check, history.paths);
+      if (fresh > 0) watch?.addressesListed?.(fresh, isWritten);
       return { outcome: 'published', report, warnings };
     }),
   ];

@@ -57,8 +57,9 @@ const screen = ({ dataFolder }: PortalEnvironment): BuildWatch => ({
     if (problems.length > 0)
       (hasErrors(problems) ? console.error : console.log)(problemText(problems, describeProblem));
   },
-  addressesListed: (missing) => {
-    if (missing > 0) console.error(addressWords.unlisted(missing));
+  addressesListed: (fresh, isWritten) => {
+    if (isWritten) console.log(addressWords.listed(fresh));
+    else console.error(addressWords.unlisted(fresh));
   },
   historyRead: (state) => {
     if (state === 'whole') return;

@@ -1,11 +1,21 @@
 /** The published portal beside the one that is to take its place, as facts for one summary. */
+import {
+  addressListName,
+  figureAliases,
+  type HasAddress,
+  type ListedAddress,
+  leadsOn,
+  lostAddresses,
+} from '#core/address-list.ts';
 import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import { changeProblems, type FigureChanges, figureChanges, type RowChange, rowChanges } from '#core/changes.ts';
 import { type RankFlip, rankFlips, type StatusFlip, statusFlips } from '#core/flips.ts';
 import type { Tables } from '#core/model.ts';
 import { type Problem, sortProblems } from '#core/problem.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
+import { siteAddresses } from '#core/site/site-addresses.ts';
 import type { PortalCheck, PortalSource } from '#data/check-portal.ts';
+import { allProblemTexts } from '#i18n/problems.ts';
 
 export interface ChangeReport {
   readonly catalog: Catalog;
@@ -22,19 +32,24 @@ export interface ChangeReport {
 export interface Side {
   readonly check: PortalCheck & { readonly tables: Tables };
   readonly content: PortalSource['content'];
+  /** The list of published addresses. */
+  readonly addresses: readonly ListedAddress[];
 }
 
 export function changeReport(before: Side, after: Side): ChangeReport {
-  const figures = figureChanges(before.check.tables, after.check.tables);
   const [old, catalog] = [before, after].map(({ check }) => buildCatalog(check.tables, check.documents)) as [
     Catalog,
     Catalog,
   ];
+  const aliases = figureAliases(after.addresses, catalog).current;
+  const figures = figureChanges(before.check.tables, after.check.tables, aliases);
+  const { hasPage } = siteAddresses(after.check.tables, after.check.documents, allProblemTexts.keys());
+  const answers = leadsOn(after.addresses, hasPage);
   const stateOf = ({ check: { tables, documents } }: Side): Parameters<typeof changeProblems>[0] => ({
     tables,
     documents: new Set(documents.map(({ id }) => id)),
   });
-  const statuses = statusFlips(old, catalog);
+  const statuses = statusFlips(old, catalog, aliases);
   return {
     catalog,
     before: old,
@@ -48,8 +63,24 @@ export function changeReport(before: Side, after: Side): ChangeReport {
       ],
       changedSummaries(before, after),
     ),
-    problems: sortProblems(changeProblems(stateOf(before), stateOf(after), figures)),
+    problems: sortProblems([
+      ...changeProblems(stateOf(before), stateOf(after), figures, answers),
+      ...pagesGone(before, after, answers),
+      ...lostAddresses(
+        before.addresses.map(({ address }) => address),
+        after.addresses,
+      ),
+    ]),
   };
+}
+
+/** Pages of areas that stay in the tables and have nothing left to show; those whose id is gone are told by `changeProblems`. */
+function pagesGone(before: Side, after: Side, answers: HasAddress): Problem[] {
+  const { pages } = siteAddresses(before.check.tables, before.check.documents, []);
+  const known = new Set(after.check.tables.areas.map(({ id }) => areaPath(id)));
+  return [...pages]
+    .filter((path) => known.has(path) && !answers(path))
+    .map((path) => ({ code: 'across/address-removed', severity: 'error', file: addressListName, value: path }));
 }
 
 /** Addresses of the summaries and fixed pages whose text differs. */

@@ -5,6 +5,7 @@ import { fixFile } from '#core/fix.ts';
 import { hasErrors } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { dateNote, runCheck } from '#data/run-check.ts';
+import { addressWords } from '#i18n/addresses.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { describeProblem } from '#i18n/problems.ts';
@@ -53,9 +54,10 @@ async function main(): Promise<number> {
       say([checkWords.fixed(file), ...changes.map((change) => `  ${change}`)].join('\n'));
     if (fixed.length === 0) say(checkWords.nothingToFix);
   }
-  const { problems, date } = await runCheck(environment);
+  const { problems, date, isHistoryCut } = await runCheck(environment);
   const note = dateNote(date);
   if (note !== undefined) console.error(note);
+  if (isHistoryCut) console.error(addressWords.cut);
   console.log(flags.json ? problemJson(problems, describeProblem) : problemText(problems, describeProblem));
   return hasErrors(problems) ? 1 : 0;
 }

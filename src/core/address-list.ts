@@ -11,6 +11,8 @@ import { isSlug } from './slug.ts';
 
 /** Below the data folder; absent where nothing has been listed yet. */
 export const addressListName = 'dia-chi-da-cong-bo.csv';
+/** Where a build writes the list before it takes the old one's place. */
+export const addressDraftName = `${addressListName}.moi`;
 export const addressListHeader = 'dia_chi,chuyen_toi';
 
 export interface ListedAddress {
@@ -92,11 +94,44 @@ function movesOf(list: readonly ListedAddress[]): ReadonlyMap<string, string> {
   return new Map(list.flatMap(({ address, movedTo }) => (movedTo === undefined ? [] : [[address, movedTo] as const])));
 }
 
-/** Listed addresses that neither stand nor lead to one that does. Those of another form are told by `addressFormProblems`. */
-export function addressProblems(list: readonly ListedAddress[], answers: HasAddress): Problem[] {
+/** The addresses of lines of the list, without its header. */
+export function addressesIn(lines: Iterable<string>): Set<string> {
+  const addresses = new Set<string>();
+  for (const line of lines) {
+    const [address = ''] = line.trim().split(',');
+    if (isSitePath(address)) addresses.add(address);
+  }
+  return addresses;
+}
+
+/** Addresses that were listed once and are no longer, by whatever road their lines went. */
+export function lostAddresses(published: Iterable<string>, list: readonly ListedAddress[]): Problem[] {
+  const listed = new Set(list.map(({ address }) => address));
+  return [...published]
+    .filter((address) => !listed.has(address))
+    .map((address) => ({
+      code: 'across/address-removed',
+      severity: 'error',
+      file: addressListName,
+      column: columns[0],
+      value: address,
+      details: { lost: 1 },
+    }));
+}
+
+/**
+ * Listed addresses that neither stand nor lead to one that does. Those of another form are told by `addressFormProblems`.
+ * `published`: where it is known, addresses besides are drafts that a build has listed and nobody has seen.
+ */
+export function addressProblems(
+  list: readonly ListedAddress[],
+  answers: HasAddress,
+  published?: ReadonlySet<string>,
+): Problem[] {
   const moves = movesOf(list);
   return list.flatMap(({ address, movedTo, row }): Problem[] => {
     if (!isSitePath(movedTo ?? address) || !isSitePath(address)) return [];
+    if (movedTo === undefined && published?.has(address) === false) return [];
     const end = destinationOf(address, moves);
     if (end !== undefined && answers(end)) return [];
     return [
@@ -110,6 +145,27 @@ export function addressProblems(list: readonly ListedAddress[], answers: HasAddr
       },
     ];
   });
+}
+
+/** The list with the pages that stand, those not listed yet at its end; without drafts that no longer stand. `published` as for `addressProblems`. */
+export function completedList(
+  list: readonly ListedAddress[],
+  paths: readonly string[],
+  published: ReadonlySet<string> | undefined,
+): Omit<ListedAddress, 'row'>[] {
+  const standing = new Set(paths);
+  const isKept = ({ address, movedTo }: ListedAddress): boolean =>
+    movedTo !== undefined || standing.has(address) || published?.has(address) !== false;
+  return [...list.filter(isKept), ...unlisted(list, paths).map((address) => ({ address, movedTo: undefined }))];
+}
+
+/** Does an address answer: by standing, or by leading to one that stands? */
+export function leadsOn(list: readonly ListedAddress[], answers: HasAddress): HasAddress {
+  const moves = movesOf(list);
+  return (address) => {
+    const end = destinationOf(address, moves);
+    return end !== undefined && answers(end);
+  };
 }
 
 /** Pages that have not been listed yet, in the order given. */

@@ -4,11 +4,13 @@
  * Source: public contract, section 1, "Corrections", and section 3.
  */
 
+import type { HasAddress } from './address-list.ts';
 import { type Column, tables as schemas, type TableId, tableIds } from './columns.ts';
 import type { Observation, Origin, Revision, Tables, Target } from './model.ts';
 import type { Problem } from './problem.ts';
 import { rowKey } from './row-key.ts';
 import { cellText } from './serialise.ts';
+import { areaPath, documentPath, indicatorPath } from './site/addresses.ts';
 
 export type FigureRow = Observation | Target;
 export type FigureTable = Extract<TableId, 'observations' | 'targets'>;
@@ -52,7 +54,12 @@ const saying: Readonly<Record<FigureTable, readonly string[]>> = {
   targets: ['deadline', 'mark', 'value', 'valueTo'],
 };
 
-export function figureChanges(before: Tables, after: Tables): FigureChanges {
+/** `aliases`: anchors that keys had before they were mended → those that they have. */
+export function figureChanges(
+  before: Tables,
+  after: Tables,
+  aliases: ReadonlyMap<string, string> = new Map(),
+): FigureChanges {
   const reasons = newReasons(before, after);
   const changes = {
     added: [] as { table: FigureTable; figure: FigureRow }[],
@@ -60,7 +67,7 @@ export function figureChanges(before: Tables, after: Tables): FigureChanges {
     removed: [] as FigureChange[],
   };
   for (const table of ['observations', 'targets'] as const) {
-    const old = new Map<string, FigureRow>(before[table].map((row) => [row.anchor, row]));
+    const old = new Map<string, FigureRow>(before[table].map((row) => [aliases.get(row.anchor) ?? row.anchor, row]));
     for (const figure of after[table]) {
       const was = old.get(figure.anchor);
       old.delete(figure.anchor);
@@ -144,7 +151,7 @@ export function rowChanges(before: Tables, after: Tables): RowChange[] {
 const largestFall = { share: 0.2, rows: 3 };
 
 /** Pages live at these ids. */
-const addressTables = ['areas', 'indicators'] as const satisfies readonly TableId[];
+const addressTables = { areas: areaPath, indicators: indicatorPath } as const;
 
 /** The tables, and the ids of the documents they are taken from. */
 export interface State {
@@ -152,10 +159,12 @@ export interface State {
   readonly documents: ReadonlySet<string>;
 }
 
+/** `answers`: does an address stand, or lead to one that does? */
 export function changeProblems(
   { tables: before, documents: oldDocuments }: State,
   { tables: after, documents }: State,
   changes: FigureChanges = figureChanges(before, after),
+  answers: HasAddress = () => false,
 ): Problem[] {
   const found: Problem[] = [];
   for (const [isRemoved, list] of [
@@ -175,10 +184,10 @@ export function changeProblems(
       });
     }
   }
-  for (const table of addressTables) {
+  for (const table of ['areas', 'indicators'] as const) {
     const ids = new Set(after[table].map((row) => row.id));
     for (const id of new Set(before[table].map((row) => row.id))) {
-      if (!ids.has(id))
+      if (!ids.has(id) && !answers(addressTables[table](id)))
         found.push({
           code: 'across/address-removed',
           severity: 'error',
@@ -189,7 +198,7 @@ export function changeProblems(
     }
   }
   for (const id of oldDocuments)
-    if (!documents.has(id))
+    if (!documents.has(id) && !answers(documentPath(id)))
       found.push({ code: 'across/address-removed', severity: 'error', file: `van-ban/${id}.mdx`, value: id });
   for (const table of tableIds) {
     const [was, is] = [before[table].length, after[table].length];

@@ -11,9 +11,13 @@ export interface StatusFlip {
   readonly after: { readonly target: Target; readonly status: Status } | undefined;
 }
 
-/** Of figures that are in both. */
-export function statusFlips(before: Catalog, after: Catalog): StatusFlip[] {
-  const old = new Map(before.observations.map((row) => [row.anchor, row]));
+/** Of figures that are in both. `aliases`: anchors that keys had before → those that they have. */
+export function statusFlips(
+  before: Catalog,
+  after: Catalog,
+  aliases: ReadonlyMap<string, string> = new Map(),
+): StatusFlip[] {
+  const old = new Map(before.observations.map((row) => [aliases.get(row.anchor) ?? row.anchor, row]));
   const found: StatusFlip[] = [];
   for (const observation of after.observations) {
     const was = old.get(observation.anchor);

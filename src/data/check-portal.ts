@@ -1,5 +1,5 @@
 /** The whole check: both folders, every table, every summary, and summaries against tables. The build and the command share it. */
-import { addressFormProblems, addressProblems, type ListedAddress } from '#core/address-list.ts';
+import { addressFormProblems, addressProblems, type ListedAddress, lostAddresses } from '#core/address-list.ts';
 import { checkFiles, type Report } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { hasErrors, type Problem, sortProblems } from '#core/problem.ts';
@@ -18,6 +18,8 @@ export interface PortalSource {
   readonly content: readonly SourceFile[];
   /** Addresses that were published; empty where none has been listed. */
   readonly addresses?: readonly ListedAddress[];
+  /** Addresses that committed editions of the list had; undefined where history tells nothing. */
+  readonly published?: ReadonlySet<string> | undefined;
   /** Originals that are kept, by their path below `public/van-ban/`, with their SHA-256; undefined where they are not asked for. */
   readonly originals?: ReadonlyMap<string, string>;
   /** What reading the folders found: stray files, links, names. */
@@ -59,12 +61,11 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
   if (source.originals !== undefined)
     for (const problem of checkOriginals(summaries, documents, source.originals)) found.add(problem);
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
+  for (const problem of lostAddresses(source.published ?? [], source.addresses ?? [])) found.add(problem);
   if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
     const { figures, hasPage } = siteAddresses(report.tables, documents, allProblemTexts.keys());
-    for (const problem of addressProblems(source.addresses, (address) =>
-      address.includes('#') ? figures().has(address) : hasPage(address),
-    ))
-      found.add(problem);
+    const answers = (address: string): boolean => (address.includes('#') ? figures().has(address) : hasPage(address));
+    for (const problem of addressProblems(source.addresses, answers, source.published)) found.add(problem);
   }
   const problems = found.problems();
   return {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { addressListName, readAddressList } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
@@ -32,10 +33,13 @@ export function readGitSource(dataFolder: string, contentFolder: string, revisio
   if (tip === undefined) return { fault: 'no-revision' };
   // What was published after the work began is not for that work to explain. A clone without history cannot tell: then the tip.
   const commit = git(root, ['merge-base', 'HEAD', tip])?.toString().trim() ?? tip;
-  const data = filesOf(root, commit, dataFolder)?.filter((file) => tableOfPath(file.path) !== undefined);
+  const all = filesOf(root, commit, dataFolder);
+  const data = all?.filter((file) => tableOfPath(file.path) !== undefined);
+  const list = all?.find(({ path }) => path === addressListName);
   const content = filesOf(root, commit, contentFolder)?.filter((file) => summaryKindOf(file.path) !== undefined);
   if (data === undefined || content === undefined) return { fault: 'no-files' };
-  return { source: { data, content, problems: [] }, commit, isFork: commit !== tip };
+  const addresses = list === undefined ? [] : readAddressList(new TextDecoder().decode(list.bytes));
+  return { source: { data, content, addresses, problems: [] }, commit, isFork: commit !== tip };
 }
 
 /** Undefined when git is missing or ends with a fault. */

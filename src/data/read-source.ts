@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { addressListName, readAddressList } from '#core/address-list.ts';
+import { addressDraftName, addressListName, readAddressList } from '#core/address-list.ts';
 import { tableOfPath } from '#core/check-files.ts';
 import { tableIds, tables } from '#core/columns.ts';
 import type { Problem, ProblemCode } from '#core/problem.ts';
@@ -14,6 +14,7 @@ import { maxSegmentLength, slugFault } from '#core/slug.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { slugify } from '#core/text.ts';
 import { fixedPages, summaryFolders } from '#summary/summary-folders.ts';
+import { addressHistory } from './address-history.ts';
 import type { PortalSource } from './check-portal.ts';
 
 export interface SourceFolder {
@@ -22,17 +23,25 @@ export interface SourceFolder {
   readonly problems: readonly Problem[];
 }
 
+export interface ReadSource extends PortalSource {
+  /** History tells only of the newer part of the published addresses. */
+  readonly isHistoryCut: boolean;
+}
+
 /** Both folders together, as the check takes them; throws when one of them cannot be read. */
-export async function readPortalSource(dataFolder: string, contentFolder: string): Promise<PortalSource> {
+export async function readPortalSource(dataFolder: string, contentFolder: string): Promise<ReadSource> {
   const data = await readSourceFolder(dataFolder);
   const content = await readContentFolder(contentFolder);
   const list = join(dataFolder, addressListName);
   const addresses =
     lstatSync(list, { throwIfNoEntry: false })?.isFile() === true ? readAddressList(await readFile(list, 'utf8')) : [];
+  const history = addressHistory(dataFolder);
   return {
     data: data.files,
     content: content.files,
     addresses,
+    published: history?.addresses,
+    isHistoryCut: history?.isCut === true,
     originals: await digestsBelow(resolve('public/van-ban')),
     problems: [...data.problems, ...content.problems],
   };
@@ -108,7 +117,7 @@ interface Entry {
 }
 
 /** Files that may lie in either folder and are nobody's table or summary. */
-const ignored: ReadonlySet<string> = new Set(['README.md', '.gitkeep', addressListName]);
+const ignored: ReadonlySet<string> = new Set(['README.md', '.gitkeep', addressListName, addressDraftName]);
 
 /** Everything below `folder`, two levels deep, in the order of the paths. */
 async function listFolder(folder: string, below = ''): Promise<Entry[]> {

@@ -16,6 +16,9 @@ export interface CheckRun extends PortalCheck {
   readonly date: PortalDate | undefined;
   /** Addresses that were published. */
   readonly addresses: readonly ListedAddress[];
+  /** Those of committed editions of the list; undefined where history tells nothing. */
+  readonly published: ReadonlySet<string> | undefined;
+  readonly isHistoryCut: boolean;
 }
 
 export interface CheckFolders {
@@ -39,6 +42,8 @@ export async function runCheck(
     problems: sortProblems([...check.problems, ...settingProblems(site)]),
     date,
     addresses: source.addresses ?? [],
+    published: source.published,
+    isHistoryCut: source.isHistoryCut,
   };
 }
 

@@ -11,8 +11,11 @@ export const addressWords = {
                                              --moved /dia-phuong/a/#f-xxxxxxxxx /dia-phuong/a/#f-yyyyyyyyy
 
 Mã thoát: 0 đã ghi hoặc không có gì mới, 1 không ghi được vì địa chỉ không hợp lẽ, 2 không chạy được.`,
+  listed: (count: number) =>
+    `Đã ghi thêm ${formatInteger(count)} trang vào ${addressListName}; đưa tệp này vào kho cùng số liệu.`,
   unlisted: (count: number) =>
-    `Có ${formatInteger(count)} trang chưa ghi vào data/${addressListName}. Ghi thêm: npm run addresses`,
+    `Có ${formatInteger(count)} trang chưa ghi vào ${addressListName}, vì thư mục số liệu không ghi được. Trang vẫn lên; bản sau dựng ở nơi ghi được sẽ ghi.`,
+  cut: `Kho git không có đủ lịch sử: chỉ biết những địa chỉ của phần lịch sử có được trong ${addressListName}. Lấy đủ: git fetch --unshallow.`,
   added: (count: number) => `Đã ghi thêm ${formatInteger(count)} địa chỉ.`,
   nothingNew: 'Không có địa chỉ mới.',
   moved: (from: string, to: string) => `Đã ghi: ${from} nay ở ${to}.`,

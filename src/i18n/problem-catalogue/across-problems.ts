@@ -429,8 +429,14 @@ export const acrossProblems = {
   'across/address-removed': entry(
     'error',
     'Trang đã công bố bị bỏ',
-    (problem) => `Mã ${seen(problem)} đã có trang công khai, nay không còn.`,
-    'Thêm lại mã này. Mã đã công bố thì giữ mãi: đơn vị đã kết thúc ghi den_ngay và nay_la; chỉ tiêu đổi tên thì đổi ten, giữ id.',
+    (problem) =>
+      problem.details?.['lost'] === 1
+        ? `Địa chỉ ${seen(problem)} đã ghi là đã công bố, nay dòng ấy không còn trong bảng.`
+        : `${problem.value?.startsWith('/') === true ? 'Địa chỉ' : 'Mã'} ${seen(problem)} đã có trang công khai, nay không còn.`,
+    (problem) =>
+      problem.details?.['lost'] === 1
+        ? 'Đưa lại dòng ấy. Trang không còn thì ghi nơi nó chuyển tới: npm run addresses -- --moved CŨ MỚI.'
+        : 'Thêm lại mã này. Mã đã công bố thì giữ mãi: đơn vị đã kết thúc ghi den_ngay và nay_la; chỉ tiêu đổi tên thì đổi ten, giữ id. Buộc phải đổi mã thì ghi nơi trang chuyển tới: npm run addresses -- --moved CŨ MỚI.',
     'Địa chỉ đã công bố có người dẫn tới; trang biến mất thì lời dẫn thành vô căn cứ. Lệnh npm run report so hai bản.',
     {
       ...exampleFile('indicators', {}, count),

@@ -305,4 +305,38 @@ describe('npm run report', () => {
     expect(await report()).toMatchObject({ code: 2, err: expect.stringContaining('không nằm trong một kho git') });
     expect(await runCommand('report', [])).toMatchObject({ code: 2, err: expect.stringContaining('Cần --base.') });
   });
+
+  it('takes an indicator with another id for the same figures, where the list says so, and for a loss where not', async () => {
+    const { folder, git, report } = await published();
+    const list = join(folder, 'data/dia-chi-da-cong-bo.csv');
+    await writeFile(list, 'dia_chi,chuyen_toi\n/,\n/chi-tieu/so-hoa/,\n');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Ghi địa chỉ');
+    for (const name of ['chi-tieu.csv', figures, 'muc-tieu/bao-cao-mau.csv']) {
+      const path = join(folder, 'data', name);
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, text.replace(/(^|,)so-hoa(?=,)/gmu, '$1so-hoa-moi'));
+    }
+    const refused = await report();
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('across/address-removed');
+    await writeFile(list, 'dia_chi,chuyen_toi\n/,\n/chi-tieu/so-hoa/,/chi-tieu/so-hoa-moi/\n');
+    const { code, out } = await report();
+    expect(out).toContain('0 mới, 0 đổi, 0 bị bỏ');
+    expect(out).not.toContain('**Lỗi**');
+    expect(code).toBe(0);
+  });
+
+  it('misses an address that the published list has', async () => {
+    const { folder, git, report } = await published();
+    const list = join(folder, 'data/dia-chi-da-cong-bo.csv');
+    await writeFile(list, 'dia_chi,chuyen_toi\n/,\n/chi-tieu/so-hoa/,\n');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Ghi địa chỉ');
+    await writeFile(list, 'dia_chi,chuyen_toi\n/,\n');
+    const { code, out } = await report();
+    expect(code).toBe(1);
+    expect(out.match(/across\/address-removed/gu)).toHaveLength(1);
+    expect(out).toContain('nay dòng ấy không còn trong bảng');
+  });
 });

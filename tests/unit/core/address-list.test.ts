@@ -3,8 +3,11 @@ import {
   addressFormProblems,
   addressListText,
   addressProblems,
+  completedList,
   figureAliases,
   isSitePath,
+  leadsOn,
+  lostAddresses,
   pageRedirects,
   readAddressList,
   unlisted,
@@ -207,5 +210,39 @@ describe('the list of published addresses', () => {
     expect([...figureAliases(list('/van-ban/cu/,/van-ban/bao-cao/'), rows).current.keys()]).toContain(
       target({ ky: '', van_ban_nguon: 'cu' }).anchor,
     );
+  });
+});
+
+describe('the list, which only grows', () => {
+  const published = new Set(['/', '/chi-tieu/b/', '/chi-tieu/a/']);
+
+  it('misses every address that was listed once, whatever became of its line', () => {
+    expect(lostAddresses(published, list('/,', '/chi-tieu/a/,/chi-tieu/c/'))).toEqual([
+      {
+        code: 'across/address-removed',
+        severity: 'error',
+        file: 'dia-chi-da-cong-bo.csv',
+        column: 'dia_chi',
+        value: '/chi-tieu/b/',
+        details: { lost: 1 },
+      },
+    ]);
+    expect(lostAddresses(published, list('/,', '/chi-tieu/a/,', '/chi-tieu/b/,'))).toEqual([]);
+    expect(lostAddresses(published, [])).toHaveLength(3);
+  });
+
+  it('takes the new pages of a build, and lets go of drafts that nobody has seen', () => {
+    const lines = list('/,', '/chi-tieu/a/,', '/chi-tieu/nhap/,', '/chi-tieu/cu/,/chi-tieu/b/');
+    const completed = (known: ReadonlySet<string> | undefined): string[] =>
+      completedList(lines, [...pages], known).map(({ address }) => address);
+    expect(completed(published)).toEqual(['/', '/chi-tieu/a/', '/chi-tieu/cu/', '/chi-tieu/b/', '/chi-tieu/c/']);
+    expect(completed(undefined)).toContain('/chi-tieu/nhap/');
+    expect(addressProblems(lines, answers, published).map(({ value }) => value)).toEqual(['/chi-tieu/a/']);
+    expect(addressProblems(lines, answers).map(({ value }) => value)).toEqual(['/chi-tieu/a/', '/chi-tieu/nhap/']);
+  });
+
+  it('says whether an address answers', () => {
+    const isAnswered = leadsOn(list('/x/,/chi-tieu/b/', '/y/,/z/'), answers);
+    expect(['/', '/x/', '/y/', '/khong-co/'].map(isAnswered)).toEqual([true, true, false, false]);
   });
 });
