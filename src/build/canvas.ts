@@ -136,11 +136,11 @@ function contextOf(canvas: Canvas | SvgCanvas): Context {
   return canvas.getContext('2d') as unknown as Context;
 }
 
-/** With a palette: pictures of text on one ground need few colours, and a third of the bytes. */
+/** Without a palette: choosing its colours takes three times as long as all the rest of the encoding and saves half of the bytes. */
 function encoded(canvas: Canvas): Promise<Uint8Array> {
   const { width, height } = canvas;
   return sharp(canvas.data(), { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .png({ palette: true, dither: 0, effort: 1 })
+    .png({ compressionLevel: 6 })
     .toBuffer();
 }

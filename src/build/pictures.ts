@@ -25,6 +25,8 @@ export interface PicturePlace {
 
 /** A picture that no build has asked for since is drawn anew. */
 const keptDays = 60;
+/** Pictures are encoded on other threads: while they are, the next ones are drawn. */
+const together = 6;
 const source = join(import.meta.dirname, '..');
 
 export async function writePictures(
@@ -34,19 +36,25 @@ export async function writePictures(
 ): Promise<void> {
   const [drawing] = await Promise.all([drawingDigest(), mkdir(cache, { recursive: true })]);
   const folders = new Set<string>();
+  const write = async ({ path, content, draw }: PictureFile): Promise<void> => {
+    signal?.throwIfAborted();
+    const file = join(folder, path);
+    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    folders.add(dirname(file));
+    const digest = createHash('sha256').update(`${drawing}\n${path.slice(-3)}\n${JSON.stringify(content)}`);
+    const kept = join(cache, digest.digest('hex'));
+    await writeFile(file, (await keptPicture(kept)) ?? (await drawn(kept, draw)));
+    // Others get their turn: the data beside pages is written meanwhile.
+    await setImmediate();
+  };
+  let batch: PictureFile[] = [];
   for (const picture of pictures(portal, address)) {
-    for (const { path, content, draw } of filesOf(picture)) {
-      signal?.throwIfAborted();
-      const file = join(folder, path);
-      if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      const digest = createHash('sha256').update(`${drawing}\n${path.slice(-3)}\n${JSON.stringify(content)}`);
-      const kept = join(cache, digest.digest('hex'));
-      await writeFile(file, (await keptPicture(kept)) ?? (await drawn(kept, draw)));
-      // Others get their turn: the data beside pages is written meanwhile.
-      await setImmediate();
-    }
+    batch.push(...filesOf(picture));
+    if (batch.length < together) continue;
+    await Promise.all(batch.map(write));
+    batch = [];
   }
+  await Promise.all(batch.map(write));
   await forgetFiles(cache, keptDays);
 }
 
