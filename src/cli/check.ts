@@ -2,10 +2,13 @@
 import process from 'node:process';
 import { demandSources, EnvironmentError, readEnvironment } from '#build/environment.ts';
 import { fixFile } from '#core/fix.ts';
+import { dayNumberOf } from '#core/partial-date.ts';
 import { hasErrors } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { waiverLines } from '#core/waiver.ts';
 import { dateNote, runCheck } from '#data/run-check.ts';
 import { addressWords } from '#i18n/addresses.ts';
+import { waiverWords } from '#i18n/checker.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { describeProblem } from '#i18n/problems.ts';
@@ -54,11 +57,13 @@ async function main(): Promise<number> {
       say([checkWords.fixed(file), ...changes.map((change) => `  ${change}`)].join('\n'));
     if (fixed.length === 0) say(checkWords.nothingToFix);
   }
-  const { problems, date, isHistoryCut } = await runCheck(environment);
+  const { problems, tables, date, isHistoryCut } = await runCheck(environment);
   const note = dateNote(date);
   if (note !== undefined) console.error(note);
   if (isHistoryCut) console.error(addressWords.cut);
-  console.log(flags.json ? problemJson(problems, describeProblem) : problemText(problems, describeProblem));
+  const waiverOf =
+    tables === undefined ? undefined : waiverLines(problems, tables, dayNumberOf(date?.day ?? '') ?? 0, waiverWords);
+  console.log(flags.json ? problemJson(problems, describeProblem) : problemText(problems, describeProblem, waiverOf));
   return hasErrors(problems) ? 1 : 0;
 }
 

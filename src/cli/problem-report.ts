@@ -11,13 +11,17 @@ export type Describe = (problem: Problem) => {
 };
 
 /** Grouped by file, in the order given; ends with the counts, which hold also what is not listed one by one. */
-export function problemText(problems: readonly Problem[], describe: Describe): string {
+export function problemText(
+  problems: readonly Problem[],
+  describe: Describe,
+  waiverOf: (problem: Problem) => string | undefined = () => undefined,
+): string {
   const lines: string[] = [];
   const byFile = Map.groupBy(problems, ({ file }) => file);
   for (const [file, inFile] of byFile) {
     lines.push('', file);
     for (const problem of inFile) {
-      lines.push(...problemLines(problem.severity, problem.code, describe(problem)));
+      lines.push(...problemLines(problem.severity, problem.code, describe(problem), waiverOf(problem)));
     }
     for (const { code, more } of inFile) if (more !== undefined) lines.push(`  ${checkWords.andMore(more, code)}`);
   }

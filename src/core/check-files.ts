@@ -3,6 +3,7 @@
  * `check` command and in the browser. A stage with errors in a file ends that file's later stages, so that one
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
+import { byCause, isToldOfWholeFile } from './by-cause.ts';
 import type { CheckContext } from './check-context.ts';
 import { acrossProblems, rowChecker } from './checks/run-rules.ts';
 import { tables as schemas, type TableId, tableIds } from './columns.ts';
@@ -14,25 +15,15 @@ import { hasErrors, type Problem, sortProblems } from './problem.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
 import type { CellReader } from './read-cells.ts';
 import { cellReaders, type TableReader, tableReader } from './read-table.ts';
-import { keyOf, rowKey } from './row-key.ts';
+import { keyOf } from './row-key.ts';
 import type { SourceFile } from './source-file.ts';
+import { tableOfPath } from './table-of-path.ts';
+import { waiverKeys, wholeFileKey } from './waiver.ts';
 
 export interface Report {
   readonly problems: readonly Problem[];
   /** Undefined when an error keeps the tables from being used. */
   readonly tables: Tables | undefined;
-}
-
-/** Which table a file belongs to: `chi-tieu.csv`, `so-lieu/<name>.csv`; undefined for any other path. */
-export function tableOfPath(path: string): TableId | undefined {
-  return tableIds.find((id) => {
-    const schema = schemas[id];
-    return schema.place === 'file'
-      ? path === `${schema.name}.csv`
-      : path.startsWith(`${schema.name}/`) &&
-          path.endsWith('.csv') &&
-          !path.slice(schema.name.length + 1).includes('/');
-  });
 }
 
 export function checkFiles(files: readonly SourceFile[], context: CheckContext): Report {
@@ -74,7 +65,8 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
   if (rows.observations.length === 0 && rows.targets.length === 0 && !found.hasErrors()) {
     found.add({ code: 'file/no-figures', severity: 'error', file: `${schemas.observations.name}/` });
   }
-  if (found.hasErrors() && !(context.isPublished === true && isRead))
+  const isWhole = !found.hasErrors() && context.isIncomplete !== true;
+  if (!isWhole && !(context.isPublished === true && isRead))
     return { problems: sortProblems(cut(found.problems())), tables: undefined };
 
   const shares = new Set(rows.indicators.filter((row) => row.unit === '%').map((row) => row.id));
@@ -98,7 +90,7 @@ function waiverKind(code: string, file: string): string {
 /** The list within its bounds, also for kinds that had to be kept whole until then. */
 function cut(problems: readonly Problem[]): Problem[] {
   const bounded = problemList();
-  for (const problem of problems) bounded.add(problem);
+  for (const problem of byCause(problems)) bounded.add(problem);
   return bounded.problems();
 }
 
@@ -154,26 +146,19 @@ export function finishTarget(row: RowOf<'targets'>): Target {
 
 type Writable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
-/** What a waiver names for a key where the warning is about no row of the table. */
-const wholeFileKey = 'ca_tep';
-
 /** A waiver takes a warning off the list until its day; an ended or an idle one is a warning itself. */
 function applyWaivers(problems: readonly Problem[], tables: Tables, context: CheckContext): Problem[] {
   if (tables.waivers.length === 0) return [...problems];
-  const keys = new Map<string, string>();
-  for (const id of tableIds) {
-    for (const row of tables[id])
-      keys.set(`${row.file}:${row.row}`, rowKey(schemas[id], row as unknown as Record<string, unknown>));
-  }
+  const keyOfProblem = waiverKeys(problems, tables);
   const used = new Set<number>();
   const waived = (problem: Problem): boolean => {
     if (problem.severity !== 'warning') return false;
-    const key = (problem.row === undefined ? undefined : keys.get(`${problem.file}:${problem.row}`)) ?? wholeFileKey;
+    const key = keyOfProblem(problem);
     const index = tables.waivers.findIndex(
       (waiver) =>
         waiver.code === problem.code &&
         waiver.aboutFile === problem.file &&
-        waiver.rowKey === key &&
+        (waiver.rowKey === key || (waiver.rowKey === wholeFileKey && isToldOfWholeFile(problem.code))) &&
         waiver.expires.last >= context.today,
     );
     if (index === -1) return false;

@@ -3,11 +3,12 @@
  * missing behind the last cell, composed letters, white space, a decimal comma that can mean nothing else. A number's value never changes, and what a person
  * must decide stays for the check to report. Mending twice changes nothing.
  */
-import { tableOfPath } from './check-files.ts';
+
 import { type Column, type TableSchema, tables } from './columns.ts';
 import { isBlank, knownHeaders, parseRecords, quoteFaultOf, recordsCsv, startsWith, utf16Of } from './csv.ts';
 import { parsePeriod } from './period.ts';
 import type { SourceFile } from './source-file.ts';
+import { tableOfPath } from './table-of-path.ts';
 
 export type FixKind =
   | 'encoding'

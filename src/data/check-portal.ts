@@ -49,12 +49,14 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     summaries.push({ file: file.path, id: check.id, references: check.references, keyLines: check.keyLines });
     if (check.links.length > 0) linking.push({ file: file.path, links: check.links });
   }
-  const report: Report = checkFiles(source.data, { documents, unreadDocuments, today, isPublished });
+  const isIncomplete = source.problems.some(isUnread);
+  const report: Report = checkFiles(source.data, { documents, unreadDocuments, today, isPublished, isIncomplete });
   for (const problem of report.problems) found.add(problem);
+  // A document that could not be read may be where a link, an address or a summary leads.
+  const isWhole = unreadDocuments.size === 0 && !isIncomplete;
   if (report.tables !== undefined) {
-    for (const problem of checkReferences(summaries, documents, report.tables)) found.add(problem);
-    // A document that could not be read may be where a link leads.
-    if (linking.length > 0 && unreadDocuments.size === 0)
+    for (const problem of checkReferences(summaries, documents, report.tables, unreadDocuments)) found.add(problem);
+    if (linking.length > 0 && isWhole)
       for (const problem of checkLinks(linking, siteAddresses(report.tables, documents, allProblemTexts.keys())))
         found.add(problem);
   }
@@ -62,7 +64,7 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     for (const problem of checkOriginals(summaries, documents, source.originals)) found.add(problem);
   for (const problem of addressFormProblems(source.addresses ?? [])) found.add(problem);
   for (const problem of lostAddresses(source.published ?? [], source.addresses ?? [])) found.add(problem);
-  if (report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
+  if (isWhole && report.tables !== undefined && source.addresses !== undefined && source.addresses.length > 0) {
     const { figures, hasPage } = siteAddresses(report.tables, documents, allProblemTexts.keys());
     const answers = (address: string): boolean => (address.includes('#') ? figures().has(address) : hasPage(address));
     for (const problem of addressProblems(source.addresses, answers, source.published)) found.add(problem);
@@ -73,4 +75,9 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     tables: hasErrors(problems) && !isPublished ? undefined : report.tables,
     documents,
   };
+}
+
+/** A table or a summary lies there under a name by which it is not read. */
+function isUnread({ code, severity, file }: Problem): boolean {
+  return severity === 'error' && /^(?:file|summary)\//u.test(code) && /\.(?:csv|mdx)(?:\.\w+)?$/iu.test(file);
 }

@@ -7,8 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FigureAliases } from '#core/address-list.ts';
 import type { Catalog } from '#core/catalog.ts';
-import { tableOfPath } from '#core/check-files.ts';
 import { type FigureHistory, type FileEdition, historyBuilder, noHistory } from '#core/history.ts';
+import { tableOfPath } from '#core/table-of-path.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import { git, pathBelow } from './git-source.ts';
 

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { addressListName, readAddressList } from '#core/address-list.ts';
-import { tableOfPath } from '#core/check-files.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { tableOfPath } from '#core/table-of-path.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import type { PortalSource } from './check-portal.ts';
 

@@ -90,6 +90,7 @@ export const checkerWords = {
   error: 'Lỗi',
   warning: 'Cảnh báo',
   moreOfKind: (count: number) => `và ${formatInteger(count)} chỗ nữa cùng loại trong tệp`,
+  waiver: 'Dòng xin miễn cho mien-tru.csv',
   helpFor: (title: string) => `Cách sửa: ${title}`,
   previous: 'Trang trước',
   next: 'Trang sau',
@@ -214,6 +215,9 @@ export const checkerWords = {
   rowNumber: (row: number) => `dòng ${row}`,
   rowKinds: { heading: 'tiêu đề', total: 'dòng cộng', note: 'chú thích' },
 } as const;
+
+/** The cells of a waiver that a person has to stand for. */
+export const waiverWords = { reason: 'Văn bản ghi đúng như vậy', approver: 'Ghi tên người duyệt' } as const;
 
 /** A hint as it fits a page that has a button where the command line has `--fix`. */
 export function hintWithButton(hint: string): string {

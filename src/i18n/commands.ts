@@ -73,6 +73,7 @@ export const checkWords = {
 Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
   error: 'Lỗi',
   warning: 'Cảnh báo',
+  waiver: 'Dòng miễn, dán vào cuối mien-tru.csv',
   howToMend: 'Cách sửa',
   andMore: (count: number, code: string) => `… và ${number.format(count)} chỗ nữa cùng loại (${code})`,
   total: ({ errors, warnings }: ProblemCount, files: number) => {
@@ -93,9 +94,14 @@ export function problemLines(
   severity: Severity,
   code: string,
   { place, message, hint }: { readonly place: string; readonly message: string; readonly hint: string },
+  waiver?: string,
 ): string[] {
   const first = `  ${severity === 'error' ? checkWords.error : checkWords.warning} [${code}] ${place}: ${message}`;
-  return hint === '' ? [first] : [first, `      ${checkWords.howToMend}: ${hint}`];
+  return [
+    first,
+    ...(hint === '' ? [] : [`      ${checkWords.howToMend}: ${hint}`]),
+    ...(waiver === undefined ? [] : [`      ${checkWords.waiver}: ${waiver}`]),
+  ];
 }
 
 export const buildWords = {

@@ -221,8 +221,20 @@ export const summaryProblems = {
   ),
   'summary/front-matter-syntax': words(
     'Phần đầu tệp viết sai dạng',
-    ({ value }) => (value === '' ? 'phần đầu tệp không đọc được.' : `không đọc được từ chỗ "${value}".`),
-    'Mỗi dòng là khóa, dấu hai chấm, dấu cách, rồi giá trị trong dấu nháy kép; danh sách viết ["…", "…"].',
+    ({ value, detail }) =>
+      detail('mark') === 'quote'
+        ? `dấu ${value} là dấu nháy cong, Word tự đổi khi gõ.`
+        : detail('mark') === 'blank'
+          ? `giữa các chữ có dấu cách lạ (${codePoint(value)}), thường do chép từ Word hay từ trang web.`
+          : value === ''
+            ? 'phần đầu tệp không đọc được.'
+            : `không đọc được từ chỗ "${value}".`,
+    ({ detail }) =>
+      detail('mark') === 'quote'
+        ? 'Thay mọi dấu nháy cong bao quanh giá trị ở phần đầu tệp bằng dấu nháy thẳng ("). Sửa bằng Notepad, không bằng Word.'
+        : detail('mark') === 'blank'
+          ? 'Xóa dấu cách ấy rồi gõ lại bằng phím cách. Sửa bằng Notepad, không bằng Word.'
+          : 'Mỗi dòng là khóa, dấu hai chấm, dấu cách, rồi giá trị trong dấu nháy kép; danh sách viết ["…", "…"].',
     front('trich_yeu: "Tình hình'),
     front('trich_yeu: "Tình hình chuyển đổi số"'),
   ),

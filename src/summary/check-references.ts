@@ -20,11 +20,12 @@ export function checkReferences(
   summaries: readonly CheckedSummary[],
   documents: readonly DocumentInfo[],
   tables: Tables,
+  unread: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const known: Known = {
     observations: Map.groupBy(tables.observations, (row) => row.document),
     targets: Map.groupBy(tables.targets, (row) => row.document),
-    documents: new Set(documents.map(({ id }) => id)),
+    documents: new Set([...documents.map(({ id }) => id), ...unread]),
     indicators: new Set(tables.indicators.map((row) => row.id)),
     areas: new Set(tables.areas.map((row) => row.id)),
     countries: new Set(tables.areas.filter((row) => row.kind === 'quoc-gia').map((row) => row.id)),

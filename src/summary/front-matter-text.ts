@@ -65,6 +65,8 @@ export function readYaml(yaml: string): YamlResult {
       findings: [fault('summary/front-matter-too-large', 0, undefined, { limit: maxFrontMatterBytes })],
     };
   }
+  const typed = typedMark(yaml);
+  if (typed !== undefined) return { entries: undefined, findings: [typed] };
   const refused = refusedToken(yaml);
   if (refused !== undefined) return { entries: undefined, findings: [refused] };
   let document: Document.Parsed;
@@ -86,6 +88,19 @@ export function readYaml(yaml: string): YamlResult {
   if (value?.kind !== 'map')
     return { entries: undefined, findings: [fault('summary/front-matter-syntax', 0, lineAt(yaml, 0))] };
   return { entries: value.entries, findings: repeatedKeys(value) };
+}
+
+const straightText = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/gu;
+/** What a word processor types for a straight quote where a value begins, or for a blank anywhere outside a value. */
+const wordMark = /(?<=(?:^|[:[,-])[ \t]*)[“”„‟«»‘’‚‛]|[^\S \t\r\n]/mu;
+
+/** One cause for the whole block, which nothing else is said of: the quotes and blanks of a word processor. */
+function typedMark(yaml: string): Finding | undefined {
+  const found = wordMark.exec(yaml.replace(straightText, (text) => '"'.repeat(text.length)));
+  if (found === null) return undefined;
+  return fault('summary/front-matter-syntax', found.index, found[0], {
+    mark: /\s/u.test(found[0]) ? 'blank' : 'quote',
+  });
 }
 
 /** The first anchor, alias, tag, merge key, directive, second document, or opening bracket too deep. */

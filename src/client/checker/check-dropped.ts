@@ -4,6 +4,8 @@ import { checkFiles } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import { waiverLines } from '#core/waiver.ts';
+import { waiverWords } from '#i18n/checker.ts';
 import type { DroppedTable } from './dropped-table.ts';
 import { type Published, problemKey } from './published.ts';
 
@@ -12,6 +14,8 @@ export interface DroppedCheck {
   readonly problems: ReadonlyMap<DroppedTable, readonly Problem[]>;
   /** Of published rows, and only because of the dropped ones. */
   readonly elsewhere: readonly Problem[];
+  /** The row of `mien-tru.csv` that waives a warning; none while errors are left. */
+  waiverOf(problem: Problem): string | undefined;
   readonly after: { readonly tables: Tables; readonly catalog: Catalog } | undefined;
 }
 
@@ -48,7 +52,9 @@ export function checkDropped(
     report.tables === undefined
       ? undefined
       : { tables: report.tables, catalog: buildCatalog(report.tables, documents) };
-  return { problems, elsewhere, after };
+  const waiverOf =
+    report.tables === undefined ? () => undefined : waiverLines(report.problems, report.tables, today, waiverWords);
+  return { problems, elsewhere, waiverOf, after };
 }
 
 /** Two files of one name would be told apart by nobody. */

@@ -9,7 +9,7 @@ export function problemList(problems: readonly ShownProblem[], root: string, wit
 }
 
 function problemItem(
-  { severity, place, title, message, hint, help, more }: ShownProblem,
+  { severity, place, title, message, hint, help, more, waiver }: ShownProblem,
   root: string,
   withPlace: boolean,
 ): HTMLLIElement {
@@ -23,5 +23,8 @@ function problemItem(
     ' ',
     element('a', { href: root + help, target: '_blank', 'aria-label': words.helpFor(title) }, 'Xem cách sửa'),
     more === 0 ? '' : ` (${words.moreOfKind(more)})`,
+    waiver === undefined
+      ? ''
+      : element('details', {}, element('summary', {}, words.waiver), element('code', {}, waiver)),
   );
 }

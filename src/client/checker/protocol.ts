@@ -28,6 +28,8 @@ export interface ShownProblem {
   readonly help: string;
   /** How many more of the kind there are in the file. */
   readonly more: number;
+  /** The row of `mien-tru.csv` that waives the warning. */
+  readonly waiver: string | undefined;
   /** As a spreadsheet numbers it. */
   readonly row: number | undefined;
   /** Position of the cell in its row, from 0. */

@@ -172,7 +172,7 @@ export class Session {
 
   rows(file: number, table: TableId, only: 'problems' | 'all', from: number, count: number): RowsPage {
     const dropped = this.#tableOf(file, table);
-    return rowsPage(dropped, this.#problemsOf(dropped), only, from, count);
+    return rowsPage(dropped, this.#problemsOf(dropped), this.#waiverOf, only, from, count);
   }
 
   download(file: number, table: TableId): { name: string; bytes: Uint8Array } {
@@ -261,6 +261,8 @@ export class Session {
     return found;
   }
 
+  readonly #waiverOf = (problem: Problem): string | undefined => this.#check?.waiverOf(problem);
+
   #problemsOf(dropped: DroppedTable): readonly Problem[] {
     return this.#check?.problems.get(dropped) ?? [];
   }
@@ -323,7 +325,7 @@ export class Session {
 
   #fileView(kept: Kept): FileView {
     const { id, name } = kept;
-    if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table));
+    if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table), this.#waiverOf);
     if (kept.kind === 'unread')
       return {
         kind: 'unread',
@@ -375,7 +377,9 @@ export class Session {
       learned: this.#learnedFrom(kept.state).size,
       memory: memoryOf(kept.state, context),
       isRestored,
-      output: this.#tablesOf(kept.state).map((table) => tableView(id, name, table, this.#problemsOf(table))),
+      output: this.#tablesOf(kept.state).map((table) =>
+        tableView(id, name, table, this.#problemsOf(table), this.#waiverOf),
+      ),
       bundle: this.#bundleFiles(kept.state).map(([path]) => path),
     };
   }

@@ -4,7 +4,7 @@ import { hintWithButton } from '#i18n/checker.ts';
 import { describeProblem } from '#i18n/problems.ts';
 import type { ShownProblem } from './protocol.ts';
 
-export function shownProblem(problem: Problem, header: readonly string[] = []): ShownProblem {
+export function shownProblem(problem: Problem, header: readonly string[] = [], waiver?: string): ShownProblem {
   const { code, severity, row, column, details, more = 0 } = problem;
   const position = details?.['position'];
   const at = typeof position === 'number' ? position - 1 : header.indexOf(column ?? '');
@@ -18,6 +18,7 @@ export function shownProblem(problem: Problem, header: readonly string[] = []): 
     hint: hintWithButton(hint),
     help: `/huong-dan/loi/${code}/`,
     more,
+    waiver,
     row,
     at: at === -1 ? undefined : at,
   };

@@ -4,7 +4,14 @@ import type { DroppedTable } from './dropped-table.ts';
 import type { RowsPage, TableView } from './protocol.ts';
 import { shownProblem } from './shown-problem.ts';
 
-export function tableView(id: number, name: string, dropped: DroppedTable, problems: readonly Problem[]): TableView {
+/** `waiverOf`: the row of `mien-tru.csv` that waives a warning. */
+export function tableView(
+  id: number,
+  name: string,
+  dropped: DroppedTable,
+  problems: readonly Problem[],
+  waiverOf: (problem: Problem) => string | undefined,
+): TableView {
   const header = dropped.records?.[0] ?? [];
   const { errors, warnings } = countProblems(problems);
   const unknown = problems
@@ -23,7 +30,7 @@ export function tableView(id: number, name: string, dropped: DroppedTable, probl
     problemRows: rowsWithProblems(dropped, problems).length,
     fileProblems: problems
       .filter((problem) => !isOfRow(dropped, problem))
-      .map((problem) => shownProblem(problem, header)),
+      .map((problem) => shownProblem(problem, header, waiverOf(problem))),
     mendable: dropped.mendable,
     mended: dropped.mended,
     unknownDocuments: [...new Set(unknown)],
@@ -43,6 +50,7 @@ function rowsWithProblems(dropped: DroppedTable, problems: readonly Problem[]): 
 export function rowsPage(
   dropped: DroppedTable,
   problems: readonly Problem[],
+  waiverOf: (problem: Problem) => string | undefined,
   only: 'problems' | 'all',
   from: number,
   count: number,
@@ -59,7 +67,9 @@ export function rowsPage(
     rows: shown.map((row) => ({
       row,
       cells: rows[row - 2] ?? [],
-      problems: problems.filter((problem) => problem.row === row).map((problem) => shownProblem(problem, header)),
+      problems: problems
+        .filter((problem) => problem.row === row)
+        .map((problem) => shownProblem(problem, header, waiverOf(problem))),
     })),
   };
 }

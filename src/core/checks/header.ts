@@ -1,5 +1,5 @@
 /** Stage 2: the header row against the table schema. */
-import type { TableSchema } from '../columns.ts';
+import { type TableId, type TableSchema, tableIds, tables } from '../columns.ts';
 import type { CellTable } from '../csv.ts';
 import type { Problem } from '../problem.ts';
 import { fold, headerForm, nearest } from '../text.ts';
@@ -68,7 +68,31 @@ export function checkHeader(schema: TableSchema, table: Pick<CellTable, 'file' |
       problems.push({ code: 'header/missing', severity: 'error', file: table.file, row: 1, column: column.header });
     }
   }
+  const isForeign = problems.some(({ code }) => code === 'header/unknown');
+  const other = isForeign ? otherTable(schema, table.header) : undefined;
+  if (other !== undefined)
+    problems.splice(0, problems.length, {
+      code: 'header/other-table',
+      severity: 'error',
+      file: table.file,
+      row: 1,
+      details: { table: tables[other].name, place: tables[other].place },
+    });
   return { positions: schema.columns.map((column) => seen.get(column.header) ?? -1), problems };
+}
+
+/** The one other table whose header this is. */
+function otherTable(schema: TableSchema, header: readonly string[]): TableId | undefined {
+  const names = new Set(header.filter((name) => name !== ''));
+  const [only, ...others] = tableIds.filter((id) => {
+    const { name, columns }: TableSchema = tables[id];
+    return (
+      name !== schema.name &&
+      [...names].every((one) => columns.some((column) => column.header === one)) &&
+      columns.every((column) => column.required !== true || names.has(column.header))
+    );
+  });
+  return others.length === 0 ? only : undefined;
 }
 
 /** A period for each column instead of a row for each: `2023`, `Năm 2023`, `Quý I/2024`, `T3/2024`. One alone may be a slip of another kind. */

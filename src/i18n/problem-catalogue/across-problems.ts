@@ -58,6 +58,11 @@ function maybeThousands(problem: Problem): boolean {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(problem.value ?? '');
 }
 
+/** One cause in many rows is told once. */
+function inRows(problem: Problem): string {
+  return detail(problem, 'rows') === '' ? '' : ` (${counted(problem, 'rows')} dòng)`;
+}
+
 export const acrossProblems = {
   'across/duplicate-key': entry(
     'error',
@@ -107,7 +112,7 @@ export const acrossProblems = {
     'error',
     'Mã không có trong bảng được dẫn tới',
     (problem) =>
-      `Không có ${things[detail(problem, 'refTo')] ?? 'mục'} nào mang mã ${seen(problem)} trong ${places[detail(problem, 'refTo')] ?? 'bảng được dẫn tới'}.`,
+      `Không có ${things[detail(problem, 'refTo')] ?? 'mục'} nào mang mã ${seen(problem)} trong ${places[detail(problem, 'refTo')] ?? 'bảng được dẫn tới'}${inRows(problem)}.`,
     (problem) =>
       `${perhaps(problem)}Sửa mã ở ô này, hoặc thêm mã đó vào ${places[detail(problem, 'refTo')] ?? 'bảng được dẫn tới'}.`,
     'Mã không dẫn tới đâu thì con số không có tên, không có trang và không ai tìm thấy.',
@@ -518,8 +523,9 @@ export const acrossProblems = {
   'across/document-before-period-end': entry(
     'warning',
     'Văn bản có trước khi hết kỳ',
-    (problem) => `Văn bản đề ${dateInWords(detail(problem, 'date'))}, trước khi hết kỳ ${seen(problem)}.`,
-    'Xem lại kỳ của con số. Nếu đúng như văn bản, ghi ngày chốt ở ngay_chot và cách tính ở cach_tinh_ky, hoặc xin miễn cảnh báo ở mien-tru.csv.',
+    (problem) =>
+      `Văn bản đề ${dateInWords(detail(problem, 'date'))}, trước khi hết kỳ ${seen(problem)}${inRows(problem)}.`,
+    'Xem lại kỳ của con số. Nếu đúng như văn bản, ghi ngày chốt ở ngay_chot và cách tính ở cach_tinh_ky, hoặc xin miễn một lần cho cả tệp ở mien-tru.csv.',
     'Văn bản ký trước khi hết kỳ thì con số có thể chưa đủ kỳ; người đọc cần biết.',
     {
       ...exampleFile('observations', {

@@ -1,9 +1,9 @@
 /** Stage 4b: a cell against the kind of its column. */
 import { addressListHeader, addressListName } from '#core/address-list.ts';
-import { tableOfPath } from '#core/check-files.ts';
 import { type Column, type TableSchema, tables } from '#core/columns.ts';
 import type { Problem } from '#core/problem.ts';
 import { maxSegmentLength } from '#core/slug.ts';
+import { tableOfPath } from '#core/table-of-path.ts';
 import { exampleFile } from './example-files.ts';
 import {
   choicesInWords,

@@ -90,4 +90,16 @@ export const headerProblems = {
     { ...textFile('observations', header.replace(',vi_tri', ''), row.replace(',I.2', '')), row: 1, column: 'vi_tri' },
     figure,
   ),
+  'header/other-table': entry(
+    'error',
+    'Bảng đặt nhầm thư mục',
+    (problem) => `Dòng tên cột này là của bảng ${detail(problem, 'table')}.`,
+    (problem) =>
+      detail(problem, 'place') === 'folder'
+        ? `Chuyển tệp sang thư mục data/${detail(problem, 'table')}/, giữ tên tệp.`
+        : `Nội dung này thuộc data/${detail(problem, 'table')}.csv; đặt vào đúng tệp ấy.`,
+    'Mỗi thư mục giữ một loại bảng; đặt nhầm chỗ thì cổng đọc cột này thành cột khác.',
+    { ...textFile('targets', header, row), row: 1 },
+    figure,
+  ),
 } as const satisfies ProblemEntries;

@@ -1,7 +1,8 @@
 /** What the words of one problem code are made of, and the small parts that many of them share. */
-import { tableOfPath } from '#core/check-files.ts';
+
 import { codePoint } from '#core/letters.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
+import { tableOfPath } from '#core/table-of-path.ts';
 import { choiceLabel, columnText, listOfChoices } from '../columns.ts';
 import { formatInteger } from '../format.ts';
 

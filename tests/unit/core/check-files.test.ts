@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFiles, tableOfPath } from '#core/check-files.ts';
+import { checkFiles } from '#core/check-files.ts';
 import { tableIds, tables } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
 import { countProblems } from '#core/problem.ts';
+import { tableOfPath } from '#core/table-of-path.ts';
 import { check, document, file, folder, problemLine, soundFolder } from '#tests/support/rows.ts';
 
 const told = (...of: Parameters<typeof check>): string[] => check(...of).problems.map(problemLine);
