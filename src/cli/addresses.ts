@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { addresses: list = [], ...source } = await readPortalSource(environment.dataFolder, environment.contentFolder);
   // Without the list, which may name addresses that this very command is to mend.
-  const { tables, documents } = checkPortal(source, openEnd);
+  const { tables, documents } = checkPortal({ ...source, published: undefined }, openEnd);
   if (tables === undefined) {
     console.error(words.faults);
     return 2;

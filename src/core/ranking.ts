@@ -92,7 +92,7 @@ export function rankingsOf(indicator: Indicator, observations: readonly Observat
 
 type Level = 'country' | 'province' | 'district' | 'commune';
 
-const levels: Readonly<Record<AreaKind, Level>> = {
+export const levels: Readonly<Record<AreaKind, Level>> = {
   'quoc-gia': 'country',
   tinh: 'province',
   'thanh-pho-tw': 'province',

@@ -1,6 +1,7 @@
 /** The rules of the stages that read whole rows. A new rule is a file in `row/` or `across/` and a line here. */
 
 import type { TableId } from '../columns.ts';
+import { agencyNotNamed } from './across/agency-not-named.ts';
 import { anchorCollision } from './across/anchor-collision.ts';
 import { areaCircle } from './across/area-circle.ts';
 import { areaCodeDiffers } from './across/area-code-differs.ts';
@@ -8,9 +9,11 @@ import { areaNameDiffers } from './across/area-name-differs.ts';
 import { areaNotInForce } from './across/area-not-in-force.ts';
 import { areaParent } from './across/area-parent.ts';
 import { areaRowsOverlap } from './across/area-rows-overlap.ts';
+import { breakInside } from './across/break-inside.ts';
 import { codeUsedTwice } from './across/code-used-twice.ts';
 import { copiedValues } from './across/copied-values.ts';
 import { cutoffDate } from './across/cutoff-date.ts';
+import { districtScope } from './across/district-scope.ts';
 import { documentBeforePeriodEnd } from './across/document-before-period-end.ts';
 import { duplicateKey } from './across/duplicate-key.ts';
 import { futurePeriod } from './across/future-period.ts';
@@ -87,6 +90,8 @@ export const figureRules: readonly FigureRule<keyof Figures>[] = [
   machineLimit,
   areaNotInForce,
   periodOutlivesArea,
+  districtScope,
+  breakInside,
   numeratorAboveDenominator,
   shareDiffersFromFraction,
   futurePeriod,
@@ -115,6 +120,7 @@ export const acrossRules: readonly AcrossRule[] = [
   replacementCircle,
   unknownAnchor,
   revisionDiffers,
+  agencyNotNamed,
   unusedIndicator,
   unusedDocument,
 ];

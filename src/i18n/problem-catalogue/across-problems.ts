@@ -332,6 +332,57 @@ export const acrossProblems = {
     },
     exampleFile('observations', { dia_phuong: 'bac-giang', ky: '2025-H1', cach_tinh_ky: 'thoi_diem' }),
   ),
+  'across/district-scope': entry(
+    'error',
+    'Phạm vi cấp huyện ở nơi, ở lúc không có cấp huyện',
+    (problem) =>
+      detail(problem, 'why') === 'commune'
+        ? 'Địa phương của dòng là một xã, phường, thị trấn hoặc đặc khu: bên trong không có cấp huyện.'
+        : 'Kỳ của dòng bắt đầu sau ngày 30/6/2025, khi không còn cấp huyện.',
+    'Xem văn bản nói về cấp nào: để trống pham_vi nếu là cả địa phương, hoặc ghi cap-tinh, cap-xa. Kỳ hay địa phương ghi nhầm thì sửa cột ấy.',
+    'Cấp huyện kết thúc ngày 30/6/2025; số ghi nhầm cấp sẽ bị đặt cạnh số của nơi khác.',
+    {
+      ...exampleFile('observations', {
+        dia_phuong: 'lang-son',
+        pham_vi: 'cap-huyen',
+        ky: '2025-Q3',
+        loai_so_lieu: 'nhac_lai_muc_tieu',
+      }),
+      row: 2,
+      column: 'pham_vi',
+    },
+    exampleFile('observations', { dia_phuong: 'lang-son', pham_vi: 'cap-huyen', ky: '2024-Q1' }),
+  ),
+  'across/break-inside': entry(
+    'error',
+    'Kỳ của số liệu nằm vắt qua chỗ đổi cách đo',
+    (problem) =>
+      `Trong kỳ ${seen(problem)} cách đo đã đổi (từ ${periodInWords(detail(problem, 'from'))}: ${detail(problem, 'reason')}), mà ghi_chu không nói con số tính theo cách nào.`,
+    'Ghi ở ghi_chu văn bản tính theo cách đo nào. Văn bản không nói thì ghi đúng như vậy. Kỳ ghi nhầm thì sửa ky.',
+    'Con số nối hai cách đo khác nhau không so được với số nào trước hay sau nó; người đọc cần biết điều đó ngay tại con số.',
+    {
+      ...exampleFile('observations', { ky: '2022/2023' }),
+      beside: [exampleFile('indicators', { dut_doan: '2023: đổi cách đếm mẫu số' }, count)],
+      row: 2,
+      column: 'ky',
+    },
+    exampleFile('observations', { ky: '2022/2023', ghi_chu: 'Văn bản không nói tính theo cách đo nào' }),
+  ),
+  'across/agency-not-named': entry(
+    'warning',
+    'Cơ quan chủ trì là nơi ban hành, mà chỗ trích không nhắc tên',
+    (problem) =>
+      `${seen(problem)} là cơ quan ban hành văn bản; nội dung, vị trí (${detail(problem, 'place')}) và ghi chú của dòng không nhắc tên cơ quan này.`,
+    'Đọc lại câu, tiêu đề, danh sách trong văn bản. Không chỗ nào ghi ai làm thì để trống. Có ghi thì chép tên vào noi_dung hoặc nói ở ghi_chu tên ấy nằm ở đâu.',
+    'Cổng không suy ra ai phải làm. Nơi ký văn bản thường không phải là nơi được giao việc.',
+    {
+      ...exampleFile('tasks', { co_quan_chu_tri: 'ubnd-huyen-lang-giang' }),
+      beside: [exampleFile('agencies', { ten_khac: 'Ủy ban nhân dân' })],
+      row: 2,
+      column: 'co_quan_chu_tri',
+    },
+    exampleFile('tasks', {}),
+  ),
   'across/outlier': entry(
     'warning',
     'Con số lệch hẳn so với các kỳ khác',

@@ -188,7 +188,7 @@ describe('references', () => {
 
   it('in lists are looked up one by one', () => {
     const tasks =
-      'id,dia_phuong,noi_dung,co_quan_chu_tri,chi_tieu,van_ban_nguon,vi_tri\nviec,bac-giang,Làm,ubnd-lang-giang | so-ttt,thanh-toan | x-2 | x-3,bao-cao,I\n';
+      'id,dia_phuong,noi_dung,co_quan_chu_tri,chi_tieu,van_ban_nguon,vi_tri\nviec,bac-giang,UBND huyện Lạng Giang làm,ubnd-lang-giang | so-ttt,thanh-toan | x-2 | x-3,bao-cao,I\n';
     expect(told({ 'nhiem-vu/bao-cao.csv': tasks })).toEqual([
       'error across/unknown-reference nhiem-vu/bao-cao.csv:2 chi_tieu "x-2" {"refTo":"indicator"}',
       'error across/unknown-reference nhiem-vu/bao-cao.csv:2 chi_tieu "x-3" {"refTo":"indicator"}',
