@@ -11,12 +11,13 @@ import {
   stateQuery,
   toggled,
 } from '#views/comparison-state.ts';
-import type { ComparisonView } from '#views/comparison-view.ts';
+import type { ComparisonView, SharedView } from '#views/comparison-view.ts';
+import type { Link } from '#views/source.ts';
 import './data-chart.ts';
 import { saveFile } from './checker/save-file.ts';
-import { startPicker } from './compare/area-picker.ts';
 import type { Loaded } from './compare/comparison.ts';
-import { resultOf } from './compare/result.ts';
+import { chartElement, resultOf } from './compare/result.ts';
+import { sharedTable } from './compare/shared-table.ts';
 import { element } from './search/dom.ts';
 
 /** The code that compares, once it has come. */
@@ -29,19 +30,27 @@ class ComparePage extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#part<HTMLFormElement>('form');
-    form.addEventListener('submit', (event) => event.preventDefault());
     const select = this.#part<HTMLSelectElement>('select');
-    select.addEventListener('change', () => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
       const id = select.value;
       select.value = '';
       if (id !== '' && !this.#state.indicators.includes(id)) this.#go(toggled(this.#state, 'indicators', id));
     });
-    startPicker({
-      input: this.#part('input'),
-      list: this.#part('[data-found]'),
-      status: this.#part('[data-found-status]'),
-      index: this.dataset['index'] ?? '',
-      pick: (id) => this.#state.areas.includes(id) || this.#go(toggled(this.#state, 'areas', id)),
+    const box = this.#part('[data-only]');
+    const input = this.#part<HTMLInputElement>('input');
+    input.addEventListener(
+      'focus',
+      () => void import('./search/listbox.ts').then(({ suggest }) => suggest(box, input)),
+      {
+        once: true,
+      },
+    );
+    box.addEventListener('chosen', (event) => {
+      event.preventDefault();
+      const { area } = (event as CustomEvent<{ area: string }>).detail;
+      input.value = '';
+      if (!this.#state.areas.includes(area)) this.#go(toggled(this.#state, 'areas', area));
     });
     const fromAddress = (): void => {
       const { state, faults } = readState(new URLSearchParams(location.search));
@@ -123,13 +132,17 @@ class ComparePage extends HTMLElement {
     this.#periods(view.periods);
     this.#close(state);
     const figures = view.indicators.reduce((sum, one) => sum + one.figures.length, 0);
+    const shared = code.sharedIndicators(
+      areas.map(({ id }) => id),
+      portal,
+    );
     this.#say(
       areas.length === 0
         ? view.indicators.length === 0
           ? words.nothingChosen
           : words.chooseArea
         : view.indicators.length === 0
-          ? words.chooseIndicator
+          ? shared.lede
           : words.shown(areas.length, view.indicators.length, figures),
     );
     document.title =
@@ -137,13 +150,7 @@ class ComparePage extends HTMLElement {
     const result = this.#part('[data-result]');
     result.dataset['address'] = location.origin + location.pathname + stateQuery(state);
     if (areas.length === 0 || view.indicators.length === 0)
-      result.replaceChildren(
-        ...this.#shared(
-          areas.map(({ id }) => id),
-          portal,
-          code,
-        ),
-      );
+      result.replaceChildren(...this.#shared(areas, shared, state, portal, code));
     else result.replaceChildren(this.#actions(view, portal, code), ...resultOf(view));
   }
 
@@ -186,19 +193,14 @@ class ComparePage extends HTMLElement {
     );
   }
 
-  /** Indicators to go on with, what most of the areas have first. */
-  #shared(areas: readonly string[], portal: Portal, code: Code): HTMLElement[] {
-    const shared = code.sharedIndicators(areas, portal);
-    if (shared.length === 0) return [];
-    const items = shared.map(({ id, label, areas: count }) =>
-      element(
-        'li',
-        {},
-        button(label, () => this.#go(toggled(this.#state, 'indicators', id))),
-        element('small', {}, ` ${words.sharedBy(count, areas.length)}`),
-      ),
-    );
-    return [element('p', { class: 'note' }, words.shared), element('ul', { class: 'compare-shared' }, ...items)];
+  /** What the areas share: the first as a chart, all as a table of the newest values; a name leads on to its own chart. */
+  #shared(areas: readonly Link[], { rows }: SharedView, state: ComparisonState, portal: Portal, code: Code): Node[] {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const [drawn] = code.comparisonView({ ...state, indicators: [first.id] }, portal).indicators;
+    const charts = (drawn?.charts ?? []).slice(0, 1).map((chart) => chartElement(chart, `bieu-do-${chart.key}`, 2));
+    const table = sharedTable(areas, rows, (id) => this.#go(toggled(this.#state, 'indicators', id)));
+    return [...charts, table];
   }
 
   #actions({ records }: ComparisonView, portal: Portal, code: Code): HTMLElement {

@@ -3,7 +3,7 @@ import type { Area } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import type { PeriodKind } from '#core/period.ts';
 import { formatInteger, joinWords } from './format.ts';
-import { areaKindWord, scopeWords } from './words.ts';
+import { areaKindWord, capitalised, scopeWords } from './words.ts';
 
 const parts = { areas: 'địa phương', indicators: 'chỉ tiêu', periods: 'kỳ' } as const;
 type Part = keyof typeof parts;
@@ -26,25 +26,43 @@ const rhythmWords: Readonly<Record<PeriodKind, string>> = {
 
 export const compareWords = {
   loading: 'Đang tải số liệu…',
-  nothingChosen: 'Chọn địa phương và chỉ tiêu để so sánh.',
+  nothingChosen: 'Gõ tên hai nơi, hoặc bấm một phép so có sẵn.',
   chooseArea: 'Chọn thêm địa phương.',
-  chooseIndicator: 'Chọn thêm chỉ tiêu.',
   shown: (areas: number, indicators: number, figures: number) =>
     `${formatInteger(figures)} số liệu của ${formatInteger(areas)} địa phương, ${formatInteger(indicators)} chỉ tiêu.`,
   failed: 'Không tải được số liệu. Kiểm tra đường truyền rồi thử lại.',
   retry: 'Thử lại',
   remove: (name: string) => `Bỏ ${name}`,
-  found: (count: number) =>
-    count === 0 ? 'Không có địa phương nào có số liệu khớp tên này.' : `${formatInteger(count)} địa phương; chọn một.`,
-  shared: 'Các địa phương đã chọn có số liệu hoặc mức giao của:',
-  sharedBy: (count: number, of: number) => `${formatInteger(count)}/${formatInteger(of)} địa phương`,
+  /** "Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 14 chỉ tiêu: 1 do các nơi ấy báo cáo, 13 do bên ngoài đánh giá." */
+  sharedLede: (areas: readonly string[], all: number, outside: number) =>
+    areas.length === 1
+      ? `Đã chọn ${joinWords(areas)}. Chọn thêm một nơi để so.`
+      : all === 0
+        ? `Cổng chưa có chỉ tiêu nào mà ${joinWords(areas)} cùng có số.`
+        : `${capitalised(joinWords(areas))} cùng có số của ${formatInteger(all)} chỉ tiêu${
+            outside === 0
+              ? ''
+              : outside === all
+                ? ', đều do bên ngoài đánh giá'
+                : `: ${formatInteger(all - outside)} do các nơi ấy báo cáo, ${formatInteger(outside)} do bên ngoài đánh giá`
+          }.`,
+  sharedCaption: 'Số mới nhất của từng nơi, mỗi số kèm kỳ của nó',
+  none: 'chưa có',
+  more: (count: number) => `Xem thêm ${formatInteger(count)} chỉ tiêu`,
   allPeriods: 'Mọi kỳ',
   saveCsv: 'Tải đúng những gì đang xem (CSV)',
   copyAddress: 'Chép địa chỉ của phép so này',
   copied: 'Đã chép.',
   file: 'so-sanh.csv',
   table: (name: string) => `Số liệu, mức giao: ${name}`,
-  columns: { area: 'Địa phương', period: 'Kỳ', value: 'Số liệu', status: 'So với mức', source: 'Nguồn' },
+  columns: {
+    indicator: 'Chỉ tiêu',
+    area: 'Địa phương',
+    period: 'Kỳ',
+    value: 'Số liệu',
+    status: 'So với mức',
+    source: 'Nguồn',
+  },
   noResult: 'chưa có kết quả',
   missing: (names: readonly string[]) => `Cổng chưa có văn bản nêu chỉ tiêu này của ${joinWords(names)}.`,
   missingInPeriods: (names: readonly string[]) =>
@@ -71,6 +89,11 @@ export const compareWords = {
   related: (other: Indicator, reason: string) => `Không vẽ chung với “${other.shortName}”: ${reason}.`,
   separate: 'Mỗi chỉ tiêu một biểu đồ, vì mỗi chỉ tiêu đếm một thứ khác nhau.',
 } as const;
+
+/** "Tỉnh Bắc Giang với tỉnh Lạng Sơn". */
+export function presetLabel(areas: readonly string[]): string {
+  return capitalised(joinWords(areas, areas.length === 2 ? 'với' : 'và'));
+}
 
 function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;

@@ -5,26 +5,32 @@ import { tables as schemas, type TableSchema } from '#core/columns.ts';
 import type { Counts } from '#core/counts.ts';
 import { parseDecimal } from '#core/decimal.ts';
 import type { FigureRevision } from '#core/figure.ts';
-import { type FigureEvent, type HistoryState, type PlainReason, type PlainStatus, plainReason } from '#core/history.ts';
+import {
+  type FigureEvent,
+  type FigureHistory,
+  type HistoryState,
+  type PlainReason,
+  type PlainStatus,
+  plainReason,
+} from '#core/history.ts';
 import type { Revision } from '#core/model.ts';
+import type { Week } from '#core/week.ts';
 import { choiceLabel, columnText, listOfChoices } from './columns.ts';
 import { countsInWords } from './count-words.ts';
 import { formatDate, formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
 import { outcomeWords } from './status-words.ts';
-import { lowerFirst } from './words.ts';
+import { capitalised, lowerFirst } from './words.ts';
 
 export const revisionWords = {
   title: 'Thay đổi số liệu',
   description: 'Từng con số đã công bố mà sau đó đổi hoặc bị bỏ: trước ghi gì, nay ghi gì, ngày nào, vì sao.',
-  lede: 'Con số đã công bố mà đổi thì trang này nêu: trước ghi gì, nay ghi gì, ngày nào, vì sao, kết quả so với mức có khác đi không.',
-  follow: 'Theo dõi qua Atom; mỗi tỉnh, mỗi chỉ tiêu có một nguồn riêng ở trang của nó.',
-  changes: 'Con số đổi hoặc bị bỏ',
-  noChanges: 'Chưa có con số nào đã công bố mà đổi hoặc bị bỏ.',
+  follow: 'Nhận tin khi có số mới hoặc số đổi (Atom)',
+  noChanges: 'Tuần này không có con số nào đổi hoặc bị bỏ.',
   corrections: 'Điều chỉnh đã ghi trong sổ',
   correctionsNote:
     'Các dòng của bảng điều chỉnh (dieu-chinh.csv) không gắn với một lần đổi số ở trên, như văn bản đính chính: số cũ giữ nguyên tại chỗ, số mới đứng ở dòng riêng.',
-  publications: 'Công bố lần đầu',
-  publicationsNote: 'Số liệu mới thêm; không phải số đã đổi.',
+  added: 'mới thêm',
+  turned: (turn: string) => `So với chỉ tiêu: ${turn}`,
   notCommitted: 'chưa ghi vào lịch sử',
   noReason: 'chưa ghi lý do',
   removed: 'bị bỏ khỏi cổng',
@@ -43,6 +49,29 @@ export function historyNote(state: HistoryState, since: string | undefined): str
     case 'missing':
       return 'Bản này được dựng không kèm lịch sử công bố. Số liệu đã từng đổi hay chưa, trang này không biết và không đoán; dưới đây chỉ có điều đã ghi trong bảng điều chỉnh.';
   }
+}
+
+/** "Từ 24/11/2026 tới nay, 2 con số đã công bố đổi giá trị, 6 con số bị bỏ khỏi cổng." */
+export function revisionsLede({ state, since, events }: Pick<FigureHistory, 'state' | 'since' | 'events'>): string {
+  if (state === 'missing' || since === undefined) return revisionWords.description;
+  const from = `Từ ${formatDay(dayOf(since))} tới nay`;
+  const removed = events.filter(({ kind }) => kind === 'removed').length;
+  const changed = events.length - removed;
+  const turned = events.filter(({ turns }) => turns.length > 0).length;
+  if (events.length === 0) return `${from}, chưa có con số nào đã công bố mà đổi hoặc bị bỏ.`;
+  const said = [
+    ...(changed === 0 ? [] : [`${formatInteger(changed)} con số đã công bố đổi nội dung`]),
+    ...(removed === 0 ? [] : [`${formatInteger(removed)} con số đã công bố bị bỏ khỏi cổng`]),
+  ].join(', ');
+  return `${from}, ${said}. ${turned === 0 ? 'Không lần nào làm kết quả so với chỉ tiêu khác đi' : `${formatInteger(turned)} lần làm kết quả so với chỉ tiêu khác đi`}.`;
+}
+
+/** "Tuần 23/11 – 29/11/2026"; the year of the Monday only where it is another one. */
+export function weekInWords(week: Week | undefined): string {
+  if (week === undefined) return capitalised(revisionWords.notCommitted);
+  const { monday, sunday } = week;
+  const first = formatDay(monday);
+  return `Tuần ${monday.slice(0, 4) === sunday.slice(0, 4) ? first.slice(0, first.lastIndexOf('/')) : first} – ${formatDay(sunday)}`;
 }
 
 /** `2024-05-10T08:00:00+07:00` → `2024-05-10`: the day where it was committed. */

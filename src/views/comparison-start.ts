@@ -1,10 +1,11 @@
 /** What the page that compares offers before anything is chosen. */
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator } from '#core/model.ts';
+import { byMeasure } from '#core/outside-measures.ts';
 import { indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { joinWords } from '#i18n/format.ts';
+import { presetLabel } from '#i18n/comparison.ts';
 import { areaName } from '#i18n/words.ts';
 import { comparePath, limits } from './comparison-state.ts';
 import type { Link } from './source.ts';
@@ -14,18 +15,13 @@ export interface ComparisonStart {
     readonly name: string;
     readonly indicators: readonly (Link & { readonly id: string })[];
   }[];
-  readonly example: Link | undefined;
+  /** Comparisons at a tap. */
+  readonly presets: readonly Link[];
 }
 
 export function comparisonStart(portal: Portal): ComparisonStart {
   const { catalog } = portal;
   const byGroup = groupBy(catalog.indicators.values(), ({ group }) => group);
-  const widest = [...catalog.indicators.values()].reduce<
-    { indicator: Indicator; areas: readonly string[] } | undefined
-  >((best, indicator) => {
-    const areas = comparableAreas(indicator, portal);
-    return areas.length > Math.max(1, best?.areas.length ?? 0) ? { indicator, areas } : best;
-  }, undefined);
   return {
     groups: catalog.groups.flatMap(({ id, name }) => {
       const indicators = byGroup.get(id) ?? [];
@@ -42,19 +38,30 @@ export function comparisonStart(portal: Portal): ComparisonStart {
             },
           ];
     }),
-    example:
-      widest === undefined
-        ? undefined
-        : {
-            href: comparePath({ areas: widest.areas, indicators: [widest.indicator.id] }),
-            label: `${widest.indicator.shortName} của ${joinWords(
-              widest.areas.flatMap((id) => {
-                const area = catalog.areas.get(id);
-                return area === undefined ? [] : [areaName(area)];
-              }),
-            )}`,
-          },
+    presets: presetsOf(portal),
   };
+}
+
+/** Areas of one level that report results of themselves, and a province beside its districts. */
+function presetsOf({ catalog }: Portal): Link[] {
+  const reporting = [...catalog.areas.values()].filter(({ id }) =>
+    byMeasure(catalog.ofArea(id).observations, catalog).own.some(decides),
+  );
+  const levels = [...groupBy(reporting, ({ depth }) => depth).values()];
+  const families = [
+    ...groupBy(reporting, ({ id, depth }) => (depth === 1 ? id : (catalog.lineage(id).at(-1)?.id ?? id))).values(),
+  ];
+  return [...levels, ...families].flatMap((areas) => {
+    const chosen = areas.slice(0, limits.areas);
+    return chosen.length < 2
+      ? []
+      : [
+          {
+            href: comparePath({ areas: chosen.map(({ id }) => id) }),
+            label: presetLabel(chosen.map((area) => areaName(area))),
+          },
+        ];
+  });
 }
 
 /** Areas with a result of the indicator, the newest first, as many as one comparison takes. */

@@ -12,11 +12,13 @@ import { areaPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
+import { figureWithUnit } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { figuresOf } from './figure-view.ts';
 import { differenceOf } from './indicator-difference.ts';
+import { newestSideBySide } from './indicator-picture.ts';
 import type { Link } from './source.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
@@ -106,7 +108,7 @@ function comparedIndicator(
     name: { href: indicatorPath(indicator.id), label: indicator.shortName },
     facts: factsOf(indicator),
     apart: [...apartWords(rows), ...relatedWords(indicator, others)],
-    charts: chartsOf(indicator, rows, areas, portal).map((chart) => ({ ...chart, csvHref: undefined })),
+    charts: alwaysDrawn(chartsOf(indicator, rows, areas, portal), indicator, rows, portal),
     figures: figuresOf(ordered, portal),
     targets: agreeingTargets(targets.filter(({ anchor }) => !held.has(anchor))).map((same) =>
       statedTarget(same, portal),
@@ -149,6 +151,20 @@ function chartsOf(
   });
 }
 
+/** Where no two figures can stand in one chart, the newest of each area in a row of its own, with its period. */
+function alwaysDrawn(
+  charts: readonly ChartData[],
+  indicator: Indicator,
+  rows: readonly Observation[],
+  portal: Portal,
+): ChartData[] {
+  const beside =
+    charts.length > 0 || new Set(rows.map(({ area }) => area)).size < 2
+      ? undefined
+      : newestSideBySide(indicator, portal);
+  return [...charts, ...(beside === undefined ? [] : [beside])].map((chart) => ({ ...chart, csvHref: undefined }));
+}
+
 function apartWords(rows: readonly Observation[]): string[] {
   const results = rows.filter(decides);
   const scopes = [...new Set(results.map(({ scope }) => scope))];
@@ -173,29 +189,59 @@ function meets(a: Period, b: Period): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-export interface SharedIndicator extends Link {
+/** An indicator of which two areas or more have a result, with the newest of each. */
+export interface SharedIndicator {
   readonly id: string;
-  /** Of the areas at hand, those that have something of it. */
-  readonly areas: number;
+  readonly label: string;
+  /** In the order of the areas; undefined where one has none. */
+  readonly cells: readonly ({ readonly value: string; readonly period: string } | undefined)[];
 }
 
-/** What can be compared among the areas at hand, what most of them have first. */
-export function sharedIndicators(areas: readonly string[], portal: Portal): SharedIndicator[] {
+export interface SharedView {
+  /** "Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 12 chỉ tiêu: …" */
+  readonly lede: string;
+  /** What the areas report of themselves first; then what most of them have. */
+  readonly rows: readonly SharedIndicator[];
+}
+
+export function sharedIndicators(ids: readonly string[], portal: Portal): SharedView {
   const { catalog } = portal;
-  const counts = new Map<string, number>();
-  for (const area of areas) {
-    const { observations, targets } = catalog.ofArea(area);
-    for (const id of new Set([...observations, ...targets].map(({ indicator }) => indicator)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...catalog.indicators.values()]
-    .flatMap((indicator) => {
-      const count = counts.get(indicator.id);
-      return count === undefined
-        ? []
-        : [{ id: indicator.id, href: indicatorPath(indicator.id), label: indicator.shortName, areas: count }];
-    })
-    .sort((a, b) => b.areas - a.areas);
+  const areas = ids.flatMap((id) => catalog.areas.get(id) ?? []);
+  const shared = [...catalog.indicators.values()].flatMap((indicator) => {
+    const newest = areas.map(({ id }) => newestResult(id, indicator, portal));
+    const count = newest.filter((row) => row !== undefined).length;
+    return count < 2 ? [] : [{ indicator, newest, count, isOutside: indicator.measuredBy === 'danh_gia_ngoai' }];
+  });
+  const rows = shared.toSorted((a, b) => Number(a.isOutside) - Number(b.isOutside) || b.count - a.count);
+  return {
+    lede: words.sharedLede(
+      areas.map((area) => areaName(area)),
+      shared.length,
+      shared.filter(({ isOutside }) => isOutside).length,
+    ),
+    rows: rows.map(({ indicator, newest }) => ({
+      id: indicator.id,
+      label: indicator.shortName,
+      cells: newest.map((row) =>
+        row === undefined
+          ? undefined
+          : {
+              value: figureWithUnit(row, indicator),
+              period: formatPeriod(row.period),
+            },
+      ),
+    })),
+  };
+}
+
+function newestResult(area: string, { id }: Indicator, { catalog }: Portal): Observation | undefined {
+  return catalog
+    .ofArea(area)
+    .observations.filter((row) => row.indicator === id && decides(row) && !catalog.isSuperseded(row))
+    .reduce<Observation | undefined>(
+      (best, row) => (best === undefined || comparePeriods(row.period, best.period) > 0 ? row : best),
+      undefined,
+    );
 }
 
 export function areaLinks(ids: readonly string[], portal: Portal): (Link & { readonly id: string })[] {

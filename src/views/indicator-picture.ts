@@ -57,7 +57,8 @@ export function pageSpread(
   return spread === undefined ? undefined : { title: first.title, spread };
 }
 
-function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
+/** Each row an area, in its own newest period. */
+export function newestSideBySide(indicator: Indicator, portal: Portal): ChartData | undefined {
   const { catalog } = portal;
   const results = catalog
     .ofIndicator(indicator.id)

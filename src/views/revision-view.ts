@@ -9,6 +9,7 @@ import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
 import { documentPath, figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { weekOf } from '#core/week.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import {
   correctionParts,
@@ -16,8 +17,10 @@ import {
   eventParts,
   historyNote,
   publishedInWords,
+  revisionsLede,
   timeInWords,
   turnInWords,
+  weekInWords,
 } from '#i18n/revisions.ts';
 import { areaTitle, capitalised, scopeWords } from '#i18n/words.ts';
 import { documentName, type Link } from './source.ts';
@@ -47,12 +50,29 @@ interface PublicationView {
 }
 
 export interface RevisionsPage {
+  /** What has changed since the portal began, in a sentence. */
+  readonly lede: string;
   readonly history: string;
-  readonly changes: readonly RevisionView[];
+  /** The newest first. */
+  readonly weeks: readonly RevisionWeek[];
   /** Changes that are not listed. */
   readonly moreChanges: number;
   readonly corrections: readonly RevisionView[];
+}
+
+export interface RevisionWeek {
+  /** Fragment of its place on the page. */
+  readonly id: string;
+  /** "Tuần 23/11 – 29/11/2026". */
+  readonly title: string;
+  /** Those that turned a status first, then changed values, then what was removed. */
+  readonly changes: readonly ChangeGroup[];
   readonly publications: readonly PublicationView[];
+}
+
+/** Figures of one indicator that changed alike, on one day and for one reason. */
+export interface ChangeGroup extends Omit<RevisionView, 'id' | 'href' | 'about'> {
+  readonly figures: readonly Pick<RevisionView, 'id' | 'href' | 'about'>[];
 }
 
 /** The page lists so many; each figure names its own besides. */
@@ -62,17 +82,50 @@ const mostDays = 60;
 
 export function revisionsPage(portal: Portal): RevisionsPage {
   const { history } = portal;
-  const days = [...groupBy(history.publications, ({ time }) => (time === undefined ? '' : dayOf(time)))].slice(
+  return {
+    lede: revisionsLede(history),
+    history: historyNote(history.state, history.since),
+    weeks: revisionWeeks(portal),
+    moreChanges: Math.max(0, history.events.length - mostListed),
+    corrections: correctionViews(portal).map(([, view]) => view),
+  };
+}
+
+function revisionWeeks(portal: Portal): RevisionWeek[] {
+  const { publications } = portal.history;
+  const weekStart = ({ time }: { readonly time: string | undefined }): string =>
+    time === undefined ? '' : weekOf(dayOf(time)).monday;
+  const events = groupBy(eventViews(portal), ([event]) => weekStart(event));
+  const days = [...groupBy(publications, ({ time }) => (time === undefined ? '' : dayOf(time))).values()].slice(
     0,
     mostDays,
   );
-  return {
-    history: historyNote(history.state, history.since),
-    changes: eventViews(portal).map(([, view]) => view),
-    moreChanges: Math.max(0, history.events.length - mostListed),
-    corrections: correctionViews(portal).map(([, view]) => view),
-    publications: days.map(([, publications]) => publicationView(publications, portal)),
-  };
+  const published = groupBy(days, ([first]) => weekStart(first ?? { time: undefined }));
+  // What is not committed yet comes first, then the newest week.
+  const starts = [...new Set([...events.keys(), ...published.keys()])].sort((a, b) =>
+    a === '' ? -1 : b === '' ? 1 : b.localeCompare(a),
+  );
+  return starts.map((monday) => ({
+    id: `tuan-${monday === '' ? 'nay' : monday}`,
+    title: weekInWords(monday === '' ? undefined : weekOf(monday)),
+    changes: changeGroups(events.get(monday) ?? []),
+    publications: (published.get(monday) ?? []).map((day) => publicationView(day, portal)),
+  }));
+}
+
+function changeGroups(events: readonly (readonly [FigureEvent, RevisionView])[]): ChangeGroup[] {
+  const weight = ([{ kind, turns }]: readonly [FigureEvent, RevisionView]): number =>
+    turns.length > 0 ? 0 : kind === 'changed' ? 1 : 2;
+  const alike = groupBy(
+    [...events].sort((a, b) => weight(a) - weight(b)).map(([, view]) => view),
+    ({ day, name, change, reason, turns }) => JSON.stringify([day, name, change, reason, turns]),
+  );
+  return [...alike.values()].flatMap((views) => {
+    const [first] = views;
+    return first === undefined
+      ? []
+      : [{ ...first, figures: views.map(({ id, href, about }) => ({ id, href, about })) }];
+  });
 }
 
 /** Those of the page, the newest first. */

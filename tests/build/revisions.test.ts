@@ -49,11 +49,15 @@ const report = (base: string): ReturnType<typeof runCommand> =>
 
 describe('a published figure that was mended', () => {
   it('stands among the revisions: what it was, is, when, why', async () => {
-    const row = site.page('/thay-doi/').querySelector('#con-so-doi tbody tr');
+    const row = site.page('/thay-doi/').querySelector('.changes li');
     expect(gathered(row)).toBe(
-      '05/10/2026 Hồ sơ cấp kết quả điện tử Huyện Lạng Giang, Quý I/2024 91,64% → 91,46% Cổng nhập nhầm: Cổng gõ đảo hai chữ số không đổi',
+      'Hồ sơ cấp kết quả điện tử 91,64% → 91,46% Cổng nhập nhầm: Cổng gõ đảo hai chữ số 05/10/2026: Huyện Lạng Giang, Quý I/2024',
     );
-    expect(row?.querySelector('th a')?.getAttribute('href')).toBe(`${langGiang}#${anchor}`);
+    expect(row?.querySelector('.src a')?.getAttribute('href')).toBe(`${langGiang}#${anchor}`);
+    expect(gathered(site.page('/thay-doi/').querySelector('.lede'))).toBe(
+      'Từ 01/10/2026 tới nay, 1 con số đã công bố đổi nội dung. Không lần nào làm kết quả so với chỉ tiêu khác đi.',
+    );
+    expect(gathered(site.page('/thay-doi/').querySelector('section h2'))).toBe('Tuần 05/10 – 11/10/2026');
     expect(site.text('/thay-doi/')).toContain('So từ lịch sử công bố đầy đủ của cổng, bắt đầu ngày 01/10/2026.');
     const { catalog } = await realPortal();
     const counts = { figures: 0, outside: 0, levels: 0 };

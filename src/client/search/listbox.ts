@@ -1,6 +1,7 @@
 /**
  * Suggestions under the search box, by the ARIA combobox pattern: the focus stays in the box, arrows move the active
- * option, Enter follows it or asks the search page, Escape closes.
+ * option, Enter follows it or asks the search page, Escape closes. A host with `data-only="area"` offers areas with figures alone;
+ * a page that takes the choice itself says so by `preventDefault` on the event.
  */
 import { resultKinds, searchPageWords as words } from '#i18n/search.ts';
 import { fullTier, type Result } from '#search/result.ts';
@@ -33,6 +34,8 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   let asked = 0;
   const drop = whenTyped(input, () => void ask());
 
+  const isOffered = ({ kind, entry }: Result): boolean =>
+    host.dataset['only'] !== 'area' || (kind === 'area' && (entry?.cards ?? []).length > 0);
   const options = (): HTMLElement[] => [...list.children] as HTMLElement[];
   const isOpen = (): boolean => !list.hidden;
   const open = (results: readonly Result[]): void => {
@@ -59,10 +62,11 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     chosen.scrollIntoView({ block: 'nearest' });
   };
   /** Tells the page what was chosen before it goes there. */
-  const follow = ({ dataset: { href = '', kind, name } }: HTMLElement): void => {
+  const follow = ({ dataset: { href = '', kind, name, area } }: HTMLElement): void => {
     close();
-    host.dispatchEvent(new CustomEvent('chosen', { bubbles: true, detail: { kind, name, href } }));
-    location.assign(href);
+    const detail = { kind, name, href, area };
+    if (host.dispatchEvent(new CustomEvent('chosen', { bubbles: true, cancelable: true, detail })))
+      location.assign(href);
   };
   const ask = async (): Promise<void> => {
     const run = (asked += 1);
@@ -71,7 +75,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     try {
       const { results } = await withIndex(base, ({ names }) => search(text, names, { isTyping: true }));
       if (run === asked && document.activeElement === input)
-        open(results.filter(({ tier }) => tier <= fullTier).slice(0, most));
+        open(results.filter((result) => result.tier <= fullTier && isOffered(result)).slice(0, most));
     } catch {
       if (run === asked) close();
     }
@@ -88,7 +92,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     } else if (event.key === 'ArrowDown') {
       void ask();
     } else if (event.key === 'Enter') {
-      const chosen = options()[active];
+      const chosen = options()[host.dataset['only'] === undefined ? active : Math.max(active, 0)];
       if (chosen === undefined) return;
       event.preventDefault();
       follow(chosen);
@@ -106,7 +110,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
   if (input.value.trim() !== '' && input.value !== input.defaultValue) void ask();
 }
 
-function option({ kind, title, note, href, answer }: Result, id: string, root: string): HTMLLIElement {
+function option({ kind, title, note, href, answer, entry }: Result, id: string, root: string): HTMLLIElement {
   const name = answer === undefined ? title : words.figureOf(title, answer.figure.scope, answer.card.name);
   const about =
     answer === undefined
@@ -116,7 +120,16 @@ function option({ kind, title, note, href, answer }: Result, id: string, root: s
           .join(' · ');
   return element(
     'li',
-    { role: 'option', id, 'aria-selected': 'false', 'data-href': root + href, 'data-kind': kind, 'data-name': name },
+    {
+      role: 'option',
+      id,
+      'aria-selected': 'false',
+      'data-href': root + href,
+      'data-kind': kind,
+      'data-name': name,
+      // An area without figures of its own is answered for by what it was made from.
+      'data-area': entry?.cards?.[0]?.area,
+    },
     element('span', { class: 'option-title' }, name),
     element('span', { class: 'option-kind' }, resultKinds[kind].label),
     about === '' ? undefined : element('span', { class: 'option-note' }, about),

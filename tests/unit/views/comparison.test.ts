@@ -163,9 +163,26 @@ describe('a comparison from published data', () => {
     expect(new Set(one.records.observations.map(({ period }) => period.text))).toEqual(new Set([first?.text]));
     expect(one.periods).toEqual(all.periods);
     const shared = sharedIndicators(areas, small);
-    expect(shared[0]?.areas).toBe(2);
-    expect(shared.map(({ areas: count }) => count)).toEqual(
-      shared.map(({ areas: count }) => count).sort((a, b) => b - a),
+    expect(shared.rows.every(({ cells }) => cells.filter((cell) => cell !== undefined).length === 2)).toBe(true);
+    expect(shared.rows.find(({ id }) => id === 'ho-co-internet-cap-quang')?.cells).toEqual([
+      { value: '> 86,4%', period: 'Quý I/2024' },
+      { value: '80,6%', period: '9 tháng đầu năm 2024' },
+    ]);
+  });
+
+  it('says first what two provinces share, and draws a row for each where their periods differ', async () => {
+    const portal = await realPortal();
+    const areas = ['lang-son', 'bac-giang'];
+    const small = published(areas, portal);
+    expect(sharedIndicators(areas, small).lede).toBe(
+      'Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 7 chỉ tiêu: 2 do các nơi ấy báo cáo, 5 do bên ngoài đánh giá.',
     );
+    const [chart] = comparisonView({ areas, indicators: ['ho-co-internet-cap-quang'], periods: [] }, small)
+      .indicators[0]?.charts ?? [undefined];
+    expect(chart?.rows.map(({ label }) => label)).toEqual([
+      'Tỉnh Lạng Sơn, 9 tháng đầu năm 2024',
+      'Tỉnh Bắc Giang, 9 tháng đầu năm 2022',
+    ]);
+    expect(sharedIndicators(['lang-son'], small).lede).toBe('Đã chọn tỉnh Lạng Sơn. Chọn thêm một nơi để so.');
   });
 });
