@@ -60,7 +60,7 @@ export interface RevisionsPage {
   readonly corrections: readonly RevisionView[];
 }
 
-export interface RevisionWeek {
+interface RevisionWeek {
   /** Fragment of its place on the page. */
   readonly id: string;
   /** "Tuần 23/11 – 29/11/2026". */
