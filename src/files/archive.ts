@@ -2,6 +2,7 @@
 import { type Column, tables as schemas } from '#core/columns.ts';
 import { type OutputColumn, toCsv } from '#core/serialise.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { sourceTerms } from '#core/site/source-terms.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
 import {
   type ArchiveFacts,
@@ -13,6 +14,7 @@ import {
 } from '#i18n/archive.ts';
 import { formWords } from '#i18n/column-table.ts';
 import { columnText } from '#i18n/columns.ts';
+import { termsText } from '#i18n/terms.ts';
 import { site } from '../site.ts';
 import { dataPackage } from './data-package.ts';
 import { downloadColumns, jsonText, type TableFile } from './tables.ts';
@@ -40,6 +42,7 @@ export function archiveTexts(
   return [
     [archiveNames.readme, archiveReadme(facts)],
     [archiveNames.licence, licenceNotice(facts)],
+    [archiveNames.terms, termsText(sourceTerms(portal.catalog))],
     [archiveNames.citation, archiveCitation(facts)],
     [archiveNames.bibtex, archiveBibtex(facts)],
     [archiveNames.dataPackage, jsonText(dataPackage(files, portal))],

@@ -1,8 +1,10 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
 import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { sourceTerms } from '#core/site/source-terms.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
+import { termsWords } from '#i18n/terms.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './site-file.ts';
 import { downloadColumns, jsonText, listTableFiles, type TableFile } from './tables.ts';
@@ -24,6 +26,17 @@ export function dataPackage(files: readonly TableFile[], portal: Portal): Record
         path: 'https://creativecommons.org/licenses/by/4.0/',
       },
     ],
+    rights: termsWords.rights,
+    sources: sourceTerms(portal.catalog)
+      .filter(({ licence }) => licence !== undefined)
+      .flatMap(({ licence, documents }) =>
+        documents.map(({ id, issuer, source }) => ({
+          name: id,
+          title: issuer,
+          ...(source === undefined ? {} : { path: source }),
+          rights: licence,
+        })),
+      ),
     resources: files.filter(({ form }) => form === 'canonical').map((file) => resource(file, portal)),
   };
 }

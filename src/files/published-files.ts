@@ -8,6 +8,7 @@ import type { Portal } from '#core/site/portal.ts';
 import { dataBesidePages, embedFiles } from './beside-pages.ts';
 import { calendarFiles } from './calendars.ts';
 import { dataPackageFiles } from './data-package.ts';
+import { dcatFiles } from './dcat-catalogue.ts';
 import { feedFiles } from './feeds.ts';
 import { searchFiles } from './search-lists.ts';
 import type { FileKind, SiteFacts, SiteFile } from './site-file.ts';
@@ -16,6 +17,7 @@ import { jsonText, tableFiles } from './tables.ts';
 const kinds: readonly FileKind[] = [
   tableFiles,
   dataPackageFiles,
+  dcatFiles,
   templateFiles,
   documentFiles,
   searchFiles,

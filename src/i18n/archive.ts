@@ -19,14 +19,20 @@ export interface ArchiveFacts {
 export const archiveNames = {
   readme: 'README.md',
   licence: 'LICENSE.txt',
+  terms: 'DIEU-KIEN.txt',
   dictionary: 'tu-dien.csv',
   dataPackage: 'datapackage.json',
   citation: 'trich-dan.txt',
   bibtex: 'trich-dan.bib',
 } as const;
 
+/** "Sổ theo dõi chuyển đổi số: toàn bộ dữ liệu". */
+export function archiveTitle(siteName: string): string {
+  return `${siteName}: toàn bộ dữ liệu`;
+}
+
 export function archiveReadme(facts: ArchiveFacts): string {
-  return `# ${facts.siteName}: toàn bộ dữ liệu
+  return `# ${archiveTitle(facts.siteName)}
 
 ${facts.tagline}
 
@@ -35,7 +41,7 @@ ${facts.notStateNotice} Số liệu trích từ văn bản đã dẫn ở từng
 - Trang dữ liệu: ${facts.address}du-lieu/
 - Phương pháp: ${facts.address}gioi-thieu/
 - Mã bản dữ liệu: ${facts.revision} (đổi khi và chỉ khi có bảng đổi)
-- Giấy phép: CC BY 4.0, xem ${archiveNames.licence}
+- Giấy phép: CC BY 4.0 cho phần cổng làm ra, xem ${archiveNames.licence}; phần nào theo điều kiện nào, xem ${archiveNames.terms}
 
 ## Trong gói có gì
 
@@ -44,6 +50,7 @@ ${facts.notStateNotice} Số liệu trích từ văn bản đã dẫn ở từng
 ${facts.tables.map(({ name, table, rows }) => `| ${name} | ${tableText(table).title}: ${lowered(tableText(table).description)} | ${formatInteger(rows)} |`).join('\n')}
 | ${archiveNames.dictionary} | Từ điển: mỗi dòng là một cột của một bảng, nghĩa và cách ghi | |
 | ${archiveNames.dataPackage} | Mô tả gói theo chuẩn Frictionless, để máy đọc | |
+| ${archiveNames.terms} | Phần nào dùng lại theo điều kiện nào, từng nguồn | |
 | ${archiveNames.citation}, ${archiveNames.bibtex} | Cách trích dẫn | |
 
 ## Cách đọc
@@ -60,7 +67,7 @@ ${facts.tables.map(({ name, table, rows }) => `| ${name} | ${tableText(table).ti
 }
 
 export function licenceNotice(facts: ArchiveFacts): string {
-  return `Dữ liệu của ${facts.siteName}
+  return `Phần do ${facts.siteName} làm ra trong gói này
 được dùng lại theo giấy phép Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0).
 
 Ai cũng được chép, chia sẻ, sửa, dùng vào mọi việc, kể cả thương mại, miễn là ghi nguồn
@@ -70,14 +77,15 @@ Toàn văn: https://creativecommons.org/licenses/by/4.0/legalcode.vi
 Tóm tắt:  https://creativecommons.org/licenses/by/4.0/deed.vi
 
 Văn bản hành chính mà số liệu trích ra không thuộc phạm vi bảo hộ quyền tác giả
-(Điều 15 Luật Sở hữu trí tuệ).
+(Điều 15 Luật Sở hữu trí tuệ). Con số lấy từ nguồn khác theo điều kiện của nơi công bố:
+xem ${archiveNames.terms}.
 
 SPDX-License-Identifier: CC-BY-4.0
 `;
 }
 
 export function archiveCitation(facts: ArchiveFacts): string {
-  return `${publisherOf(facts)}${facts.siteName}: toàn bộ dữ liệu, bản ${facts.revision}. ${facts.address}du-lieu/
+  return `${publisherOf(facts)}${archiveTitle(facts.siteName)}, bản ${facts.revision}. ${facts.address}du-lieu/
 
 Khi trích một con số, xin dẫn cả văn bản gốc (cột van_ban_nguon, vi_tri) lẫn địa chỉ của con số trên cổng (cột neo).
 `;
@@ -86,7 +94,7 @@ Khi trích một con số, xin dẫn cả văn bản gốc (cột van_ban_nguon,
 export function archiveBibtex(facts: ArchiveFacts): string {
   return bibtexOf({
     key: 'toan-bo-du-lieu',
-    title: `${facts.siteName}: toàn bộ dữ liệu`,
+    title: archiveTitle(facts.siteName),
     site: facts.siteName,
     operator: facts.operator === '' ? undefined : facts.operator,
     address: `${facts.address}du-lieu/`,

@@ -5,6 +5,7 @@ import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { indicatorPath, twinPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { archiveTitle } from '#i18n/archive.ts';
 import { site } from '../site.ts';
 
 export interface DatasetFacts {
@@ -43,7 +44,7 @@ export function indicatorDataset(indicator: Indicator, description: string, port
 /** `files`: names below `/du-lieu/`. */
 export function wholeDataset(description: string, files: readonly string[], portal: Portal): DatasetFacts {
   return {
-    name: `${site.name}: toàn bộ dữ liệu`,
+    name: archiveTitle(site.name),
     path: '/du-lieu/',
     description: `${description} ${site.tagline}`,
     downloads: files.map((name) => ({
@@ -56,7 +57,7 @@ export function wholeDataset(description: string, files: readonly string[], port
 }
 
 /** Undefined without a period that ends. */
-function spanOf(rows: readonly { readonly period: Period | undefined }[]): string | undefined {
+export function spanOf(rows: readonly { readonly period?: Period | undefined }[]): string | undefined {
   let [first, last] = [openEnd, 0];
   for (const { period } of rows) {
     if (period === undefined || period.last === openEnd) continue;

@@ -33,6 +33,7 @@ describe('tat-ca.zip', () => {
     expect(Object.keys(parts)).toEqual([
       'README.md',
       'LICENSE.txt',
+      'DIEU-KIEN.txt',
       'trich-dan.txt',
       'trich-dan.bib',
       'datapackage.json',

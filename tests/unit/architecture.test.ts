@@ -36,7 +36,6 @@ const stillSpeaking: readonly string[] = [
   'views/indicator-view.ts',
   'views/latest.ts',
   'views/search-index-view.ts',
-  'views/structured-data.ts',
   'views/task-view.ts',
   'client/checker/dropped-report.ts',
   'client/checker/lists.ts',
