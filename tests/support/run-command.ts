@@ -11,7 +11,7 @@ export interface CommandResult {
 }
 
 export function runCommand(
-  command: 'addresses' | 'build' | 'check' | 'nginx-config' | 'release' | 'report',
+  command: 'addresses' | 'build' | 'check' | 'release' | 'report',
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {

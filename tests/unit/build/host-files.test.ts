@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headerRules, headersFile, nginxConfig } from '#build/host-files.ts';
+import { headerRules, headersFile } from '#build/host-files.ts';
+import { nginxExample } from '../../support/nginx-example.ts';
 
 const rules = headerRules(['_astro', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban']);
 const policyOf = (path: string): string =>
@@ -32,31 +33,38 @@ describe('headers of the hosts', () => {
     expect(file).not.toMatch(/^\/(?!cong\/)/mu);
   });
 
-  it('stand in the configuration for nginx as one map a header, with each exception once', () => {
-    const config = nginxConfig({
-      rules,
-      folder: '/srv/cong',
-      basePath: '/cong/',
-      host: 'mau.vn',
-      redirects: undefined,
-    });
-    expect(config).not.toContain('portal_moved');
-    const moved = nginxConfig({
-      rules,
-      folder: '/srv/cong',
-      basePath: '/cong/',
-      host: 'mau.vn',
-      redirects: '/srv/cong/chuyen-trang.map',
-    });
-    expect(moved).toContain('map $uri $portal_moved {\n  default "";\n  include /srv/cong/chuyen-trang.map;\n}');
-    expect(moved).toContain('  if ($portal_moved) {\n    return 301 $portal_moved;\n  }');
-    expect(config).toContain('~^/cong/nhung/ "');
-    expect(config).not.toContain('~^/cong/tim-kiem/');
-    // Its data is for pages of others; its policy is that of all.
-    expect(config.match(/~\^\/cong\/van-ban\/ /gu)).toHaveLength(1);
-    expect(config).toContain('  location /cong/ {\n    alias /srv/cong/;');
-    expect(config).toContain('  error_page 404 /cong/404.html;');
-    expect(config).toContain('  location ~ ^/cong/(?:_headers|_redirects|chuyen-trang\\.map|\\.releases\\.json)$ {');
-    expect(config.match(/add_header /gu)).toHaveLength(8);
+  it('stand in the configuration for nginx that the documentation gives', () => {
+    const config = nginxExample();
+    const maps = new Map(
+      [...config.matchAll(/^map \$uri (\$\w+) \{\n(.*?)^\}/gmsu)].map(([, name = '', lines = '']) => [name, lines]),
+    );
+    const valueAt = (path: string, text: string): string => {
+      const lines = maps.get(text);
+      if (lines === undefined) return text.slice(1, -1);
+      const exceptions = [...lines.matchAll(/^ {2}~(\S+) "(.*)";$/gmu)];
+      const own = exceptions.find(([, pattern = '']) => new RegExp(pattern, 'u').test(path));
+      return own?.[2] ?? /default "(.*)";/u.exec(lines)?.[1] ?? '';
+    };
+    const sections = [
+      '_astro',
+      'chi-tieu',
+      'dia-phuong',
+      'du-lieu',
+      'fonts',
+      'nhung',
+      'pagefind',
+      'tim-kiem',
+      'van-ban',
+    ];
+    const all = headerRules(sections);
+    for (const path of ['/', ...sections.map((section) => `/${section}/a`)]) {
+      const wanted = all
+        .filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path))
+        .flatMap(({ headers }) => headers);
+      const given = [...config.matchAll(/^ {2}add_header (\S+) (\$\w+|".*") always;$/gmu)]
+        .map(([, name = '', text = '']) => [name, valueAt(path, text)])
+        .filter(([, value]) => value !== '');
+      expect(new Map(given as [string, string][]), path).toEqual(new Map(wanted));
+    }
   });
 });
