@@ -19,7 +19,7 @@ export interface RedirectPlace {
 }
 
 export const redirectsFile = '_redirects';
-export const redirectsMap = 'chuyen-trang.map';
+const redirectsMap = 'chuyen-trang.map';
 const script = 'chuyen-trang.js';
 
 /**
