@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layers } from '#tests/support/layers.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { layersInWords } from '../support/layers-in-words.ts';
 
 /** Packages that belong to one layer alone. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
@@ -132,6 +133,11 @@ describe('layers', () => {
     expect(unused).toEqual([]);
     const folders = new Set(imports.map(({ layer }) => layer).filter((layer) => !layer.endsWith('.ts')));
     expect([...folders].filter((folder) => layers[folder] === undefined)).toEqual([]);
+  });
+
+  it('are shown by src/README.md as the table has them', () => {
+    const [, shown] = readFileSync(join(root, 'README.md'), 'utf8').split(/<!-- \/?layers -->\n/u);
+    expect(shown?.trim()).toBe(layersInWords());
   });
 
   it('have no circle of files', () => {
