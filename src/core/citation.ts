@@ -9,6 +9,10 @@ export interface CitedWork {
   readonly title: string;
   /** Name of the site. */
   readonly site: string;
+  /** Who issued the documents that it is taken from, each once; empty where no document is named. */
+  readonly authors: readonly string[];
+  /** Of the newest of these documents. */
+  readonly year: string | undefined;
   /** Who runs the site; undefined until an operator settles it. */
   readonly operator: string | undefined;
   readonly address: string;
@@ -52,10 +56,13 @@ const spelled: Readonly<Record<string, string>> = {
 
 export function bibtexOf(work: CitedWork): string {
   const tex = (text: string): string => text.replace(special, (sign) => spelled[sign] ?? `\\${sign}`);
+  const authors = authorsOf(work);
   // Two braces: neither letters nor names of bodies are to be taken apart.
   const fields = [
-    ...(work.operator === undefined ? [] : [['author', `{${tex(work.operator)}}`]]),
+    ...(authors.length === 0 ? [] : [['author', authors.map((author) => `{${tex(author)}}`).join(' and ')]]),
     ['title', `{${tex(work.title)}}`],
+    ...(work.year === undefined ? [] : [['year', work.year]]),
+    ...(publisherOf(work) === undefined ? [] : [['publisher', `{${tex(publisherOf(work) ?? '')}}`]]),
     ['howpublished', tex(work.site)],
     ['version', work.revision],
     // An address stands as it is: the styles that print it take it for text.
@@ -68,11 +75,14 @@ export function bibtexOf(work: CitedWork): string {
 }
 
 export function cslOf(work: CitedWork): string {
+  const authors = authorsOf(work);
   const item = {
     id: work.key,
     type: 'webpage',
     title: work.title,
-    ...(work.operator === undefined ? {} : { author: [{ literal: work.operator }] }),
+    ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
+    ...(work.year === undefined ? {} : { issued: { 'date-parts': [[Number(work.year)]] } }),
+    ...(publisherOf(work) === undefined ? {} : { publisher: publisherOf(work) }),
     'container-title': work.site,
     version: work.revision,
     URL: work.address,
@@ -81,4 +91,13 @@ export function cslOf(work: CitedWork): string {
     language: 'vi',
   };
   return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** Who runs the site wrote what is taken from no document. */
+function authorsOf({ authors, operator }: CitedWork): readonly string[] {
+  return authors.length > 0 || operator === undefined ? authors : [operator];
+}
+
+function publisherOf({ authors, operator }: CitedWork): string | undefined {
+  return authors.length > 0 ? operator : undefined;
 }

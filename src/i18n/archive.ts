@@ -96,6 +96,8 @@ export function archiveBibtex(facts: ArchiveFacts): string {
     key: 'toan-bo-du-lieu',
     title: archiveTitle(facts.siteName),
     site: facts.siteName,
+    authors: [],
+    year: undefined,
     operator: facts.operator === '' ? undefined : facts.operator,
     address: `${facts.address}du-lieu/`,
     revision: facts.revision,

@@ -4,9 +4,10 @@ export const copyWords = {
   text: 'Chép trích dẫn',
   bibtex: 'BibTeX',
   csl: 'CSL-JSON',
+  print: 'In cả trang, mở hết các phần',
 } as const;
 
-export type CopyKind = keyof typeof copyWords;
+export type CopyKind = Exclude<keyof typeof copyWords, 'print'>;
 
 /** "In ngày 24/11/2026.", of the reader's own day. */
 export function printedOn(day: Date): string {

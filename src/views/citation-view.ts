@@ -12,6 +12,10 @@ export interface PageCitation {
   readonly title: string;
   /** In words, with number and date; undefined for a page without a document. */
   readonly sources: string | undefined;
+  /** Who issued these documents, each once. */
+  readonly authors: readonly string[];
+  /** Of the newest of them. */
+  readonly year: string | undefined;
   readonly revision: string;
 }
 
@@ -42,6 +46,11 @@ function sourcesOf(documents: readonly DocumentInfo[]): string | undefined {
   return documents.length > mostSources ? `${named}; và ${documents.length - mostSources} văn bản khác` : named;
 }
 
+function issuersOf(documents: readonly DocumentInfo[]): Pick<PageCitation, 'authors' | 'year'> {
+  const years = documents.flatMap(({ date }) => date?.text.slice(0, 4) ?? []).sort();
+  return { authors: [...new Set(documents.slice(0, mostSources).map(({ issuer }) => issuer))], year: years.at(-1) };
+}
+
 export function areaCitation(
   title: string,
   history: readonly object[],
@@ -52,6 +61,7 @@ export function areaCitation(
   return {
     title: `${title}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}`,
     sources: sourcesOf(documents),
+    ...issuersOf(documents),
     revision: revisionOf([['areas', history], ...recordRows(records)]),
   };
 }
@@ -60,6 +70,8 @@ export function indicatorCitation(indicator: { readonly name: string }, records:
   return {
     title: `Chỉ tiêu “${indicator.name}”`,
     sources: undefined,
+    authors: [],
+    year: undefined,
     revision: revisionOf([['indicators', [indicator]], ...recordRows(records)]),
   };
 }
@@ -74,6 +86,7 @@ export function documentCitation(
   return {
     title: `${title}: “${document.subject}”`,
     sources: documentNamed(document),
+    ...issuersOf([document]),
     revision: hashText(joinKey([JSON.stringify(document), rows])),
   };
 }

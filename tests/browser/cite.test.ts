@@ -54,6 +54,9 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     expect(text).toContain(`https://mau.vn${langGiang}#${id} (truy cập ngày `);
     const bibtex = await copiedBy(page, 'BibTeX', 'Đã chép BibTeX.');
     expect(bibtex).toContain(`@misc{dia-phuong-bac-giang-lang-giang-${id},`);
+    expect(bibtex).toContain('author = {{Ủy ban nhân dân huyện Lạng Giang}}');
+    expect(bibtex).toContain('year = {2024}');
+    expect(bibtex).toMatch(/note = \{Báo cáo số .*mục I\.2\}/u);
     expect(bibtex).toContain('title = {{Hồ sơ cấp kết quả điện tử: 91,46\\%, Quý I/2024, Huyện Lạng Giang}}');
     const [csl] = JSON.parse(await copiedBy(page, 'CSL-JSON', 'Đã chép CSL-JSON.')) as Record<string, unknown>[];
     expect(csl).toMatchObject({
@@ -89,6 +92,15 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     expect(text).toMatch(/Sổ theo dõi chuyển đổi số, bản [0-9a-z]{9}\. https:\/\/mau\.vn\//u);
     expect(await page.locator('#dung-lai').textContent()).toContain(/bản [0-9a-z]{9}/u.exec(text)?.[0]);
     expect(await copiedBy(page, 'BibTeX', 'Đã chép BibTeX.', '#dung-lai')).toContain(`url = {https://mau.vn${path}}`);
+    expect(await copiedBy(page, 'Chép liên kết', 'Đã chép liên kết.', '#dung-lai')).toBe(`https://mau.vn${path}`);
+    const shared = await page
+      .locator('#dung-lai a[href^="https://"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(shared.map((href) => new URL(href).host)).toEqual(['button-share.zalo.me', 'www.facebook.com']);
+    expect(JSON.parse(atob(new URL(shared[0] ?? '').searchParams.get('d') ?? ''))).toEqual({
+      url: `https://mau.vn${path}`,
+    });
+    expect(new URL(shared[1] ?? '').searchParams.get('u')).toBe(`https://mau.vn${path}`);
     expect(JSON.parse(await copiedBy(page, 'CSL-JSON', 'Đã chép CSL-JSON.', '#dung-lai'))).toMatchObject([
       { URL: `https://mau.vn${path}` },
     ]);
@@ -124,5 +136,17 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     // 210 × 297 mm in points.
     expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/u);
+    expect(pdf.match(/\/Type\s*\/Page\b/gu)?.length).toBeLessThanOrEqual(3);
+  });
+
+  it('print the whole of a page where asked', async () => {
+    const page = await open(langGiang);
+    await page.evaluate(() =>
+      Object.assign(globalThis, { print: () => document.body.setAttribute('data-printed', '') }),
+    );
+    expect(await page.locator('main details:not([open])').count()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'In cả trang' }).click();
+    await page.locator('body[data-printed]').waitFor();
+    expect(await page.locator('main details:not([open])').count()).toBe(0);
   });
 });

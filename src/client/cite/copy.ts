@@ -16,9 +16,10 @@ const isFigure = /^[fm]-[0-9a-z]{9}$/u;
 
 /** `sign`: a link sign, or a button that names what it copies. */
 export async function copyFrom(sign: HTMLElement): Promise<void> {
-  const kind = sign.dataset['copy'] as Exclude<CopyKind, 'address'> | undefined;
+  const kind = sign.dataset['copy'] as CopyKind | undefined;
   const note = sign.closest<HTMLElement>('[data-revision]');
-  if (kind !== undefined && note !== null) await copied(panelIn(note), kind, forms[kind](pageWork(note)));
+  if (kind !== undefined && note !== null)
+    await copied(panelIn(note), kind, kind === 'address' ? addressOf() : forms[kind](pageWork(note)));
   else if (kind === undefined && sign instanceof HTMLAnchorElement) await copyRow(sign.hash.slice(1), sign);
 }
 

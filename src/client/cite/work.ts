@@ -43,6 +43,8 @@ export function pageWork(note: HTMLElement): CitedWork {
     ...common(),
     title: words(title),
     sources: sources === undefined ? undefined : words(sources),
+    authors: note.dataset['authors']?.split(' | ') ?? [],
+    year: note.dataset['year'],
     revision: note.dataset['revision'] ?? '',
   };
 }
@@ -85,6 +87,8 @@ export async function figureWork(row: HTMLElement, id: string): Promise<CitedWor
     return {
       ...common(id),
       title: data.trich_dan,
+      authors: [source.co_quan_ban_hanh],
+      year: source.ngay?.slice(0, 4),
       sources: `${named}, ${placeInWords(data.vi_tri)}`,
       revision: data.ban,
     };

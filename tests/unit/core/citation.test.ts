@@ -6,6 +6,8 @@ const work: CitedWork = {
   key: 'so-theo-doi-lang-giang',
   title: 'Lạng Giang',
   site: 'Sổ theo dõi',
+  authors: [],
+  year: undefined,
   operator: undefined,
   address: 'https://vi.du/dia-phuong/lang_giang/#f-1',
   revision: '0a1b2c3d4',
@@ -35,6 +37,27 @@ describe('a work as BibTeX', () => {
     const bibtex = bibtexOf({ ...whole, title: text, site: text, operator: text, sources: text });
     for (const line of [`author = {{${tex}}}`, `title = {{${tex}}}`, `howpublished = {${tex}}`, `note = {${tex}}`])
       expect(bibtex).toContain(`  ${line},\n`);
+  });
+});
+
+describe('a work that is taken from documents', () => {
+  const taken = { ...whole, authors: ['UBND huyện Lạng Giang', 'A & B'], year: '2024' };
+
+  it('is by those who issued them, in the year of the newest, published by the site', () => {
+    const bibtex = bibtexOf(taken);
+    for (const line of [
+      'author = {{UBND huyện Lạng Giang} and {A \\& B}}',
+      'year = {2024}',
+      'publisher = {{Nhóm A \\& B}}',
+    ])
+      expect(bibtex).toContain(`  ${line},\n`);
+    expect(JSON.parse(cslOf(taken))).toMatchObject([
+      {
+        author: [{ literal: 'UBND huyện Lạng Giang' }, { literal: 'A & B' }],
+        issued: { 'date-parts': [[2024]] },
+        publisher: 'Nhóm A & B',
+      },
+    ]);
   });
 });
 
