@@ -95,13 +95,30 @@ export function figureChanges(
   return changes;
 }
 
+/** The parts of a key that are mended at a figure; those that name an area, an indicator or a document are ids of pages. */
+const ownKey: readonly string[] = ['scope', 'period', 'periodMethod', 'kind', 'occurrence'];
+
+/** The parts of its key that differ between two editions of a figure. */
+export function keyChanges(table: FigureTable, before: FigureRow, after: FigureRow): CellChange[] {
+  return changesIn(ownKey, table, before, after);
+}
+
 /** What a figure says that differs between two editions of it; all that it said, where there is none after. */
 export function cellChanges(table: FigureTable, before: FigureRow, after: FigureRow | undefined): CellChange[] {
+  return changesIn(saying[table], table, before, after);
+}
+
+function changesIn(
+  fields: readonly string[],
+  table: FigureTable,
+  before: FigureRow,
+  after: FigureRow | undefined,
+): CellChange[] {
   const columns: readonly Column[] = schemas[table].columns;
   const text = (row: FigureRow | undefined, field: string): string =>
     cellText((row as unknown as Readonly<Record<string, unknown>> | undefined)?.[field]);
   return columns
-    .filter(({ field }) => saying[table].includes(field))
+    .filter(({ field }) => fields.includes(field))
     .map(({ field, header }) => ({ column: header, before: text(before, field), after: text(after, field) }))
     .filter((cell) => cell.before !== cell.after);
 }

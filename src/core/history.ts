@@ -4,7 +4,7 @@
  * once, and those that never changed not at all. Where a file lies and in which order its rows stand is no change.
  */
 import { type Catalog, groupBy, pairingsAmong, pairKey } from './catalog.ts';
-import { type CellChange, cellChanges, type FigureRow, type FigureTable } from './changes.ts';
+import { type CellChange, cellChanges, type FigureRow, type FigureTable, keyChanges } from './changes.ts';
 import { finishObservation, finishTarget } from './check-files.ts';
 import { tables as schemas } from './columns.ts';
 import { type Counts, countsOf } from './counts.ts';
@@ -58,7 +58,8 @@ export interface FigureEvent {
   /** Fragment of its place among the revisions. */
   readonly id: string;
   readonly time: string | undefined;
-  readonly kind: 'changed' | 'removed';
+  /** `moved`: its key alone was mended. */
+  readonly kind: 'changed' | 'moved' | 'removed';
   readonly table: FigureTable;
   readonly anchor: string;
   readonly area: string;
@@ -66,7 +67,7 @@ export interface FigureEvent {
   readonly scope: string | undefined;
   readonly period: string | undefined;
   readonly document: string;
-  /** What it says that differs; all that it said, when it was removed. */
+  /** What it says that differs, or the parts of its key; all that it said, when it was removed. */
   readonly cells: readonly CellChange[];
   readonly reason: PlainReason | undefined;
   readonly turns: readonly Turn[];
@@ -138,7 +139,12 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     since = time ?? since;
     until ??= time;
   };
-  const anchorOf = (row: FigureRow): string => aliases.get(row.anchor) ?? row.anchor;
+  /** Anchors under keys of before → those of today, as the walk finds them. */
+  const moved = new Map<string, string>();
+  const anchorOf = ({ anchor }: FigureRow): string => {
+    const known = aliases.get(anchor) ?? anchor;
+    return moved.get(known) ?? known;
+  };
 
   const aboutOf = (row: Revision): string => `${row.table} ${aliases.get(row.anchor) ?? row.anchor}`;
   const revisions = groupBy(catalog.revisions, aboutOf);
@@ -162,10 +168,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     step({ time, files, documents: came }) {
       seen(time);
       if (time !== undefined) for (const id of came) documents[id] = time;
-      const changes = new Map<
-        string,
-        { table: FigureTable; before: FigureRow | undefined; after: FigureRow | undefined }
-      >();
+      const changes = new Map<string, Change>();
       const fresh = new Set<string>();
       for (const { table, before, after } of files) {
         const { gone, come } = read(table, before, after);
@@ -185,6 +188,13 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           });
         }
       }
+      for (const [old, now] of movesAmong(changes, published)) {
+        const [from, to] = [changes.get(old), changes.get(now)];
+        if (from === undefined || to === undefined) continue;
+        moved.set(old, now);
+        changes.delete(old);
+        changes.set(now, { ...to, before: from.before });
+      }
       const told: {
         anchor: string;
         table: FigureTable;
@@ -202,15 +212,11 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           }
           published.add(anchor);
         } else if (before !== undefined) {
-          const cells = cellChanges(table, before, after);
-          if (cells.length > 0)
-            told.push({
-              anchor,
-              table,
-              figure: after ?? before,
-              kind: after === undefined ? 'removed' : 'changed',
-              cells,
-            });
+          const said = cellChanges(table, before, after);
+          const keys = after === undefined || said.length > 0 ? [] : keyChanges(table, before, after);
+          const kind = after === undefined ? 'removed' : said.length > 0 ? 'changed' : 'moved';
+          const cells = [...said, ...keys];
+          if (cells.length > 0) told.push({ anchor, table, figure: after ?? before, kind, cells });
         }
       }
       const affected = told.map(({ table, anchor, figure }) => ({
@@ -269,6 +275,34 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     },
     result: (state) => ({ state, since, until, events: withIds(events), publications, documents }),
   };
+}
+
+interface Change {
+  readonly table: FigureTable;
+  readonly before: FigureRow | undefined;
+  readonly after: FigureRow | undefined;
+}
+
+/**
+ * A row that went and one that came in the same edition, from one place of one document, saying the same of one indicator and
+ * area, are one figure whose key was mended; undecided where there are several. Anchor before → anchor after.
+ */
+function movesAmong(changes: ReadonlyMap<string, Change>, published: ReadonlySet<string>): Map<string, string> {
+  const sides = { gone: new Map<string, string[]>(), come: new Map<string, string[]>() };
+  for (const [anchor, { table, before, after }] of changes) {
+    const row = before ?? after;
+    if (row === undefined || (before !== undefined && after !== undefined) || published.has(anchor)) continue;
+    const said = cellChanges(table, row, undefined).map((cell) => `${cell.column} ${cell.before}`);
+    const key = [table, row.document, row.indicator, row.area, row.place, ...said].join('\u001f');
+    const side = after === undefined ? sides.gone : sides.come;
+    side.set(key, [...(side.get(key) ?? []), anchor]);
+  }
+  const moves = new Map<string, string>();
+  for (const [key, [old, ...others]] of sides.gone) {
+    const [now, ...more] = sides.come.get(key) ?? [];
+    if (old !== undefined && now !== undefined && others.length + more.length === 0) moves.set(old, now);
+  }
+  return moves;
 }
 
 /** Ids made of what changed, not of when: a rebase gives commits other times. The same change made again has a number more. */
@@ -406,6 +440,8 @@ function pairStates(catalog: Catalog): PairStates {
     undo(table, anchor, before, after) {
       const row = before ?? after;
       if (row === undefined) return;
+      if (before !== undefined && after !== undefined && pairKey(before) !== pairKey(after))
+        stateOf(after)[table].delete(anchor);
       const rows = stateOf(row)[table] as Map<string, FigureRow>;
       if (before === undefined) rows.delete(anchor);
       else rows.set(anchor, before);

@@ -14,10 +14,11 @@ import {
   plainReason,
 } from '#core/history.ts';
 import type { Revision } from '#core/model.ts';
+import { parsePeriod } from '#core/period.ts';
 import type { Week } from '#core/week.ts';
 import { choiceLabel, columnText, listOfChoices } from './columns.ts';
 import { countsInWords } from './count-words.ts';
-import { formatDate, formatDay, formatDecimal, formatInteger, joinWords } from './format.ts';
+import { formatDate, formatDay, formatDecimal, formatInteger, joinWords, periodInSentence } from './format.ts';
 import { outcomeWords } from './status-words.ts';
 import { capitalised, lowerFirst } from './words.ts';
 
@@ -33,6 +34,7 @@ export const revisionWords = {
   turned: (turn: string) => `So với chỉ tiêu: ${turn}`,
   notCommitted: 'chưa ghi vào lịch sử',
   noReason: 'chưa ghi lý do',
+  moved: 'Ghi lại cho đúng chỗ; con số giữ nguyên',
   removed: 'bị bỏ khỏi cổng',
   moreDocuments: (count: number) => `Và ${formatInteger(count)} văn bản khác.`,
   more: (count: number) => `Còn ${formatInteger(count)} thay đổi trước đó.`,
@@ -55,12 +57,13 @@ export function historyNote(state: HistoryState, since: string | undefined): str
 export function revisionsLede({ state, since, events }: Pick<FigureHistory, 'state' | 'since' | 'events'>): string {
   if (state === 'missing' || since === undefined) return revisionWords.description;
   const from = `Từ ${formatDay(dayOf(since))} tới nay`;
-  const removed = events.filter(({ kind }) => kind === 'removed').length;
-  const changed = events.length - removed;
+  const count = (wanted: FigureEvent['kind']): number => events.filter(({ kind }) => kind === wanted).length;
+  const [removed, moved, changed] = [count('removed'), count('moved'), count('changed')];
   const turned = events.filter(({ turns }) => turns.length > 0).length;
   if (events.length === 0) return `${from}, chưa có con số nào đã công bố mà đổi hoặc bị bỏ.`;
   const said = [
     ...(changed === 0 ? [] : [`${formatInteger(changed)} con số đã công bố đổi nội dung`]),
+    ...(moved === 0 ? [] : [`${formatInteger(moved)} lần ghi lại kỳ hay phạm vi của con số, số giữ nguyên`]),
     ...(removed === 0 ? [] : [`${formatInteger(removed)} con số đã công bố bị bỏ khỏi cổng`]),
   ].join(', ');
   return `${from}, ${said}. ${turned === 0 ? 'Không lần nào làm kết quả so với chỉ tiêu khác đi' : `${formatInteger(turned)} lần làm kết quả so với chỉ tiêu khác đi`}.`;
@@ -125,6 +128,10 @@ function cellInWords(table: FigureTable, header: string, text: string, unit: str
     const list = listOfChoices(column.choices);
     return list === undefined ? text : choiceLabel(list, text);
   }
+  if (column?.kind === 'period') {
+    const period = parsePeriod(text);
+    return period === undefined ? text : periodInSentence(period);
+  }
   const number = column?.kind === 'decimal' ? parseDecimal(text) : undefined;
   if (number === undefined) return text;
   return formatDecimal(number) + (unit === '%' && header.startsWith('gia_tri') ? unit : '');
@@ -163,7 +170,7 @@ export function eventParts({ time, table, cells, kind, reason, turns }: FigureEv
   return {
     day: timeInWords(time),
     change: changeInWords(table, cells, kind, unit),
-    reason: reasonText(reason),
+    reason: kind === 'moved' && reason === undefined ? revisionWords.moved : reasonText(reason),
     turns: table === 'observations' ? turns.map((turn) => turnInWords(turn.before, turn.after)) : [],
   };
 }

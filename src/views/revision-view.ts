@@ -115,7 +115,7 @@ function revisionWeeks(portal: Portal): RevisionWeek[] {
 
 function changeGroups(events: readonly (readonly [FigureEvent, RevisionView])[]): ChangeGroup[] {
   const weight = ([{ kind, turns }]: readonly [FigureEvent, RevisionView]): number =>
-    turns.length > 0 ? 0 : kind === 'changed' ? 1 : 2;
+    turns.length > 0 ? 0 : kind === 'changed' ? 1 : kind === 'moved' ? 2 : 3;
   const alike = groupBy(
     [...events].sort((a, b) => weight(a) - weight(b)).map(([, view]) => view),
     ({ day, name, change, reason, turns }) => JSON.stringify([day, name, change, reason, turns]),
@@ -277,22 +277,27 @@ function aboutOf(
   ].join(', ');
 }
 
-function publicationView(publications: readonly Publication[], portal: Portal): PublicationView {
+function sumOf(publications: readonly Publication[]): Pick<Publication, 'figures' | 'outside' | 'levels'> {
   const sum = { figures: 0, outside: 0, levels: 0 };
   for (const one of publications) {
     sum.figures += one.figures;
     sum.outside += one.outside;
     sum.levels += one.levels;
   }
-  const documents = publications.flatMap((one) => {
-    const document = portal.catalog.documents.get(one.document);
+  return sum;
+}
+
+function publicationView(publications: readonly Publication[], portal: Portal): PublicationView {
+  const byDocument = groupBy(publications, ({ document }) => document);
+  const documents = [...byDocument].flatMap(([id, same]) => {
+    const document = portal.catalog.documents.get(id);
     return document === undefined
       ? []
       : [
           {
             href: documentPath(document.id),
             label: documentName(document, portal.catalog),
-            note: publishedInWords(one),
+            note: publishedInWords(sumOf(same)),
           },
         ];
   });
@@ -300,7 +305,7 @@ function publicationView(publications: readonly Publication[], portal: Portal): 
   const isCut = first?.isOldest === true && portal.history.state === 'cut';
   return {
     day: isCut ? `Đã có ngày ${timeInWords(first.time)}` : capitalised(timeInWords(first?.time)),
-    total: publishedInWords(sum),
+    total: publishedInWords(sumOf(publications)),
     documents: documents.slice(0, mostDocuments),
     moreDocuments: Math.max(0, documents.length - mostDocuments),
   };

@@ -656,3 +656,46 @@ describe('the id of a change', () => {
     expect(turned('d1', 'd2', 'd3', 'd4')).toEqual(expect.arrayContaining(before));
   });
 });
+
+describe('a figure whose key is mended', () => {
+  const told = ({ events, publications }: ReturnType<typeof historyOf>): unknown => ({
+    events: events.map(({ time, kind, anchor: of, cells }) => [
+      time,
+      kind,
+      of,
+      ...cells.map(({ column, before, after }) => `${column} ${before}>${after}`),
+    ]),
+    publications: publications.map(({ time, figures: count }) => [time, count]),
+  });
+
+  it('is one event and no withdrawal, there and back, and was published once', () => {
+    const [year, quarter] = ['2024', '2024-Q1'].map((ky) => observation({ ky }).anchor);
+    const history = historyOf([
+      ['d1', one(figures(figure('61')))],
+      ['d2', one(figures(figure('61', { period: '2024-Q1' })))],
+      ['d3', one(figures(figure('61')))],
+    ]);
+    expect(quarter).not.toBe(year);
+    expect(told(history)).toEqual({
+      events: [
+        ['d3', 'moved', year, 'ky 2024-Q1>2024'],
+        ['d2', 'moved', year, 'ky 2024>2024-Q1'],
+      ],
+      publications: [['d1', 1]],
+    });
+  });
+
+  it('is another one where it says another thing, stands in another place, or could be two', () => {
+    for (const [gone, come] of [
+      [[figure('61')], [figure('62', { period: '2024-Q1' })]],
+      [[figure('61')], [figure('61', { period: '2024-Q1', place: 'II' })]],
+      [[figure('61')], [figure('61', { period: '2024-Q1' }), figure('61', { period: '2024-Q2' })]],
+    ] as const)
+      expect(
+        historyOf([
+          ['d1', one(figures(...gone))],
+          ['d2', one(figures(...come))],
+        ]).events.map(({ kind }) => kind),
+      ).toEqual(['removed']);
+  });
+});
