@@ -539,7 +539,8 @@ const texts: Texts = {
   },
   discrepancies: {
     title: 'Điểm cần làm rõ',
-    description: 'Chỗ người đọc văn bản thấy cần làm rõ; chỗ máy tính ra được thì không nhập ở đây.',
+    description:
+      'Chỗ cần làm rõ mà người đọc văn bản thấy, và khi công bố cả chỗ quy tắc của cổng tìm ra; chỗ máy tìm ra thì không nhập tay.',
     row: 'một điểm cần làm rõ',
     columns: {
       id: {

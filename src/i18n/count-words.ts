@@ -23,7 +23,7 @@ export function recordInWords(counts: RecordCounts): string {
   const { documents, areas, indicators, figures, outside, levels, tasks, points } = counts;
   return `${joinWords([
     `${formatInteger(documents)} văn bản`,
-    `${formatInteger(areas)} địa phương`,
+    `${formatInteger(areas)} địa phương có văn bản`,
     `${formatInteger(indicators)} chỉ tiêu`,
     `${formatInteger(figures)} số liệu các nơi nêu về mình`,
     ...(outside === 0 ? [] : [`${formatInteger(outside)} ${countNames.outside}`]),

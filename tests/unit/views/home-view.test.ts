@@ -59,7 +59,7 @@ describe('the picture of gaps', () => {
 describe('the counts of the record', () => {
   it('are one list for the page of the data and for the social card', () => {
     expect(recordInWords(recordCounts(portalOf('61.12')))).toBe(
-      '1 văn bản, 1 địa phương, 1 chỉ tiêu, 1 số liệu các nơi nêu về mình, 1 mức giao và mục tiêu, 0 nhiệm vụ và 0 chỗ chưa khớp, chưa rõ.',
+      '1 văn bản, 1 địa phương có văn bản, 1 chỉ tiêu, 1 số liệu các nơi nêu về mình, 1 mức giao và mục tiêu, 0 nhiệm vụ và 0 chỗ chưa khớp, chưa rõ.',
     );
   });
 });
