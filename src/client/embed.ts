@@ -36,7 +36,10 @@ class EmbedView extends HTMLElement {
   }
 
   #fill({ title, note, chart, figures, href }: Embed, subject: EmbedSubject): void {
-    this.#part('h1').textContent = title;
+    const heading = this.#part('h1');
+    heading.textContent = title;
+    // The chart's own title says what it is about.
+    heading.classList.toggle('sr-only', chart !== undefined);
     document.title = title;
     this.#say(note);
     const back = this.#part<HTMLAnchorElement>('[data-back]');
@@ -72,19 +75,37 @@ class EmbedView extends HTMLElement {
 
   /** For those who came here to take it along. */
   #code(subject: EmbedSubject, title: string): HTMLElement {
-    const address = this.#root + embedPath(subject);
-    const text = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${heights[subject.kind]}" loading="lazy" frameborder="0"></iframe>`;
+    const code = element('pre', { tabindex: '0' });
+    const write = (theme: string): void => {
+      const address = this.#root + embedPath(subject) + theme;
+      code.textContent = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${heights[subject.kind]}" loading="lazy" frameborder="0"></iframe>`;
+    };
+    write('');
     const said = element('span', { role: 'status' });
     const copy = element('button', { type: 'button' }, words.copy);
     copy.addEventListener(
       'click',
-      () => void navigator.clipboard.writeText(text).then(() => (said.textContent = ` ${words.copied}`)),
+      () =>
+        void navigator.clipboard.writeText(code.textContent ?? '').then(() => (said.textContent = ` ${words.copied}`)),
     );
     return element(
       'section',
       { class: 'code' },
       element('h2', {}, words.code),
-      element('pre', { tabindex: '0' }, text),
+      choice(
+        words.widths,
+        [...frameWidths].map((width) => [String(width), words.px(width)]),
+        (width) => {
+          // The page itself is the preview.
+          this.style.maxWidth = `${width}px`;
+        },
+      ),
+      choice(words.themes, themes, (theme) => {
+        document.documentElement.dataset['theme'] = theme.replace(/^.*=/u, '') === 'toi' ? 'dark' : 'light';
+        if (theme === '') delete document.documentElement.dataset['theme'];
+        write(theme);
+      }),
+      code,
       element('p', {}, copy, said),
       element('p', { class: 'note' }, words.codeNote),
     );
@@ -113,6 +134,30 @@ const heights: Readonly<Record<EmbedSubject['kind'], number>> = {
   figures: 560,
   figure: 260,
 };
+
+/** Of frames that a reader tries, in px. */
+const frameWidths = [280, 360, 600, 960] as const;
+
+/** What the address says of the ground, and its words. */
+const themes: readonly (readonly [string, string])[] = [
+  ['', words.theme.own],
+  ['&giao-dien=sang', words.theme.light],
+  ['&giao-dien=toi', words.theme.dark],
+];
+
+/** Radio buttons: the keys of the options go to `take`. */
+function choice(
+  legend: string,
+  options: readonly (readonly [string, string])[],
+  take: (value: string) => void,
+): HTMLElement {
+  const buttons = options.map(([value, label]) => {
+    const radio = element('input', { type: 'radio', name: legend });
+    radio.addEventListener('change', () => take(value));
+    return element('label', {}, radio, ` ${label}`);
+  });
+  return element('fieldset', {}, element('legend', {}, legend), ...buttons);
+}
 
 function isFramed(): boolean {
   return window.top !== window.self;

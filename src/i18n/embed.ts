@@ -28,8 +28,12 @@ export const embedWords = {
   source: 'Nguồn:',
   back: (site: string) => `Xem trên ${site}`,
   code: 'Mã nhúng',
+  widths: 'Xem thử ở bề rộng',
+  px: (width: number) => `${formatInteger(width)} px`,
+  themes: 'Màu nền',
+  theme: { own: 'theo máy người đọc', light: 'sáng', dark: 'tối' },
   codeNote:
-    'Dán đoạn này vào trang của bạn. Thêm &giao-dien=sang hoặc &giao-dien=toi vào địa chỉ để giữ một màu nền; không thêm thì theo máy người đọc. Nhúng riêng một con số: thêm &so-lieu= và phần sau dấu # trong địa chỉ cố định của nó vào địa chỉ của địa phương.',
+    'Dán đoạn này vào trang của bạn. Nhúng riêng một con số: thêm &so-lieu= và phần sau dấu # trong địa chỉ cố định của nó vào địa chỉ của địa phương.',
   copy: 'Chép mã',
   copied: 'Đã chép.',
   embed: 'Nhúng',

@@ -102,6 +102,20 @@ describe.skipIf(noBrowserReason !== undefined)('the embedded view', () => {
     expect(await page.frames()[1]?.locator('.figure').count()).toBe(0);
   });
 
+  it('is tried at widths and grounds before its code is copied, and its figure is whole from 280 px', async () => {
+    const page = await newPage();
+    await page.goto(`${portal.address}/nhung/?chi-tieu=thanh-toan-truc-tuyen`);
+    await page.getByLabel('280 px').check();
+    expect((await page.locator('embed-view').boundingBox())?.width).toBe(280);
+    await page.getByLabel('tối').check();
+    expect(await page.locator('pre').innerText()).toContain('chi-tieu=thanh-toan-truc-tuyen&amp;giao-dien=toi"');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.getByLabel('theo máy người đọc').check();
+    expect(await page.locator('pre').innerText()).not.toContain('giao-dien');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await page.locator('h1.sr-only').count()).toBe(1);
+  });
+
   it('is offered by pages, and gives the code to those who open it by itself', async () => {
     const page = await newPage();
     await page.goto(`${portal.address}/dia-phuong/bac-giang/lang-giang/`);
