@@ -18,6 +18,7 @@ import { buildCatalog } from '../src/core/catalog.ts';
 import { buildPortal } from '../src/core/site/portal.ts';
 import { runCheck } from '../src/data/run-check.ts';
 import { searchFiles } from '../src/files/search-lists.ts';
+import { searchRecords } from '../src/files/search-records.ts';
 import { launchChromium } from '../tests/support/chromium.ts';
 import { generatePortal } from './generate-portal.ts';
 import { measureSearch, type SearchMeasures } from './measure-search.ts';
@@ -80,10 +81,11 @@ async function madeUpSite(folder: string, areas: number): Promise<string> {
     isVerbose: false,
   });
   if (!isSound) throw new Error(log.slice(-2000));
-  const { tables, documents } = await runCheck(readEnvironment(environment));
+  const { tables, documents, prose } = await runCheck(readEnvironment(environment));
   if (tables === undefined) throw new Error('the made-up tables have errors');
-  await writeFiles(searchFiles(buildPortal(buildCatalog(tables, documents))), outDir);
-  await buildSearchIndex({ siteDir: outDir });
+  const portal = buildPortal(buildCatalog(tables, documents));
+  await writeFiles(searchFiles(portal), outDir);
+  await buildSearchIndex(searchRecords(portal, prose), outDir);
   return outDir;
 }
 

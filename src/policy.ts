@@ -6,7 +6,10 @@
 /** Sections of the site (the first segment of a path) that other sites may show in a frame. */
 const mayBeFramed: readonly string[] = ['nhung'];
 
-/** For a `<meta>`. */
+/** Sections whose pages may compile WebAssembly: Pagefind is such code. */
+const mayCompile: readonly string[] = ['tim-kiem'];
+
+/** Of every page that compiles nothing, for a `<meta>`. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +22,18 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
 ].join('; ');
 
+/** For the `<meta>` of a page, by its site path: `/tim-kiem/`. */
+export function metaPolicy(path: string): string {
+  return sectionPolicy(path.split('/')[1] ?? '');
+}
+
 /** For a header of every page of a section; `''` is the first page. */
 export function policyHeader(section: string): string {
-  return `${contentSecurityPolicy}; frame-ancestors ${mayBeFramed.includes(section) ? '*' : "'none'"}`;
+  return `${sectionPolicy(section)}; frame-ancestors ${mayBeFramed.includes(section) ? '*' : "'none'"}`;
+}
+
+function sectionPolicy(section: string): string {
+  return mayCompile.includes(section)
+    ? contentSecurityPolicy.replace("script-src 'self'", "$& 'wasm-unsafe-eval'")
+    : contentSecurityPolicy;
 }

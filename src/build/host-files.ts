@@ -22,14 +22,18 @@ const everywhere: HeaderRule['headers'] = [
 const forPagesOfOthers: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 
 /** Names with a digest never change what they hold; a font that is cut anew must arrive within a month; data, that beside pages too, is for pages of others. */
+const forEver: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=31536000, immutable']];
 const besides: Readonly<Record<string, HeaderRule['headers']>> = {
-  _astro: [['Cache-Control', 'public, max-age=31536000, immutable']],
+  _astro: forEver,
   fonts: [['Cache-Control', 'public, max-age=2592000']],
   'du-lieu': forPagesOfOthers,
   'chi-tieu': forPagesOfOthers,
   'dia-phuong': forPagesOfOthers,
   'van-ban': forPagesOfOthers,
 };
+
+/** The index of the search, but for its entry and code; hosts add these to the rules of its section. */
+const digestedFolders = ['pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
 
 /** `sections`: the folders at the top of the site. Scripts have a policy too: that of a worker is the one its file came with. */
 export function headerRules(sections: readonly string[]): HeaderRule[] {
@@ -40,6 +44,9 @@ export function headerRules(sections: readonly string[]): HeaderRule[] {
     ...sections.map(
       (section): HeaderRule => ({ path: `/${section}/*`, headers: [policy(section), ...(besides[section] ?? [])] }),
     ),
+    ...digestedFolders
+      .filter((folder) => sections.some((section) => folder.startsWith(`${section}/`)))
+      .map((folder): HeaderRule => ({ path: `/${folder}/*`, headers: forEver })),
   ];
 }
 

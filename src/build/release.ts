@@ -1,6 +1,6 @@
 /**
  * Puts a built site into the folder a host serves, file by file, so that readers who opened a page before still find its
- * parts: scripts and styles carry a digest in their names, come first and stay for two more releases. Every
+ * parts: scripts, styles and the files of the search's index carry a digest in their names, come first and stay for two more releases. Every
  * file appears by one rename. Stopped at any moment, the next run finishes the work.
  */
 import { createHash } from 'node:crypto';
@@ -8,8 +8,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Folders whose files never change what they hold. */
-const digested = ['_astro'];
+/** Files that never change what they hold. */
+const digested = /^(?:_astro\/|pagefind\/.+\.pf_(?:meta|index|fragment|filter)$)/u;
 /** Releases whose parts are kept beside those of the newest. */
 const keptReleases = 2;
 /** Beside the site: a dot keeps it from readers on common hosts. */
@@ -74,8 +74,7 @@ export class ReleaseError extends Error {
 }
 
 function isPart(path: string): boolean {
-  const [section = '', ...rest] = path.split('/');
-  return digested.includes(section) && rest.length > 0 && !path.endsWith('.html');
+  return digested.test(path) && !path.endsWith('.html');
 }
 
 /** Paths with `/`, in one order. */

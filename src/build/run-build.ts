@@ -11,6 +11,7 @@ import { buildCatalog, type Catalog } from '#core/catalog.ts';
 import type { FigureHistory, HistoryState } from '#core/history.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
+import type { SiteProse } from '#core/prose.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { sitePaths } from '#core/site/site-paths.ts';
 import { readHistory } from '#data/git-history.ts';
@@ -18,6 +19,7 @@ import type { PortalDate } from '#data/portal-date.ts';
 import { type CheckRun, runCheck } from '#data/run-check.ts';
 import { writeSnapshot } from '#data/snapshot.ts';
 import { publishedFiles } from '#files/published-files.ts';
+import { searchRecords } from '#files/search-records.ts';
 import { listTableFiles } from '#files/tables.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
 import { writeArchive } from './archive.ts';
@@ -63,6 +65,7 @@ export type PhaseName = keyof Results;
 interface Checked {
   readonly tables: Tables;
   readonly documents: readonly DocumentInfo[];
+  readonly prose: SiteProse;
   readonly addresses: CheckRun['addresses'];
   readonly published: CheckRun['published'];
   /** ISO. */
@@ -150,11 +153,11 @@ function phasesOf(
   const phase = phaseOf<Results>();
   return [
     phase('check', [], async () => {
-      const { tables, documents, problems, date, addresses, published } = await runCheck(environment);
+      const { tables, documents, prose, problems, date, addresses, published } = await runCheck(environment);
       watch?.checked?.(problems, date);
       if (tables === undefined) throw new BuildEnded({ outcome: 'data-faults' });
       if (date === undefined) throw new BuildEnded({ outcome: 'no-date' });
-      return { tables, documents, addresses, published, day: date.day };
+      return { tables, documents, prose, addresses, published, day: date.day };
     }),
     phase('catalog', ['check'], async ({ check }) => buildCatalog(check.tables, check.documents)),
     phase('history', ['check', 'catalog'], async ({ check: { addresses }, catalog }) => {
@@ -201,9 +204,12 @@ function phasesOf(
     phase('pictures', ['history'], async ({ history: { portal } }, signal) =>
       writePictures(portal, { folder: filesFolder, cache: join(projectFolder, '.cache', 'pictures'), address }, signal),
     ),
+    phase('search', ['check', 'history'], async ({ check: { prose }, history: { portal } }) =>
+      buildSearchIndex(searchRecords(portal, prose), filesFolder),
+    ),
     phase(
       'join',
-      ['check', 'history', 'pages', 'files', 'archive', 'pictures'],
+      ['check', 'history', 'pages', 'files', 'archive', 'pictures', 'search'],
       async ({ check: { addresses }, history: { paths } }) => {
         await mergeInto(filesFolder, staging);
         const current = new Set(paths);
@@ -219,8 +225,7 @@ function phasesOf(
         signal,
       ),
     ),
-    phase('search', ['join'], () => buildSearchIndex({ siteDir: staging })),
-    phase('swap', ['check', 'history', 'pages', 'verify', 'search'], async (done): Promise<BuildResult> => {
+    phase('swap', ['check', 'history', 'pages', 'verify'], async (done): Promise<BuildResult> => {
       const { check, history, pages: warnings, verify } = done;
       await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), basePath));
       const report = await wholeReport(verify, staging);

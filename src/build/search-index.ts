@@ -1,57 +1,54 @@
-/** The words inside the pages of a built site, as files beside the index of names. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { buildPageFiles, pageFolder } from '#search/page-words.ts';
-import { searchDocument } from './search-document.ts';
+/** The words inside pages, indexed by Pagefind from records and not from pages. The same records give the same bytes. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createIndex } from 'pagefind';
+import { type PageFacts, pagefindFolder, pageRecord } from '#search/page-index.ts';
 
 export interface SearchIndex {
-  /** Pages in the index. */
+  /** Records in the index. */
   readonly pages: number;
 }
 
-/** Below the site's folder. */
-export const pageIndexFolder = `tim-kiem/${pageFolder}`;
-/**
- * Area pages in the index, those of the highest level first. What the others say is found by the names of area and
- * indicator and on the page of the document it comes from.
- */
-const mostAreaPages = 300;
-const areaFolder = 'dia-phuong/';
-/** Files read or written at once. */
-const batch = 50;
+/** Of what Pagefind makes, the index and the code that reads it; its interfaces are not used, nor its worker, whose policy would be another one. */
+const published =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(?:meta|index|fragment|filter))$/u;
 
-export async function buildSearchIndex({ siteDir }: { readonly siteDir: string }): Promise<SearchIndex> {
-  const read = await inBatches(await pageFiles(siteDir), async (file) =>
-    searchDocument(await readFile(join(siteDir, file), 'utf8'), `/${file.slice(0, -'index.html'.length)}`),
-  );
-  const pages = read.filter((page) => page !== undefined);
-  const folder = join(siteDir, pageIndexFolder);
-  await mkdir(folder, { recursive: true });
-  await inBatches([...buildPageFiles(pages)], ([name, text]) => writeFile(join(folder, name), text));
-  return { pages: pages.length };
+/** Below `folder`, the site or what is joined to it. */
+export async function buildSearchIndex(records: Iterable<PageFacts>, folder: string): Promise<SearchIndex> {
+  // No stemmer knows Vietnamese; none is wanted.
+  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  try {
+    let pages = 0;
+    for (const record of records) {
+      demandNone((await index.addCustomRecord(pageRecord(record))).errors);
+      pages += 1;
+    }
+    const made = await index.getFiles();
+    demandNone(made.errors);
+    const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
+    const counted = entry === undefined ? 0 : countOf(new TextDecoder().decode(entry.content));
+    if (counted !== pages) throw new Error(`Pagefind: ${counted} of ${pages} records are in the index`);
+    for (const { path, content } of made.files) {
+      if (!published.test(path)) continue;
+      const file = join(folder, pagefindFolder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    return { pages };
+  } finally {
+    await index.deleteIndex();
+  }
 }
 
-/** In a fixed order, areas by level. */
-async function pageFiles(siteDir: string): Promise<string[]> {
-  const entries = await readdir(siteDir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(siteDir.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
-  const isArea = (file: string): boolean => file.startsWith(areaFolder);
-  const depth = (file: string): number => file.split('/').length;
-  const areas = files.filter(isArea).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
-  return [...files.filter((file) => !isArea(file)), ...areas.slice(0, mostAreaPages)];
+/** Records that an index says it holds. `entry`: its `pagefind-entry.json`. */
+export function countOf(entry: string): number {
+  const { languages } = JSON.parse(entry) as {
+    readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
+  };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
-async function inBatches<Item, Value>(items: readonly Item[], work: (item: Item) => Promise<Value>): Promise<Value[]> {
-  const done: Value[] = [];
-  for (let first = 0; first < items.length; first += batch)
-    done.push(...(await Promise.all(items.slice(first, first + batch).map(work))));
-  return done;
+function demandNone(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }

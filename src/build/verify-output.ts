@@ -2,9 +2,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type PageRoot, pageRootFile } from '#search/page-words.ts';
+import { pagefindFolder } from '#search/page-index.ts';
 import { type BuiltPage, decodeAddress, type PageFault, readPage } from './page-faults.ts';
-import { pageIndexFolder } from './search-index.ts';
+import { countOf } from './search-index.ts';
 import type { StaffWords } from './staff-words.ts';
 
 interface OutputFault extends PageFault {
@@ -31,10 +31,10 @@ export async function verifyOutput(folder: string, site: string, staffWords?: St
   return wholeReport(await verifyPages(folder, site, staffWords), folder);
 }
 
-/** All but the index, which may be made meanwhile: no page leads into it. */
+/** All but the index, which no page leads into. */
 export async function verifyPages(folder: string, site: string, staffWords?: StaffWords): Promise<PagesReport> {
   const { origin, pathname: base } = new URL(site);
-  const files = (await listFiles(folder)).filter((file) => !file.startsWith(pageIndexFolder));
+  const files = (await listFiles(folder)).filter((file) => !file.startsWith(`${pagefindFolder}/`));
   const faults: OutputFault[] = [];
   const pages = new Map<string, BuiltPage>();
   for (const file of files) {
@@ -63,7 +63,7 @@ export async function wholeReport({ faults, pages, links }: PagesReport, folder:
   };
 }
 
-/** `verifyPages` on a thread of its own, so that a core goes through the pages while the index is made. */
+/** `verifyPages` on a thread of its own. */
 export async function verifyPagesAside(
   folder: string,
   site: string,
@@ -88,7 +88,7 @@ export async function verifyPagesAside(
   }
 }
 
-const indexEntry = `${pageIndexFolder}${pageRootFile}`;
+const indexEntry = `${pagefindFolder}/pagefind-entry.json`;
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -182,7 +182,7 @@ async function sitemapFaults(
 
 async function pagesInIndex(folder: string): Promise<number> {
   try {
-    return (JSON.parse(await readFile(join(folder, indexEntry), 'utf8')) as PageRoot).pages;
+    return countOf(await readFile(join(folder, indexEntry), 'utf8'));
   } catch {
     return 0;
   }

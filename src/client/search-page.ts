@@ -102,7 +102,7 @@ class SearchPage extends HTMLElement {
     this.#part('[data-remarks]').replaceChildren(
       ...remarksOn(answer, shown, state.query, unknown).map((text) => element('p', {}, text)),
     );
-    const offersPages = answer.pages === undefined && state.choice.loai === undefined;
+    const offersPages = answer.pages === undefined;
     this.#part('[data-pages]').replaceChildren(
       ...(offersPages ? [button(words.inPages, () => void this.#show(state, true))] : []),
     );

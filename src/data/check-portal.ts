@@ -4,6 +4,7 @@ import { checkFiles, type Report } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import { hasErrors, type Problem, sortProblems } from '#core/problem.ts';
 import { problemList } from '#core/problem-list.ts';
+import type { Prose, ProsePage, SiteProse } from '#core/prose.ts';
 import { siteAddresses } from '#core/site/site-addresses.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
@@ -31,6 +32,7 @@ export interface PortalCheck {
   /** Undefined when an error keeps the portal from being built. */
   readonly tables: Tables | undefined;
   readonly documents: readonly DocumentInfo[];
+  readonly prose: SiteProse;
 }
 
 /** `today` as `yyyymmdd`. `isPublished`: what was published before, whose tables are wanted even where today's rules find errors. */
@@ -38,6 +40,8 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
   const documents: DocumentInfo[] = [];
   const summaries: CheckedSummary[] = [];
   const linking: LinkingFile[] = [];
+  const proseOf = new Map<string, Prose>();
+  const pages: ProsePage[] = [];
   const found = problemList();
   for (const problem of source.problems) found.add(problem);
   const unreadDocuments = new Set<string>();
@@ -45,7 +49,10 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     const check = checkSummary(file, file.path.startsWith('van-ban/') ? 'document' : 'page');
     for (const problem of check.problems) found.add(problem);
     if (check.frontMatter === undefined) unreadDocuments.add(check.id);
-    else if ('issuer' in check.frontMatter) documents.push(check.frontMatter);
+    else if ('issuer' in check.frontMatter) {
+      documents.push(check.frontMatter);
+      proseOf.set(check.id, check.prose);
+    } else pages.push({ ...check.frontMatter, ...check.prose });
     summaries.push({ file: file.path, id: check.id, references: check.references, keyLines: check.keyLines });
     if (check.links.length > 0) linking.push({ file: file.path, links: check.links });
   }
@@ -74,6 +81,7 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
     problems: sortProblems(problems),
     tables: hasErrors(problems) && !isPublished ? undefined : report.tables,
     documents,
+    prose: { summaries: proseOf, pages },
   };
 }
 

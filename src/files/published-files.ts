@@ -1,6 +1,6 @@
 /**
  * The list of all published files that are no pages. The build writes them, the development server answers from them.
- * Three kinds need Node and are made in `build/`: the archive of the tables, pictures, and the words of pages for the search.
+ * Three kinds need Node and are made in `build/`: the archive of the tables, pictures, and Pagefind's index.
  */
 import { tables as schemas, tableIds } from '#core/columns.ts';
 import { schemaColumns, toCsv } from '#core/serialise.ts';

@@ -144,7 +144,7 @@ export const buildWords = {
   },
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
   done: (pages: number, indexed: number, files: number, bytes: number, links: number, addresses: number) =>
-    `Xong: ${number.format(pages)} trang (${number.format(indexed)} trang tìm được), ${number.format(files)} tệp, ${megabytes(bytes)}; ${number.format(links)} liên kết tới ${number.format(addresses)} địa chỉ trong trang web đều tới nơi.`,
+    `Xong: ${number.format(pages)} trang (${number.format(indexed)} mục tìm được trong nội dung), ${number.format(files)} tệp, ${megabytes(bytes)}; ${number.format(links)} liên kết tới ${number.format(addresses)} địa chỉ trong trang web đều tới nơi.`,
   place: (folder: string, site: string) => `Trang web ở ${folder}, cho địa chỉ ${site}`,
   defaultSite: 'Chưa đặt SITE_URL nên địa chỉ trong trang là địa chỉ thử. Đặt SITE_URL trước khi đưa lên mạng.',
   manyFiles: (files: number, limit: number) =>

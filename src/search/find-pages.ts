@@ -1,15 +1,28 @@
 /** Pages by the words inside them, where names do not answer a query. */
 import { excerptOf, type ReadText, readText, runStart } from './excerpt.ts';
-import type { PageReader, PagesHolding } from './page-reader.ts';
-import { filterWord, type PageFacts } from './page-words.ts';
-import type { Query } from './query.ts';
+import {
+  askedWord,
+  audience,
+  type FoundPage,
+  forReaders,
+  type PageFacts,
+  type PageFilters,
+  type PageIndex,
+} from './page-index.ts';
+import type { Query, QueryWord } from './query.ts';
 import { anyWordTier, type Result, type Tier } from './result.ts';
+import { isForStaff } from './staff-pages.ts';
 
 /** Pages that are read for one list. */
 export const pagesAtOnce = 4;
-/** Of those that hold all words so many are read to find one with the words in a row that is not about the portal. */
-const mostRead = 24;
-const wordsTier: Tier = 3;
+/** So many are read to find one with the words in a row: scattered over a page, words may mean something else. */
+const mostRead = 12;
+/** Each word costs a part of the index: so many are asked for first, the others where these leave more pages than are read. */
+const firstAsked = 2;
+/** Words that are asked for one by one. */
+const mostAlone = 4;
+export const inRowTier: Tier = 3;
+export const scatteredTier: Tier = 4;
 
 export interface FoundPages {
   readonly results: readonly Result[];
@@ -19,140 +32,106 @@ export interface FoundPages {
 export const noPages: FoundPages = { results: [], hasMore: false };
 
 export interface PageWish {
-  /** Filters and their values as pages carry them. */
-  readonly filters: readonly (readonly [string, string])[];
+  readonly filters: PageFilters;
   /** Site paths that are listed already. */
   readonly listed: ReadonlySet<string>;
   /** Pages that are wanted. */
   readonly most: number;
+  /** Pages for staff are wanted beside the others. */
+  readonly withStaff: boolean;
+  /** In how many names a word stands: what is rare there is rare in pages. */
+  readonly inNames: (word: string) => number;
   /** Nothing else was found: pages that hold any of the words will do. */
   readonly isLastResort: boolean;
 }
 
 /** Pages that hold every strong word of the query, in the first of its ways of writing that finds any; best first. */
-export async function findPages(queries: readonly Query[], reader: PageReader, wish: PageWish): Promise<FoundPages> {
-  const filters = await Promise.all(wish.filters.map(([name, value]) => reader.holding(filterWord(name, value))));
-  const isWanted = (page: number): boolean => filters.every(({ all }) => all.includes(page));
-  for (const { words } of queries) {
-    const texts = strongTexts(words);
-    const lists = await Promise.all(texts.map((text) => reader.holding(text)));
-    const pages = inAll(lists).filter(isWanted);
-    if (pages.length > 0) {
-      const whole = words.map(({ text }) => text);
-      return listed(ordered(pages, lists, reader), { texts, whole }, reader, wish);
-    }
+export async function findPages(queries: readonly Query[], index: PageIndex, wish: PageWish): Promise<FoundPages> {
+  const filters = wish.withStaff ? wish.filters : { ...wish.filters, [audience]: [forReaders] };
+  for (const query of queries) {
+    const found = await withAllWords(query, index, wish, filters);
+    if (found.results.length > 0) return found;
   }
   const [first] = queries;
-  return first !== undefined && wish.isLastResort
-    ? withAnyWord([...new Set(first.words.map(({ text }) => text))], isWanted, reader, wish)
-    : noPages;
-}
-
-function strongTexts(words: Query['words']): string[] {
-  return [...new Set(words.filter(({ strong }) => strong).map(({ text }) => text))];
-}
-
-function inAll(lists: readonly PagesHolding[]): readonly number[] {
-  const [shortest, ...others] = [...lists].sort((a, b) => a.all.length - b.all.length).map(({ all }) => all);
-  const sets = others.map((list) => new Set(list));
-  return (shortest ?? []).filter((page) => sets.every((set) => set.has(page)));
-}
-
-/** Those with all words in their title, then those about the portal last; the most words in title and prose first, equals in their order. */
-function ordered(pages: readonly number[], lists: readonly PagesHolding[], reader: PageReader): number[] {
-  const standing = (page: number): number => {
-    const inTitle = lists.filter(({ titles }) => titles.has(page)).length;
-    const inProse = lists.filter(({ prose }) => prose.has(page)).length;
-    return (inTitle === lists.length ? 0 : reader.isOwn(page) ? 200 : 100) - inTitle * 2 - inProse;
-  };
-  return pages
-    .map((page) => [page, standing(page)] as const)
-    .sort(([, a], [, b]) => a - b)
-    .map(([page]) => page);
+  if (first === undefined || !wish.isLastResort) return noPages;
+  return wish.withStaff ? withAnyWord(first, index, wish) : findPages(queries, index, { ...wish, withStaff: true });
 }
 
 interface ReadPage {
   readonly facts: PageFacts;
   readonly text: ReadText;
-  /** The strong words stand in a row. */
-  readonly inRow: boolean;
-  /** All words of the query stand in a row, weak ones too. */
-  readonly isWhole: boolean;
-  readonly isOwn: boolean;
+  readonly words: ReadonlySet<string>;
 }
 
 /**
- * Pages with the whole query in a row come first, then those with its strong words in a row; of each, pages about the
- * portal come last. Scattered over a page, words may mean something else, so that more pages are read then.
+ * Pages with the whole query in a row come first, then those with its strong words in a row; of each, pages for staff come
+ * last. Else the order is Pagefind's.
  */
-async function listed(
-  pages: readonly number[],
-  { texts, whole }: { readonly texts: readonly string[]; readonly whole: readonly string[] },
-  reader: PageReader,
-  { listed: skipped, most }: PageWish,
+async function withAllWords(
+  { words }: Query,
+  index: PageIndex,
+  { listed, most, inNames }: PageWish,
+  filters: PageFilters,
 ): Promise<FoundPages> {
-  const read: ReadPage[] = [];
-  while (
-    read.length < Math.min(pages.length, Math.max(most, mostRead)) &&
-    !(read.length >= most && read.some(({ isWhole, isOwn }) => isWhole && !isOwn))
-  ) {
-    read.push(
-      ...(await Promise.all(
-        pages.slice(read.length, read.length + most).map((page) => readPage(page, texts, reader, whole)),
-      )),
-    );
+  const strong = words.filter((word) => word.strong);
+  const texts = [...new Set(strong.map(({ text }) => text))];
+  const whole = words.map(({ text }) => text);
+  const rarest = strong.toSorted((a, b) => inNames(a.text) - inNames(b.text)).slice(0, firstAsked);
+  let pages = await index.search(asked(rarest), filters);
+  if (pages.length > mostRead && rarest.length < texts.length) pages = await index.search(asked(strong), filters);
+  const held: ReadPage[] = [];
+  let read = 0;
+  const isWhole = ({ text }: ReadPage): boolean => runStart(text, whole) >= 0;
+  while (read < Math.min(pages.length, mostRead) && !(held.length >= most && held.some(isWhole))) {
+    const next = await Promise.all(pages.slice(read, read + pagesAtOnce).map(readPage));
+    held.push(...next.filter((page) => texts.every((text) => page.words.has(text))));
+    read += next.length;
+    // A word that is nowhere was taken for others.
+    if (held.length === 0 && read >= pagesAtOnce * 2) break;
   }
-  const place = ({ inRow, isWhole, isOwn }: ReadPage): number =>
-    (isWhole ? 0 : inRow ? 2 : 4) + (inRow && isOwn ? 1 : 0);
-  const fresh = read.sort((a, b) => place(a) - place(b)).filter(({ facts }) => !skipped.has(facts.href));
-  return { results: fresh.map((page) => pageResult(page, texts, wordsTier)), hasMore: pages.length > read.length };
+  const isInRow = ({ text }: ReadPage): boolean => runStart(text, texts) >= 0;
+  const place = (page: ReadPage): number =>
+    (isWhole(page) ? 0 : isInRow(page) ? 2 : 4) + (isForStaff(page.facts.href) ? 1 : 0);
+  const fresh = held.sort((a, b) => place(a) - place(b)).filter(({ facts }) => !listed.has(facts.href));
+  return {
+    results: fresh.map((page) => pageResult(page, texts, isInRow(page) || isWhole(page) ? inRowTier : scatteredTier)),
+    hasMore: pages.length > read,
+  };
 }
 
 /** Those that hold the most of the words, weak ones too. */
 async function withAnyWord(
-  texts: readonly string[],
-  isWanted: (page: number) => boolean,
-  reader: PageReader,
-  { most }: PageWish,
+  { words }: Query,
+  index: PageIndex,
+  { most, filters, inNames }: PageWish,
 ): Promise<FoundPages> {
-  const lists = await Promise.all(texts.map((text) => reader.holding(text)));
-  const held = new Map<number, number>();
-  for (const { all } of lists) for (const page of all) if (isWanted(page)) held.set(page, (held.get(page) ?? 0) + 1);
-  const best = [...held].sort(([a, heldA], [b, heldB]) => heldB - heldA || a - b).slice(0, most);
-  const read = await Promise.all(best.map(([page]) => readPage(page, texts, reader)));
-  return { results: read.map((page) => pageResult(page, texts, anyWordTier)), hasMore: false };
+  const rarest = words.toSorted((a, b) => inNames(a.text) - inNames(b.text)).slice(0, mostAlone);
+  const texts = [...new Set(words.map(({ text }) => text))];
+  const found = await Promise.all(rarest.map((word) => index.search(asked([word]), filters)));
+  const counts = new Map<string, { readonly page: FoundPage; count: number }>();
+  for (const page of found.flat()) {
+    const known = counts.get(page.id);
+    if (known === undefined) counts.set(page.id, { page, count: 1 });
+    else known.count += 1;
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, mostRead);
+  const read = await Promise.all(best.map(({ page }) => readPage(page)));
+  const heldBy = (page: ReadPage): number => texts.filter((text) => page.words.has(text)).length;
+  const held = read.filter((page) => heldBy(page) > 0).sort((a, b) => heldBy(b) - heldBy(a));
+  return { results: held.slice(0, most).map((page) => pageResult(page, texts, anyWordTier)), hasMore: false };
 }
 
-async function readPage(
-  number: number,
-  texts: readonly string[],
-  reader: PageReader,
-  whole: readonly string[] = texts,
-): Promise<ReadPage> {
-  const facts = await reader.page(number);
+function asked(words: readonly QueryWord[]): string {
+  return [...new Set(words.map(askedWord))].join(' ');
+}
+
+async function readPage(page: FoundPage): Promise<ReadPage> {
+  const facts = await page.read();
   const text = readText(facts.text);
-  return {
-    facts,
-    text,
-    inRow: runStart(text, texts) >= 0,
-    isWhole: runStart(text, whole) >= 0,
-    isOwn: reader.isOwn(number),
-  };
+  return { facts, text, words: new Set([...text.forms, ...readText(`${facts.title} ${facts.rows}`).forms].flat()) };
 }
 
 function pageResult({ facts, text }: ReadPage, texts: readonly string[], tier: Tier): Result {
-  const { href, title, filters } = facts;
-  const valuesOf = (name: string): string[] => filters.flatMap(([key, value]) => (key === name ? [value] : []));
-  return {
-    kind: 'page',
-    tier,
-    title,
-    href,
-    note: excerptOf(text, texts),
-    provinces: valuesOf('tinh'),
-    groups: valuesOf('nhom'),
-    years: valuesOf('nam'),
-    slips: [],
-    left: [],
-  };
+  const { kind, href, title, provinces, groups, years } = facts;
+  return { kind, tier, title, href, note: excerptOf(text, texts), provinces, groups, years, slips: [], left: [] };
 }

@@ -205,6 +205,11 @@ const asking = [
 /** Words that only ask where they close a question: "… đạt không", "… xong chưa"; elsewhere they say something: "không dùng tiền mặt". */
 const closing: ReadonlySet<string> = new Set(['khong', 'chua', 'roi', 'vay', 'nhi', 'a', 'ha', 'the', 'ay', 'day']);
 
+/** Says little wherever it stands: "tỉnh", "của"; a word of a weak phrase may say more elsewhere. */
+export function isWeakAlone(word: string): boolean {
+  return weakPhrases.get(word)?.some((phrase) => phrase.length === 1) ?? false;
+}
+
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** By their first word, the longest first. */

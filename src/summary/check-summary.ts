@@ -4,6 +4,7 @@
  */
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '#core/problem.ts';
+import type { Prose } from '#core/prose.ts';
 import type { SourceFile } from '#core/source-file.ts';
 import { type Brace, maskBraces } from './braces.ts';
 import type { ComponentUse, SummaryKind } from './components.ts';
@@ -14,6 +15,8 @@ import { parserFault } from './parser-fault.ts';
 import { placeIn } from './place.ts';
 import { textFaults } from './text-faults.ts';
 import { type Heading, maxTreeDepth, type SiteLink, type TreeNode, walkTree } from './walk-tree.ts';
+
+const noProse: Prose = { text: '', mentions: [] };
 
 const maxSummaryBytes = 256 * 1024;
 
@@ -29,7 +32,7 @@ export interface SummaryCheck<K extends SummaryKind> {
   readonly references: readonly ComponentUse[];
   readonly links: readonly SiteLink[];
   readonly headings: readonly Heading[];
-  readonly plainText: string;
+  readonly prose: Prose;
 }
 
 export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): SummaryCheck<K> {
@@ -41,7 +44,7 @@ export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): 
     references: [],
     links: [],
     headings: [],
-    plainText: '',
+    prose: noProse,
   };
   const decoded = decode(file.bytes);
   if (typeof decoded !== 'string') return { ...empty, problems: toProblems(file.path, '', [decoded]) };
@@ -74,7 +77,7 @@ export function checkSummary<K extends SummaryKind>(file: SourceFile, kind: K): 
     references: body.references,
     links: body.links,
     headings: body.headings,
-    plainText: body.plainText,
+    prose: body.prose,
   };
 }
 
@@ -92,7 +95,7 @@ function decode(bytes: Uint8Array): string | Finding {
   }
 }
 
-type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' | 'plainText'> & {
+type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' | 'prose'> & {
   readonly findings: readonly Finding[];
 };
 
@@ -100,7 +103,7 @@ type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' 
 const nestedMarks = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${maxTreeDepth},}`, 'mu');
 
 function readBody(text: string, from: number, kind: SummaryKind): Body {
-  const nothing = { references: [], links: [], headings: [], plainText: '' };
+  const nothing = { references: [], links: [], headings: [], prose: noProse };
   if (text.slice(from).trim() === '') return { ...nothing, findings: [fault('summary/empty', Math.max(0, from - 1))] };
   const source = text.slice(0, from).replace(/[^\n]/gu, (char) => ' '.repeat(char.length)) + text.slice(from);
   const nested = nestedMarks.exec(source);

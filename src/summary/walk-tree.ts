@@ -2,6 +2,7 @@
  * The allow-list over a summary's syntax tree: node types, components, attributes, addresses. The same walk in the
  * check and in the build. No recursion, so that no tree is too deep for it.
  */
+import { mentionMark, type Prose } from '#core/prose.ts';
 import { allowedComponents, type ComponentUse, components, fitsAttribute, type SummaryKind } from './components.ts';
 import { type Finding, fault } from './finding.ts';
 import { isAllowedImage, isAllowedLink, visibleAddress } from './links.ts';
@@ -54,8 +55,7 @@ export interface Walk {
   readonly links: readonly SiteLink[];
   readonly references: readonly ComponentUse[];
   readonly headings: readonly Heading[];
-  /** The words of the summary, a blank line between blocks; a component stands as `…`. */
-  readonly plainText: string;
+  readonly prose: Prose;
   /** Where code stands, in which braces are plain text: start and end offsets. */
   readonly codeRanges: readonly (readonly [number, number])[];
 }
@@ -91,6 +91,7 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
   const place = placeIn(source);
   const findings: Finding[] = [];
   const references: ComponentUse[] = [];
+  const mentions: ComponentUse[] = [];
   const links: SiteLink[] = [];
   const readLink = (url: string, offset: number): void => {
     if (!isAllowedLink(url)) findings.push(fault('summary/link', offset, visibleAddress(url)));
@@ -118,12 +119,13 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
     }
     if (proseBlocks.has(node.type)) {
       const run = textRun(node);
-      blocks.push(run.text.replaceAll(componentMark, '…'));
-      findings.push(...proseFindings(run, kind, node.type === 'heading'));
+      blocks.push(run.text);
+      const text = run.text.replaceAll(mentionMark, somethingMark);
+      findings.push(...proseFindings({ ...run, text }, kind, node.type === 'heading'));
     }
     switch (node.type) {
       case 'heading':
-        headings.push({ depth: node.depth ?? 1, text: (blocks.at(-1) ?? '').trim(), line: place(offset).line });
+        headings.push({ depth: node.depth ?? 1, text: headingText(blocks.at(-1)), line: place(offset).line });
         findings.push(...headingFindings(headings, offset), ...repeatedHeading(headings, headingLines, offset));
         break;
       case 'link':
@@ -152,7 +154,9 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
       case 'mdxJsxTextElement': {
         const { use, faults } = readComponent(node, source, kind);
         findings.push(...faults);
-        if (use !== undefined) references.push({ ...use, ...place(offset) });
+        if (use === undefined) break;
+        references.push({ ...use, ...place(offset) });
+        if (node.type === 'mdxJsxTextElement') mentions.push({ ...use, ...place(offset) });
         break;
       }
       case 'mdxFlowExpression':
@@ -180,11 +184,15 @@ export function walkTree(root: TreeNode, source: string, kind: SummaryKind): Wal
     if (!footnotes.used.has(identifier))
       findings.push({ ...fault('summary/footnote-unused', offset, `[^${identifier}]`), severity: 'warning' });
   }
-  return { findings, links, references, headings, plainText: blocks.join('\n\n').trim(), codeRanges };
+  return { findings, links, references, headings, prose: { text: blocks.join('\n\n').trim(), mentions }, codeRanges };
 }
 
-/** Stands for a component in a run of prose: something is there, and it is no digit. */
-const componentMark = '·';
+/** Stands for what is no prose in a run of it: something is there, and it is no digit. */
+const somethingMark = '·';
+
+function headingText(run = ''): string {
+  return run.replaceAll(mentionMark, '…').replaceAll(somethingMark, '…').trim();
+}
 
 /** The inline content of a block as one text, with the source offset of each piece. */
 function textRun(block: TreeNode): TextRun {
@@ -199,7 +207,8 @@ function textRun(block: TreeNode): TextRun {
     if (node.type === 'text' || node.type === 'inlineCode') add(node.value ?? '', node);
     else if (node.type === 'break') add('\n', node);
     else if (node.type === 'image' || node.type === 'imageReference') add(node.alt ?? '', node);
-    else if (node.type === 'mdxJsxTextElement' || isBareAddress(node)) add(componentMark, node);
+    else if (node.type === 'mdxJsxTextElement') add(mentionMark, node);
+    else if (isBareAddress(node)) add(somethingMark, node);
     else stack.push(...(node.children ?? []).toReversed());
   }
   return { text, pieces };

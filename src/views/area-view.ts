@@ -20,7 +20,6 @@ import { areaEnd } from './area-end.ts';
 import { areaLead } from './area-lead.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView, touched } from './discrepancy-view.ts';
-import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { type OutsideReading, outsideReadings } from './outside-view.ts';
 import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
@@ -61,7 +60,6 @@ export interface AreaView {
   readonly title: string;
   /** What tells it from an area of the same name: ", tỉnh Bắc Giang"; empty where no other has it. */
   readonly titleTail: string;
-  readonly facets: Facets;
   readonly path: string;
   readonly crumbs: readonly Link[];
   readonly description: string;
@@ -158,11 +156,6 @@ export function areaView(area: Area, portal: Portal): AreaView {
     title: areaTitle(area),
     titleTail: titleTailOf(area, portal),
     path: areaPath(area.id),
-    facets: {
-      kind: 'dia-phuong',
-      provinces: provincesOf([area.id], portal),
-      years: yearsOf([...records.observations, ...records.targets]),
-    },
     crumbs: [
       { href: '/dia-phuong/', label: 'Địa phương' },
       ...catalog

@@ -22,7 +22,6 @@ import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i
 import { statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { agreeing, figureOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
 import { statedTarget } from './target-view.ts';
@@ -49,7 +48,6 @@ interface CitationView {
 
 export interface DocumentView {
   readonly title: string;
-  readonly facets: Facets;
   readonly path: string;
   readonly description: string;
   readonly kindLine: string;
@@ -104,7 +102,6 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
   return {
     title,
     path: documentPath(document.id),
-    facets: { kind: 'van-ban', provinces: provincesOf(document.areas, portal), years: yearsOf([document]) },
     description: `${documentKindWord(document.kind)}: ${document.subject}. Cổng ghi lại ${countsText}, mỗi mục kèm vị trí trong văn bản.`,
     kindLine: documentKindWord(document.kind),
     subject: document.subject,

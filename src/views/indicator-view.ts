@@ -20,7 +20,6 @@ import { formatPeriod } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { type Facets, provincesOf, yearsOf } from './facets.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { differenceOf, lowered } from './indicator-difference.ts';
 import { latestInWords } from './latest.ts';
@@ -49,7 +48,6 @@ interface RankingView {
 
 export interface IndicatorView {
   readonly title: string;
-  readonly facets: Facets;
   readonly name: string;
   readonly path: string;
   readonly description: string;
@@ -111,15 +109,6 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     title: indicator.shortName,
     name: indicator.name,
     path: indicatorPath(indicator.id),
-    facets: {
-      kind: 'chi-tieu',
-      provinces: provincesOf(
-        [...records.observations, ...records.targets].map((row) => row.area),
-        portal,
-      ),
-      group: indicator.group,
-      years: yearsOf([...records.observations, ...records.targets]),
-    },
     description: `${indicator.name}. ${lede}`,
     lede,
     group: { href: `/chi-tieu/#${indicator.group}`, label: groupName(indicator, portal) },

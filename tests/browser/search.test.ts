@@ -120,7 +120,8 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
   it('finds words that stand inside pages alone, with clean excerpts', async () => {
     const page = await searched('ngay hoi chuyen doi so');
     expect((await links(page))[0]).toBe('/van-ban/thong-bao-bac-giang-2022-10/');
-    expect(await results(page).first().innerText()).toContain('Trang');
+    expect(await results(page).first().innerText()).toContain('Văn bản');
+    expect(await results(page).first().innerText()).toContain('Ngày hội Chuyển đổi số');
     expect(await results(page).first().innerText()).not.toMatch(/\bdinh danh\b|\bchuyen doi\b/u);
   });
 
@@ -297,9 +298,21 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     faults.splice(0);
   });
 
+  it('fetches Pagefind only when names do not answer, or when the reader asks for it', async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/pagefind/') && asked.push(request.url()));
+    await searched('thanh toan truc tuyen lang giang', page);
+    expect(asked).toEqual([]);
+    await page.getByRole('button', { name: 'Tìm cả trong nội dung các trang' }).click();
+    await expect.poll(() => asked.length).toBeGreaterThan(3);
+    await done(page);
+    expect((await links(page))[0]).toMatch(/^\/dia-phuong\/bac-giang\/lang-giang\/#f-/u);
+  });
+
   it('answers with names where the words of pages cannot be loaded', async () => {
     const page = await newPage();
-    await page.route('**/tim-kiem/noi-dung/**', (route) => route.abort());
+    await page.route('**/pagefind/**', (route) => route.abort());
     await searched('ocop', page);
     expect((await links(page))[0]).toBe('/chi-tieu/san-pham-tren-san-tmdt/');
     expect(await page.locator('[data-remarks]').innerText()).toContain('Chưa tải được phần tìm trong nội dung trang');

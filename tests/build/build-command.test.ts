@@ -58,7 +58,8 @@ describe('npm run build', () => {
         '404.html',
         'sitemap.xml',
         'du-lieu/so-lieu.csv',
-        'tim-kiem/noi-dung/goc.json',
+        'pagefind/pagefind-entry.json',
+        'pagefind/pagefind.js',
       ]),
     );
     expect((await readdir(folder)).sort()).toEqual(['content', 'data', 'dist']);

@@ -86,11 +86,14 @@ http { access_log off; client_body_temp_path ${place('t1')}; proxy_temp_path ${p
     expect((await get('/cong/gioi-thieu')).headers.get('location')).toBe('/cong/gioi-thieu/');
   });
 
-  it('sends one policy a page, the same for the search, and lets others read the data', async () => {
+  it('sends one policy a page, with WebAssembly for the search, and lets others read the data', async () => {
     const policy = async (path: string): Promise<string> =>
       (await get(path)).headers.get('content-security-policy') ?? '';
     expect(await policy('/cong/')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
+    expect(await policy('/cong/tim-kiem/')).toBe(
+      (await policy('/cong/')).replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
     );
     expect((await get('/cong/du-lieu/so-lieu.csv')).headers.get('access-control-allow-origin')).toBe('*');
   });

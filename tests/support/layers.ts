@@ -96,8 +96,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   build: {
-    holds:
-      'conducts a build: lock, phases, Astro, pictures, words of pages for the search, completeness gate, swap of `dist/`',
+    holds: "conducts a build: lock, phases, Astro, pictures, Pagefind's index, completeness gate, swap of `dist/`",
     mayImport: ['core', 'i18n', 'data', 'views', 'files', 'search', 'charts', 'policy.ts'],
   },
   cli: {

@@ -26,6 +26,7 @@ export const pageKinds = [
   '/mau/',
   '/tim-kiem/',
   '/tim-kiem/?q=lang+giang',
+  '/tim-kiem/?q=ngay+hoi+chuyen+doi+so',
   '/gioi-thieu/',
   '/huong-dan/',
   '/huong-dan/loi/cell/decimal-comma/',

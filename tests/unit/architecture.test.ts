@@ -15,6 +15,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'chart.js': ['charts', 'client'],
   '@napi-rs/canvas': ['build'],
   sharp: ['build'],
+  pagefind: ['build'],
   send: ['cli'],
   htmlparser2: ['build'],
 };

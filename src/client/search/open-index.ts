@@ -1,13 +1,13 @@
 /** The search's files over the network. One reader of each a page; a site published anew meanwhile is read from the start again. */
-import { openPageReader, type PageReader } from '#search/page-reader.ts';
-import { pageFolder } from '#search/page-words.ts';
+import { type PageIndex, pagefindFolder } from '#search/page-index.ts';
 import { openReader, type Reader } from '#search/reader.ts';
 import { StaleIndexError } from '#search/versioned-files.ts';
+import { openPagefind } from './open-pagefind.ts';
 
 export interface Readers {
   readonly names: Reader;
-  /** Opened when the words inside pages are first asked for. */
-  readonly pages: () => Promise<PageReader>;
+  /** Fetched when the words inside pages are first asked for. */
+  readonly pages: () => Promise<PageIndex>;
 }
 
 let current: Promise<Readers> | undefined;
@@ -23,12 +23,12 @@ export function openIndex(base: string): Promise<Readers> {
 
 async function open(folder: string): Promise<Readers> {
   const names = await openReader((file) => loadJson(folder + file));
-  let pages: Promise<PageReader> | undefined;
+  let pages: Promise<PageIndex> | undefined;
   return {
     names,
     pages: () => {
       if (pages === undefined) {
-        pages = openPageReader((file) => loadJson(folder + pageFolder + file));
+        pages = openPagefind(new URL(`../${pagefindFolder}/`, folder).href);
         pages.catch(() => (pages = undefined));
       }
       return pages;

@@ -12,12 +12,13 @@ export function remarksOn(
   unknown: readonly FilterName[],
 ): string[] {
   const [first] = shown;
+  const isPartial = shown.every(({ tier }) => tier > fullTier);
   const remarks: string[] = [];
   if (first === undefined) remarks.push(words.nothing(query));
-  else if (first.tier > fullTier) remarks.push(words.partial);
+  else if (isPartial) remarks.push(words.partial);
   if (first !== undefined && first === found.results[0]) {
     if (first.slips.length > 0) remarks.push(words.assumed(first.slips));
-    if (first.left.length > 0 && first.tier <= fullTier) remarks.push(words.left(first.left));
+    if (first.left.length > 0 && !isPartial) remarks.push(words.left(first.left));
     for (const { short, full, note } of found.used) remarks.push(words.abbreviation(short, full, note));
   }
   if (found.missing !== undefined) remarks.push(words.missing(found.missing.area, found.missing.indicator));

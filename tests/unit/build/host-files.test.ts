@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile } from '#build/host-files.ts';
 import { nginxExample } from '../../support/nginx-example.ts';
 
-const rules = headerRules(['_astro', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban']);
+const rules = headerRules(['_astro', 'du-lieu', 'nhung', 'pagefind', 'tim-kiem', 'van-ban']);
 const policyOf = (path: string): string =>
   rules.find((rule) => rule.path === path)?.headers.find(([name]) => name === 'Content-Security-Policy')?.[1] ?? '';
 
@@ -11,7 +11,15 @@ describe('headers of the hosts', () => {
     const withPolicy = rules
       .filter(({ headers }) => headers.some(([name]) => name === 'Content-Security-Policy'))
       .map(({ path }) => path);
-    expect(withPolicy).toEqual(['/', '/_astro/*', '/du-lieu/*', '/nhung/*', '/tim-kiem/*', '/van-ban/*']);
+    expect(withPolicy).toEqual([
+      '/',
+      '/_astro/*',
+      '/du-lieu/*',
+      '/nhung/*',
+      '/pagefind/*',
+      '/tim-kiem/*',
+      '/van-ban/*',
+    ]);
   });
 
   it('let others frame the embedded view alone', () => {
@@ -20,9 +28,19 @@ describe('headers of the hosts', () => {
       expect(policyOf(path)).toContain("frame-ancestors 'none'");
   });
 
-  it('let no page run code or styles written inside it', () => {
-    for (const path of ['/tim-kiem/*', '/van-ban/*']) expect(policyOf(path)).toContain("script-src 'self';");
-    for (const { headers } of rules) for (const [, value] of headers) expect(value).not.toContain('unsafe');
+  it('let no page run code or styles written inside it, and the search alone compile WebAssembly', () => {
+    for (const path of ['/', '/pagefind/*', '/van-ban/*']) expect(policyOf(path)).toContain("script-src 'self';");
+    expect(policyOf('/tim-kiem/*')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const { path, headers } of rules)
+      for (const [, value] of headers)
+        expect(value.match(/unsafe[^']*/gu) ?? []).toEqual(path === '/tim-kiem/*' ? ['unsafe-eval'] : []);
+  });
+
+  it('keep the parts of the index for ever, and its entry not', () => {
+    const keptAt = rules
+      .filter(({ headers }) => headers.some(([, value]) => value.includes('immutable')))
+      .map(({ path }) => path);
+    expect(keptAt).toEqual(['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*']);
   });
 
   it('stand in _headers below the base path', () => {

@@ -54,6 +54,28 @@ describe('a release', () => {
     expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('trang d');
   });
 
+  it('keeps the parts of the index of the search, and its entry only of the newest', async () => {
+    const target = await temporaryFolder();
+    for (const release of ['a', 'b'])
+      await releaseInto(
+        await write(await temporaryFolder(), {
+          'index.html': release,
+          'pagefind/pagefind-entry.json': release,
+          [`pagefind/pagefind.${release}.pf_meta`]: release,
+          [`pagefind/fragment/${release}.pf_fragment`]: release,
+        }),
+        target,
+      );
+    expect((await served(target)).filter((path) => path.startsWith('pagefind/'))).toEqual([
+      'pagefind/fragment/a.pf_fragment',
+      'pagefind/fragment/b.pf_fragment',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind.a.pf_meta',
+      'pagefind/pagefind.b.pf_meta',
+    ]);
+    expect(await readFile(join(target, 'pagefind/pagefind-entry.json'), 'utf8')).toBe('b');
+  });
+
   it('counts the same site once, however often it is released, and writes only what changed', async () => {
     const target = await temporaryFolder();
     const [a, b] = [await site('a'), await site('b')];

@@ -7,7 +7,7 @@ import { type OutputReport, verifyOutput } from '#build/verify-output.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const origin = 'https://mau.vn';
-const entry = '{"version":"x","pages":1,"wordFiles":["a"]}';
+const entry = '{"version":"x","languages":{"vi":{"page_count":1}}}';
 
 function page(path: string, body = '', head = ''): string {
   return `<!DOCTYPE html><html lang="vi"><head><title>Trang</title><link rel="canonical" href="${origin}${path}">${head}</head><body><h1>Trang</h1>${body}</body></html>`;
@@ -22,7 +22,7 @@ async function verify(
   base = '/',
 ): Promise<OutputReport & { lines: string[] }> {
   const folder = await temporaryFolder();
-  for (const [path, text] of Object.entries({ 'tim-kiem/noi-dung/goc.json': entry, ...files })) {
+  for (const [path, text] of Object.entries({ 'pagefind/pagefind-entry.json': entry, ...files })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
@@ -104,9 +104,9 @@ describe('the gate stops', () => {
   });
 
   it('an empty site and an empty index', async () => {
-    expect((await verify({ 'tim-kiem/noi-dung/goc.json': '{"version":"x","pages":0,"wordFiles":[]}' })).lines).toEqual([
+    expect((await verify({ 'pagefind/pagefind-entry.json': '{"version":"x","languages":{}}' })).lines).toEqual([
       'index.html no-pages',
-      'tim-kiem/noi-dung/goc.json nothing-indexed',
+      'pagefind/pagefind-entry.json nothing-indexed',
     ]);
   });
 });

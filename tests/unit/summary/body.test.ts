@@ -24,7 +24,7 @@ describe('a summary that may be published', () => {
   });
 
   it('gives back its components, headings and words', () => {
-    const { references, headings, plainText } = checkText(
+    const { references, headings, prose } = checkText(
       `${documentFrontMatter}## Kết *quả*\n\nĐạt <SoLieu chi-tieu="a" lan="2" /> rồi.`,
       'document',
     );
@@ -41,7 +41,8 @@ describe('a summary that may be published', () => {
       },
     ]);
     expect(headings).toEqual([{ depth: 2, text: 'Kết quả', line: 8 }]);
-    expect(plainText).toBe('Kết quả\n\nĐạt … rồi.');
+    expect(prose.text).toBe('Kết quả\n\nĐạt \uFFFC rồi.');
+    expect(prose.mentions).toHaveLength(1);
   });
 });
 
