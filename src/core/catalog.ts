@@ -235,7 +235,7 @@ export function pairKey(row: Pick<Target, 'indicator' | 'area' | 'scope'>): stri
  * Anchor of a replaced figure → the figure in its place: one with the same key but for document and occurrence that names
  * the document in `replaces`.
  */
-function replacementsOf(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
+export function replacementsOf(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
   const replaced = new Map<string, Observation>();
   const replacing = observations.filter((row) => row.replaces !== undefined);
   if (replacing.length === 0) return replaced;

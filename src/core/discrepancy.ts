@@ -12,6 +12,7 @@ import {
   percentOf,
   subtractDecimals,
 } from './decimal.ts';
+import { type EnteredPoint, isEnteredPoint } from './entered-point.ts';
 import { hashText, joinKey } from './key.ts';
 import type { Citation, DiscrepancyRow, Observation, Target, Task } from './model.ts';
 import { deadlineText, lastDayOf } from './partial-date.ts';
@@ -19,7 +20,7 @@ import { areApart, type Direction, printedInterval, targetInterval } from './qua
 import { decides, quantityOf } from './status.ts';
 import { fold } from './text.ts';
 
-type Weight = DiscrepancyRow['weight'];
+type Weight = EnteredPoint['weight'];
 
 interface Found {
   /** Stable: derived from what is compared, not from rows. */
@@ -47,7 +48,7 @@ export type Discrepancy = Found &
     | { readonly rule: 'targets-differ'; readonly statements: readonly Target[] }
     | { readonly rule: 'two-dates'; readonly citations: readonly Citation[] }
     | { readonly rule: 'before-document'; readonly document: string; readonly row: Task | Target }
-    | { readonly rule: 'read'; readonly entry: DiscrepancyRow }
+    | { readonly rule: 'read'; readonly entry: EnteredPoint }
   );
 
 const weightOrder: Record<Weight, number> = { cao: 0, vua: 1, thap: 2 };
@@ -57,17 +58,10 @@ const weightOrder: Record<Weight, number> = { cao: 0, vua: 1, thap: 2 };
  * of a point that a rule finds answers that point and is none of its own.
  */
 export function discrepanciesOf(catalog: Catalog): Discrepancy[] {
-  const found = [
-    ...resultsThatDiffer(catalog),
-    ...sharesAgainstFractions(catalog),
-    ...partsAboveTotals(catalog),
-    ...targetsThatDiffer(catalog),
-    ...citedWithTwoDates(catalog),
-    ...beforeTheDocument(catalog),
-  ];
+  const found = computedPoints(catalog);
   const ids = new Set(found.map((point) => point.id));
   const answers = new Map(catalog.discrepancyRows.filter((row) => ids.has(row.id)).map((row) => [row.id, row]));
-  const read = catalog.discrepancyRows.filter((row) => !ids.has(row.id));
+  const read = catalog.discrepancyRows.filter((row) => !ids.has(row.id)).filter(isEnteredPoint);
   return [
     ...found.map((point): Discrepancy => {
       const answer = answers.get(point.id);
@@ -75,6 +69,18 @@ export function discrepanciesOf(catalog: Catalog): Discrepancy[] {
     }),
     ...read.map((entry): Discrepancy => ({ rule: 'read', id: entry.id, weight: entry.weight, entry, answer: entry })),
   ].sort((a, b) => weightOrder[a.weight] - weightOrder[b.weight] || (a.id < b.id ? -1 : 1));
+}
+
+/** The points that rules find. */
+export function computedPoints(catalog: Catalog): Discrepancy[] {
+  return [
+    ...resultsThatDiffer(catalog),
+    ...sharesAgainstFractions(catalog),
+    ...partsAboveTotals(catalog),
+    ...targetsThatDiffer(catalog),
+    ...citedWithTwoDates(catalog),
+    ...beforeTheDocument(catalog),
+  ];
 }
 
 function idOf(rule: string, ...parts: (string | undefined)[]): string {

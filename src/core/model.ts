@@ -57,7 +57,7 @@ export type Task = RowOf<'tasks'>;
 export type Statement = RowOf<'statements'>;
 /** One mention of a cited document; `actGroup` is the act that several mentions are mentions of. */
 export type Citation = RowOf<'citations'>;
-/** A point to clear up that only a reader sees; those a rule finds are computed. */
+/** A point to clear up that only a reader sees, or the reply to one that a rule finds, which needs no more than its id. */
 export type DiscrepancyRow = RowOf<'discrepancies'>;
 export type Revision = RowOf<'revisions'>;
 type Waiver = RowOf<'waivers'>;

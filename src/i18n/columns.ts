@@ -548,28 +548,37 @@ const texts: Texts = {
         explanation: 'Mã của điểm cần làm rõ; đã công bố thì không đổi.',
         example: 'lang-giang-2024-q1-dc-01',
       },
-      loai: { label: 'Loại', explanation: 'Cần làm rõ về điều gì.', example: 'chua_ro' },
+      loai: {
+        label: 'Loại',
+        explanation: 'Cần làm rõ về điều gì. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
+        example: 'chua_ro',
+      },
       muc_do: {
         label: 'Mức độ',
-        explanation: 'Ảnh hưởng nhiều hay ít đến cách đọc số liệu; chỉ để xếp thứ tự.',
+        explanation:
+          'Ảnh hưởng nhiều hay ít đến cách đọc số liệu; chỉ để xếp thứ tự. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
         example: 'vua',
       },
       noi_dung: {
         label: 'Nội dung',
-        explanation: 'Nêu hai cách ghi, không kết luận bên nào đúng.',
+        explanation: 'Nêu hai cách ghi, không kết luận bên nào đúng. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
         example: 'Tỷ lệ ghi 100%, cùng câu ghi việc phê duyệt dự kiến xong trong quý III.',
       },
       van_ban_a: {
         label: 'Văn bản thứ nhất',
-        explanation: 'Mã văn bản có cách ghi thứ nhất.',
+        explanation: 'Mã văn bản có cách ghi thứ nhất. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
         example: 'bao-cao-lang-giang-2024-q1',
       },
       vi_tri_a: {
         label: 'Vị trí thứ nhất',
-        explanation: 'Mục, chú thích hay biểu có cách ghi thứ nhất.',
+        explanation: 'Mục, chú thích hay biểu có cách ghi thứ nhất. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
         example: 'I.3, an toàn, an ninh mạng',
       },
-      gia_tri_a: { label: 'Cách ghi thứ nhất', explanation: 'Chép đúng như văn bản viết.', example: 'đạt 100%' },
+      gia_tri_a: {
+        label: 'Cách ghi thứ nhất',
+        explanation: 'Chép đúng như văn bản viết. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
+        example: 'đạt 100%',
+      },
       van_ban_b: {
         label: 'Văn bản thứ hai',
         explanation: 'Mã văn bản có cách ghi thứ hai. Trống: chỉ có một chỗ.',
@@ -593,7 +602,8 @@ const texts: Texts = {
       },
       trang_thai: {
         label: 'Trạng thái',
-        explanation: 'Chờ phản hồi, đã có giải thích hay đã có văn bản đính chính.',
+        explanation:
+          'Chờ phản hồi, đã có giải thích hay đã có văn bản đính chính. Trống: dòng là lời trả lời cho điểm máy tìm ra.',
         example: 'cho_phan_hoi',
       },
       phan_hoi: {

@@ -17,11 +17,10 @@ export function pointRows(portal: Portal): readonly PointRow[] {
   if (rows === undefined) {
     const found = portal.discrepancies.filter(({ rule }) => rule !== 'read');
     const computed = new Set(found.map(({ id }) => id));
-    const { discrepancyRows } = portal.catalog;
-    const answered = new Set(discrepancyRows.map(({ id }) => id));
+    const entered = portal.catalog.discrepancyRows.filter(({ id }) => !computed.has(id));
     rows = [
-      ...discrepancyRows.map((entry) => ({ ...entry, isComputed: computed.has(entry.id) })),
-      ...found.filter(({ id }) => !answered.has(id)).map((point) => computedRow(point, portal)),
+      ...entered.map((entry) => ({ ...entry, isComputed: false })),
+      ...found.map((point) => withReply(computedRow(point, portal), point.answer)),
     ];
     made.set(portal, rows);
   }
@@ -37,6 +36,13 @@ const kinds: Readonly<Record<Exclude<Discrepancy['rule'], 'read'>, DiscrepancyRo
   'two-dates': 'hai_ngay',
   'before-document': 'thoi_gian',
 };
+
+/** What was entered under the id of a point that a rule finds stands in its row; blank cells leave the portal's own words. */
+function withReply(row: PointRow, answer: DiscrepancyRow | undefined): PointRow {
+  if (answer === undefined) return row;
+  const said = Object.entries(answer).filter(([field, cell]) => cell !== undefined && field in row);
+  return { ...row, state: answer.reply === undefined ? row.state : 'da_giai_thich', ...Object.fromEntries(said) };
+}
 
 /** A point that a rule finds has two readings at least; those past the second stand in the remark. */
 function computedRow(point: Discrepancy, portal: Portal): PointRow {

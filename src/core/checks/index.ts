@@ -26,6 +26,7 @@ import { percentOutOfRange } from './across/percent-out-of-range.ts';
 import { periodOutlivesArea } from './across/period-outlives-area.ts';
 import { ratioOutOfRange } from './across/ratio-out-of-range.ts';
 import { replacementCircle } from './across/replacement-circle.ts';
+import { replacementWithoutReason } from './across/replacement-without-reason.ts';
 import { resultRepeatsTarget } from './across/result-repeats-target.ts';
 import { revisionDiffers } from './across/revision-differs.ts';
 import { sameName } from './across/same-name.ts';
@@ -34,6 +35,7 @@ import { sharesAsFractions } from './across/shares-as-fractions.ts';
 import { tooManyDecimals } from './across/too-many-decimals.ts';
 import { unitDiffers } from './across/unit-differs.ts';
 import { unknownAnchor } from './across/unknown-anchor.ts';
+import { unknownPoint } from './across/unknown-point.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unusedDocument } from './across/unused-document.ts';
 import { unusedIndicator } from './across/unused-indicator.ts';
@@ -118,7 +120,9 @@ export const acrossRules: readonly AcrossRule[] = [
   resultRepeatsTarget,
   verdictDiffers,
   replacementCircle,
+  replacementWithoutReason,
   unknownAnchor,
+  unknownPoint,
   revisionDiffers,
   agencyNotNamed,
   unusedIndicator,

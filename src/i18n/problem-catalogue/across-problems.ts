@@ -108,6 +108,22 @@ export const acrossProblems = {
       { dia_phuong: 'bac-giang', pham_vi: 'cap-thon', ky: '2019-10-10', lan: '30' },
     ),
   ),
+  'across/unknown-point': entry(
+    'error',
+    'Trả lời một điểm không có',
+    (problem) => `Cổng không có điểm cần làm rõ nào mang mã ${seen(problem)}.`,
+    (problem) =>
+      detail(problem, 'kind') === 'entered'
+        ? 'Trả lời thì chép đúng mã sau dấu # trong địa chỉ của điểm ở trang /doi-chieu/. Điểm mới nhập tay thì điền đủ loai, muc_do, noi_dung, van_ban_a, vi_tri_a, gia_tri_a, trang_thai.'
+        : 'Chép đúng mã sau dấu # trong địa chỉ của điểm ở trang /doi-chieu/. Số liệu đã sửa nên điểm không còn thì bỏ dòng này.',
+    'Lời trả lời gắn với một điểm; gắn với mã không có thì không ai đọc được lời ấy ở chỗ cần đọc.',
+    {
+      ...exampleFile('discrepancies', { id: 'd-000000000', phan_hoi: 'Hai ngày lấy số.', ngay_phan_hoi: '2024-05-10' }),
+      row: 2,
+      column: 'id',
+    },
+    exampleFile('discrepancies', {}),
+  ),
   'across/unknown-reference': entry(
     'error',
     'Mã không có trong bảng được dẫn tới',
@@ -648,6 +664,30 @@ export const acrossProblems = {
     { ...exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '85.6' }), row: 2, column: 'gia_tri' },
     exampleFile('observations', { tu_so: '423', mau_so: '489', gia_tri: '86.5' }),
   ),
+  'across/replacement-without-reason': entry(
+    'warning',
+    'Số được văn bản khác thay mà chưa ghi lý do',
+    (problem) =>
+      `Dòng này thay con số của ${seen(problem)}, mà dieu-chinh.csv chưa có dòng nào cho con số ấy (neo ${detail(problem, 'anchor')}).`,
+    (problem) =>
+      `Thêm vào dieu-chinh.csv một dòng: bang so-lieu, neo ${detail(problem, 'anchor')}, giá trị cũ và mới, loai van_ban_dinh_chinh hoặc van_ban_thay_the, can_cu là số ký hiệu văn bản mới.`,
+    'Con số cũ không còn đem so; người đọc cần thấy vì văn bản nào.',
+    {
+      ...exampleFile(
+        'observations',
+        { dia_phuong: 'lang-son', ky: '2024-Q1', thay_the: '' },
+        {
+          dia_phuong: 'lang-son',
+          ky: '2024-Q1',
+          van_ban_nguon: 'thong-bao-lang-son-2024-10',
+          thay_the: 'bao-cao-lang-giang-2024-q1',
+        },
+      ),
+      row: 3,
+      column: 'thay_the',
+    },
+    exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024-Q1' }),
+  ),
   'across/replacement-circle': entry(
     'error',
     'Hai văn bản thay thế lẫn nhau',
@@ -669,16 +709,7 @@ export const acrossProblems = {
       row: 3,
       column: 'thay_the',
     },
-    exampleFile(
-      'observations',
-      { dia_phuong: 'lang-son', ky: '2024-Q1', thay_the: '' },
-      {
-        dia_phuong: 'lang-son',
-        ky: '2024-Q1',
-        van_ban_nguon: 'thong-bao-lang-son-2024-10',
-        thay_the: 'bao-cao-lang-giang-2024-q1',
-      },
-    ),
+    exampleFile('observations', { dia_phuong: 'lang-son', ky: '2024-Q1' }),
   ),
   'across/unknown-anchor': entry(
     'warning',

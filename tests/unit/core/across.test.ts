@@ -121,7 +121,7 @@ describe('a document that replaces another', () => {
       {
         documents: [...new Set(['bao-cao', ...pairs.flat()])].map((id) => document({ id, date: '2024-04-05' })),
       },
-    );
+    ).filter((line) => !line.includes('replacement-without-reason'));
 
   it('may be replaced itself by a later one', () => {
     expect(replaces(['dinh-chinh', 'bao-cao'], ['dinh-chinh-2', 'dinh-chinh'], ['dinh-chinh-2', 'bao-cao'])).toEqual(
