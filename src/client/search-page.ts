@@ -75,7 +75,11 @@ class SearchPage extends HTMLElement {
         const sound = { query: state.query, choice };
         const show = (answer: Answer): void =>
           void (isCurrent() && this.#showAnswer(answer, sound, unknown, readers.names.root));
-        show(await answerQuery(sound, readers, { withPages, onNames: show }));
+        const onNames = (answer: Answer): void => {
+          show(answer);
+          if (isCurrent()) this.#say(words.searchingPages(answer.results.length));
+        };
+        show(await answerQuery(sound, readers, { withPages, onNames }));
       });
     } catch {
       if (!isCurrent()) return;

@@ -38,7 +38,7 @@ export const searchWords = {
     kind === 'thanh-pho' || kind === 'thanh-pho-tw' ? ['tp'] : (shortKinds[kind] ?? []),
   month: (month: number, year: string) => `tháng ${month}/${year}`,
   due: (day: string) => `hạn ${day}`,
-  pointAliases: 'điểm cần làm rõ, chưa khớp, chưa thống nhất, hai số khác nhau',
+  pointAliases: 'điểm cần làm rõ, chỗ không khớp, chưa khớp, chưa thống nhất, hai số khác nhau',
   outsideOnly: 'Cổng chỉ có số do bên ngoài đánh giá; chưa có văn bản của nơi này.',
   groupTitle: (name: string) => `Nhóm chỉ tiêu: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
@@ -50,48 +50,78 @@ export const searchWords = {
         : '',
 } as const;
 
+interface OwnPage {
+  readonly href: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** Where places are chosen to stand side by side. */
+export const comparisonPage: OwnPage = {
+  href: '/so-sanh/',
+  title: 'So sánh địa phương',
+  names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'],
+};
+
 /** Pages of the portal that are found by what they are for. */
-export const ownPages: readonly { readonly href: string; readonly title: string; readonly names: readonly string[] }[] =
-  [
-    { href: '/gioi-thieu/', title: 'Giới thiệu', names: ['cách làm', 'phương pháp', 'cổng này là gì'] },
-    {
-      href: '/huong-dan/',
-      title: 'Hướng dẫn cho cán bộ',
-      names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'],
-    },
-    { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
-    { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
-    { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
-    {
-      href: '/nhiem-vu/',
-      title: 'Việc phải làm, ai làm, khi nào',
-      names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn', 'ai làm', 'ai phải làm', 'làm gì'],
-    },
-    { href: '/so-sanh/', title: 'So sánh địa phương', names: ['so sánh', 'so sánh các tỉnh', 'so sánh huyện'] },
-    {
-      href: '/doi-chieu/',
-      title: 'Chỗ chưa khớp, chưa rõ',
-      names: ['điểm cần làm rõ', 'cần làm rõ', 'chỗ chưa khớp', 'đối chiếu', 'số liệu chưa thống nhất'],
-    },
-    { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
-    {
-      href: '/du-lieu/',
-      title: 'Dữ liệu để tải',
-      names: ['dữ liệu', 'tải dữ liệu CSV', 'tải dữ liệu Excel', 'tải dữ liệu JSON', 'dữ liệu mở của cổng'],
-    },
-    {
-      href: '/kiem-tra-tep/',
-      title: 'Kiểm tra tệp',
-      names: ['kiểm tra dữ liệu', 'kiểm tra tệp CSV', 'kiểm tra tệp Excel'],
-    },
-    { href: '/mau/', title: 'Tệp mẫu', names: ['biểu mẫu', 'mẫu báo cáo', 'biểu báo cáo'] },
-    {
-      href: '/thay-doi/',
-      title: 'Thay đổi số liệu',
-      names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'],
-    },
-    { href: '/tu-dien/', title: 'Từ điển', names: ['giải nghĩa từ', 'chữ viết tắt', 'thuật ngữ', 'nghĩa là gì'] },
-  ];
+export const ownPages: readonly OwnPage[] = [
+  {
+    href: '/gioi-thieu/',
+    title: 'Giới thiệu',
+    names: [
+      'cách làm',
+      'phương pháp',
+      'cổng này là gì',
+      'ai lập ra cổng này',
+      'số liệu này lấy từ đâu',
+      'cách đọc mục tiêu',
+    ],
+  },
+  {
+    href: '/huong-dan/',
+    title: 'Hướng dẫn cho cán bộ',
+    names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'],
+  },
+  { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
+  { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
+  { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },
+  {
+    href: '/nhiem-vu/',
+    title: 'Việc phải làm, ai làm, khi nào',
+    names: ['nhiệm vụ', 'thời hạn', 'việc phải làm', 'quá hạn', 'ai làm', 'ai phải làm', 'làm gì'],
+  },
+  comparisonPage,
+  {
+    href: '/doi-chieu/',
+    title: 'Chỗ chưa khớp, chưa rõ',
+    names: ['điểm cần làm rõ', 'cần làm rõ', 'chỗ chưa khớp', 'đối chiếu', 'số liệu chưa thống nhất'],
+  },
+  { href: '/pham-vi-du-lieu/', title: 'Phạm vi dữ liệu', names: ['kỳ nào có số liệu', 'kỳ nào chưa có văn bản'] },
+  {
+    href: '/du-lieu/',
+    title: 'Dữ liệu để tải',
+    names: [
+      'dữ liệu',
+      'tải dữ liệu CSV',
+      'tải dữ liệu Excel',
+      'tải dữ liệu JSON',
+      'tải dữ liệu về máy',
+      'dữ liệu mở của cổng',
+    ],
+  },
+  {
+    href: '/kiem-tra-tep/',
+    title: 'Kiểm tra tệp',
+    names: ['kiểm tra dữ liệu', 'kiểm tra tệp CSV', 'kiểm tra tệp Excel'],
+  },
+  { href: '/mau/', title: 'Tệp mẫu', names: ['biểu mẫu', 'mẫu báo cáo', 'biểu báo cáo'] },
+  {
+    href: '/thay-doi/',
+    title: 'Thay đổi số liệu',
+    names: ['thay đổi số đã công bố', 'đính chính', 'lịch sử sửa số liệu'],
+  },
+  { href: '/tu-dien/', title: 'Từ điển', names: ['giải nghĩa từ', 'chữ viết tắt', 'thuật ngữ', 'nghĩa là gì'] },
+];
 
 /** Labels of results; their ids stand in the address as `loai`. */
 export const resultKinds = {
@@ -112,6 +142,7 @@ export const filterLabels = { loai: 'Loại', tinh: 'Tỉnh', nhom: 'Nhóm nội
 
 export const searchPageWords = {
   searching: 'Đang tìm…',
+  searchingPages: (count: number) => `${count} kết quả; đang tìm thêm trong nội dung các trang…`,
   count: (count: number, isMore: boolean) =>
     count === 0 ? 'Không có kết quả' : `${count}${isMore ? ' kết quả đầu tiên' : ' kết quả'}`,
   nothing: (query: string) =>

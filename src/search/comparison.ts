@@ -1,10 +1,10 @@
 /** Two areas or more in one question: the comparison of them as a result. */
-import { searchPageWords } from '#i18n/search.ts';
+import { comparisonPage, searchPageWords } from '#i18n/search.ts';
+import { matchEntry } from './match.ts';
 import type { Query } from './query.ts';
-import type { Ranked } from './rank.ts';
+import { entryResult, type Ranked } from './rank.ts';
+import { asksHowToCompare, asksToCompare } from './weak-words.ts';
 
-/** Any of them beside two areas asks for a comparison. */
-const comparing: ReadonlySet<string> = new Set(['va', 'voi', 'hay', 'vs', 'hon', 'sanh', 'khac', 'cung']);
 /** Areas that a comparison holds. */
 const mostAreas = 8;
 
@@ -14,7 +14,9 @@ export function findComparison(
   areas: readonly Ranked[],
   indicator: Ranked | undefined,
 ): Ranked | undefined {
-  if (!words.some(({ text }) => comparing.has(text))) return undefined;
+  const texts = words.map(({ text }) => text);
+  if (!asksToCompare(texts)) return undefined;
+  if (asksHowToCompare(texts)) return withoutPlaces(words);
   const named = [...areas]
     .sort((a, b) => (a.match.namePlaces[0] ?? 0) - (b.match.namePlaces[0] ?? 0))
     .flatMap(({ result, match }) => {
@@ -41,4 +43,16 @@ export function findComparison(
       left: [],
     },
   };
+}
+
+/** The page where places are chosen. */
+function withoutPlaces(words: Query['words']): Ranked {
+  const entry = {
+    kind: 'page',
+    title: comparisonPage.title,
+    names: comparisonPage.names,
+    href: comparisonPage.href,
+  } as const;
+  const match = { ...matchEntry(entry, words), full: true };
+  return { number: 0, match, result: { ...entryResult(entry, 0, match), left: [] } };
 }

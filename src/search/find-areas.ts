@@ -3,6 +3,7 @@ import type { WordLists } from './index-format.ts';
 import type { Alternatives } from './match-name.ts';
 import type { QueryWord } from './query.ts';
 import { slipWeight } from './slips.ts';
+import { asksToCompare } from './weak-words.ts';
 import { addAll, addToKnown, heaviest, takeGreater, type Weights } from './word-lists.ts';
 
 const mostAreas = 24;
@@ -59,8 +60,17 @@ export function findAreas(
 ): number[] {
   const weights = placesNamed(words, lists, alternatives);
   if (weights.size === 0) return heaviest(wordsHeld(words, lists, alternatives), 0, mostAreas);
+  // In a comparison each place is named for itself, one of them mistyped perhaps.
+  const apart = asksToCompare(words.map(({ text }) => text))
+    ? heaviest(weights, pairWeight * slipWeight, mostAreas)
+    : [];
+  // A name of one syllable, however many of the words are of the areas above it, does not outdo longer ones: "chữ ký số Bắc Giang".
+  const longer = [...weights].flatMap(([number, weight]) => (weight >= pairWeight ? [number] : []));
   for (const text of new Set(areaTexts(words, new Map()))) addToKnown(lists.get(text)?.c, aboveWeight, weights);
-  return heaviest(weights, Math.max(...weights.values()) * shareOfBest, mostAreas);
+  const best = Math.max(
+    ...(longer.length > 0 ? longer : [...weights.keys()]).map((number) => weights.get(number) ?? 0),
+  );
+  return [...new Set([...heaviest(weights, best * shareOfBest, mostAreas), ...apart])];
 }
 
 function placesNamed(

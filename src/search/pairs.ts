@@ -9,6 +9,7 @@ import type { Query, QueryWord } from './query.ts';
 import { enoughCoverage, entryResult, nearEnough, type Ranked, slipStep } from './rank.ts';
 import type { Reader } from './reader.ts';
 import type { Tier } from './result.ts';
+import { rankPlaces } from './weak-words.ts';
 
 /** Figures of one area that are listed. */
 const mostFigures = 6;
@@ -110,7 +111,11 @@ async function pairOf(
       .concat(...area.match.abovePlaces),
   );
   const restPlaces = query.words.flatMap((_, place) => (taken.has(place) ? [] : [place]));
-  const rest = restPlaces.flatMap((place) => query.words[place] ?? []);
+  const asksRank = rankPlaces(query.words.map(({ text }) => text));
+  const beside = restPlaces.flatMap((place) => query.words[place] ?? []);
+  const isOfRank = beside.map(({ strong }, index) => !strong || asksRank[restPlaces[index] ?? -1] === true);
+  const asksRanks = isOfRank.every(Boolean);
+  const rest = asksRanks ? beside : beside.map((word, index) => ({ ...word, strong: isOfRank[index] === false }));
   if (!rest.some(({ strong }) => strong)) return undefined;
   const entries = await reader.entries(
     'indicator',
@@ -119,7 +124,7 @@ async function pairOf(
   const isOfArea = rest.map((word, index) => !word.strong || area.match.places.has(restPlaces[index] ?? -1));
   const cards = await Promise.all((area.result.entry?.cards ?? []).map((place) => reader.card(place)));
   const all = namesHeld([...entries.values()], rest, alternatives);
-  const ranks = rest.every(({ strong, text }) => !strong || rankWords.has(text)) ? ranksOf(cards) : new Set<string>();
+  const ranks = asksRanks ? ranksOf(cards) : new Set<string>();
   const { named, isFull } =
     ranks.size > 0
       ? { named: namesOf(ranks, [...entries.values()], rest), isFull: true }
@@ -148,7 +153,8 @@ async function pairOf(
     figures: [...answers, ...nearAnswers].map((answer, index) => {
       const isAnswer = answers.length > 0 && (isFull || isNear);
       const tier = isAnswer ? figureTier(answer.match, index, isFull) : isFull ? nearFigureTier : partTier;
-      const isSure = isAnswer && isClear && answer.fit > 0 && answer.isOfScope && ranks.size < 2;
+      const isAsked = rankValue.test(answer.figure.value) === asksRank.includes(true);
+      const isSure = isAnswer && isClear && isAsked && answer.fit > 0 && answer.isOfScope && ranks.size < 2;
       return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry, isSure);
     }),
   };
@@ -195,10 +201,7 @@ function namesOf(ids: ReadonlySet<string>, entries: readonly Entry[], rest: read
   return entries.filter(({ id }) => ids.has(id ?? '')).map((entry) => ({ entry, match: matchEntry(entry, rest) }));
 }
 
-/** Ranks of one area are answered together: which of them is meant is not said. */
-const rankWords: ReadonlySet<string> = new Set(['xep', 'hang', 'thu', 'dung', 'vi', 'tri']);
-
-/** Indicators for which the cards hold a rank, "thứ 6/63". */
+/** Indicators for which the cards hold a rank, "thứ 6/63": they are answered together, as which of them is meant is not said. */
 function ranksOf(cards: readonly (AreaCard | undefined)[]): Set<string> {
   const figures = cards.flatMap((card) => card?.figures ?? []);
   return new Set(figures.filter(({ value }) => rankValue.test(value)).map(({ indicator }) => indicator));

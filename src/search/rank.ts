@@ -88,6 +88,7 @@ export function compareRanked(a: Ranked, b: Ranked): number {
     Number(a.match.conflict) - Number(b.match.conflict) ||
     Number(a.match.otherKind) - Number(b.match.otherKind) ||
     kindPlace(a.result) - kindPlace(b.result) ||
+    Number(isEmpty(a.result)) - Number(isEmpty(b.result)) ||
     Math.round((b.match.weight - a.match.weight) * 100) ||
     Math.round((b.match.share - a.match.share) * 100) ||
     a.number - b.number
@@ -106,4 +107,9 @@ export function distinct(ranked: readonly Ranked[]): Ranked[] {
     const key = [kind, title, href, note].join('\n');
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+}
+
+/** A place that the portal has nothing of. */
+function isEmpty({ kind, entry }: Result): boolean {
+  return kind === 'area' && entry?.cards === undefined;
 }

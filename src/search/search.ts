@@ -153,11 +153,13 @@ function continuations({ words }: Query, reader: Reader): Alternatives {
 }
 
 function isExplained(passes: readonly Pass[]): boolean {
-  return passes.some(({ ranked }) =>
-    ranked.some(
-      ({ result, match }) =>
-        result.tier <= explainedTier && result.left.length === 0 && !isByChance(result.kind, match),
-    ),
+  return passes.some(
+    ({ ranked, comparison }) =>
+      comparison?.match.full === true ||
+      ranked.some(
+        ({ result, match }) =>
+          result.tier <= explainedTier && result.left.length === 0 && !isByChance(result.kind, match),
+      ),
   );
 }
 

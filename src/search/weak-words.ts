@@ -31,6 +31,8 @@ const general = [
   'dia phuong',
   'toan tinh',
   'toan huyen',
+  'ca nuoc',
+  'toan quoc',
   'van ban',
   'nhiem vu',
   'co quan',
@@ -150,6 +152,18 @@ const asking = [
   'viec nao co',
   'lam sao',
   'lam sao de',
+  'lam the nao',
+  'lam the nao de',
+  'cach so sanh',
+  'de so sanh',
+  'muon so sanh',
+  'so sanh giua',
+  'nhau',
+  'khac gi nhau',
+  'gio la',
+  'bay gio la',
+  'toi muon',
+  'minh muon',
   'lam duoc gi',
   'lam toi dau',
   'lam den dau',
@@ -204,6 +218,44 @@ const asking = [
 
 /** Words that only ask where they close a question: "… đạt không", "… xong chưa"; elsewhere they say something: "không dùng tiền mặt". */
 const closing: ReadonlySet<string> = new Set(['khong', 'chua', 'roi', 'vay', 'nhi', 'a', 'ha', 'the', 'ay', 'day']);
+
+/** They ask for a rank, and are of the name of an indicator only where it is one of ranks: "đứng thứ mấy về thanh toán". */
+const ranking = byFirstWord(
+  [
+    'xep hang',
+    'xep thu',
+    'xep vi tri',
+    'dung thu',
+    'dung hang',
+    'dung vi tri',
+    'thu may',
+    'thu hang',
+    'hang may',
+    'dung thu may',
+    'xep thu may',
+    'xep hang may',
+    'xep hang thu may',
+  ].map((phrase) => phrase.split(' ')),
+);
+
+/** True at each place that belongs to a question for a rank. */
+export function rankPlaces(words: readonly string[]): boolean[] {
+  return heldBy(words, ranking);
+}
+
+/** Any of them beside two areas asks for a comparison. */
+const comparing: ReadonlySet<string> = new Set(['va', 'voi', 'hay', 'vs', 'hon', 'sanh', 'khac', 'cung']);
+
+export function asksToCompare(words: readonly string[]): boolean {
+  return words.some((word) => comparing.has(word));
+}
+
+/** "So sánh", and beside it nothing but words that ask or say little: "làm sao để so sánh các tỉnh". */
+export function asksHowToCompare(words: readonly string[]): boolean {
+  return (
+    words.some((word, at) => word === 'so' && words[at + 1] === 'sanh') && placesOf(words, weakPhrases).every(Boolean)
+  );
+}
 
 /** Says little wherever it stands: "tỉnh", "của"; a word of a weak phrase may say more elsewhere. */
 export function isWeakAlone(word: string): boolean {
@@ -275,7 +327,8 @@ export function isAskingWord(word: string): boolean {
   return askingPhrases.get(word)?.some((phrase) => phrase.length === 1) ?? false;
 }
 
-function placesOf(words: readonly string[], phrases: Phrases): boolean[] {
+/** True at each place that one of the phrases stands at. */
+function heldBy(words: readonly string[], phrases: Phrases): boolean[] {
   const held = words.map(() => false);
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phrases
@@ -285,6 +338,11 @@ function placesOf(words: readonly string[], phrases: Phrases): boolean[] {
     held.fill(true, at, at + phrase.length);
     at += phrase.length - 1;
   }
+  return held;
+}
+
+function placesOf(words: readonly string[], phrases: Phrases): boolean[] {
+  const held = heldBy(words, phrases);
   for (let at = words.length - 1; at > 0; at -= 1) {
     const word = words[at] ?? '';
     if (closing.has(word)) held[at] = true;
