@@ -168,6 +168,7 @@ export const searchPageWords = {
   clear: 'Bỏ lọc',
   period: 'Kỳ',
   level: 'Mức so',
+  result: 'Kết quả',
   source: 'Nguồn',
   /** "Số hóa hồ sơ, cấp xã, huyện Ba Tơ". */
   figureOf: (indicator: string, scope: Scope | '', area: string) =>

@@ -3,6 +3,7 @@ import type { AreaCard, CardFigure } from './card.ts';
 import type { Match } from './match.ts';
 import { periodFit } from './period-words.ts';
 import type { Query } from './query.ts';
+import { asksLevel } from './weak-words.ts';
 
 export interface FigureAnswer {
   readonly card: AreaCard;
@@ -15,6 +16,8 @@ export interface FigureAnswer {
   readonly fit: 0 | 1 | 2;
   /** It is of the level asked for, or none was. */
   readonly isOfScope: boolean;
+  /** Asked for is the level that it is held against: "mục tiêu … là bao nhiêu". */
+  readonly wantsLevel: boolean;
 }
 
 const kindOrder: readonly CardFigure['kind'][] = [
@@ -34,6 +37,7 @@ export function figureAnswers(
   indicators: ReadonlyMap<string, Match>,
   query: Query,
 ): FigureAnswer[] {
+  const wantsLevel = asksLevel(query.words.map(({ text }) => text));
   const answers = card.figures.flatMap((figure) => {
     const match = indicators.get(figure.indicator);
     return match === undefined
@@ -46,6 +50,7 @@ export function figureAnswers(
             match,
             fit: periodFit(query.period, figure.period),
             isOfScope: query.scope === undefined || figure.scope === query.scope,
+            wantsLevel,
           },
         ];
   });

@@ -49,6 +49,7 @@ export async function findValues({ words, scope }: Query, reader: Reader): Promi
           match,
           fit: 2,
           isOfScope: scope === undefined || figure.scope === scope,
+          wantsLevel: false,
         },
         isUnsure: found.length > 1,
         provinces: [],

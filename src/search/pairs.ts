@@ -153,7 +153,8 @@ async function pairOf(
     figures: [...answers, ...nearAnswers].map((answer, index) => {
       const isAnswer = answers.length > 0 && (isFull || isNear);
       const tier = isAnswer ? figureTier(answer.match, index, isFull) : isFull ? nearFigureTier : partTier;
-      const isAsked = rankValue.test(answer.figure.value) === asksRank.includes(true);
+      const isAsked =
+        rankValue.test(answer.figure.value) === asksRank.includes(true) && (!answer.wantsLevel || hasLevel(answer));
       const isSure = isAnswer && isClear && isAsked && answer.fit > 0 && answer.isOfScope && ranks.size < 2;
       return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry, isSure);
     }),
@@ -198,7 +199,9 @@ function mostlyNamed(all: readonly Named[]): Named[] {
 }
 
 function namesOf(ids: ReadonlySet<string>, entries: readonly Entry[], rest: readonly QueryWord[]): Named[] {
-  return entries.filter(({ id }) => ids.has(id ?? '')).map((entry) => ({ entry, match: matchEntry(entry, rest) }));
+  return entries
+    .filter(({ id }) => ids.has(id ?? ''))
+    .map((entry) => ({ entry, match: { ...matchEntry(entry, rest), left: [] } }));
 }
 
 /** Indicators for which the cards hold a rank, "thứ 6/63": they are answered together, as which of them is meant is not said. */
@@ -216,6 +219,10 @@ function isClearlyNamed({ whole, coverage, together, slips, namePlaces }: Match)
   if (coverage < 1) return false;
   if (whole) return true;
   return together >= nearEnough && namePlaces.length >= 2 && namePlaces.length > slips.length * 2;
+}
+
+function hasLevel({ figure }: FigureAnswer): boolean {
+  return figure.kind === 'muc_tieu' || figure.level !== '';
 }
 
 /** The first figure is the direct answer. */

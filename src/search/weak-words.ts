@@ -162,6 +162,10 @@ const asking = [
   'khac gi nhau',
   'gio la',
   'bay gio la',
+  'dung dau',
+  'dung cuoi',
+  'cao nhat',
+  'thap nhat',
   'toi muon',
   'minh muon',
   'lam duoc gi',
@@ -241,6 +245,19 @@ const ranking = byFirstWord(
 /** True at each place that belongs to a question for a rank. */
 export function rankPlaces(words: readonly string[]): boolean[] {
   return heldBy(words, ranking);
+}
+
+const asksLevelOf = byFirstWord(
+  ['muc tieu', 'muc giao', 'chi tieu giao', 'duoc giao', 'dat muc tieu gi', 'hua'].map((one) => one.split(' ')),
+);
+/** Before them a level is what something is held against: "có đạt mục tiêu không". */
+const judging: ReadonlySet<string> = new Set(['dat', 'vuot', 'kip', 'chua']);
+
+/** A level is asked for, and no result: "mục tiêu … là bao nhiêu". */
+export function asksLevel(words: readonly string[]): boolean {
+  return heldBy(words, asksLevelOf).some(
+    (held, at) => held && !judging.has(words[at - 1] ?? '') && !judging.has(words[at - 2] ?? ''),
+  );
 }
 
 /** Any of them beside two areas asks for a comparison. */

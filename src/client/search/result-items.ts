@@ -34,11 +34,12 @@ function titleOf({ title, answer }: Result): string {
 }
 
 /** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
-function figureLine({ figure }: FigureAnswer): HTMLElement {
+function figureLine(answer: FigureAnswer): HTMLElement {
+  const { figure } = answer;
   return element(
     'p',
     { class: 'result-note' },
-    element('strong', {}, valueWords(figure)),
+    element('strong', {}, ...(isLevelWanted(answer) ? [`${figure.level} · `] : []), valueWords(figure)),
     ...barOf(figure),
     ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`,
   );
@@ -62,15 +63,27 @@ function isResult({ kind }: CardFigure): boolean {
   return kind === 'thuc_hien' || kind === 'uoc_thuc_hien';
 }
 
-function figureAnswer({ card, asked, figure }: FigureAnswer, root: string): HTMLElement[] {
+/** The level stands where the value stands else. */
+function isLevelWanted({ figure, wantsLevel }: FigureAnswer): boolean {
+  return wantsLevel && figure.level !== '' && figure.kind !== 'muc_tieu';
+}
+
+function figureAnswer(answer: FigureAnswer, root: string): HTMLElement[] {
+  const { card, asked, figure } = answer;
+  const isLevel = isLevelWanted(answer);
   const facts = element('dl', { class: 'answer-facts' });
   const add = (term: string, ...value: readonly (Node | string)[]): void =>
     facts.append(element('div', {}, element('dt', {}, term), element('dd', {}, ...value)));
   if (figure.periodWords !== '') add(words.period, figure.periodWords);
-  if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
+  if (isLevel) add(words.result, valueWords(figure));
+  else if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
   add(words.source, element('a', { href: root + figure.sourcePlace + figure.anchor }, figure.source));
   return [
-    element('p', { class: isResult(figure) ? 'answer-value' : 'answer-value wanted' }, valueWords(figure)),
+    element(
+      'p',
+      { class: isResult(figure) && !isLevel ? 'answer-value' : 'answer-value wanted' },
+      isLevel ? figure.level : valueWords(figure),
+    ),
     element('p', { class: `mark ${figure.tone}` }, figure.status),
     ...(asked === card.name ? [] : [element('p', { class: 'result-note' }, words.olderRecord(asked, card.name))]),
     facts,
