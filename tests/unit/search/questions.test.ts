@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { search } from '#search/search.ts';
+import { asksLevel } from '#search/weak-words.ts';
+import { area, card, figure, indicator, memoryIndex } from '../../support/search-index.ts';
+
+const index = memoryIndex({
+  entries: [
+    area('bac-giang', 'Bắc Giang', 'tỉnh'),
+    area('lang-son', 'Lạng Sơn', 'tỉnh'),
+    area('bac-giang/thanh-pho', 'Bắc Giang', 'thành phố', { context: 'tỉnh Bắc Giang', cards: [] }),
+    indicator('thanh-toan', ['Thanh toán trực tuyến']),
+    indicator('xep-hang-thanh-toan', ['Xếp hạng thanh toán trực tuyến trong tỉnh']),
+  ],
+  cards: [
+    card('bac-giang', 'Tỉnh Bắc Giang', [
+      figure('thanh-toan'),
+      figure('xep-hang-thanh-toan', { value: 'thứ 4/10', level: '', anchor: 'f-2' }),
+    ]),
+    card('lang-son', 'Tỉnh Lạng Sơn', [figure('thanh-toan', { level: '', anchor: 'f-3' })]),
+  ],
+});
+const found = async (query: string) => search(query, (await index).reader);
+
+describe('a question', () => {
+  it('for a comparison is answered by it, a mistyped place too, and the correction is said', async () => {
+    const { results, isAnswered } = await found('so sánh lạng sơnn và bắc giang');
+    expect([results[0]?.href, isAnswered]).toEqual(['/so-sanh/?dia-phuong=lang-son,bac-giang', true]);
+    expect(results[0]?.slips).toEqual([['sơnn', 'Sơn']]);
+  });
+
+  it('for how to compare leads to the page of comparisons', async () => {
+    for (const query of ['làm sao để so sánh các tỉnh', 'so sánh các huyện', 'cách so sánh'])
+      expect((await found(query)).results[0]?.href, query).toBe('/so-sanh/');
+  });
+
+  it('for a rank is not answered by a share, nor one for a share by a rank', async () => {
+    const rank = await found('bắc giang đứng thứ mấy về thanh toán trực tuyến');
+    expect(rank.results[0]?.answer?.figure.value === 'thứ 4/10' || !rank.isAnswered).toBe(true);
+    const share = await found('thanh toán trực tuyến bắc giang');
+    expect([share.results[0]?.answer?.figure.value, share.isAnswered]).toEqual(['61,12%', true]);
+  });
+
+  it('for a level is answered by it, and not where none is known', async () => {
+    const known = await found('mục tiêu thanh toán trực tuyến của bắc giang');
+    expect([known.isAnswered, known.results[0]?.answer?.wantsLevel]).toEqual([true, true]);
+    expect((await found('mục tiêu thanh toán trực tuyến của lạng sơn')).isAnswered).toBe(false);
+    expect(asksLevel('co dat muc tieu khong'.split(' '))).toBe(false);
+  });
+});
