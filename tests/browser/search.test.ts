@@ -355,6 +355,21 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     expect(bytes).toBeLessThanOrEqual(3 * 1024);
   });
 
+  it('puts the filters after the direct answer on a phone, and a level in the place of the value where it is asked for', async () => {
+    const page = await searched(
+      'mục tiêu thanh toán trực tuyến của lạng giang',
+      await newPage({ viewport: { width: 360, height: 800 } }),
+    );
+    const [answer, form, next] = await Promise.all(
+      ['.results > .answer', 'form.filters', '.results > li:nth-child(2)'].map((part) =>
+        page.locator(part).boundingBox(),
+      ),
+    );
+    expect(form?.y).toBeGreaterThan(answer?.y ?? Number.POSITIVE_INFINITY);
+    expect(next?.y).toBeGreaterThan(form?.y ?? Number.POSITIVE_INFINITY);
+    expect(await page.locator('.answer-value').innerText()).toContain('Mức giao: trên 60%');
+  });
+
   it.each([360, 1280])('shows no sideways scroll at %d px, with results and with suggestions', async (width) => {
     const page = await newPage({ viewport: { width, height: 800 } });
     await searched('dinh danh dien tu', page);
