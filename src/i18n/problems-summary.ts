@@ -165,7 +165,10 @@ export const summaryProblems = {
   ),
   'summary/too-large': words(
     'Bài tóm tắt quá dài',
-    ({ detail }) => `tệp nặng ${bytes(detail('bytes'))}, giới hạn là ${bytes(detail('limit'))}.`,
+    ({ detail }) =>
+      detail('references') === ''
+        ? `tệp nặng ${bytes(detail('bytes'))}, giới hạn là ${bytes(detail('limit'))}.`
+        : `bài có ${detail('references')} chữ viết bằng mã (như &#38;), giới hạn là ${detail('limit')}.`,
     'Rút gọn bài; tóm tắt không phải là bản chép lại văn bản.',
     '(tệp 300 KB)',
     '(tệp dưới 256 KB)',

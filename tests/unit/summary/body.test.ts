@@ -232,3 +232,8 @@ describe('the whole file', () => {
 function checkTextBytes(bytes: Uint8Array): string[] {
   return checkSummary({ path: 'van-ban/bao-cao-mau.mdx', bytes }, 'document').problems.map(({ code }) => code);
 }
+
+it('refuses thousands of character references before they are parsed, and says how many there are', () => {
+  const { problems } = checkText(`${documentFrontMatter}${'&#38;'.repeat(20_000)}\n`, 'document');
+  expect(problems.map(({ code, details }) => [code, details?.['references']])).toEqual([['summary/too-large', 20_000]]);
+});
