@@ -200,7 +200,7 @@ export interface SharedIndicator {
 export interface SharedView {
   /** "Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 12 chỉ tiêu: …" */
   readonly lede: string;
-  /** What the areas report of themselves first; then what most of them have. */
+  /** What is of one period first, then what the areas report of themselves, then what most of them have. */
   readonly rows: readonly SharedIndicator[];
 }
 
@@ -210,9 +210,14 @@ export function sharedIndicators(ids: readonly string[], portal: Portal): Shared
   const shared = [...catalog.indicators.values()].flatMap((indicator) => {
     const newest = areas.map(({ id }) => newestResult(id, indicator, portal));
     const count = newest.filter((row) => row !== undefined).length;
-    return count < 2 ? [] : [{ indicator, newest, count, isOutside: indicator.measuredBy === 'danh_gia_ngoai' }];
+    const periods = new Set(newest.flatMap((row) => row?.period.text ?? []));
+    const isOutside = indicator.measuredBy === 'danh_gia_ngoai';
+    return count < 2 ? [] : [{ indicator, newest, count, isOutside, isOneTime: periods.size === 1 }];
   });
-  const rows = shared.toSorted((a, b) => Number(a.isOutside) - Number(b.isOutside) || b.count - a.count);
+  const rows = shared.toSorted(
+    (a, b) =>
+      Number(b.isOneTime) - Number(a.isOneTime) || Number(a.isOutside) - Number(b.isOutside) || b.count - a.count,
+  );
   return {
     lede: words.sharedLede(
       areas.map((area) => areaName(area)),

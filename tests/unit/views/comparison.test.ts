@@ -177,6 +177,16 @@ describe('a comparison from published data', () => {
     expect(sharedIndicators(areas, small).lede).toBe(
       'Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 7 chỉ tiêu: 2 do các nơi ấy báo cáo, 5 do bên ngoài đánh giá.',
     );
+    // Values of one year are told before values of two.
+    expect(sharedIndicators(areas, small).rows.map(({ id }) => id)).toEqual([
+      'papi-quan-tri-dien-tu-diem',
+      'papi-cong-thong-tin-dien-tu',
+      'papi-tiep-can-internet',
+      'papi-phuc-dap-qua-mang',
+      'dti',
+      'chi-tieu-chua-hoan-thanh',
+      'ho-co-internet-cap-quang',
+    ]);
     const [chart] = comparisonView({ areas, indicators: ['ho-co-internet-cap-quang'], periods: [] }, small)
       .indicators[0]?.charts ?? [undefined];
     expect(chart?.rows.map(({ label }) => label)).toEqual([
