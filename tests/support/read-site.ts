@@ -35,6 +35,9 @@ export class BuiltSite {
   }
 }
 
+/** What a word means opens at a tap: it is not seen before. */
 export function gathered(element: HTMLElement | null): string {
-  return (element?.structuredText ?? '').replace(/\s+/gu, ' ').trim();
+  const seen = element === null || element.querySelector('[popover]') === null ? element : parse(element.outerHTML);
+  for (const meaning of seen?.querySelectorAll('[popover]') ?? []) meaning.remove();
+  return (seen?.structuredText ?? '').replace(/\s+/gu, ' ').trim();
 }
