@@ -37,9 +37,10 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.cite output').waitFor();
   },
   '/so-sanh/': async (page) => {
-    await page.locator('compare-page input').fill('lang giang');
-    await page.locator('[data-found] button').first().click();
+    await page.locator('#them-noi input').fill('lang giang');
+    await page.locator('#them-noi [role="option"]').first().click();
     await page.locator('compare-page select').selectOption('thanh-toan-truc-tuyen');
+    await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
     await page.locator('[data-result] section').first().waitFor();
   },
   '/kiem-tra-tep/': async (page) => {
