@@ -32,8 +32,14 @@ export const controlCharacter =
 export const directionCharacter = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 export const invisibleCharacter =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/u;
-/** Đ of other alphabets, Cyrillic, Greek, full-width forms, letters and digits of mathematics. */
-export const lookAlike = /[ÐƉðɖ\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u;
+/**
+ * Đ of other alphabets, ı without its dot, letters of phonetics, full-width forms, letters and digits of mathematics, and the scripts
+ * whose letters are drawn like Latin ones.
+ */
+export const lookAlike =
+  /[ÐƉðı\u0250-\u02af\u1d00-\u1dbf\uff01-\uff5e\u{1d400}-\u{1d7ff}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Coptic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Deseret}]/u;
+/** In composed text a mark of its own belongs to no letter of Vietnamese. */
+export const strayMark = /\p{M}/u;
 
 /** `U+202E`. */
 export function codePoint(letter: string): string {

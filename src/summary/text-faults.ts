@@ -7,6 +7,7 @@ import {
   invisibleCharacter,
   lookAlike,
   lostLetter,
+  strayMark,
 } from '#core/letters.ts';
 import type { SummaryCode } from './codes.ts';
 import { type Finding, fault } from './finding.ts';
@@ -21,6 +22,7 @@ const rules: readonly (readonly [SummaryCode, RegExp])[] = [
   ['summary/broken-encoding', each(brokenEncoding)],
   ['summary/look-alike', each(lookAlike)],
 ];
+const marks = ['summary/look-alike', each(strayMark)] as const;
 
 /** At most this many of one kind: a file in the wrong encoding has one cause, not a thousand. */
 const mostOfOneKind = 5;
@@ -28,9 +30,10 @@ const mostOfOneKind = 5;
 /** `from`: offset at which the text to look at begins. */
 export function textFaults(text: string, from: number): Finding[] {
   const findings: Finding[] = [];
-  for (const [code, pattern] of rules) {
+  const body = text.slice(from);
+  for (const [code, pattern] of body === body.normalize('NFC') ? [...rules, marks] : rules) {
     let count = 0;
-    for (const match of text.slice(from).matchAll(pattern)) {
+    for (const match of body.matchAll(pattern)) {
       count += 1;
       if (count > mostOfOneKind) break;
       findings.push(
@@ -69,7 +72,7 @@ const numberedReference = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
 export function referenceFaults(text: string, source: string, offset: number): Finding[] {
   if (!source.includes('&') || text === source) return [];
   const findings: Finding[] = [];
-  for (const [code, pattern] of rules) {
+  for (const [code, pattern] of text === text.normalize('NFC') ? [...rules, marks] : rules) {
     for (const [letters] of text.matchAll(pattern)) {
       if (source.includes(letters)) continue;
       const point = letters.codePointAt(0);

@@ -12,18 +12,14 @@ const joined = '(?:\\s?[,;]\\s|\\s(?:và|hoặc|hay|đến)\\s|\\s?[-–—]\\s?
 /** Nothing before or after that would make the number a longer one, a share or a decimal. */
 const start = '(?<![\\p{L}\\p{N}]|\\d[.,/-])';
 const end = '(?![\\p{L}\\p{N}%‰]|[.,]\\d|\\s?%)';
-/** `1`, `02`, `1.2`, `3a`. */
-const label = `\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\p{L}(?!\\p{L}))?(?!/\\d)${end}`;
+const letter = `(?:\\p{L}(?!\\p{L}))?(?!/\\d)${end}`;
+/** `1`, `02`, `3a`. */
+const label = `\\d{1,3}${letter}`;
+/** `1.2`, `12.1.3a`: no document has forty parts, so that 61.12 is a share. */
+const partLabel = `(?:[1-3]?\\d(?:\\.\\d{1,3}){1,3}${letter}|${label})`;
 
-/** Words after which a number tells which one, not how many. */
-const labelled = [
-  'thứ',
-  'lần thứ',
-  'mức độ',
-  'cấp độ',
-  'giai đoạn',
-  'đề án',
-  'bước',
+/** Parts of a document, whose numbers have numbers below them: "mục 1.2". */
+const parts = [
   'điều',
   'khoản',
   'điểm',
@@ -37,13 +33,24 @@ const labelled = [
   'mẫu',
   'bảng',
   'hình',
-  'trang',
-  'dòng',
-  'cột',
   'chú thích',
   'nội dung',
   'nhiệm vụ',
   'tiêu chí',
+  'phiên bản',
+];
+/** Words after which a number tells which one, not how many. */
+const labelled = [
+  'thứ',
+  'lần thứ',
+  'mức độ',
+  'cấp độ',
+  'giai đoạn',
+  'đề án',
+  'bước',
+  'trang',
+  'dòng',
+  'cột',
   'nhóm',
   'khu phố',
   'tổ',
@@ -66,7 +73,6 @@ const labelled = [
   'quốc lộ',
   'tỉnh lộ',
   'đường tỉnh',
-  'phiên bản',
   'số',
 ];
 /** Kinds of act that are called by their number: "Nghị quyết 57", "Kế hoạch số 12". */
@@ -121,6 +127,7 @@ const allowed = [
   `${start}24/(?:7|24\\s?(?:giờ|h))${end}`,
   // Ordinals and labels: thứ 4, mức độ 3, 4, cấp độ 02, Bước 1, Điều 5, mục I.2.
   `${oneOf(labelled)}${label}(?:${joined}${label})*`,
+  `${oneOf(parts)}${partLabel}(?:${joined}${partLabel})*`,
   `${start}${roman}\\.\\d{1,2}(?:\\.\\d{1,2})*${end}`,
   // Names: 4G, 2FA, C06, IPv6, COVID-19, công nghiệp 4.0, ISO/IEC 27001:2022, TCVN 11930:2017, tổng đài 1022.
   `${start}(?:[2-6]G|2FA|3D)${end}`,

@@ -9,6 +9,7 @@ import {
   invisibleCharacter,
   lookAlike,
   lostLetter,
+  strayMark,
 } from '../letters.ts';
 import type { ProblemCode, Severity } from '../problem.ts';
 
@@ -59,7 +60,7 @@ export function cellTextFault(column: Column, cell: string): CellFault | undefin
   const hidden = found(invisibleCharacter);
   if (hidden !== undefined) return bad('cell/invisible-character', { codePoint: codePoint(hidden) });
   if (cell !== cell.normalize('NFC')) return bad('cell/not-nfc');
-  const foreign = found(lookAlike);
+  const foreign = found(lookAlike) ?? found(strayMark);
   if (foreign !== undefined) return bad('cell/look-alike', { letter: foreign, codePoint: codePoint(foreign) });
   if (/^\s|\s$|\u00a0|\t| {2}/u.test(cell)) return bad('cell/white-space');
   if (/[\r\n]/u.test(cell)) return bad('cell/line-break');

@@ -38,6 +38,8 @@ describe('digits that are no quantity', () => {
     '2024-03-25',
     '10/2024',
     'mục I.2',
+    'mục 2.10 và 3.1.a',
+    'cột 3',
     'phụ lục 2',
     'chú thích 3',
     'Tổ dân phố số 3',
@@ -90,6 +92,9 @@ describe('digits that are a quantity', () => {
     ['quý I: 12', '12'],
     ['Bước 1%', '1%'],
     ['mức độ 3 đạt 40', '40'],
+    ['đạt cột 61.12', '61.12'],
+    ['đạt mục 61.12', '61.12'],
+    ['trang 2.5', '2.5'],
   ])('%s', (text, expected) => {
     expect(typedQuantities(text).map((quantity) => quantity.text)).toEqual([expected]);
   });
