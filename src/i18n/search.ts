@@ -176,5 +176,6 @@ export const searchPageWords = {
   olderRecord: (area: string, record: string) =>
     `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
   suggestions: 'Gợi ý',
+  suggestionsFailed: 'Không tải được danh sách. Kiểm tra đường truyền rồi gõ lại.',
   suggestionCount: (count: number) => (count === 0 ? 'Không có gợi ý' : `${count} gợi ý, dùng phím mũi tên để chọn`),
 } as const;

@@ -30,6 +30,11 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     ['aria-expanded', 'false'],
   ] as const)
     input.setAttribute(name, value);
+  const isOnlyChoice = host.dataset['only'] !== undefined;
+  const say = (text: string): void => {
+    status.textContent = text;
+    status.classList.toggle('sr-only', text !== words.suggestionsFailed);
+  };
   let active = -1;
   let asked = 0;
   const drop = whenTyped(input, () => void ask());
@@ -44,13 +49,13 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     list.hidden = results.length === 0;
     input.setAttribute('aria-expanded', String(isOpen()));
     input.removeAttribute('aria-activedescendant');
-    status.textContent = input.value.trim() === '' ? '' : words.suggestionCount(results.length);
+    say(input.value.trim() === '' ? '' : words.suggestionCount(results.length));
   };
   const close = (): void => {
     asked += 1;
     drop();
     open([]);
-    status.textContent = '';
+    say('');
   };
   const move = (to: number): void => {
     const all = options();
@@ -77,7 +82,10 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
       if (run === asked && document.activeElement === input)
         open(results.filter((result) => result.tier <= fullTier && isOffered(result)).slice(0, most));
     } catch {
-      if (run === asked) close();
+      if (run !== asked) return;
+      close();
+      // The search page answers without suggestions; a page that only takes a choice has nothing else.
+      if (isOnlyChoice) say(words.suggestionsFailed);
     }
   };
 
@@ -92,7 +100,7 @@ export function suggest(host: HTMLElement, input: HTMLInputElement): void {
     } else if (event.key === 'ArrowDown') {
       void ask();
     } else if (event.key === 'Enter') {
-      const chosen = options()[host.dataset['only'] === undefined ? active : Math.max(active, 0)];
+      const chosen = options()[isOnlyChoice ? Math.max(active, 0) : active];
       if (chosen === undefined) return;
       event.preventDefault();
       follow(chosen);
