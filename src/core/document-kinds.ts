@@ -1,3 +1,5 @@
+import type { DocumentInfo } from './model.ts';
+
 /** Kinds of administrative document, Nghị định 30/2020/NĐ-CP, Điều 7, in its order. */
 export const administrativeKinds = [
   'nghi-quyet',
@@ -48,3 +50,22 @@ export const reportKinds = ['dinh_ky', 'chuyen_de', 'dot_xuat'] as const;
 export const copyStates = ['ban_chinh', 'ban_sao', 'du_thao', 'khong_ro'] as const;
 export const listScopes = ['chua_hoan_thanh'] as const;
 export const relationKinds = ['thay_the', 'dinh_chinh', 'sua_doi', 'bo_sung', 'lien_quan'] as const;
+
+/** What the front matter of a document may leave unsaid, as the portal then has it. */
+export const unstatedFacts = {
+  issuedAt: undefined,
+  reportKind: undefined,
+  signedFor: [],
+  signer: undefined,
+  signerTitle: undefined,
+  concluder: undefined,
+  copyState: 'khong_ro',
+  relations: [],
+  source: undefined,
+  accessed: undefined,
+  licence: undefined,
+  quotes: undefined,
+  original: undefined,
+  listsOnly: undefined,
+  wholeLists: [],
+} as const satisfies Partial<DocumentInfo>;

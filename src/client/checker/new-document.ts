@@ -1,5 +1,6 @@
 /** The document that a reporting sheet belongs to, where the portal does not have it yet: asked once, written as its `.mdx`. */
 
+import { unstatedFacts } from '#core/document-kinds.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
@@ -60,29 +61,16 @@ export function documentOf(
 ): DocumentInfo {
   const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
   return {
+    ...unstatedFacts,
     id: document,
     kind,
     number: orNone(number),
     subject,
     issuer,
     areas: [area],
-    issuedAt: undefined,
     date: parsePartialDate(day),
     period: parsePeriod(period),
-    reportKind: undefined,
-    signedFor: [],
     signer: orNone(signer),
-    signerTitle: undefined,
-    concluder: undefined,
-    copyState: 'khong_ro',
-    relations: [],
-    source: undefined,
-    accessed: undefined,
-    licence: undefined,
-    quotes: undefined,
-    original: undefined,
-    listsOnly: undefined,
-    wholeLists: [],
   };
 }
 

@@ -1,7 +1,9 @@
 /** A portal of a few areas made in the browser from what the site publishes: the JSON beside their pages and the table of indicators. */
+
 import { buildCatalog } from '../catalog.ts';
 import { finishObservation, finishTarget } from '../check-files.ts';
 import { readCsv } from '../csv.ts';
+import { unstatedFacts } from '../document-kinds.ts';
 import type { DocumentInfo, Indicator, Tables } from '../model.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { parsePeriod } from '../period.ts';
@@ -58,28 +60,14 @@ function documentOf(row: JsonRow): DocumentInfo {
   const text = (name: string): string | undefined => (typeof row[name] === 'string' ? row[name] : undefined);
   const areas = row['dia_phuong'];
   return {
+    ...unstatedFacts,
     id: text('id') ?? '',
     kind: text('loai') ?? '',
     number: text('so_ky_hieu'),
     subject: '',
     issuer: text('co_quan_ban_hanh') ?? '',
     areas: typeof areas === 'object' ? areas : [],
-    issuedAt: undefined,
     date: parsePartialDate(text('ngay') ?? ''),
     period: parsePeriod(text('ky') ?? ''),
-    reportKind: undefined,
-    signedFor: [],
-    signer: undefined,
-    signerTitle: undefined,
-    concluder: undefined,
-    copyState: 'khong_ro',
-    relations: [],
-    source: undefined,
-    accessed: undefined,
-    licence: undefined,
-    quotes: undefined,
-    original: undefined,
-    listsOnly: undefined,
-    wholeLists: [],
   };
 }

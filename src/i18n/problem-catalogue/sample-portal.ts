@@ -2,7 +2,9 @@
  * A whole small data folder without a problem, around which each example of a problem is checked: two provinces, one
  * district, a share and a count with one figure each, an act that a second document names.
  */
+
 import type { CheckContext } from '#core/check-context.ts';
+import { unstatedFacts } from '#core/document-kinds.ts';
 import type { DocumentInfo } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
@@ -57,29 +59,15 @@ export function sampleFolder(changes: Readonly<Record<string, string | Uint8Arra
 
 function document(id: string, kind: string, area: string, date: string, period: string): DocumentInfo {
   return {
+    ...unstatedFacts,
     id,
     kind,
     number: undefined,
     subject: 'Chuyển đổi số',
     issuer: 'Ủy ban nhân dân',
     areas: [area],
-    issuedAt: undefined,
     date: parsePartialDate(date),
     period: parsePeriod(period),
-    reportKind: undefined,
-    signedFor: [],
-    signer: undefined,
-    signerTitle: undefined,
-    concluder: undefined,
-    copyState: 'khong_ro',
-    relations: [],
-    source: undefined,
-    accessed: undefined,
-    licence: undefined,
-    quotes: undefined,
-    original: undefined,
-    listsOnly: undefined,
-    wholeLists: [],
   };
 }
 
