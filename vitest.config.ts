@@ -1,4 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes: they go first, so that none of them runs on while the other core rests. */
+const longFiles = ['accessibility', 'search', 'checker', 'weight', 'zoom'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = longFiles.findIndex((name) => moduleId.endsWith(name));
+      return found === -1 ? longFiles.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 // A slow and busy machine takes long for what a fast one does at once. Where a browser or a build works, a test that ends here has failed
 // for good; a unit test that ends after three minutes does work that grows with the square of its size.
@@ -10,6 +26,7 @@ export default defineConfig({
   test: {
     /** Portals are built once for all files of all projects. */
     globalSetup: ['tests/support/shared-sites.ts'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
