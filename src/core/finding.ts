@@ -62,7 +62,7 @@ export function findingOf(indicator: Indicator, catalog: Catalog): Finding {
   const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
   if (results.length === 0) return levelsFinding(targets, observations.length);
   const newest = newestFigures(results, catalog);
-  return coursesFinding(indicator, results, catalog) ?? newestFinding(newest, catalog);
+  return coursesFinding(indicator, results, catalog) ?? newestFinding(newest, results, catalog);
 }
 
 function levelsFinding(targets: readonly Target[], sentences: number): Finding {
@@ -149,7 +149,8 @@ function courseOf(points: readonly Point[], { breaks }: Indicator): Course | und
   return { first, last, movement: order > 0 ? 'rose' : order < 0 ? 'fell' : 'same' };
 }
 
-function newestFinding(newest: readonly Observation[], catalog: Catalog): Finding {
+/** `results`: of every period; a list of ranks is told whole, those included that have a newer figure. */
+function newestFinding(newest: readonly Observation[], results: readonly Observation[], catalog: Catalog): Finding {
   const judged = (row: Observation): JudgedFigure => ({ row, pairing: catalog.pairings(row)[0] });
   if (newest.length <= mostTold) return { kind: 'few', figures: newest.map(judged) };
   const groups = groupBy(newest, (row) =>
@@ -164,10 +165,15 @@ function newestFinding(newest: readonly Observation[], catalog: Catalog): Findin
   const [low] = ordered;
   const high = ordered.at(-1);
   const areas = new Set(largest.map(({ area }) => area)).size;
-  const ranked = largest.filter(({ rank }) => rank !== undefined);
-  const [best] = ranked.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  if (best !== undefined && ranked.length === largest.length && points.length < largest.length)
-    return { kind: 'ranks', period: best.period, areas, best };
+  if (largest.every(({ rank }) => rank !== undefined) && points.length < largest.length) {
+    const list = results.filter(
+      ({ rank, period, scope }) =>
+        rank !== undefined && period.text === largest[0]?.period.text && scope === largest[0]?.scope,
+    );
+    const [best] = list.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    if (best !== undefined)
+      return { kind: 'ranks', period: best.period, areas: new Set(list.map(({ area }) => area)).size, best };
+  }
   if (low === undefined || high === undefined || areas <= mostTold || points.length < largest.length)
     return {
       kind: 'apart',

@@ -296,6 +296,14 @@ describe('PAPI, e-governance', () => {
     expect(entered.sort()).toEqual(expected.sort());
   });
 
+  it('joins no part across the year in which two parts became three', () => {
+    const breaks = new Map(readRows('data/chi-tieu.csv').map(({ id = '', dut_doan = '' }) => [id, dut_doan]));
+    for (const id of ['papi-quan-tri-dien-tu-diem', 'papi-cong-thong-tin-dien-tu', 'papi-tiep-can-internet'])
+      expect(breaks.get(id), id).toMatch(/^2019: /u);
+    // The third part begins in that year, and has its own break in the next.
+    expect(breaks.get('papi-phuc-dap-qua-mang')).toMatch(/^2020: /u);
+  });
+
   it('has the provinces of each year that its publisher lists', () => {
     expect([...years].map(([year, rows]) => `${year}: ${new Set(rows.map((row) => row['dia_phuong'])).size}`)).toEqual([
       '2018: 63',

@@ -111,6 +111,9 @@ describe('the first sentence of an indicator', () => {
     );
     expect(said({ observations })).toBe('Quý I/2024, 5 nơi có hạng, đứng đầu là huyện AA.');
     expect(said({ observations: observations.slice(1) })).toBe('Quý I/2024, 4 nơi có hạng.');
+    // The first of the list has a newer rank too.
+    const newer = observation({ dia_phuong: districts[0]?.id ?? '', ky: '2024-Q2', gia_tri: '', xep_hang: '3' });
+    expect(said({ observations: [...observations, newer] })).toBe('Quý I/2024, 5 nơi có hạng, đứng đầu là huyện AA.');
   });
 
   it('tells the course of one area, and joins nothing across a break', () => {
