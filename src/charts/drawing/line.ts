@@ -91,7 +91,8 @@ export function lineConfig(
       events: [],
       layout: {
         padding: ({ chart }) => ({
-          top: look.size * (labelsInside(chart, scale, plot.unit, look) ? 1.4 : 0.9),
+          // A line by itself has its first value written above its first point.
+          top: look.size * (plot.columns.length === 1 ? 2 : labelsInside(chart, scale, plot.unit, look) ? 1.4 : 0.9),
           left: valueLabelRoom(chart, scale, plot.unit, look),
           right: endLabelRoom(chart, plot, look),
           bottom: timeLabelRoom(plot, look),
