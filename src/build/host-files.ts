@@ -21,8 +21,9 @@ const everywhere: HeaderRule['headers'] = [
 
 const forPagesOfOthers: HeaderRule['headers'] = [['Access-Control-Allow-Origin', '*']];
 
-/** Names with a digest never change what they hold; a font that is cut anew must arrive within a month; data, that beside pages too, is for pages of others. */
+/** Names with a digest never change what they hold. */
 const forEver: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=31536000, immutable']];
+/** A font that is cut anew must arrive within a month; data, that beside pages too, is for pages of others. */
 const besides: Readonly<Record<string, HeaderRule['headers']>> = {
   _astro: forEver,
   fonts: [['Cache-Control', 'public, max-age=2592000']],

@@ -2,10 +2,9 @@
  * Pictures of the site: a social card for pages that people share, and each indicator's chart as SVG and PNG. Drawing one
  * takes tens of milliseconds, so what was drawn is kept by the digest of all that decides its looks; a picture that fails ends the build.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { sheetWords } from '#charts/drawing/sheet.ts';
 import { plotOf } from '#charts/plot.ts';
@@ -100,10 +99,10 @@ async function keptPicture(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Under another name first: a build that is killed leaves no half picture for the next one. */
+/** Under a name of its own first: a build that is killed leaves no half picture, and two alike may be drawn at once. */
 async function drawn(path: string, draw: PictureFile['draw']): Promise<Uint8Array | string> {
   const bytes = await draw();
-  const own = `${path}-${process.pid}`;
+  const own = `${path}-${randomUUID()}`;
   await writeFile(own, bytes);
   await rename(own, path);
   return bytes;

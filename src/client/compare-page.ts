@@ -132,25 +132,26 @@ class ComparePage extends HTMLElement {
     this.#periods(view.periods);
     this.#close(state);
     const figures = view.indicators.reduce((sum, one) => sum + one.figures.length, 0);
-    const shared = code.sharedIndicators(
-      areas.map(({ id }) => id),
-      portal,
-    );
+    const shared =
+      view.indicators.length > 0
+        ? undefined
+        : code.sharedIndicators(
+            areas.map(({ id }) => id),
+            portal,
+          );
     this.#say(
       areas.length === 0
-        ? view.indicators.length === 0
-          ? words.nothingChosen
-          : words.chooseArea
-        : view.indicators.length === 0
-          ? shared.lede
-          : words.shown(areas.length, view.indicators.length, figures),
+        ? shared === undefined
+          ? words.chooseArea
+          : words.nothingChosen
+        : (shared?.lede ?? words.shown(areas.length, view.indicators.length, figures)),
     );
     document.title =
       areas.length === 0 ? this.#title : `${areas.map(({ label }) => label).join(', ')} · ${this.#title}`;
     const result = this.#part('[data-result]');
     result.dataset['address'] = location.origin + location.pathname + stateQuery(state);
-    if (areas.length === 0 || view.indicators.length === 0)
-      result.replaceChildren(...this.#shared(areas, shared, state, portal, code));
+    if (shared !== undefined) result.replaceChildren(...this.#shared(areas, shared, state, portal, code));
+    else if (areas.length === 0) result.replaceChildren();
     else result.replaceChildren(this.#actions(view, portal, code), ...resultOf(view));
   }
 

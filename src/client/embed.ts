@@ -94,7 +94,7 @@ class EmbedView extends HTMLElement {
       element('h2', {}, words.code),
       choice(
         words.widths,
-        [...frameWidths].map((width) => [String(width), words.px(width)]),
+        frameWidths.map((width) => [String(width), words.px(width)]),
         (width) => {
           // The page itself is the preview.
           this.style.maxWidth = `${width}px`;

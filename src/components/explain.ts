@@ -11,15 +11,32 @@ const leftPlain =
   /^(?:a|button|summary|h[1-6]|thead|caption|label|select|form|script|style|svg|code|pre|data-chart|search-box)$/u;
 const unseen = /\bclass="[^"]*\bsr-only\b/u;
 
-/** The markup with each of `words` explained once at most. */
-export function explained(html: string, words: readonly ExplainedWord[]): string {
-  const byText = new Map(words.map((word) => [escaped(word.word), word]));
-  if (byText.size === 0) return html;
-  const longestFirst = [...byText.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}/&-])(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}/-])`,
-    'gu',
-  );
+interface Search {
+  /** Word as markup has it → the word. */
+  readonly words: ReadonlyMap<string, ExplainedWord>;
+  readonly pattern: RegExp;
+}
+
+const searches = new WeakMap<readonly ExplainedWord[], Search>();
+
+/** Made once for the list that all pages share. */
+function searchFor(list: readonly ExplainedWord[]): Search {
+  let made = searches.get(list);
+  if (made === undefined) {
+    const words = new Map(list.map((word) => [escaped(word.word), word]));
+    const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
+    const any = longestFirst.map(literal).join('|');
+    made = { words, pattern: new RegExp(`(?<![\\p{L}\\p{N}/&-])(?:${any})(?![\\p{L}\\p{N}/-])`, 'gu') };
+    searches.set(list, made);
+  }
+  return made;
+}
+
+/** The markup with each of `list` explained once at most. */
+export function explained(html: string, list: readonly ExplainedWord[]): string {
+  if (list.length === 0) return html;
+  const { words, pattern } = searchFor(list);
+  const byText = new Map(words);
   let plain = '';
   let depth = 0;
   return html.replace(tagOrText, (part: string, slash: string | undefined, name: string | undefined, rest: string) => {

@@ -153,10 +153,10 @@ function courseOf(points: readonly Point[], { breaks }: Indicator): Course | und
 function newestFinding(newest: readonly Observation[], results: readonly Observation[], catalog: Catalog): Finding {
   const judged = (row: Observation): JudgedFigure => ({ row, pairing: catalog.pairings(row)[0] });
   if (newest.length <= mostTold) return { kind: 'few', figures: newest.map(judged) };
-  const groups = groupBy(newest, (row) =>
-    [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f'),
-  );
-  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
+  const measureOf = (row: Observation): string =>
+    [row.period.text, row.scope, row.periodMethod, catalog.areas.get(row.area)?.depth].join('\u001f');
+  const groups = groupBy(newest, measureOf);
+  const [[measure, largest] = ['', []]] = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const points = largest.filter((row) => {
     const quantity = quantityOf(row);
     return quantity !== undefined && isPoint(quantity);
@@ -166,10 +166,7 @@ function newestFinding(newest: readonly Observation[], results: readonly Observa
   const high = ordered.at(-1);
   const areas = new Set(largest.map(({ area }) => area)).size;
   if (largest.every(({ rank }) => rank !== undefined) && points.length < largest.length) {
-    const list = results.filter(
-      ({ rank, period, scope }) =>
-        rank !== undefined && period.text === largest[0]?.period.text && scope === largest[0]?.scope,
-    );
+    const list = results.filter((row) => row.rank !== undefined && measureOf(row) === measure);
     const [best] = list.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
     if (best !== undefined)
       return { kind: 'ranks', period: best.period, areas: new Set(list.map(({ area }) => area)).size, best };

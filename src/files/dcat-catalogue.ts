@@ -80,11 +80,13 @@ function catalogueNode(page: string, address: string): Node {
 }
 
 /** Whoever runs the site; the site itself, where nobody is named. */
+const publisher = site.operator === '' ? site.name : site.operator;
+
 function publisherNode(address: string): Node {
   return {
     '@id': `${address}#publisher`,
     '@type': 'foaf:Agent',
-    'foaf:name': said(site.operator === '' ? site.name : site.operator),
+    'foaf:name': said(publisher),
   };
 }
 
@@ -125,7 +127,7 @@ function contactNode(): Node {
   const reach = site.contact.startsWith('https://')
     ? { 'vcard:hasURL': id(site.contact) }
     : { 'vcard:hasEmail': id(`mailto:${site.contact}`) };
-  return { '@type': 'vcard:Kind', 'vcard:fn': said(site.operator === '' ? site.name : site.operator), ...reach };
+  return { '@type': 'vcard:Kind', 'vcard:fn': said(publisher), ...reach };
 }
 
 function temporalNode(rows: readonly { readonly period?: Period | undefined }[]): Node {

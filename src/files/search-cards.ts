@@ -21,10 +21,11 @@ import { rowInDocument, sourceLink } from '#views/source.ts';
 export function searchCards(portal: Portal): AreaCard[] {
   return [...portal.catalog.areas.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((area) => cardOf(area, portal) ?? []);
+    .flatMap((area) => searchCard(area, portal) ?? []);
 }
 
-function cardOf(area: Area, portal: Portal): AreaCard | undefined {
+/** Undefined for an area without figures or levels of its own. */
+export function searchCard(area: Area, portal: Portal): AreaCard | undefined {
   const { observations, targets } = portal.catalog.ofArea(area.id);
   if (observations.length === 0 && targets.length === 0) return undefined;
   const paired = new Set(

@@ -16,7 +16,7 @@ import { indicatorOf } from '#views/figure-view.ts';
 import { glossaryView } from '#views/glossary-view.ts';
 import { figureMention, targetMention } from '#views/mention.ts';
 import { taskView } from '#views/task-view.ts';
-import { searchCards } from './search-cards.ts';
+import { searchCard } from './search-cards.ts';
 import { searchEntries } from './search-entries.ts';
 
 /**
@@ -40,7 +40,6 @@ export function* searchRecords(portal: Portal, prose: SiteProse): Generator<Page
     const found = sentences([...rows, ...names, context]);
     return [{ kind, href, title, text: sentences(prose), rows: found, provinces, groups, years }];
   };
-  const cards = new Map(searchCards(portal).map((card) => [card.area, card]));
   const areas = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id)).sort(byDepth);
   for (const document of catalog.documents.values())
     yield* record(
@@ -50,8 +49,8 @@ export function* searchRecords(portal: Portal, prose: SiteProse): Generator<Page
     );
   for (const indicator of catalog.indicators.values())
     yield* record('indicator', indicatorPath(indicator.id), indicatorParts(indicator, portal));
-  for (const { id } of areas.slice(0, mostAreas))
-    yield* record('area', areaPath(id), areaParts(cards.get(id), catalog.ofArea(id), portal));
+  for (const area of areas.slice(0, mostAreas))
+    yield* record('area', areaPath(area.id), areaParts(searchCard(area, portal), catalog.ofArea(area.id), portal));
   for (const task of catalog.tasks) {
     const { leads, supports, deadline, state, note } = taskView(task, portal);
     yield* record('task', taskPath(task), { prose: [task.content, ...leads, ...supports, deadline, state, note] });

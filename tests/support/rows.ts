@@ -7,6 +7,7 @@ import type { CheckContext } from '#core/check-context.ts';
 import { checkFiles, finishObservation, finishTarget, type Report } from '#core/check-files.ts';
 import type { tables as schemas, TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
+import { unstatedFacts } from '#core/document-kinds.ts';
 import type {
   AreaRow,
   Citation,
@@ -163,27 +164,15 @@ export function document(
 ): DocumentInfo {
   const { date = '2024-03-25', period: periodText, ...rest } = info;
   return {
+    ...unstatedFacts,
     id: 'bao-cao',
     kind: 'bao-cao',
     number: undefined,
     subject: 'Báo cáo chuyển đổi số',
     issuer: 'UBND huyện Lạng Giang',
     areas: ['bac-giang/lang-giang'],
-    issuedAt: undefined,
     reportKind: 'dinh_ky',
-    signedFor: [],
-    signer: undefined,
-    signerTitle: undefined,
-    concluder: undefined,
     copyState: 'ban_chinh',
-    relations: [],
-    source: undefined,
-    accessed: undefined,
-    licence: undefined,
-    quotes: undefined,
-    original: undefined,
-    listsOnly: undefined,
-    wholeLists: [],
     date: date === '' ? undefined : parsePartialDate(date),
     period: periodText === undefined ? undefined : period(periodText),
     ...rest,
