@@ -1,70 +1,45 @@
 /**
- * The floors of `bench -- build`: what the same amount costs without any of our work, measured in the same run. They are as
- * many bare pages by Astro, Pagefind over these pages, and PapaParse over the same tables.
+ * The floors of `bench -- country`: the same tables drawn plainly by bare Astro (`bare-site/`), and Pagefind over these pages,
+ * measured in the same run. They check nothing, judge nothing and draw no chart.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runAstro } from '../src/build/run-astro.ts';
-import { parseRecords } from '../src/core/csv.ts';
 
-export type Floor = 'bare-pages' | 'bare-index' | 'bare-parse';
+export type Floor = 'bare-pages' | 'bare-index';
 
 export interface FloorWatch {
   floorStarted(floor: Floor): void;
-  floorEnded(floor: Floor, milliseconds: number): void;
+  /** `site`: the folder of the bare site. */
+  floorEnded(floor: Floor, milliseconds: number, site: string): Promise<void>;
 }
 
-/** Measures the three floors. The bare site is built in the `.cache` of the portal's folder, `project`. */
-export async function measureFloors(
-  project: string,
-  pages: number,
-  dataFolder: string,
-  watch: FloorWatch,
-): Promise<void> {
+/** Measures both floors. The bare site is built in the `.cache` of its own folder. */
+export async function measureFloors(project: string, dataFolder: string, watch: FloorWatch): Promise<void> {
+  const root = join(import.meta.dirname, 'bare-site');
+  const site = join(root, '.cache', `site-${process.pid}`);
   const timed = async (floor: Floor, work: () => Promise<void>): Promise<void> => {
     watch.floorStarted(floor);
     const start = performance.now();
     await work();
-    watch.floorEnded(floor, performance.now() - start);
+    await watch.floorEnded(floor, performance.now() - start, site);
   };
-  const root = join(project, '.cache', `bare-site-${process.pid}`);
   try {
-    await writeBareSite(root, pages);
-    await timed('bare-pages', () => buildBareSite(root));
-    await timed('bare-index', () => indexBareSite(project, join(root, 'dist')));
+    await timed('bare-pages', () => buildBareSite(root, site, dataFolder));
+    await timed('bare-index', () => indexBareSite(project, site));
   } finally {
-    await rm(root, { recursive: true, force: true });
+    await rm(site, { recursive: true, force: true });
   }
-  await timed('bare-parse', () => parseTables(dataFolder));
 }
 
-async function writeBareSite(root: string, pages: number): Promise<void> {
-  await mkdir(join(root, 'src/pages'), { recursive: true });
-  await writeFile(join(root, 'package.json'), '{"name":"bare-site","type":"module","private":true}\n');
-  await writeFile(
-    join(root, 'astro.config.mjs'),
-    "export default { output: 'static', compressHTML: true, build: { concurrency: 8 }, devToolbar: { enabled: false } };\n",
-  );
-  await writeFile(
-    join(root, 'src/pages/[id].astro'),
-    `---
-export const getStaticPaths = () => Array.from({ length: ${pages} }, (_, id) => ({ params: { id: String(id) } }));
-const { id } = Astro.params;
----
-<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><title>Trang {id}</title></head><body><main><h1>Trang {id}</h1><p>Địa phương thứ {id} báo cáo kết quả chuyển đổi số.</p></main></body></html>
-`,
-  );
-}
-
-async function buildBareSite(root: string): Promise<void> {
+async function buildBareSite(root: string, site: string, dataFolder: string): Promise<void> {
   const { isSound, log } = await runAstro({
     root,
-    outDir: join(root, 'dist'),
-    cacheDir: join(root, '.cache'),
-    environment: process.env,
+    outDir: site,
+    cacheDir: join(root, '.cache', `astro-${process.pid}`),
+    environment: { ...process.env, PORTAL_DATA: dataFolder },
     isVerbose: false,
   });
   if (!isSound) throw new Error(`the bare site cannot be built\n${log}`);
@@ -79,10 +54,4 @@ async function indexBareSite(project: string, site: string): Promise<void> {
       .once('close', resolve);
   });
   if (code !== 0) throw new Error(`Pagefind ended with ${code ?? 'a signal'}`);
-}
-
-async function parseTables(dataFolder: string): Promise<void> {
-  const entries = await readdir(dataFolder, { recursive: true, withFileTypes: true });
-  for (const entry of entries)
-    if (entry.isFile()) parseRecords(await readFile(join(entry.parentPath, entry.name), 'utf8'));
 }
