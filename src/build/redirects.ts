@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { isSitePath, type Redirect } from '#core/address-list.ts';
-import { twinPath } from '#core/site/addresses.ts';
+import { dataPath } from '#core/site/addresses.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { contentSecurityPolicy } from '../policy.ts';
 
@@ -34,7 +34,7 @@ export async function writeRedirects(redirects: readonly Redirect[], place: Redi
     await writeFile(join(folder, 'index.html'), redirectPage(redirect, place), { flag: 'wx' });
   }
   const all = redirects
-    .flatMap(withTwins)
+    .flatMap(withData)
     .map(({ from, to }) => ({ from: place.basePath + from.slice(1), to: place.basePath + to.slice(1) }));
   await writeFile(join(place.folder, script), `location.replace(document.querySelector('a').href + location.hash);\n`);
   await writeFile(join(place.folder, redirectsFile), all.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
@@ -49,12 +49,12 @@ function folderOf({ from, to }: Redirect, site: string): string {
 }
 
 /** The data beside a page goes with it. */
-function withTwins({ from, to }: Redirect): Redirect[] {
-  const twins = (['csv', 'json'] as const).map((extension) => ({
-    from: twinPath(from, extension),
-    to: twinPath(to, extension),
+function withData({ from, to }: Redirect): Redirect[] {
+  const data = (['csv', 'json'] as const).map((extension) => ({
+    from: dataPath(from, extension),
+    to: dataPath(to, extension),
   }));
-  return [{ from, to }, ...(/^\/(?:dia-phuong|chi-tieu|van-ban)\/./u.test(from) ? twins : [])];
+  return [{ from, to }, ...(/^\/(?:dia-phuong|chi-tieu|van-ban)\/./u.test(from) ? data : [])];
 }
 
 /** Paths hold nothing that HTML would take for markup: `folderOf` has seen that they are ASCII ids. The script keeps the fragment of a figure. */

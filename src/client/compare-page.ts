@@ -211,7 +211,7 @@ class ComparePage extends HTMLElement {
       () => void navigator.clipboard.writeText(location.href).then(() => (said.textContent = ` ${words.copied}`)),
     );
     const save = button(words.saveCsv, () =>
-      saveFile(words.file, new TextEncoder().encode(code.twinCsv(records, portal))),
+      saveFile(words.file, new TextEncoder().encode(code.rowTexts(portal).csv(records))),
     );
     return element('ul', { class: 'actions' }, element('li', {}, save), element('li', {}, copy, said));
   }

@@ -67,17 +67,10 @@ export function* csvBlocks<Row>(
   rows: Iterable<Row>,
   form: CsvForm,
 ): Generator<{ readonly text: string; readonly rows: number }> {
-  const delimiter = form === 'excel' ? ';' : ',';
-  const lineEnd = form === 'excel' ? '\r\n' : '\n';
   let text = csvHeader(columns, form);
   let count = 0;
   for (const row of rows) {
-    columns.forEach((column, index) => {
-      const cell = column.cell(row);
-      if (index > 0) text += delimiter;
-      if (cell !== '') text += quoted(form === 'excel' && column.decimal ? cell.replace('.', ',') : cell, delimiter);
-    });
-    text += lineEnd;
+    text += csvLine(columns, row, form);
     count += 1;
     if (count < blockRows) continue;
     yield { text, rows: count };
@@ -85,6 +78,18 @@ export function* csvBlocks<Row>(
     count = 0;
   }
   if (text !== '') yield { text, rows: count };
+}
+
+/** The line of one row, ended. */
+export function csvLine<Row>(columns: readonly OutputColumn<Row>[], row: Row, form: CsvForm): string {
+  const delimiter = form === 'excel' ? ';' : ',';
+  let line = '';
+  columns.forEach((column, index) => {
+    const cell = column.cell(row);
+    if (index > 0) line += delimiter;
+    if (cell !== '') line += quoted(form === 'excel' && column.decimal ? cell.replace('.', ',') : cell, delimiter);
+  });
+  return `${line}${form === 'excel' ? '\r\n' : '\n'}`;
 }
 
 /** The header row with what goes before it. */

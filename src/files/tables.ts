@@ -1,22 +1,11 @@
-/** The tables under `/du-lieu/`, and their rows as they stand in the data beside every area, indicator and document page. */
+/** The tables under `/du-lieu/`. */
 import { tables as schemas, type TableId, type TableSchema, tableIds } from '#core/columns.ts';
-import { decimalText } from '#core/decimal.ts';
 import type { Observation, Target } from '#core/model.ts';
-import { deadlineText } from '#core/partial-date.ts';
-import {
-  type CsvForm,
-  cellText,
-  csvBlocks,
-  csvHeader,
-  type OutputColumn,
-  schemaColumns,
-  toCsv,
-} from '#core/serialise.ts';
+import { type CsvForm, csvBlocks, csvHeader, type OutputColumn, schemaColumns } from '#core/serialise.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { standingOf } from '#core/status.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
-import { areaTitle } from '#i18n/words.ts';
 import { type PointRow, pointRows } from '#views/point-rows.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -39,8 +28,8 @@ interface WrittenTableFile extends TableFile {
 
 export const publishedTables: readonly TableId[] = tableIds.filter((id) => schemas[id].published);
 
-/** Of a figure: how it stands to the target that is shown first. */
-function statusCells(row: Observation, portal: Portal): { readonly standing: string; readonly timing: string } {
+/** How a figure stands to the target that is shown first. */
+export function statusCells(row: Observation, portal: Portal): { readonly standing: string; readonly timing: string } {
   const status = portal.catalog.pairings(row)[0]?.status;
   return status === undefined ? noStatus : { standing: standingOf(status), timing: status.timing ?? '' };
 }
@@ -156,105 +145,6 @@ function* partsOf(columns: readonly OutputColumn<object>[], rows: readonly objec
 function yearOf(row: object): string {
   const period = (row as { period?: { first: number } }).period;
   return period === undefined ? 'khong-ro-nam' : String(Math.floor(period.first / 10000));
-}
-
-type TwinRow =
-  | { readonly table: 'so-lieu'; readonly row: Observation }
-  | { readonly table: 'muc-tieu'; readonly row: Target };
-
-const madeTwinColumns = new WeakMap<Portal, OutputColumn<TwinRow>[]>();
-
-function twinColumns(portal: Portal): OutputColumn<TwinRow>[] {
-  const known = madeTwinColumns.get(portal);
-  if (known !== undefined) return known;
-  const { catalog } = portal;
-  const text = (header: string, cell: (entry: TwinRow) => string, decimal = false): OutputColumn<TwinRow> => ({
-    header,
-    decimal,
-    cell,
-  });
-  const field = (header: string, name: string, decimal = false): OutputColumn<TwinRow> =>
-    text(header, (entry) => cellText((entry.row as unknown as Record<string, unknown>)[name]), decimal);
-  const columns = [
-    text('bang', (entry) => entry.table),
-    field('chi_tieu', 'indicator'),
-    text('ten_chi_tieu', (entry) => catalog.indicators.get(entry.row.indicator)?.name ?? ''),
-    text('don_vi_tinh', (entry) => catalog.indicators.get(entry.row.indicator)?.unit ?? ''),
-    field('dia_phuong', 'area'),
-    text('ten_dia_phuong', (entry) => {
-      const area = catalog.areas.get(entry.row.area);
-      return area === undefined ? '' : areaTitle(area);
-    }),
-    field('pham_vi', 'scope'),
-    field('ky', 'period'),
-    text('thoi_han', (entry) =>
-      entry.table === 'muc-tieu' && entry.row.deadline !== undefined ? deadlineText(entry.row.deadline) : '',
-    ),
-    field('dau_so_sanh', 'mark'),
-    field('gia_tri', 'value', true),
-    field('gia_tri_den', 'valueTo', true),
-    field('tu_so', 'numerator', true),
-    field('mau_so', 'denominator', true),
-    text(
-      'ty_le_cong_tinh',
-      (entry) =>
-        entry.table === 'so-lieu' && entry.row.computedShare !== undefined ? decimalText(entry.row.computedShare) : '',
-      true,
-    ),
-    field('xep_hang', 'rank'),
-    field('tong_so_xep_hang', 'rankTotal'),
-    field('loai', 'kind'),
-    field('ghi_la', 'writtenAs'),
-    field('van_ban_nguon', 'document'),
-    field('vi_tri', 'place'),
-    field('lan', 'occurrence'),
-    text('so_voi_muc_tieu', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).standing : '')),
-    text('thoi_diem', (entry) => (entry.table === 'so-lieu' ? statusCells(entry.row, portal).timing : '')),
-    text('neo', (entry) => figurePath(entry.row)),
-  ];
-  madeTwinColumns.set(portal, columns);
-  return columns;
-}
-
-export interface TwinRecords {
-  readonly observations: readonly Observation[];
-  readonly targets: readonly Target[];
-}
-
-/** Figures and targets of one page as one table; `bang` tells which a row is. */
-export function twinCsv(records: TwinRecords, portal: Portal): string {
-  return toCsv(twinColumns(portal), twinRows(records), 'canonical');
-}
-
-function twinRows(records: TwinRecords): TwinRow[] {
-  return [
-    ...records.observations.map((row): TwinRow => ({ table: 'so-lieu', row })),
-    ...records.targets.map((row): TwinRow => ({ table: 'muc-tieu', row })),
-  ];
-}
-
-/** A row with the file's own headers as names, blank cells left out; numbers stay text, digits as printed. */
-export function rowAsJson(id: TableId, row: object, portal: Portal): Record<string, string | readonly string[]> {
-  const json: Record<string, string | readonly string[]> = {};
-  for (const column of schemas[id].columns) {
-    const value = (row as Record<string, unknown>)[column.field];
-    if (Array.isArray(value)) {
-      if (value.length > 0) json[column.header] = value.map(cellText);
-    } else if (value !== undefined) json[column.header] = cellText(value);
-  }
-  for (const { header } of addedColumns[id] ?? []) {
-    const cell = addedCells[header]?.(row, portal) ?? '';
-    if (cell !== '') json[header] = cell;
-  }
-  return json;
-}
-
-export function rowsAsJson(
-  id: TableId,
-  rows: readonly object[],
-  portal: Portal,
-): Record<string, string | readonly string[]>[] {
-  return rows.map((row) => rowAsJson(id, row, portal));
 }
 
 /** Lists with a line for each row, so that two editions can be compared line by line. */

@@ -48,11 +48,12 @@ print(ket_qua[c("dia_phuong", "ky", "dau_so_sanh", "gia_tri", "dia_chi")], row.n
       id: 'javascript',
       title: 'JavaScript (Node hoặc trình duyệt)',
       code: `const cong = '${address}';
-const { 'so-lieu': soLieu } = await (await fetch(\`\${cong}chi-tieu/${indicator}.json\`)).json();
+const { 'so-lieu': { columns, rows } } = await (await fetch(\`\${cong}chi-tieu/${indicator}.json\`)).json();
 
-// Số giữ nguyên dạng chữ như văn bản in; ô trống thì không có khóa.
+// Tên cột nêu một lần; mỗi dòng là các ô đúng như ở tệp CSV: số giữ nguyên dạng chữ như văn bản in.
+const soLieu = rows.map((o) => Object.fromEntries(columns.map((ten, thu) => [ten, o[thu]])));
 for (const d of soLieu.filter((dong) => dong.loai_so_lieu === 'thuc_hien')) {
-  console.log(d.dia_phuong, d.ky, (d.dau_so_sanh ?? '') + (d.gia_tri ?? ''), cong.replace(/\\/$/, '') + d.neo);
+  console.log(d.dia_phuong, d.ky, d.dau_so_sanh + d.gia_tri, cong.replace(/\\/$/, '') + d.neo);
 }
 `,
     },

@@ -13,9 +13,9 @@ export interface LinkingFile {
 /** Fragments that are anchors of figures and targets; other places on a page are known only once it is built, and judged then. */
 const figureAnchor = /^(?:v-)?[fm]-[0-9a-z]{9}$/u;
 /** Data beside a page. */
-const twin = /\.(?:csv|json)$/u;
+const dataFile = /\.(?:csv|json)$/u;
 /** Folders whose pages have data beside them. */
-const withTwins = /^\/(?:dia-phuong|chi-tieu|van-ban)\/./u;
+const withData = /^\/(?:dia-phuong|chi-tieu|van-ban)\/./u;
 
 export function checkLinks(files: readonly LinkingFile[], addresses: SiteAddresses): Problem[] {
   return files.flatMap(({ file, links }) => links.flatMap((link) => linkProblem(file, link, addresses) ?? []));
@@ -40,12 +40,12 @@ function linkProblem(
       details: { line, columnNumber, ...near },
     };
   };
-  const isTwin = twin.test(path) && withTwins.test(path);
-  const page = isTwin ? path.replace(twin, '/') : path;
+  const isData = dataFile.test(path) && withData.test(path);
+  const page = isData ? path.replace(dataFile, '/') : path;
   // Other files of the site (tables, feeds, archives) are known only once they are written.
-  if (!isTwin && /\.[a-z0-9]+$/u.test(path)) return undefined;
-  if (!hasPage(page)) return dead(pages, path.endsWith('/') || isTwin ? page : `${path}/`);
-  return !isTwin && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`)
+  if (!isData && /\.[a-z0-9]+$/u.test(path)) return undefined;
+  if (!hasPage(page)) return dead(pages, path.endsWith('/') || isData ? page : `${path}/`);
+  return !isData && figureAnchor.test(fragment) && !figures().has(`${path}#${fragment}`)
     ? dead(figures(), `${path}#${fragment}`)
     : undefined;
 }

@@ -3,7 +3,7 @@
 import type { Indicator } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
-import { indicatorPath, twinPath } from '#core/site/addresses.ts';
+import { dataPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { archiveTitle } from '#i18n/archive.ts';
 import { site } from '../site.ts';
@@ -24,7 +24,7 @@ export const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The data beside a page. Area pages have the fewest bytes to spare: nothing that a search engine can do without. */
 export function pageDataset(name: string, description: string, path: string): DatasetFacts {
-  return { name, path, description, downloads: [{ path: twinPath(path, 'csv'), format: 'text/csv' }] };
+  return { name, path, description, downloads: [{ path: dataPath(path, 'csv'), format: 'text/csv' }] };
 }
 
 export function indicatorDataset(indicator: Indicator, description: string, portal: Portal): DatasetFacts {
@@ -33,8 +33,8 @@ export function indicatorDataset(indicator: Indicator, description: string, port
   return {
     ...pageDataset(indicator.name, description, path),
     downloads: [
-      { path: twinPath(path, 'csv'), format: 'text/csv' },
-      { path: twinPath(path, 'json'), format: 'application/json' },
+      { path: dataPath(path, 'csv'), format: 'text/csv' },
+      { path: dataPath(path, 'json'), format: 'application/json' },
     ],
     span: spanOf([...observations, ...targets]),
     measured: { name: indicator.shortName, unit: indicator.unit },

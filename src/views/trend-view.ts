@@ -6,7 +6,7 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
-import { areaPath, documentPath, figurePath, indicatorPath, twinPath } from '#core/site/addresses.ts';
+import { areaPath, dataPath, documentPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { areaName } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
@@ -32,7 +32,7 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
     figureHref: figurePath,
     ...(leavesSources ? {} : { targetHref }),
     leavesSources,
-    csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
+    csvHref: dataPath(indicatorPath(indicator.id), 'csv'),
   });
 }
 
@@ -68,7 +68,7 @@ export function comparisonOf(
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
     targetHref,
-    csvHref: twinPath(indicatorPath(indicator.id), 'csv'),
+    csvHref: dataPath(indicatorPath(indicator.id), 'csv'),
   };
   return comparisonChart(input);
 }

@@ -7,6 +7,7 @@ import { parse as parseHtml } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
 import { parseRecords } from '#core/csv.ts';
+import { cellsByName, type PackedTable } from '#core/packed-table.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { builtSite } from '../support/built-site.ts';
 import { folderDigest } from '../support/folder-digest.ts';
@@ -321,9 +322,11 @@ describe('the portal of the five documents', () => {
 
   it('has data beside every area, indicator and document page', () => {
     const json = JSON.parse(site.file('/dia-phuong/bac-giang/lang-giang.json')) as {
-      'so-lieu': { chi_tieu: string; gia_tri?: string }[];
+      'so-lieu': PackedTable;
     };
-    expect(json['so-lieu'].find((row) => row.chi_tieu === 'thanh-toan-truc-tuyen')?.gia_tri).toBe('61.12');
+    const cell = cellsByName(json['so-lieu']);
+    const row = json['so-lieu'].rows.find((one) => cell(one, 'chi_tieu') === 'thanh-toan-truc-tuyen');
+    expect(cell(row ?? [], 'gia_tri')).toBe('61.12');
     expect(site.file('/chi-tieu/thanh-toan-truc-tuyen.csv')).toContain('bac-giang/lang-giang');
     expect(site.file('/van-ban/ke-hoach-luc-ngan-2024.csv')).toContain('muc-tieu,');
   });

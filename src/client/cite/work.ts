@@ -1,5 +1,6 @@
 /** What a page and its rows are for a citation: the page by its own citation, a row by the data of its document. */
 import type { CitedWork } from '#core/citation.ts';
+import { type CitationColumn, cellsByName, type PackedTable } from '#core/packed-table.ts';
 import { documentInCitation } from '#i18n/citation.ts';
 import { placeInWords } from '#i18n/source-words.ts';
 import { documentKindWord } from '#i18n/words.ts';
@@ -49,7 +50,7 @@ export function pageWork(note: HTMLElement): CitedWork {
   };
 }
 
-/** The data of a document, so far as a citation needs it; its names are those of the tables. */
+/** The data of a document, so far as a citation needs it. */
 interface SourceData {
   readonly van_ban: {
     readonly loai: string;
@@ -57,15 +58,15 @@ interface SourceData {
     readonly ngay?: string;
     readonly co_quan_ban_hanh: string;
   };
-  readonly 'so-lieu': readonly CitableRow[];
-  readonly 'muc-tieu': readonly CitableRow[];
+  readonly 'so-lieu': PackedTable;
+  readonly 'muc-tieu': PackedTable;
 }
 
-interface CitableRow {
-  readonly neo: string;
-  readonly vi_tri: string;
-  readonly trich_dan: string;
-  readonly ban: string;
+/** The cells of the row with this anchor, by the name of the column. */
+function citedRow(table: PackedTable, id: string): ((column: 'vi_tri' | CitationColumn) => string) | undefined {
+  const cell = cellsByName(table);
+  const row = table.rows.find((one) => cell(one, 'neo').endsWith(`#${id}`));
+  return row === undefined ? undefined : (column) => cell(row, column);
 }
 
 /** The figure or target with this anchor, from the data of the documents that its row leads to; undefined when none can be read. */
@@ -76,8 +77,8 @@ export async function figureWork(row: HTMLElement, id: string): Promise<CitedWor
     const answer = await fetch(path).catch(() => undefined);
     if (answer?.ok !== true) continue;
     const { van_ban: source, 'so-lieu': figures, 'muc-tieu': targets } = (await answer.json()) as SourceData;
-    const data = [...figures, ...targets].find(({ neo }) => neo.endsWith(`#${id}`));
-    if (data === undefined) continue;
+    const cited = citedRow(figures, id) ?? citedRow(targets, id);
+    if (cited === undefined) continue;
     const named = documentInCitation({
       kind: documentKindWord(source.loai),
       number: source.so_ky_hieu,
@@ -86,11 +87,11 @@ export async function figureWork(row: HTMLElement, id: string): Promise<CitedWor
     });
     return {
       ...common(id),
-      title: data.trich_dan,
+      title: cited('trich_dan'),
       authors: [source.co_quan_ban_hanh],
       year: source.ngay?.slice(0, 4),
-      sources: `${named}, ${placeInWords(data.vi_tri)}`,
-      revision: data.ban,
+      sources: `${named}, ${placeInWords(cited('vi_tri'))}`,
+      revision: cited('ban'),
     };
   }
   return undefined;

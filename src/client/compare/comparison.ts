@@ -1,11 +1,11 @@
 /** What makes a comparison of its address: fetched with the first thing chosen. */
 
 import type { Portal } from '#core/site/portal.ts';
-import { portalOfTwins } from '#core/site/published-portal.ts';
+import { portalOfAreas } from '#core/site/published-portal.ts';
 import type { ComparisonState } from '#views/comparison-state.ts';
-import { loadArea, loadIndicators } from './area-twins.ts';
+import { loadArea, loadIndicators } from './area-data.ts';
 
-export { twinCsv } from '#files/tables.ts';
+export { rowTexts } from '#files/row-texts.ts';
 export { areaLinks, comparisonView, sharedIndicators } from '#views/comparison-view.ts';
 
 export interface Loaded {
@@ -16,14 +16,14 @@ export interface Loaded {
 
 /** Rejects where nothing answers. */
 export async function load(state: ComparisonState): Promise<Loaded> {
-  const [indicators, twins] = await Promise.all([loadIndicators(), Promise.all(state.areas.map(loadArea))]);
-  const portal = portalOfTwins(
-    twins.filter((twin) => twin !== undefined),
+  const [indicators, areas] = await Promise.all([loadIndicators(), Promise.all(state.areas.map(loadArea))]);
+  const portal = portalOfAreas(
+    areas.filter((area) => area !== undefined),
     indicators,
   );
   return {
     portal,
-    unknownAreas: state.areas.filter((_, place) => twins[place] === undefined),
+    unknownAreas: state.areas.filter((_, place) => areas[place] === undefined),
     unknownIndicators: state.indicators.filter((id) => !portal.catalog.indicators.has(id)),
   };
 }

@@ -19,7 +19,7 @@ export const provinceTasksPath = (id: string): string => `/nhiem-vu/${id}/`;
 export const provincePointsPath = (id: string): string => `/doi-chieu/${id}/`;
 
 /** The same page as data: `/dia-phuong/bac-giang/` → `/dia-phuong/bac-giang.csv`. */
-export const twinPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;
+export const dataPath = (path: string, extension: 'csv' | 'json'): string => `${path.replace(/\/$/, '')}.${extension}`;
 
 /** What `/nhung/` draws of an indicator. */
 export const indicatorEmbedPath = (id: string): string => `/nhung/${id}.json`;

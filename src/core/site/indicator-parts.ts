@@ -4,7 +4,7 @@
  */
 import type { Records } from '../catalog.ts';
 import { comparePeriods } from '../period.ts';
-import { indicatorPath, twinPath } from './addresses.ts';
+import { dataPath, indicatorPath } from './addresses.ts';
 import type { Portal } from './portal.ts';
 
 /** A figure takes some 300 bytes as CSV or JSON, so that this many take 15 MiB. */
@@ -28,5 +28,5 @@ export function indicatorParts(id: string, portal: Portal, most = mostFigures): 
 
 /** `part`: from 0. Site path. */
 export function partPath(id: string, part: number, extension: 'csv' | 'json'): string {
-  return part === 0 ? twinPath(indicatorPath(id), extension) : `${indicatorPath(id)}phan-${part + 1}.${extension}`;
+  return part === 0 ? dataPath(indicatorPath(id), extension) : `${indicatorPath(id)}phan-${part + 1}.${extension}`;
 }

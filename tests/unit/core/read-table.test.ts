@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
-import { rowsFromJson } from '#core/read-json.ts';
+import type { PackedTable } from '#core/packed-table.ts';
 import { readTable } from '#core/read-table.ts';
+import { rowsOfPacked } from '#core/site/published-portal.ts';
 import { file, problemLine, rowsOf } from '#tests/support/rows.ts';
 
 const read = <T extends TableId>(id: T, text: string): ReturnType<typeof readTable<T>> => {
@@ -173,22 +174,32 @@ describe('rows out of the JSON beside pages', () => {
     vi_tri: 'I.2, ý 1',
   };
 
+  const packed = (rows: readonly Readonly<Record<string, string>>[]): PackedTable => {
+    const columns = Object.keys({ ...rows[0], neo: '' });
+    return { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')) };
+  };
+
   it('are those of the file, lists and blanks too', () => {
-    const json = rowsFromJson('observations', [whole, { ...whole, ky: '2023', gia_tri: '' }]);
+    const json = rowsOfPacked('observations', packed([whole, { ...whole, ky: '2023', gia_tri: '' }]));
     const read = rowsOf(
       'observations',
       'chi_tieu,dia_phuong,ky,gia_tri,loai_so_lieu,van_ban_nguon,vi_tri\na,b,2024-Q1,61.10,thuc_hien,d,"I.2, ý 1"\na,b,2023,,thuc_hien,d,"I.2, ý 1"\n',
     );
     expect(json).toEqual(read.map((row) => ({ ...row, file: 'so-lieu.csv' })));
-    const [task] = rowsFromJson('tasks', [
-      { id: 'v', dia_phuong: 'a', noi_dung: 'Làm', co_quan_chu_tri: ['x', 'y'], van_ban_nguon: 'd', vi_tri: 'I' },
-    ]);
+    const [task] = rowsOfPacked(
+      'tasks',
+      packed([
+        { id: 'v', dia_phuong: 'a', noi_dung: 'Làm', co_quan_chu_tri: 'x | y', van_ban_nguon: 'd', vi_tri: 'I' },
+      ]),
+    );
     expect([task?.leads, task?.supports]).toEqual([['x', 'y'], []]);
   });
 
   it('that another version wrote are left out', () => {
     expect(
-      rowsFromJson('observations', [{ ...whole, gia_tri: '61,1' }, whole, { gia_tri: '1' }]).map(({ row }) => row),
+      rowsOfPacked('observations', packed([{ ...whole, gia_tri: '61,1' }, whole, { gia_tri: '1' }])).map(
+        ({ row }) => row,
+      ),
     ).toEqual([3]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
-import { rowAsJson, tableFiles } from '#files/tables.ts';
+import { tableFiles } from '#files/tables.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, rowsOf, target } from '#tests/support/rows.ts';
 
@@ -42,11 +42,6 @@ describe('so-lieu.csv', () => {
       'chua_du_can_cu het_ky',
       '',
     ]);
-    const [first] = portal.catalog.observations;
-    expect(first === undefined ? undefined : rowAsJson('observations', first, portal)).toMatchObject({
-      so_voi_muc_tieu: 'da_o_muc',
-      thoi_diem: 'giua_ky',
-    });
   });
 
   it('of the record never says of a part of a year that it has reached the level, or not', async () => {

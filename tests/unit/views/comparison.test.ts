@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { type AreaTwin, indicatorsOf, portalOfTwins } from '#core/site/published-portal.ts';
+import { type AreaData, indicatorsOf, portalOfAreas } from '#core/site/published-portal.ts';
 import { areaJson } from '#files/page-json.ts';
+import { rowTexts } from '#files/row-texts.ts';
 import { tableFiles } from '#files/tables.ts';
 import {
   areaLabel,
@@ -70,9 +71,10 @@ describe('the address of a comparison', () => {
 /** The areas as the browser gets them: through the published JSON and CSV. */
 function published(ids: readonly string[], portal: Portal): Portal {
   const file = [...tableFiles(portal)].find(({ path }) => path === 'du-lieu/chi-tieu.csv');
+  const texts = rowTexts(portal);
   const indicators = indicatorsOf(Buffer.concat((file?.body ?? []) as readonly Uint8Array[]).toString('utf8'));
-  return portalOfTwins(
-    ids.map((id) => JSON.parse(JSON.stringify(areaJson(id, portal))) as AreaTwin),
+  return portalOfAreas(
+    ids.map((id) => JSON.parse(areaJson(id, portal, texts)) as AreaData),
     indicators,
   );
 }

@@ -1,21 +1,21 @@
 /** The published data of single areas over the network, each fetched once a page. */
 import type { Indicator } from '#core/model.ts';
-import { areaPath, twinPath } from '#core/site/addresses.ts';
-import { type AreaTwin, indicatorsOf } from '#core/site/published-portal.ts';
+import { areaPath, dataPath } from '#core/site/addresses.ts';
+import { type AreaData, indicatorsOf } from '#core/site/published-portal.ts';
 import { url } from '../../url.ts';
 
-const twins = new Map<string, Promise<AreaTwin | undefined>>();
+const areas = new Map<string, Promise<AreaData | undefined>>();
 let indicators: Promise<readonly Indicator[]> | undefined;
 
 /** Undefined where the portal has no page of the area; rejects where nothing answers, and asks again the next time. */
-export function loadArea(id: string): Promise<AreaTwin | undefined> {
-  let twin = twins.get(id);
-  if (twin === undefined) {
-    twin = fetched(twinPath(areaPath(id), 'json')).then((answer) => answer?.json() as Promise<AreaTwin> | undefined);
-    twins.set(id, twin);
-    twin.catch(() => twins.delete(id));
+export function loadArea(id: string): Promise<AreaData | undefined> {
+  let data = areas.get(id);
+  if (data === undefined) {
+    data = fetched(dataPath(areaPath(id), 'json')).then((answer) => answer?.json() as Promise<AreaData> | undefined);
+    areas.set(id, data);
+    data.catch(() => areas.delete(id));
   }
-  return twin;
+  return data;
 }
 
 export function loadIndicators(): Promise<readonly Indicator[]> {
