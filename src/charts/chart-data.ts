@@ -95,6 +95,8 @@ export interface ChartValue {
 export interface ChartTarget {
   /** "Mức giao năm 2024". */
   readonly label: string;
+  /** The label without the kind of target: "năm 2024". */
+  readonly short: string;
   /** With its comparator: "trên 60%". */
   readonly words: string;
   readonly value: number;

@@ -89,7 +89,7 @@ export function levelRows({ targets }: ChartData, columns: number, url: Url): st
 
 function targetRow(target: ChartTarget, columns: number, url: Url): string {
   const data = `<data value="${target.value}"${attribute('data-to', target.to)}${attribute('data-sense', target.sense)}>${linked(target.href, target.words, url)}</data>`;
-  return `<tr${attribute('data-from', target.from)}${attribute('data-until', target.until)}${target.drawn ? ' data-drawn' : ''}><th scope="row">${escaped(target.label)}</th><td colspan="${columns}" data-column="value">${data}</td></tr>`;
+  return `<tr${attribute('data-from', target.from)}${attribute('data-until', target.until)}${attribute('data-short', target.short === target.label ? undefined : target.short)}${target.drawn ? ' data-drawn' : ''}><th scope="row">${escaped(target.label)}</th><td colspan="${columns}" data-column="value">${data}</td></tr>`;
 }
 
 function chartRow(row: ChartRow, chart: ChartData, url: Url): string {

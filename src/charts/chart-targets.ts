@@ -50,7 +50,7 @@ export function chartTargets(
     }
   }
   return chained([...groups.values()], indicator.direction).map(({ target, holders: held, spans, from, until }) => ({
-    label: targetLineLabel(
+    ...targetLineLabel(
       target.kind,
       joinWords(spans),
       held.size === holders.length ? [] : [...held].map((holder) => holder.label),

@@ -49,6 +49,7 @@ export interface PlotValue {
 
 export interface PlotTarget {
   readonly label: string;
+  readonly short: string;
   readonly words: string;
   readonly value: number;
   readonly to: number | undefined;
@@ -67,8 +68,9 @@ export function plotOf(chart: ChartData): Plot {
     rows: chart.kind === 'line' ? periodRows(drawn) : drawn.filter((row, index) => isDrawn(row, chart.rows[index])),
     targets: chart.targets
       .filter((target) => target.drawn)
-      .map(({ label, words, value, to, from, until }) => ({
+      .map(({ label, short, words, value, to, from, until }) => ({
         label,
+        short,
         words,
         value,
         to,

@@ -18,6 +18,7 @@ import {
 } from '#i18n/charts.ts';
 import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { distance } from '#i18n/status-words.ts';
+import { lowerFirst } from '#i18n/words.ts';
 import type { ChartTarget } from './chart-data.ts';
 import type { PeriodRow } from './period-rows.ts';
 import { extremesOf, isPoint, movementOf, shapeOf } from './values.ts';
@@ -92,7 +93,7 @@ export function trendDescription(
       : [extremesSentence(only.series, indicator), changeSentence(only.series, rows, indicator)]),
     ...targets.map((target) => sentences.target(target.label, target.words)),
     ...breaksOf(lines).map((one) => sentences.broken(periodInSentence(one.period), one.reason)),
-    sentences.gaps(missing.map((row) => lowered(rowLabel(row.first, row.last)))),
+    sentences.gaps(missing.map((row) => lowerFirst(rowLabel(row.first, row.last)))),
     sentences.apart(periodsOf(lines, (point, series) => isContested(point, series))),
     sentences.open(periodsOf(lines, (point) => !isPoint(point.quantity) && shapeOf(point.quantity) !== 'about')),
     sentences.estimates(periodsOf(lines, (point) => point.observations.every((row) => row.kind === 'uoc_thuc_hien'))),
@@ -185,8 +186,4 @@ function periodsOf(lines: readonly TrendLine[], test: (point: Point, series: Ser
       ),
     ),
   ];
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,6 @@
 /** Problems as a person reads them at the screen, and as JSON for other programs. */
 import { countProblems, type Problem } from '#core/problem.ts';
 import { checkWords, problemLines } from '#i18n/commands.ts';
-import { printable } from './printable.ts';
 
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
 export type Describe = (problem: Problem) => {
@@ -52,4 +51,16 @@ export function problemJson(problems: readonly Problem[], describe: Describe): s
 function messageOf(problem: Problem, describe: Describe): { message: string; hint: string } {
   const { message, hint } = describe(problem);
   return { message, hint };
+}
+
+/** Text of others as a line of output: nothing in it steers the terminal, and no runner takes it for a command. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+export function printable(text: string): string {
+  const plain = text.replace(
+    unprintable,
+    (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+  // GitHub reads `::name::` and `##[name]` at the start of a line.
+  return plain.replace(/^(\s*)(?=::|##\[)/u, '$1./');
 }

@@ -19,7 +19,7 @@ import {
   reportWords as words,
 } from '#i18n/report.ts';
 import { outcomeWords } from '#i18n/status-words.ts';
-import { areaTitle } from '#i18n/words.ts';
+import { areaTitle, lowerFirst } from '#i18n/words.ts';
 import type { ChangeReport } from './change-report.ts';
 
 /** So many items of a section are written out. */
@@ -43,7 +43,7 @@ export function problemsMarkdown(problems: readonly Problem[]): string[] {
   const lines = inOrder.map((problem) => {
     const { place, message, hint } = describeProblem(problem);
     const severity = problem.severity === 'error' ? checkWords.error : checkWords.warning;
-    return `**${severity}** ${plain(problem.file)}, ${plain(place.charAt(0).toLowerCase() + place.slice(1))}: ${plain(message)} ${plain(hint)} (${problem.code})`.replace(
+    return `**${severity}** ${plain(problem.file)}, ${plain(lowerFirst(place))}: ${plain(message)} ${plain(hint)} (${problem.code})`.replace(
       / {2,}/gu,
       ' ',
     );

@@ -5,7 +5,10 @@
  */
 
 import { type Column, type TableSchema, tables } from './columns.ts';
-import { isBlank, knownHeaders, parseRecords, quoteFaultOf, recordsCsv, startsWith, utf16Of } from './csv.ts';
+import { parseRecords, recordsCsv } from './csv.ts';
+import { quoteFaultOf } from './csv-quotes.ts';
+import { isBlank, knownHeaders } from './csv-rows.ts';
+import { startsWith, utf16Of } from './csv-text.ts';
 import { parsePeriod } from './period.ts';
 import type { SourceFile } from './source-file.ts';
 import { tableOfPath } from './table-of-path.ts';

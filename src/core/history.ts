@@ -1,19 +1,16 @@
 /**
- * What became of published figures, told from the editions of their files: when each was published, what it was before,
+ * What became of published figures, read from the editions of their files: when each was published, what it was before,
  * why it changed, and which statuses turned. The walk goes from what stands now back in time, so that every row is read
  * once, and those that never changed not at all. Where a file lies and in which order its rows stand is no change.
  */
-import { type Catalog, groupBy, pairingsAmong, pairKey } from './catalog.ts';
+import { type Catalog, groupBy } from './catalog.ts';
 import { type CellChange, cellChanges, type FigureRow, type FigureTable, keyChanges } from './changes.ts';
-import { finishObservation, finishTarget } from './check-files.ts';
 import { tables as schemas } from './columns.ts';
 import { type Counts, countsOf } from './counts.ts';
-import { scanCsv } from './csv.ts';
+import { pairStates } from './history-pairs.ts';
+import { type EditionTable, rowReader } from './history-rows.ts';
 import { hashText } from './key.ts';
-import type { Observation, Revision, RowOf, Target } from './model.ts';
-import { problemList } from './problem-list.ts';
-import type { CellReader } from './read-cells.ts';
-import { cellReaders, tableReader } from './read-table.ts';
+import type { Revision, Target } from './model.ts';
 import type { Status } from './status.ts';
 
 /** One edition after another, the newest first. */
@@ -26,7 +23,7 @@ interface HistoryStep {
 }
 
 export interface FileEdition {
-  readonly table: FigureTable | 'revisions';
+  readonly table: EditionTable;
   /** Text of the file; undefined where there is none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -155,30 +152,30 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     cells: readonly CellChange[],
     fresh: ReadonlySet<string>,
   ): PlainReason | undefined => {
-    const told = (revisions.get(`${schemas[table].name} ${anchor}`) ?? []).filter((row) => !explained.has(row));
+    const candidates = (revisions.get(`${schemas[table].name} ${anchor}`) ?? []).filter((row) => !explained.has(row));
     const names = (row: Revision): boolean =>
       cells.some((cell) => cell.before === (row.before ?? '') && cell.after === (row.after ?? ''));
-    const reason = told.find((row) => fresh.has(textOf(row))) ?? told.find(names);
+    const reason = candidates.find((row) => fresh.has(textOf(row))) ?? candidates.find(names);
     if (reason === undefined) return undefined;
     explained.add(reason);
     return plainReason(reason);
   };
 
   return {
-    step({ time, files, documents: came }) {
+    step({ time, files, documents: newDocuments }) {
       seen(time);
-      if (time !== undefined) for (const id of came) documents[id] = time;
+      if (time !== undefined) for (const id of newDocuments) documents[id] = time;
       const changes = new Map<string, Change>();
       const fresh = new Set<string>();
       for (const { table, before, after } of files) {
-        const { gone, come } = read(table, before, after);
+        const edition = read(table, before, after);
         if (table === 'revisions') {
-          for (const row of come as readonly Revision[]) fresh.add(textOf(row));
+          for (const row of edition.added as readonly Revision[]) fresh.add(textOf(row));
           continue;
         }
         for (const [row, side] of [
-          ...gone.map((one) => [one, 'before'] as const),
-          ...come.map((one) => [one, 'after'] as const),
+          ...edition.removed.map((one) => [one, 'before'] as const),
+          ...edition.added.map((one) => [one, 'after'] as const),
         ]) {
           const anchor = anchorOf(row as FigureRow);
           changes.set(anchor, {
@@ -195,7 +192,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
         changes.delete(old);
         changes.set(now, { ...to, before: from.before });
       }
-      const told: {
+      const found: {
         anchor: string;
         table: FigureTable;
         figure: FigureRow;
@@ -216,10 +213,10 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
           const keys = after === undefined || said.length > 0 ? [] : keyChanges(table, before, after);
           const kind = after === undefined ? 'removed' : said.length > 0 ? 'changed' : 'moved';
           const cells = [...said, ...keys];
-          if (cells.length > 0) told.push({ anchor, table, figure: after ?? before, kind, cells });
+          if (cells.length > 0) found.push({ anchor, table, figure: after ?? before, kind, cells });
         }
       }
-      const affected = told.map(({ table, anchor, figure }) => ({
+      const affected = found.map(({ table, anchor, figure }) => ({
         figure,
         of: table === 'observations' ? anchor : undefined,
       }));
@@ -227,7 +224,7 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
       const statusesAfter = affected.map(({ figure, of }) => pairs.statuses(figure, of));
       for (const [anchor, { table, before, after }] of changes) pairs.undo(table, anchor, before, after);
       const statusesBefore = affected.map(({ figure, of }) => pairs.statuses(figure, of));
-      told.forEach(({ anchor, table, figure, kind, cells }, at) => {
+      found.forEach(({ anchor, table, figure, kind, cells }, at) => {
         const [was, is] = [statusesBefore[at], statusesAfter[at]];
         const turns = [...(was ?? [])].flatMap(([one, before]): Turn[] => {
           const after = is?.get(one);
@@ -268,8 +265,8 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
     },
     oldest(time) {
       seen(time);
-      const standing = [...catalog.observations, ...catalog.targets].filter(({ anchor }) => !published.has(anchor));
-      for (const [document, rows] of groupBy<FigureRow, string>(standing, (row) => row.document))
+      const unseen = [...catalog.observations, ...catalog.targets].filter(({ anchor }) => !published.has(anchor));
+      for (const [document, rows] of groupBy<FigureRow, string>(unseen, (row) => row.document))
         publications.push({ time, document, ...counted(rows), anchors: [], isOldest: true });
       for (const id of catalog.documents.keys()) documents[id] ??= time;
     },
@@ -288,18 +285,18 @@ interface Change {
  * area, are one figure whose key was mended; undecided where there are several. Anchor before → anchor after.
  */
 function movesAmong(changes: ReadonlyMap<string, Change>, published: ReadonlySet<string>): Map<string, string> {
-  const sides = { gone: new Map<string, string[]>(), come: new Map<string, string[]>() };
+  const sides = { removed: new Map<string, string[]>(), added: new Map<string, string[]>() };
   for (const [anchor, { table, before, after }] of changes) {
     const row = before ?? after;
     if (row === undefined || (before !== undefined && after !== undefined) || published.has(anchor)) continue;
     const said = cellChanges(table, row, undefined).map((cell) => `${cell.column} ${cell.before}`);
     const key = [table, row.document, row.indicator, row.area, row.place, ...said].join('\u001f');
-    const side = after === undefined ? sides.gone : sides.come;
+    const side = after === undefined ? sides.removed : sides.added;
     side.set(key, [...(side.get(key) ?? []), anchor]);
   }
   const moves = new Map<string, string>();
-  for (const [key, [old, ...others]] of sides.gone) {
-    const [now, ...more] = sides.come.get(key) ?? [];
+  for (const [key, [old, ...others]] of sides.removed) {
+    const [now, ...more] = sides.added.get(key) ?? [];
     if (old !== undefined && now !== undefined && others.length + more.length === 0) moves.set(old, now);
   }
   return moves;
@@ -329,128 +326,4 @@ function textOf({ date, table, anchor, before, after, kind, basis }: Revision): 
 
 function plainStatus(status: Status | undefined): PlainStatus | undefined {
   return status === undefined ? undefined : { outcome: status.outcome, timing: status.timing };
-}
-
-type Rows = readonly (FigureRow | Revision)[];
-type RowReader = (
-  table: FileEdition['table'],
-  before: string | undefined,
-  after: string | undefined,
-) => { readonly gone: Rows; readonly come: Rows };
-
-/** Rows of one edition of a file that the other has not. Rows that cannot be read were never published. */
-function rowReader(catalog: Catalog): RowReader {
-  const shares = new Set([...catalog.indicators.values()].filter((row) => row.unit === '%').map((row) => row.id));
-  const encoder = new TextEncoder();
-  const readers: Record<FileEdition['table'], readonly CellReader[]> = {
-    observations: cellReaders('observations'),
-    targets: cellReaders('targets'),
-    revisions: cellReaders('revisions'),
-  };
-  const rowsOf = (table: FileEdition['table'], text: string): Rows => {
-    if (text === '') return [];
-    const reader = tableReader(table, schemas[table].name, readers[table], problemList());
-    const problems = scanCsv({ path: schemas[table].name, bytes: encoder.encode(text) }, reader);
-    if (problems.some(({ severity }) => severity === 'error')) return [];
-    const { rows } = reader.result();
-    if (table === 'observations')
-      return (rows as RowOf<'observations'>[]).map((row) => finishObservation(row, shares.has(row.indicator)));
-    return table === 'targets' ? (rows as RowOf<'targets'>[]).map(finishTarget) : (rows as Revision[]);
-  };
-  return (table, before, after) => {
-    const [gone, come] = withoutCommonLines(before ?? '', after ?? '');
-    return { gone: rowsOf(table, gone), come: rowsOf(table, come) };
-  };
-}
-
-/** Both texts with their header and the lines that only one of them has; whole, where records may be longer than a line. */
-function withoutCommonLines(before: string, after: string): readonly [string, string] {
-  const [old, now] = [linesOf(before), linesOf(after)];
-  if (old === undefined || now === undefined || old[0] !== now[0]) return [before, after];
-  const counts = new Map<string, number>();
-  for (const line of now) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const gone = old.filter((line, at) => {
-    const count = counts.get(line) ?? 0;
-    if (at > 0 && count > 0) counts.set(line, count - 1);
-    return at === 0 || count === 0;
-  });
-  const come = now.filter((line, at) => {
-    const count = counts.get(line) ?? 0;
-    if (at > 0 && count > 0) counts.set(line, count - 1);
-    return at === 0 || count > 0;
-  });
-  return [gone, come].map((lines) => (lines.length < 2 ? '' : `${lines.join('\n')}\n`)) as [string, string];
-}
-
-/** Undefined for a text in which a quoted cell may hold a line end. */
-function linesOf(text: string): string[] | undefined {
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n/gu, '\n')
-    .replace(/\n+$/u, '')
-    .split('\n');
-  const isOpen = (line: string): boolean => line.includes('"') && line.split('"').length % 2 === 0;
-  return lines.some(isOpen) ? undefined : lines;
-}
-
-interface PairStates {
-  touch(row: FigureRow): void;
-  /** Puts a row back to the edition before. */
-  undo(table: FigureTable, anchor: string, before: FigureRow | undefined, after: FigureRow | undefined): void;
-  /** Of the figure with that anchor, or of all that its targets concern, by anchor. */
-  statuses(
-    row: FigureRow,
-    anchor: string | undefined,
-  ): ReadonlyMap<string, { readonly row: Observation; readonly status: Status | undefined }>;
-}
-
-interface PairState {
-  readonly observations: Map<string, Observation>;
-  readonly targets: Map<string, Target>;
-}
-
-/** Figures and targets that can be held against each other, as they stood at the edition the walk has come to. */
-function pairStates(catalog: Catalog): PairStates {
-  const states = new Map<string, PairState>();
-  const documentDay = (id: string): number => catalog.documents.get(id)?.date?.first ?? 0;
-  const stateOf = (row: FigureRow): PairState => {
-    const key = pairKey(row);
-    let state = states.get(key);
-    if (state === undefined) {
-      const records = catalog.ofArea(row.area);
-      const ofPair = <Row extends FigureRow>(rows: readonly Row[]): Map<string, Row> =>
-        new Map(
-          rows
-            .filter((one) => one.indicator === row.indicator && one.scope === row.scope)
-            .map((one) => [one.anchor, one]),
-        );
-      state = { observations: ofPair(records.observations), targets: ofPair(records.targets) };
-      states.set(key, state);
-    }
-    return state;
-  };
-  const statusIn = (row: Observation, { targets }: PairState): Status | undefined => {
-    const direction = catalog.indicators.get(row.indicator)?.direction;
-    return direction === undefined || catalog.isSuperseded(row)
-      ? undefined
-      : pairingsAmong(row, targets.values(), direction, documentDay)[0]?.status;
-  };
-  return {
-    touch: (row) => void stateOf(row),
-    undo(table, anchor, before, after) {
-      const row = before ?? after;
-      if (row === undefined) return;
-      if (before !== undefined && after !== undefined && pairKey(before) !== pairKey(after))
-        stateOf(after)[table].delete(anchor);
-      const rows = stateOf(row)[table] as Map<string, FigureRow>;
-      if (before === undefined) rows.delete(anchor);
-      else rows.set(anchor, before);
-    },
-    statuses(row, anchor) {
-      const state = stateOf(row);
-      const one = anchor === undefined ? undefined : state.observations.get(anchor);
-      const rows = anchor === undefined ? [...state.observations] : one === undefined ? [] : [[anchor, one] as const];
-      return new Map(rows.map(([id, observation]) => [id, { row: observation, status: statusIn(observation, state) }]));
-    },
-  };
 }

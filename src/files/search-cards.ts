@@ -1,4 +1,5 @@
 /** What a direct answer shows: the figures of each area with their levels and sources, and the levels without a figure. */
+import { balancesOf } from '#core/balance.ts';
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import { distinctTargets } from '#core/counts.ts';
 import { toneOf } from '#core/figure.ts';
@@ -7,13 +8,13 @@ import { byMeasure } from '#core/outside-measures.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
+import { balanceInWords } from '#i18n/count-words.ts';
 import { figureWithUnit, longStatus } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { searchWords } from '#i18n/search.ts';
 import { targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle, capitalised } from '#i18n/words.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
-import { balanceInWords, balancesOf } from '#views/area-view.ts';
 import { indicatorOf } from '#views/figure-view.ts';
 import { rowInDocument, sourceLink } from '#views/source.ts';
 
@@ -48,8 +49,8 @@ function summaryOf(observations: readonly Observation[], targets: readonly Targe
   if (targets.length === 0 && byMeasure(observations, portal.catalog).own.length === 0) return searchWords.outsideOnly;
   const results = observations.filter(decides);
   const newest = newestPeriod(results, portal.catalog.documents);
-  const balance = balancesOf(results, portal)[0];
-  if (balance !== undefined) return `${balance.period}: ${balanceInWords(balance)}.`;
+  const balance = balancesOf(results, portal.catalog)[0];
+  if (balance !== undefined) return `${formatPeriod(balance.period)}: ${balanceInWords(balance)}.`;
   if (newest !== undefined) return searchWords.figureCount(results.length, formatPeriod(newest));
   return searchWords.levelCount(distinctTargets(targets));
 }

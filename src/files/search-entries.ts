@@ -11,7 +11,6 @@ import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
 import { discrepancyView } from '#views/discrepancy-view.ts';
-import { provincesOf, yearsOf } from '#views/facets.ts';
 import { documentName } from '#views/source.ts';
 import { taskView } from '#views/task-view.ts';
 
@@ -329,4 +328,19 @@ function pageEntries(portal: Portal): Entry[] {
       }),
     ),
   ];
+}
+
+/** Ids of the provinces of areas, each once, sorted. */
+function provincesOf(areaIds: Iterable<string>, portal: Portal): string[] {
+  return [...new Set([...new Set(areaIds)].flatMap((id) => portal.catalog.lineage(id).at(-1)?.id ?? []))].sort();
+}
+
+/** Years that periods end in, the newest first. */
+function yearsOf(
+  rows: Iterable<{ readonly period: { readonly last: number; readonly kind: string } | undefined }>,
+): string[] {
+  const years = new Set<number>();
+  for (const { period } of rows)
+    if (period !== undefined && period.kind !== 'open') years.add(Math.floor(period.last / 10000));
+  return [...years].sort((a, b) => b - a).map(String);
 }

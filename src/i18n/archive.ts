@@ -3,6 +3,7 @@ import { bibtexOf } from '#core/citation.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import { tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
+import { lowerFirst } from './words.ts';
 
 export interface ArchiveFacts {
   readonly siteName: string;
@@ -47,7 +48,7 @@ ${facts.notStateNotice} Số liệu trích từ văn bản đã dẫn ở từng
 
 | Tệp | Là gì | Số dòng |
 |---|---|---:|
-${facts.tables.map(({ name, table, rows }) => `| ${name} | ${tableText(table).title}: ${lowered(tableText(table).description)} | ${formatInteger(rows)} |`).join('\n')}
+${facts.tables.map(({ name, table, rows }) => `| ${name} | ${tableText(table).title}: ${lowerFirst(tableText(table).description)} | ${formatInteger(rows)} |`).join('\n')}
 | ${archiveNames.dictionary} | Từ điển: mỗi dòng là một cột của một bảng, nghĩa và cách ghi | |
 | ${archiveNames.dataPackage} | Mô tả gói theo chuẩn Frictionless, để máy đọc | |
 | ${archiveNames.terms} | Phần nào dùng lại theo điều kiện nào, từng nguồn | |
@@ -108,8 +109,4 @@ export function archiveBibtex(facts: ArchiveFacts): string {
 
 function publisherOf({ operator }: ArchiveFacts): string {
   return operator === '' ? '' : `${operator}. `;
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

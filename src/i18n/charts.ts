@@ -182,11 +182,19 @@ export function noSeriesInWords(why: NoSeries): string {
   }
 }
 
+export interface TargetLineLabel {
+  readonly label: string;
+  /** Without the kind of target, for lines that have no room for more: "năm 2024", "hạn tháng 9/2024". */
+  readonly short: string;
+}
+
 /** "Mức giao năm 2024", "Mục tiêu, hạn tháng 9/2024", "Mức giao (văn bản không nêu kỳ)"; `areas` where it holds for some lines alone. */
-export function targetLineLabel(kind: Target['kind'], span: string, areas: readonly string[]): string {
+export function targetLineLabel(kind: Target['kind'], span: string, areas: readonly string[]): TargetLineLabel {
   const word = capitalised(targetKindWords[kind]);
   const when = span === '' ? '' : /^(?:hạn|trước)/u.test(span) ? `, ${span}` : ` ${span}`;
-  return `${word}${when}${areas.length === 0 ? '' : ` (${joinWords(areas)})`}`;
+  const holders = areas.length === 0 ? '' : ` (${joinWords(areas)})`;
+  const label = `${word}${when}${holders}`;
+  return { label, short: span === '' ? label : `${span}${holders}` };
 }
 
 /** Sentences under a chart. Each is whole, or empty. */

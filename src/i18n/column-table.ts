@@ -1,7 +1,8 @@
 /** A table's columns as Markdown, for the dictionary in `data/README.md`. Made from the schema, never typed. */
 import { type Column, type ReferenceTarget, type TableId, type TableSchema, tableIds, tables } from '#core/columns.ts';
 import { addedColumns } from './added-columns.ts';
-import { choiceLabel, columnText, listOfChoices, tableText } from './columns.ts';
+import { choiceLabel, listOfChoices } from './choices.ts';
+import { columnText, tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
 
 const referenceWords: Readonly<Record<ReferenceTarget, string>> = {

@@ -1,4 +1,5 @@
 /** Words for how much the portal, an area or a document has; what others measure stays beside what areas say of themselves. */
+import type { Balance } from '#core/balance.ts';
 import type { Counts } from '#core/counts.ts';
 import type { RecordCounts } from '#core/site/record-counts.ts';
 import { formatInteger, joinWords } from './format.ts';
@@ -31,4 +32,24 @@ export function recordInWords(counts: RecordCounts): string {
     `${formatInteger(tasks)} nhiệm vụ`,
     `${formatInteger(points)} chỗ chưa khớp, chưa rõ`,
   ])}.`;
+}
+
+const levelKinds = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
+
+/** "3 đã ở mức giao cả năm, 3 còn thấp hơn". */
+export function balanceInWords(balance: Balance): string {
+  const parts: string[] = [];
+  const level = levelKinds[balance.kind];
+  if (balance.reached > 0)
+    parts.push(
+      balance.timing === 'het_ky'
+        ? `${balance.reached} đạt ${level}`
+        : balance.timing === 'giua_ky'
+          ? `${balance.reached} đã ở ${level}`
+          : `${balance.reached} bằng hoặc trên ${level}`,
+    );
+  if (balance.short > 0)
+    parts.push(balance.timing === 'het_ky' ? `${balance.short} không đạt` : `${balance.short} còn thấp hơn`);
+  if (balance.undecided > 0) parts.push(`${balance.undecided} chưa đủ căn cứ`);
+  return joinWords(parts, 'và');
 }

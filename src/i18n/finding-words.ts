@@ -1,14 +1,15 @@
 /** Prints what the figures of an indicator say: the first sentences of its page, at most forty words. */
-import type { Catalog } from '#core/catalog.ts';
+import type { Area, Catalog } from '#core/catalog.ts';
 import { compareDecimals } from '#core/decimal.ts';
 import type { Finding, JudgedFigure, SilentAreas } from '#core/finding.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
+import type { Period } from '#core/period.ts';
 import { isPoint, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
 import { figureWithUnit } from './figure-words.ts';
 import { formatInteger, formatPeriod, joinWords, periodInSentence, quantityInWords } from './format.ts';
 import { distance, estimateMark, targetKindWords, targetPeriodInWords } from './status-words.ts';
-import { areaName, capitalised, scopeWords } from './words.ts';
+import { areaName, capitalised, lowerFirst, scopeWords } from './words.ts';
 
 /** What is found, then how many areas have a level and no result. */
 export function findingInWords(
@@ -229,4 +230,25 @@ function areaOf({ area: id, period }: Observation, catalog: Catalog): string {
 /** "huyện Ba Tơ (cấp xã)". */
 function placeInWords(row: Observation, catalog: Catalog): string {
   return `${areaOf(row, catalog)}${row.scope === undefined ? '' : ` (${scopeWords[row.scope]})`}`;
+}
+
+/** "Xếp theo số liệu quý I/2024, tỉnh Bắc Giang". */
+export function rankingTitle(period: Period | undefined, parent: Area | undefined): string {
+  const when = period === undefined ? '' : lowerFirst(formatPeriod(period));
+  return `Xếp theo số liệu ${when}, ${parent === undefined ? 'cả nước' : areaName(parent)}`;
+}
+
+export function rankingRule(ranked: number, direction: Indicator['direction']): string {
+  const first = direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước';
+  return `Cổng xếp ${ranked} đơn vị cùng cấp có số liệu cùng kỳ, ${first}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`;
+}
+
+/** Why two related indicators must not be mixed, as the end of a sentence. */
+export function differenceInWords(indicator: Indicator, other: Indicator): string {
+  if (indicator.unit !== other.unit) return `đơn vị tính khác: ${other.unit}`;
+  if (indicator.denominatorMeaning !== other.denominatorMeaning && other.denominatorMeaning !== undefined)
+    return `mẫu số khác: ${lowerFirst(other.denominatorMeaning)}`;
+  if (indicator.numeratorMeaning !== other.numeratorMeaning && other.numeratorMeaning !== undefined)
+    return `tử số khác: ${lowerFirst(other.numeratorMeaning)}`;
+  return lowerFirst(other.name);
 }

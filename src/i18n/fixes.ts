@@ -18,3 +18,11 @@ const words: Readonly<Record<FixKind, (count: number) => string>> = {
 export function fixInWords({ kind, count }: { readonly kind: FixKind; readonly count: number }): string {
   return words[kind](count);
 }
+
+/** What `--fix` did to a summary. */
+export const summaryFixWords = {
+  byteOrderMark: 'bỏ dấu BOM ở đầu tệp',
+  lineEnds: 'đổi kiểu xuống dòng thành LF',
+  composed: 'đổi chữ viết bằng dấu tách rời thành chữ dựng sẵn (NFC)',
+  lookAlikes: 'đổi chữ giống Đ thành chữ Đ tiếng Việt',
+} as const;

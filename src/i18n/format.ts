@@ -4,6 +4,7 @@ import type { Deadline, PartialDate } from '#core/partial-date.ts';
 import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import type { Mark } from '#core/quantity.ts';
+import { capitalised } from './words.ts';
 
 /** `1234567.5` → `1.234.567,5`; the digits after the comma stay as the document prints them. */
 export function formatDecimal(value: Decimal): string {
@@ -88,7 +89,7 @@ const roman = ['', 'I', 'II', 'III', 'IV'];
 /** At the start of a phrase: "Quý I/2024", "9 tháng đầu năm 2022", "Năm 2024", "Giai đoạn 2021–2025". */
 export function formatPeriod(period: Period): string {
   const text = periodInSentence(period);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** Inside a sentence: "quý I/2024", "9 tháng đầu năm 2022", "năm 2024". */

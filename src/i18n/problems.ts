@@ -13,6 +13,7 @@ import {
   type BadExample,
   columnLetters,
   type ExampleFile,
+  type ProblemEntries,
   type ProblemEntry,
   quoted,
   type Stored,
@@ -21,7 +22,9 @@ import {
 import { rowProblems } from './problem-catalogue/row-problems.ts';
 import { siteProblems } from './problem-catalogue/site-problems.ts';
 import { structureProblems } from './problem-catalogue/structure-problems.ts';
-import { summaryProblems } from './problem-catalogue/summary-problems.ts';
+import { summaryFileProblems } from './problem-catalogue/summary-file-problems.ts';
+import { summaryTextProblems } from './problem-catalogue/summary-text-problems.ts';
+import { capitalised, lowerFirst } from './words.ts';
 
 export interface ProblemText extends ProblemEntry {
   /** Heading under which the guide lists the code. */
@@ -66,22 +69,23 @@ function stageOf(code: string): string {
   return stages[level] ?? level;
 }
 
+/** Their examples need more than the tables of a sample, and are not run. */
+export const summaryProblems: ProblemEntries = { ...summaryFileProblems, ...summaryTextProblems };
+
 /** Every code with words, stage by stage. */
 export const allProblemTexts: ReadonlyMap<ProblemCode, ProblemText> = new Map(
   (
-    [
-      ...Object.entries<ProblemEntry>({
-        ...fileProblems,
-        ...headerProblems,
-        ...structureProblems,
-        ...rowProblems,
-        ...cellTextProblems,
-        ...cellValueProblems,
-        ...acrossProblems,
-        ...siteProblems,
-      }),
+    Object.entries<ProblemEntry>({
+      ...fileProblems,
+      ...headerProblems,
+      ...structureProblems,
+      ...rowProblems,
+      ...cellTextProblems,
+      ...cellValueProblems,
+      ...acrossProblems,
+      ...siteProblems,
       ...summaryProblems,
-    ] as [ProblemCode, ProblemEntry][]
+    }) as [ProblemCode, ProblemEntry][]
   )
     .map(([code, found]): [ProblemCode, ProblemText] => [
       code,
@@ -103,7 +107,7 @@ export function describeProblem(problem: Problem): ProblemDescription {
     const value = problem.value === undefined ? '' : ` Thấy ${quoted(problem.value)}.`;
     return { title: problem.code, place, message: `Có vấn đề mang mã ${problem.code}.${value}`, hint: '' };
   }
-  return { title: text.title, place, message: capital(text.message(problem)), hint: text.hint(problem) };
+  return { title: text.title, place, message: capitalised(text.message(problem)), hint: text.hint(problem) };
 }
 
 /** `Dòng 12, cột "gia_tri": "12,5" … Dùng dấu chấm …`, without the file's name. */
@@ -125,15 +129,6 @@ function placeOf({ row, column, code, details }: Problem): string {
   return column === undefined ? `Dòng ${row}` : `Dòng ${row}, cột "${column}"`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** After a colon a sentence goes on in lower case, but for names in capitals (`UTF-8`). */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** What the check says of a code's own example; undefined for a code without words. */
 export function exampleMessage(code: string): ProblemDescription | undefined {
   const known = code as ProblemCode;
@@ -141,7 +136,7 @@ export function exampleMessage(code: string): ProblemDescription | undefined {
   const problem =
     text === undefined
       ? undefined
-      : summaryProblems.has(known)
+      : Object.hasOwn(summaryProblems, known)
         ? statedProblem(known, text)
         : exampleProblem(known, text);
   return problem === undefined ? undefined : describeProblem(problem);

@@ -2,9 +2,10 @@
 import type { FigureChange, FigureRow, FigureTable } from '#core/changes.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import type { Revision } from '#core/model.ts';
-import { choiceLabel } from './columns.ts';
+import { choiceLabel } from './choices.ts';
 import { formatDeadline, formatDecimal, formatInteger, formatQuantity } from './format.ts';
 import { targetKindWords } from './status-words.ts';
+import { lowerFirst } from './words.ts';
 
 export const reportWords = {
   usage: `So bản đang sửa với bản đã công bố.
@@ -45,7 +46,7 @@ Mã thoát: 0 nhận được, 1 có lỗi hoặc có con số đổi mà thiế
       : '**Chưa nhận được:** còn lỗi, hoặc có con số đã công bố đổi hay bị bỏ mà chưa ghi lý do trong data/dieu-chinh.csv.',
   brokenData: 'Số liệu đang sửa còn lỗi nên chưa so được với bản đã công bố. Sửa các lỗi trên rồi chạy lại.',
   noBase: 'Cần --base.',
-  noComparison: (reason: string) => `Không so được: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  noComparison: (reason: string) => `Không so được: ${lowerFirst(reason)}`,
   faults: {
     'no-revision': (revision: string) =>
       `Không so được: kho git ở máy này không có bản "${revision}". Kiểm tra lại tên; nếu kho được lấy về không kèm lịch sử, chạy git fetch --unshallow (trên GitHub Actions: fetch-depth: 0).`,

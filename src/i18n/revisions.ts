@@ -16,7 +16,8 @@ import {
 import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
 import type { Week } from '#core/week.ts';
-import { choiceLabel, columnText, listOfChoices } from './columns.ts';
+import { choiceLabel, listOfChoices } from './choices.ts';
+import { columnText } from './columns.ts';
 import { countsInWords } from './count-words.ts';
 import { formatDate, formatDay, formatDecimal, formatInteger, joinWords, periodInSentence } from './format.ts';
 import { outcomeWords } from './status-words.ts';

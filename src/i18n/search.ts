@@ -23,7 +23,7 @@ export const searchWords = {
   recordAt: (name: string) => `số liệu cũ ở trang ${name}`,
   areaFigures: (count: number) => (count === 0 ? 'chưa địa phương nào có số liệu' : `${count} địa phương có số liệu`),
   citedIn: (document: string, place: string, others: number) =>
-    `được viện dẫn trong ${document.charAt(0).toLowerCase()}${document.slice(1)}, ${place}${others === 0 ? '' : ` và ${others} văn bản khác`}`,
+    `được viện dẫn trong ${lowerFirst(document)}, ${place}${others === 0 ? '' : ` và ${others} văn bản khác`}`,
   taskCount: (leads: number, supports: number) =>
     [leads > 0 ? `chủ trì ${leads} nhiệm vụ` : '', supports > 0 ? `phối hợp ${supports} nhiệm vụ` : '']
       .filter((part) => part !== '')
@@ -40,7 +40,7 @@ export const searchWords = {
   due: (day: string) => `hạn ${day}`,
   pointAliases: 'điểm cần làm rõ, chỗ không khớp, chưa khớp, chưa thống nhất, hai số khác nhau',
   outsideOnly: 'Cổng chỉ có số do bên ngoài đánh giá; chưa có văn bản của nơi này.',
-  groupTitle: (name: string) => `Nhóm chỉ tiêu: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  groupTitle: (name: string) => `Nhóm chỉ tiêu: ${lowerFirst(name)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
   periodAliases: ({ kind, text }: Period) =>
     kind === 'quarter'
@@ -153,8 +153,7 @@ export const searchPageWords = {
   left: (typed: readonly string[]) => `Kết quả đầu tiên không xét chữ ${typed.map((word) => `“${word}”`).join(', ')}.`,
   abbreviation: (short: string, full: string, note: string | undefined) =>
     `“${short}”: ${full}.${note === undefined ? '' : ` ${note}`}`,
-  missing: (area: string, indicator: string) =>
-    `Cổng chưa có số liệu “${indicator}” của ${area.charAt(0).toLowerCase()}${area.slice(1)}.`,
+  missing: (area: string, indicator: string) => `Cổng chưa có số liệu “${indicator}” của ${lowerFirst(area)}.`,
   otherPeriod: 'Cổng chưa có số liệu của kỳ đã hỏi; dưới đây là kỳ khác.',
   unknownFilter: (labels: readonly string[]) =>
     `Bộ lọc không có giá trị trong địa chỉ, đã bỏ qua: ${labels.join(', ')}.`,
@@ -173,8 +172,7 @@ export const searchPageWords = {
   /** "Số hóa hồ sơ, cấp xã, huyện Ba Tơ". */
   figureOf: (indicator: string, scope: Scope | '', area: string) =>
     [indicator, ...(scope === '' ? [] : [scopeWords[scope]]), lowerFirst(area)].join(', '),
-  olderRecord: (area: string, record: string) =>
-    `${area}: số liệu của ${record.charAt(0).toLowerCase()}${record.slice(1)} trước đây.`,
+  olderRecord: (area: string, record: string) => `${area}: số liệu của ${lowerFirst(record)} trước đây.`,
   suggestions: 'Gợi ý',
   suggestionsFailed: 'Không tải được danh sách. Kiểm tra đường truyền rồi gõ lại.',
   suggestionCount: (count: number) => (count === 0 ? 'Không có gợi ý' : `${count} gợi ý, dùng phím mũi tên để chọn`),

@@ -16,6 +16,7 @@ import {
   quantityInWords,
   withUnit,
 } from './format.ts';
+import { capitalised } from './words.ts';
 
 export interface StatusWords {
   readonly tone: Tone;
@@ -85,7 +86,7 @@ export function targetNamed(target: Target, indicator: Indicator): string {
   const kind = targetKindWords[target.kind];
   const span = targetPeriodInWords(target);
   const when = target.period !== undefined ? ` ${span}` : target.deadline !== undefined ? `, ${span}` : ` (${span})`;
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${when}: ${targetInWords(target, indicator)}`;
+  return `${capitalised(kind)}${when}: ${targetInWords(target, indicator)}`;
 }
 
 export function statusInWords(

@@ -1,4 +1,4 @@
-/** Every problem code of summaries. Permanent: each names its help page and has its words in `i18n/problems-summary.ts`. */
+/** Every problem code of summaries. Permanent: each names its help page and has its words in `i18n/problem-catalogue/summary-*.ts`. */
 export const summaryCodes = [
   // The content folder.
   'summary/file-name',

@@ -21,7 +21,7 @@ export interface FieldResult {
   readonly faults: readonly Finding[];
 }
 
-/** What a value should have been: `list-of-texts`, `area`, `date` …; the words are in `i18n/problems-summary.ts`. */
+/** What a value should have been: `list-of-texts`, `area`, `date` …; the words are in `i18n/problem-catalogue/summary-entry.ts`. */
 type Expected = FrontMatterField['kind'] | 'no-repeat';
 
 export function readField(field: FrontMatterField, { offset, value }: YamlEntry): FieldResult {

@@ -4,17 +4,16 @@ import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import { countsOf } from '#core/counts.ts';
 import type { Figure, ResultGroup, ResultRow, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
-import type { Observation, Statement } from '#core/model.ts';
+import type { Observation } from '#core/model.ts';
 import { byMeasure } from '#core/outside-measures.ts';
 import { comparePeriods } from '#core/period.ts';
 import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { decides, quantityOf } from '#core/status.ts';
+import { decides } from '#core/status.ts';
 import { countsInWords } from '#i18n/count-words.ts';
-import { formatDate, formatInteger, formatPeriod, joinWords, periodInSentence } from '#i18n/format.ts';
+import { formatDate, formatInteger, periodInSentence } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
-import { shortIssuer } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle, lowerFirst } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { areaLead } from './area-lead.ts';
@@ -25,20 +24,10 @@ import { type OutsideReading, outsideReadings } from './outside-view.ts';
 import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
 import { resultGroups } from './result-rows.ts';
-import { documentName, type Link, speaksFor } from './source.ts';
+import { documentName, type Link } from './source.ts';
+import { isOwn, type OthersStatements, saidByOthers, statementGroups } from './statements.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
-import { type StatementView, statementView, type TaskView, taskView } from './task-view.ts';
-
-export interface Balance {
-  /** "Quý I/2024". */
-  readonly period: string;
-  /** Kind of target the counts are about: "mức giao", "mục tiêu", "mức quy định". */
-  readonly kind: string;
-  readonly timing: 'giua_ky' | 'het_ky' | undefined;
-  readonly reached: number;
-  readonly short: number;
-  readonly undecided: number;
-}
+import { type TaskView, taskView } from './task-view.ts';
 
 /** Sentences among the results that are none, under one heading. */
 interface SilentGroup {
@@ -83,13 +72,7 @@ export interface AreaView {
   readonly tasks: readonly TaskView[];
   /** The documents in which the area judges itself, each with what it says there. */
   readonly statements: readonly (Link & { readonly note: string })[];
-  /** What documents of other areas say of this one: "UBND huyện Ba Tơ nêu về xã Ba Bích". */
-  readonly saidByOthers: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly note: string;
-    readonly groups: readonly StatementGroup[];
-  }[];
+  readonly saidByOthers: readonly OthersStatements[];
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly children: readonly (Link & { readonly note: string })[];
   readonly predecessors: readonly Link[];
@@ -103,11 +86,6 @@ interface OutsideView {
   readonly partTrends: readonly Trend[];
   /** Every figure at its permanent address. */
   readonly matrix: PeriodMatrix;
-}
-
-export interface StatementGroup {
-  readonly name: string;
-  readonly statements: readonly StatementView[];
 }
 
 interface AreaBand {
@@ -289,67 +267,6 @@ function inGroups<Item>(
   });
 }
 
-const kindWords = { duoc_giao: 'mức giao', tu_dat: 'mục tiêu', quy_dinh: 'mức quy định' } as const;
-
-/** Counts per period, kind of target and timing; mid-period and full period are never added up. */
-export function balancesOf(results: readonly Observation[], portal: Portal): Balance[] {
-  const { catalog } = portal;
-  const counts = new Map<
-    string,
-    { period: Observation['period']; balance: { -readonly [K in keyof Balance]: Balance[K] } }
-  >();
-  const counted = new Set<string>();
-  for (const row of results) {
-    const pairing = catalog.pairings(row)[0];
-    if (pairing === undefined) continue;
-    const once = [row.indicator, row.scope, row.period.text, quantityOf(row)?.value.unscaled].join('\u001f');
-    if (counted.has(once)) continue;
-    counted.add(once);
-    const { status, target } = pairing;
-    const key = [row.period.text, target.kind, status.timing].join('\u001f');
-    let entry = counts.get(key);
-    if (entry === undefined) {
-      entry = {
-        period: row.period,
-        balance: {
-          period: formatPeriod(row.period),
-          kind: kindWords[target.kind],
-          timing: status.timing,
-          reached: 0,
-          short: 0,
-          undecided: 0,
-        },
-      };
-      counts.set(key, entry);
-    }
-    if (status.outcome === 'dat') entry.balance.reached += 1;
-    else if (status.outcome === 'chua_dat') entry.balance.short += 1;
-    else entry.balance.undecided += 1;
-  }
-  const total = (balance: Balance): number => balance.reached + balance.short + balance.undecided;
-  return [...counts.values()]
-    .sort((a, b) => comparePeriods(b.period, a.period) || total(b.balance) - total(a.balance))
-    .map(({ balance }) => balance);
-}
-
-/** "3 đã ở mức giao cả năm, 3 còn thấp hơn". */
-export function balanceInWords(balance: Balance): string {
-  const parts: string[] = [];
-  const level = balance.kind;
-  if (balance.reached > 0)
-    parts.push(
-      balance.timing === 'het_ky'
-        ? `${balance.reached} đạt ${level}`
-        : balance.timing === 'giua_ky'
-          ? `${balance.reached} đã ở ${level}`
-          : `${balance.reached} bằng hoặc trên ${level}`,
-    );
-  if (balance.short > 0)
-    parts.push(balance.timing === 'het_ky' ? `${balance.short} không đạt` : `${balance.short} còn thấp hơn`);
-  if (balance.undecided > 0) parts.push(`${balance.undecided} chưa đủ căn cứ`);
-  return joinWords(parts, 'và');
-}
-
 /** The first screen of an ended area: when, by which act, what it is today, and how old the newest figure is. */
 function bandOf(area: Area, newest: Observation['period'] | undefined, portal: Portal): AreaBand | undefined {
   const { catalog } = portal;
@@ -405,44 +322,6 @@ function childNote(area: Area, portal: Portal): string {
   return parts.join(' · ');
 }
 
-const statementOrder: readonly Statement['kind'][] = [
-  'noi_bat',
-  'khen_thuong',
-  'da_thuc_hien',
-  'ton_tai',
-  'nguyen_nhan',
-  'kien_nghi',
-  'giai_phap',
-];
-const statementWords: Readonly<Record<Statement['kind'], string>> = {
-  noi_bat: 'Kết quả nổi bật',
-  khen_thuong: 'Khen thưởng',
-  da_thuc_hien: 'Việc đã làm',
-  ton_tai: 'Khó khăn, tồn tại',
-  nguyen_nhan: 'Nguyên nhân',
-  kien_nghi: 'Đề xuất, kiến nghị',
-  giai_phap: 'Giải pháp',
-};
-
-/** An area judges itself in its own documents alone. */
-function isOwn(row: Statement, area: string, { catalog }: Portal): boolean {
-  const document = catalog.documents.get(row.document);
-  return document === undefined || speaksFor(document, area);
-}
-
-function saidByOthers(area: Area, statements: readonly Statement[], portal: Portal): AreaView['saidByOthers'] {
-  const issuer = (row: Statement): string => {
-    const document = portal.catalog.documents.get(row.document);
-    return document === undefined ? row.document : shortIssuer(document);
-  };
-  return [...groupBy(statements, issuer)].map(([name, rows]) => ({
-    id: `neu-trong-${rows[0]?.document ?? ''}`,
-    title: `${name} nêu về ${areaName(area)}`,
-    note: `Lời của văn bản do ${name} ban hành, không phải ${areaKindWord(area.kind)} tự đánh giá.`,
-    groups: statementGroups(rows, portal),
-  }));
-}
-
 /** The area above it; for a province, or where that is shared too, its span of time. */
 function titleTailOf(area: Area, portal: Portal): string {
   const namesakes = indexesOf(portal).namesakes(area.id);
@@ -461,14 +340,4 @@ function titleTailOf(area: Area, portal: Portal): string {
     .filter((part) => part !== '')
     .join(' ');
   return span === '' ? parent : `${parent} (${span})`;
-}
-
-export function statementGroups(statements: readonly Statement[], portal: Portal): StatementGroup[] {
-  const byKind = groupBy(statements, (row) => row.kind);
-  return statementOrder.flatMap((kind) => {
-    const rows = byKind.get(kind);
-    return rows === undefined
-      ? []
-      : [{ name: statementWords[kind], statements: rows.map((row) => statementView(row, portal)) }];
-  });
 }

@@ -13,11 +13,11 @@ import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareWords as words } from '#i18n/comparison.ts';
 import { figureWithUnit } from '#i18n/figure-words.ts';
+import { differenceInWords } from '#i18n/finding-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { figuresOf } from './figure-view.ts';
-import { differenceOf } from './indicator-difference.ts';
 import { newestSideBySide } from './indicator-picture.ts';
 import type { Link } from './source.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
@@ -182,7 +182,7 @@ function relatedWords(indicator: Indicator, others: readonly Indicator[]): strin
     .filter(
       (other) => other !== indicator && (indicator.related.includes(other.id) || other.related.includes(indicator.id)),
     )
-    .map((other) => words.related(other, differenceOf(indicator, other)));
+    .map((other) => words.related(other, differenceInWords(indicator, other)));
 }
 
 function meets(a: Period, b: Period): boolean {

@@ -9,7 +9,7 @@ import { figureValue } from '#i18n/figure-words.ts';
 import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
 import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
-import { areaName, capitalised } from '#i18n/words.ts';
+import { areaName, capitalised, lowerFirst } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
 import { documentName } from './source.ts';
 
@@ -337,11 +337,7 @@ function placed(
 
 function aboutRow(row: Observation | Target, portal: Portal): string {
   const area = portal.catalog.areas.get(row.area);
-  return `${area === undefined ? row.area : capitalised(areaName(area, row.period?.last))}${row.period === undefined ? '' : `, ${lower(formatPeriod(row.period))}`}`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return `${area === undefined ? row.area : capitalised(areaName(area, row.period?.last))}${row.period === undefined ? '' : `, ${lowerFirst(formatPeriod(row.period))}`}`;
 }
 
 function differenceOf(rows: readonly Observation[], portal: Portal): string | undefined {

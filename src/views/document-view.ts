@@ -19,13 +19,13 @@ import {
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { placeInWords } from '#i18n/source-words.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
-import { statementGroups } from './area-view.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { agreeing, figureOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
+import { type StatementGroup, statementGroups } from './statements.ts';
 import { statedTarget } from './target-view.ts';
-import { type StatementView, type TaskView, taskView } from './task-view.ts';
+import { type TaskView, taskView } from './task-view.ts';
 
 const blank = 'bản cổng có để trống';
 
@@ -65,7 +65,7 @@ export interface DocumentView {
   readonly figures: readonly Figure[];
   readonly targets: readonly StatedTarget[];
   readonly tasks: readonly TaskView[];
-  readonly statements: readonly { readonly name: string; readonly statements: readonly StatementView[] }[];
+  readonly statements: readonly StatementGroup[];
   readonly citations: readonly CitationView[];
   /** How the page is cited. */
   readonly citation: PageCitation;

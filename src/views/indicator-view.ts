@@ -1,50 +1,26 @@
 /** One indicator over areas and time: definition, comparison, trend, ranking, every figure and target, what must not be mixed with it. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { groupBy, newestPeriod } from '#core/catalog.ts';
-import { distinctTargets } from '#core/counts.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Figure, StatedTarget } from '#core/figure.ts';
 import { findingOf, type SilentAreas, silentAreas } from '#core/finding.ts';
 import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
-import { type Ranking, rankingsOf } from '#core/ranking.ts';
 import { isTrend, type Series, seriesOf } from '#core/series.ts';
-import { areaPath, documentPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
+import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import { partCount, partPath } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { figureWithUnit } from '#i18n/figure-words.ts';
-import { findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
-import { formatPeriod } from '#i18n/format.ts';
-import { estimateMark } from '#i18n/status-words.ts';
-import { areaName, areaTitle, notStated } from '#i18n/words.ts';
+import { differenceInWords, findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
+import { areaTitle, notStated } from '#i18n/words.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
-import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
-import { differenceOf, lowered } from './indicator-difference.ts';
-import { latestInWords } from './latest.ts';
+import { currentFigures, figuresOf } from './figure-view.ts';
+import { newestRankings, type RankingView, rankingView } from './indicator-rankings.ts';
 import { documentName, type Link } from './source.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
-
-interface RankingView {
-  /** Fit for an `id`. */
-  readonly id: string;
-  readonly title: string;
-  readonly rule: string;
-  /** Has any of the figures a level? */
-  readonly isJudged: boolean;
-  readonly rows: readonly {
-    readonly rank: number;
-    readonly area: Link;
-    readonly value: Link;
-    readonly figure: Figure;
-  }[];
-  /** Areas whose figures of the period have no place among points. */
-  readonly unranked: readonly { readonly area: string; readonly figures: readonly Link[] }[];
-  readonly missing: readonly string[];
-}
 
 export interface IndicatorView {
   readonly title: string;
@@ -132,7 +108,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
       const other = catalog.indicators.get(id);
       return other === undefined
         ? []
-        : [{ href: indicatorPath(id), label: other.shortName, note: differenceOf(indicator, other) }];
+        : [{ href: indicatorPath(id), label: other.shortName, note: differenceInWords(indicator, other) }];
     }),
     charts: chartsOf(indicator, results, newest, portal),
     rankings: newestRankings(indicator, results, newest, portal).map((ranking) =>
@@ -221,8 +197,6 @@ function groupName(indicator: Indicator, { catalog }: Portal): string {
 /** Rows of one table on the page: every province and district of the country, and no phone chokes on it. */
 const mostRows = 800;
 const mostPoints = 50;
-/** Parents whose areas are ranked on the page: the country's provinces and the districts of a few; the rest would be a page of lists. */
-const mostRankings = 12;
 /** Lines of one chart, past which only the provinces' are drawn. */
 const mostLines = 12;
 
@@ -244,7 +218,7 @@ function trendSeries(observations: readonly Observation[], portal: Portal): Seri
   return series.length <= mostLines ? series : [];
 }
 
-function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
+export function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {
   const { namePlace } = indexesOf(portal);
   return (a, b) =>
     comparePeriods(b.period, a.period) || namePlace(a.area) - namePlace(b.area) || a.occurrence - b.occurrence;
@@ -309,60 +283,6 @@ function comparisonsOf(
   return views;
 }
 
-/** Of each parent, level, scope and way of counting the newest period that can be ranked. */
-function newestRankings(
-  indicator: Indicator,
-  results: readonly Observation[],
-  newest: readonly Observation[],
-  portal: Portal,
-): Ranking[] {
-  const periods = new Set(newest.map((row) => row.period.text));
-  const rankings = rankingsOf(
-    indicator,
-    results.filter((row) => periods.has(row.period.text)),
-    portal.catalog,
-  );
-  const groups = groupBy(rankings, ({ parent, level, scope, periodMethod }) =>
-    [parent, level, scope, periodMethod].join('\u001f'),
-  );
-  return [...groups.values()].flatMap(([first]) => first ?? []).slice(0, mostRankings);
-}
-
-function rankingView(ranking: Ranking, indicator: Indicator, portal: Portal): RankingView {
-  const parent = ranking.parent === undefined ? undefined : portal.catalog.areas.get(ranking.parent);
-  const nameOf = (id: string): string => {
-    const area = portal.catalog.areas.get(id);
-    return area === undefined ? id : areaTitle(area);
-  };
-  const printedValue = (row: Observation): string => figureWithUnit(row, indicator) + estimateMark(row);
-  const period = ranking.ranked[0]?.observation.period;
-  return {
-    id: [
-      'xep-hang',
-      parent?.id.replaceAll('/', '-'),
-      period?.text.toLowerCase().replaceAll('/', '-'),
-      ranking.scope,
-      ranking.periodMethod?.replace('_', '-'),
-    ]
-      .filter((part) => part !== undefined)
-      .join('-'),
-    title: `Xếp theo số liệu ${period === undefined ? '' : lowered(formatPeriod(period))}, ${parent === undefined ? 'cả nước' : areaName(parent)}`,
-    rule: `Cổng xếp ${ranking.ranked.length} đơn vị cùng cấp có số liệu cùng kỳ, ${indicator.direction === 'cao' ? 'cao xếp trước' : 'thấp xếp trước'}; bằng nhau thì cùng hạng; chỉ xếp khi ít nhất một nửa số đơn vị có số liệu.`,
-    isJudged: ranking.ranked.some(({ observation }) => portal.catalog.pairings(observation).length > 0),
-    rows: ranking.ranked.map(({ rank, area, observation }) => ({
-      rank,
-      area: { href: areaPath(area), label: nameOf(area) },
-      value: { href: figurePath(observation), label: printedValue(observation) },
-      figure: figureOf([observation], portal),
-    })),
-    unranked: ranking.unranked.map(({ area, observations }) => ({
-      area: nameOf(area),
-      figures: observations.map((row) => ({ href: figurePath(row), label: printedValue(row) })),
-    })),
-    missing: ranking.missing.map(nameOf),
-  };
-}
-
 /** Every document that holds something of the indicator, the newest first, with what it holds. */
 function documentsOf(indicator: Indicator, portal: Portal): IndicatorView['documents'] {
   const { catalog } = portal;
@@ -392,48 +312,4 @@ function countOf(ids: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
-}
-
-export interface IndicatorListGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | undefined;
-  /** `areas`: those with results. */
-  readonly indicators: readonly (Link & {
-    readonly latest: string | undefined;
-    readonly areas: number;
-    readonly targets: number;
-  })[];
-}
-
-export function indicatorList(portal: Portal): IndicatorListGroup[] {
-  const { catalog } = portal;
-  return catalog.groups.map((group) => ({
-    id: group.id,
-    name: group.name,
-    description: group.description,
-    indicators: [...catalog.indicators.values()]
-      .filter((indicator) => indicator.group === group.id)
-      .map((indicator) => {
-        const records = catalog.ofIndicator(indicator.id);
-        const results = records.observations.filter(decides).sort(newestFirst(portal));
-        return {
-          href: indicatorPath(indicator.id),
-          label: indicator.shortName,
-          latest: latestInWords(indicator, results, portal)?.text,
-          areas: new Set(results.map((row) => row.area)).size,
-          targets: distinctTargets(records.targets),
-        };
-      }),
-  }));
-}
-
-/** The indicator with the most results, the first of several; undefined in a portal without indicators. */
-export function mostReported({ catalog }: Portal): Indicator | undefined {
-  let [found, most] = [undefined as Indicator | undefined, -1];
-  for (const indicator of catalog.indicators.values()) {
-    const results = catalog.ofIndicator(indicator.id).observations.filter((row) => row.kind === 'thuc_hien').length;
-    if (results > most) [found, most] = [indicator, results];
-  }
-  return found;
 }

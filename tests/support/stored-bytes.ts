@@ -1,5 +1,5 @@
 /** Bytes of files that a text alone cannot show. */
-import { maxFileBytes } from '#core/csv.ts';
+import { maxFileBytes } from '#core/csv-text.ts';
 
 /** "Unicode Text" of Excel: a mark, then two bytes a letter, the low one first. */
 export function utf16(text: string): Uint8Array {

@@ -1,6 +1,5 @@
 /** Targets as dashed lines over the span they speak of, with their words where they cover least. */
 import type { Chart, Plugin } from 'chart.js';
-import { shortTargetLabel } from '#i18n/short-target-label.ts';
 import type { Plot, PlotTarget } from '../plot.ts';
 import { joinedValue, pixelOf } from './line-parts.ts';
 import { fontOf, type Look } from './look.ts';
@@ -66,7 +65,7 @@ export function targetLabels(chart: Chart, plot: Plot, look: Look): readonly Pla
   const full = placed(chart, plot, look, taken, { nameOf: ({ label }) => label, awayPrice: 1 });
   return full.length === plot.targets.length
     ? full
-    : placed(chart, plot, look, taken, { nameOf: ({ label }) => shortTargetLabel(label), awayPrice: 4 });
+    : placed(chart, plot, look, taken, { nameOf: ({ short }) => short, awayPrice: 4 });
 }
 
 /** Places for the labels that lie on no other. */

@@ -2,6 +2,7 @@
 import { rowBoxes, valuesOf, valueText } from '#charts/drawing/bar-rows.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import type { Plot } from '#charts/plot.ts';
+import { lowerFirst } from '#i18n/words.ts';
 import type { Picturable } from './picture.ts';
 
 export function barPicture(plot: Plot, look: Look): Picturable {
@@ -27,11 +28,7 @@ export function barPicture(plot: Plot, look: Look): Picturable {
       const words = valuesOf(one)
         .map((value) => value.words)
         .join('; ');
-      return [
-        `${one.label}: ${words === '' ? valueText(one) : words}`,
-        one.target?.words ?? '',
-        one.status.charAt(0).toLowerCase() + one.status.slice(1),
-      ]
+      return [`${one.label}: ${words === '' ? valueText(one) : words}`, one.target?.words ?? '', lowerFirst(one.status)]
         .filter((part) => part !== '')
         .join('; ');
     },

@@ -3,6 +3,7 @@ import { pixelOf } from '#charts/drawing/line-parts.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import { stroke } from '#charts/drawing/text.ts';
 import type { Plot } from '#charts/plot.ts';
+import { lowerFirst } from '#i18n/words.ts';
 import type { Picturable } from './picture.ts';
 
 export function linePicture(plot: Plot, look: Look): Picturable {
@@ -57,7 +58,7 @@ export function linePicture(plot: Plot, look: Look): Picturable {
       const targets = plot.targets.filter((target) => target.from < one.at && one.at < target.until);
       return [
         `${one.label}${name}: ${words}`,
-        ...targets.map((target) => `${target.label.charAt(0).toLowerCase()}${target.label.slice(1)}: ${target.words}`),
+        ...targets.map((target) => `${lowerFirst(target.label)}: ${target.words}`),
       ].join('; ');
     },
     step: ({ row, column }, key) => {

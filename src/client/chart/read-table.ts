@@ -72,9 +72,11 @@ function readTarget(row: Readable): PlotTarget[] {
   const data = row.querySelector('data');
   const value = data === null ? undefined : numberOf(data, 'value');
   if (data === null || value === undefined) return [];
+  const label = textOf(row.querySelector('th'));
   return [
     {
-      label: textOf(row.querySelector('th')),
+      label,
+      short: row.getAttribute('data-short') ?? label,
       words: textOf(data),
       value,
       to: numberOf(data, 'data-to'),

@@ -3,7 +3,7 @@ import { tables } from '#core/columns.ts';
 import { recordsCsv } from '#core/csv.ts';
 import { withoutFormula } from '#core/formula.ts';
 import { cellInWords, columnName, checkerWords as words } from '#i18n/checker.ts';
-import { choiceWords } from '#i18n/columns.ts';
+import { choiceWords } from '#i18n/choices.ts';
 import { element } from '../search/dom.ts';
 import { button, details, option, select, tableElement, textField } from './controls.ts';
 import type { Changes, ShownChange } from './protocol.ts';

@@ -1,6 +1,6 @@
 /** One dropped file that holds a table: its bytes as they are, as they would be mended, and as cells. */
 import { tables as schemas, type TableId, type TableSchema } from '#core/columns.ts';
-import { quoteFaultOf } from '#core/csv.ts';
+import { quoteFaultOf } from '#core/csv-quotes.ts';
 import { fixFile } from '#core/fix.ts';
 import { withoutFormula } from '#core/formula.ts';
 import { slugify } from '#core/text.ts';

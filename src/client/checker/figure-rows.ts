@@ -2,7 +2,7 @@
 import { decimalText } from '#core/decimal.ts';
 import type { Scope } from '#core/model.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
-import { choiceWords } from '#i18n/columns.ts';
+import { choiceWords } from '#i18n/choices.ts';
 import type { ReportFigure } from '#sheet/read-report.ts';
 import type { ReportAnswer } from '#sheet/report-tables.ts';
 import { element } from '../search/dom.ts';

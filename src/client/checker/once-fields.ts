@@ -1,7 +1,7 @@
 /** What is said once for a whole reporting sheet: its area, its period, its columns and what they are. */
 import { parsePeriod } from '#core/period.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
-import { choiceWords } from '#i18n/columns.ts';
+import { choiceWords } from '#i18n/choices.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { rankIn } from '#sheet/report-cell.ts';
 import type { ReportChoices } from '#sheet/report-tables.ts';

@@ -1,10 +1,9 @@
 /** Copies the address or the citation of a row, or the citation of the page, and says so beside it. */
 import { bibtexOf, type CitedWork, cslOf } from '#core/citation.ts';
-import { citationText, citationWords as say } from '#i18n/citation.ts';
+import { citationText, citationWords as words } from '#i18n/citation.ts';
 import type { CopyKind } from '#i18n/copy-words.ts';
 import styles from '#styles/cite.css?url';
 import { loadStyle } from '../load-style.ts';
-import { toClipboard } from './clipboard.ts';
 import { addressOf, figureWork, pageWork } from './work.ts';
 
 const forms: Readonly<Record<Exclude<CopyKind, 'address'>, (work: CitedWork) => string>> = {
@@ -32,34 +31,34 @@ async function copyRow(id: string, sign: HTMLElement): Promise<void> {
   if (isFigure.test(id)) {
     for (const kind of ['text', 'bibtex', 'csl'] as const) {
       panel.append(
-        button(say.copy[kind], async () => {
+        button(words.copy[kind], async () => {
           const work = await figureWork(row, id);
-          if (work === undefined) told(panel, say.unread);
+          if (work === undefined) say(panel, words.unread);
           else await copied(panel, kind, forms[kind](work));
         }),
       );
     }
   }
-  panel.append(button(say.close, () => panel.remove()));
+  panel.append(button(words.close, () => panel.remove()));
   await copied(panel, 'address', addressOf(id));
 }
 
 async function copied(panel: HTMLElement, kind: CopyKind, text: string): Promise<void> {
   panel.querySelector('textarea')?.remove();
   if (await toClipboard(text)) {
-    told(panel, say.copied[kind]);
+    say(panel, words.copied[kind]);
     return;
   }
-  told(panel, say.failed);
+  say(panel, words.failed);
   const field = document.createElement('textarea');
   field.readOnly = true;
   field.value = text;
-  field.setAttribute('aria-label', say.copy[kind]);
+  field.setAttribute('aria-label', words.copy[kind]);
   panel.append(field);
   field.select();
 }
 
-function told(panel: HTMLElement, text: string): void {
+function say(panel: HTMLElement, text: string): void {
   const output = panel.querySelector('output');
   if (output !== null) output.textContent = text;
 }
@@ -72,7 +71,7 @@ function panelIn(place: HTMLElement): HTMLElement {
   open = document.createElement('div');
   open.className = 'cite';
   open.setAttribute('role', 'group');
-  open.setAttribute('aria-label', say.cite);
+  open.setAttribute('aria-label', words.cite);
   open.append(document.createElement('output'));
   loadStyle(styles);
   place.append(open);
@@ -85,4 +84,29 @@ function button(label: string, act: () => void | Promise<void>): HTMLButtonEleme
   element.textContent = label;
   element.addEventListener('click', () => void act());
   return element;
+}
+
+/** True when the text has reached the clipboard; an address without https has only the old way. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return oldWay(text);
+  }
+}
+
+function oldWay(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'sr-only';
+  document.body.append(field);
+  field.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+  }
 }

@@ -3,7 +3,8 @@
 import { codePoint } from '#core/letters.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
 import { tableOfPath } from '#core/table-of-path.ts';
-import { choiceLabel, columnText, listOfChoices } from '../columns.ts';
+import { choiceLabel, listOfChoices } from '../choices.ts';
+import { columnText } from '../columns.ts';
 import { formatInteger } from '../format.ts';
 
 export interface ExampleFile {

@@ -70,10 +70,26 @@ describe('reading the table', () => {
 
   it('draws the targets that say so, open where they have no end', () => {
     const foot =
-      '<tfoot><tr data-from="24288" data-until="24300" data-drawn><th>Mức giao năm 2024</th><td><data value="60">trên 60%</data></td></tr><tr data-drawn><th>Mục tiêu</th><td><data value="70" data-to="80">từ 70% đến 80%</data></td></tr><tr><th>Mức giao (A)</th><td><data value="1">1%</data></td></tr></tfoot></table>';
+      '<tfoot><tr data-from="24288" data-until="24300" data-short="năm 2024" data-drawn><th>Mức giao năm 2024</th><td><data value="60">trên 60%</data></td></tr><tr data-drawn><th>Mục tiêu</th><td><data value="70" data-to="80">từ 70% đến 80%</data></td></tr><tr><th>Mức giao (A)</th><td><data value="1">1%</data></td></tr></tfoot></table>';
     expect(read(line('').replace('</table>', foot)).targets).toEqual([
-      { label: 'Mức giao năm 2024', words: 'trên 60%', value: 60, to: undefined, from: 24288, until: 24300 },
-      { label: 'Mục tiêu', words: 'từ 70% đến 80%', value: 70, to: 80, from: -Infinity, until: Infinity },
+      {
+        label: 'Mức giao năm 2024',
+        short: 'năm 2024',
+        words: 'trên 60%',
+        value: 60,
+        to: undefined,
+        from: 24288,
+        until: 24300,
+      },
+      {
+        label: 'Mục tiêu',
+        short: 'Mục tiêu',
+        words: 'từ 70% đến 80%',
+        value: 70,
+        to: 80,
+        from: -Infinity,
+        until: Infinity,
+      },
     ]);
   });
 

@@ -30,6 +30,7 @@ const plot: Plot = {
   })),
   targets: [60, 70, 80].map((value, year) => ({
     label: `Mức giao năm ${2022 + year}`,
+    short: `năm ${2022 + year}`,
     words: `trên ${value}%`,
     value,
     to: undefined,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable } from '#cli/printable.ts';
-import { problemText } from '#cli/problem-report.ts';
+import { printable, problemText } from '#cli/problem-report.ts';
 
 describe('a line of output', () => {
   it.each([

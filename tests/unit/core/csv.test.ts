@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { maxFileBytes, parseRecords, quoteFaultOf, readCsv, recordsCsv } from '#core/csv.ts';
+import { parseRecords, readCsv, recordsCsv } from '#core/csv.ts';
+import { quoteFaultOf } from '#core/csv-quotes.ts';
+import { maxFileBytes } from '#core/csv-text.ts';
 import { file, problemLine } from '../../support/rows.ts';
 import { runs } from '../../support/runs.ts';
 import { utf16 } from '../../support/stored-bytes.ts';

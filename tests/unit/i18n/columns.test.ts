@@ -4,8 +4,9 @@ import { checkFiles } from '#core/check-files.ts';
 import * as columnsModule from '#core/columns.ts';
 import { type Column, type TableSchema, tableIds, tables } from '#core/columns.ts';
 import { readTable } from '#core/read-table.ts';
+import { choiceLabel, choiceWords, listOfChoices } from '#i18n/choices.ts';
 import { columnTable, withColumnTables } from '#i18n/column-table.ts';
-import { choiceLabel, choiceWords, columnText, listOfChoices, tableText } from '#i18n/columns.ts';
+import { columnText, tableText } from '#i18n/columns.ts';
 import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
 
 const everyColumn = tableIds.flatMap((table) =>

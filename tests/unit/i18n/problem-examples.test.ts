@@ -4,11 +4,10 @@ import { checkFiles } from '#core/check-files.ts';
 import type { Problem } from '#core/problem.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
 import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
-import { summaryProblems } from '#i18n/problem-catalogue/summary-problems.ts';
-import { allProblemTexts, type BadExample, describeProblem, exampleMessage } from '#i18n/problems.ts';
+import { allProblemTexts, type BadExample, describeProblem, exampleMessage, summaryProblems } from '#i18n/problems.ts';
 import { tooMany, utf16, windows1258 } from '#tests/support/stored-bytes.ts';
 
-const withExamples = [...allProblemTexts].filter(([code]) => !summaryProblems.has(code));
+const withExamples = [...allProblemTexts].filter(([code]) => !Object.hasOwn(summaryProblems, code));
 
 function problemsOfBad(bad: BadExample): readonly Problem[] {
   switch (bad.stored) {

@@ -18,7 +18,8 @@ import {
 } from '#i18n/figure-words.ts';
 import { sourceLabel } from '#i18n/source-words.ts';
 import { area, catalog, document, indicator, observation, statement, target } from '#tests/support/rows.ts';
-import { type IndicatorView, indicatorList, indicatorView } from '#views/indicator-view.ts';
+import { indicatorList } from '#views/indicator-list.ts';
+import { type IndicatorView, indicatorView } from '#views/indicator-view.ts';
 import { figureRows } from '../../../src/components/figure-rows.ts';
 
 const group = {
