@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Portal } from '#core/site/portal.ts';
 import { archiveName, archiveTexts, packedTables } from '#files/archive.ts';
-import type { TableFile } from '#files/tables.ts';
+import { archivedExcelFiles, type TableFile } from '#files/tables.ts';
 import { type PackedFile, packFiles } from './pack-files.ts';
 
 export interface ArchivePlace {
@@ -31,6 +31,7 @@ export async function writeArchive(
   async function* parts(): AsyncGenerator<PackedFile> {
     for (const [path, text] of texts) yield { path, body: new TextEncoder().encode(text) };
     for (const path of tables) yield { path, body: await read(path) };
+    for (const { name, body } of archivedExcelFiles(portal)) yield { path: name, body: Buffer.concat(body) };
   }
   await pipeline(
     packFiles(parts()),

@@ -1,13 +1,32 @@
 /** Files → an archive, in pieces. */
-import { type FlateError, Zip, ZipDeflate } from 'fflate';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import { type FlateError, Zip, ZipPassThrough } from 'fflate';
 
 export interface PackedFile {
   readonly path: string;
   readonly body: Uint8Array;
 }
 
-/** Bytes that are packed in one go, so that others get their turn in between. */
-const slice = 1024 * 1024;
+const packed = promisify(deflateRaw);
+
+/** A file of an archive whose bytes were packed by Node, off this thread. */
+class DeflatedFile extends ZipPassThrough {
+  /** As the format numbers it: deflate. */
+  override compression = 8;
+  readonly #packed: Uint8Array<ArrayBuffer>;
+
+  constructor({ path }: PackedFile, packed: Uint8Array<ArrayBuffer>) {
+    super(path);
+    this.#packed = packed;
+    // The oldest that the format holds, in local time as it writes it: no machine's clock or zone shows in the bytes.
+    this.mtime = new Date(1980, 0, 1);
+  }
+
+  protected override process(_: Uint8Array, isLast: boolean): void {
+    this.ondata(null, this.#packed, isLast);
+  }
+}
 
 /** An archive in pieces, one file in memory at a time; the same bytes for the same files in the same order. */
 export async function* packFiles(files: AsyncIterable<PackedFile>): AsyncGenerator<Uint8Array> {
@@ -23,17 +42,11 @@ export async function* packFiles(files: AsyncIterable<PackedFile>): AsyncGenerat
     ready = [];
     return pieces;
   };
-  for await (const { path, body } of files) {
-    const file = new ZipDeflate(path, { level: 6 });
-    // The oldest that the format holds, in local time as it writes it: no machine's clock or zone shows in the bytes.
-    file.mtime = new Date(1980, 0, 1);
-    archive.add(file);
-    for (let start = 0; ; start += slice) {
-      const isLast = start + slice >= body.length;
-      file.push(body.subarray(start, start + slice), isLast);
-      yield* taken();
-      if (isLast) break;
-    }
+  for await (const file of files) {
+    const entry = new DeflatedFile(file, await packed(file.body));
+    archive.add(entry);
+    entry.push(file.body, true);
+    yield* taken();
   }
   archive.end();
   yield* taken();

@@ -17,7 +17,7 @@ import { columnText } from '#i18n/columns.ts';
 import { termsText } from '#i18n/terms.ts';
 import { site } from '../site.ts';
 import { dataPackage } from './data-package.ts';
-import { downloadColumns, jsonText, type TableFile } from './tables.ts';
+import { downloadColumns, isLarge, jsonText, publishedTables, type TableFile } from './tables.ts';
 
 /** Name below `/du-lieu/`. */
 export const archiveName = 'tat-ca.zip';
@@ -38,6 +38,7 @@ export function archiveTexts(
     address,
     revision,
     tables: packedTables(files),
+    hasExcel: publishedTables.some((id) => isLarge(id, files)),
   };
   return [
     [archiveNames.readme, archiveReadme(facts)],

@@ -12,6 +12,9 @@ import type { SiteFile } from './site-file.ts';
 /** Past this size a table is published by year. */
 const maxPartBytes = 20 * 1024 * 1024;
 
+/** The Excel form of a larger table stands in the archive alone. */
+const maxOpenExcelBytes = 5 * 1024 * 1024;
+
 /** A file of a table as pages and the data package name it. */
 export interface TableFile {
   /** Name below `/du-lieu/`. */
@@ -58,11 +61,12 @@ export function downloadColumns(id: TableId, portal: Portal): OutputColumn<objec
 
 const listed = new WeakMap<Portal, readonly TableFile[]>();
 
-/** Yields every published table as a CSV file, once as the check reads it and once for spreadsheets. */
+/** Yields every published table as a CSV file, once as the check reads it and, unless it is large, once for spreadsheets. */
 export function* tableFiles(portal: Portal): Generator<SiteFile> {
   const list: TableFile[] = [];
   for (const id of publishedTables) {
     for (const form of ['canonical', 'excel'] as const) {
+      if (form === 'excel' && isLarge(id, list)) continue;
       for (const { body, ...file } of filesOfTable(id, form, portal)) {
         yield { path: `du-lieu/${file.name}`, body };
         list.push(file);
@@ -70,6 +74,18 @@ export function* tableFiles(portal: Portal): Generator<SiteFile> {
     }
   }
   listed.set(portal, list);
+}
+
+/** Is the Excel form of this table left to the archive? */
+export function isLarge(id: TableId, files: readonly TableFile[]): boolean {
+  const ofTable = files.filter(({ table, form }) => table === id && form === 'canonical');
+  return ofTable.reduce((sum, { bytes }) => sum + bytes, 0) > maxOpenExcelBytes;
+}
+
+/** Yields the Excel form of the large tables, for the archive. */
+export function* archivedExcelFiles(portal: Portal): Generator<WrittenTableFile> {
+  const files = listTableFiles(portal);
+  for (const id of publishedTables) if (isLarge(id, files)) yield* filesOfTable(id, 'excel', portal);
 }
 
 /** Names and sizes of the files of `tableFiles`, which makes them once if they have not been made. */

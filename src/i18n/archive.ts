@@ -14,6 +14,8 @@ export interface ArchiveFacts {
   readonly notStateNotice: string;
   /** Digest of all tables: the same figures have the same one, whenever they are packed. */
   readonly revision: string;
+  /** Does it hold the Excel form of large tables? */
+  readonly hasExcel: boolean;
   readonly tables: readonly { readonly name: string; readonly table: TableId; readonly rows: number }[];
 }
 
@@ -31,6 +33,10 @@ export const archiveNames = {
 export function archiveTitle(siteName: string): string {
   return `${siteName}: toàn bộ dữ liệu`;
 }
+
+const excelNote = `
+
+Tệp có đuôi -excel.csv là cùng bảng ấy để mở thẳng bằng Excel tiếng Việt: dấu chấm phẩy ngăn ô, dấu phẩy thập phân.`;
 
 export function archiveReadme(facts: ArchiveFacts): string {
   return `# ${archiveTitle(facts.siteName)}
@@ -52,7 +58,7 @@ ${facts.tables.map(({ name, table, rows }) => `| ${name} | ${tableText(table).ti
 | ${archiveNames.dictionary} | Từ điển: mỗi dòng là một cột của một bảng, nghĩa và cách ghi | |
 | ${archiveNames.dataPackage} | Mô tả gói theo chuẩn Frictionless, để máy đọc | |
 | ${archiveNames.terms} | Phần nào dùng lại theo điều kiện nào, từng nguồn | |
-| ${archiveNames.citation}, ${archiveNames.bibtex} | Cách trích dẫn | |
+| ${archiveNames.citation}, ${archiveNames.bibtex} | Cách trích dẫn | |${facts.hasExcel ? excelNote : ''}
 
 ## Cách đọc
 

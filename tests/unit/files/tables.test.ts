@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecords } from '#core/csv.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
-import { tableFiles } from '#files/tables.ts';
+import { archiveTexts } from '#files/archive.ts';
+import { archivedExcelFiles, listTableFiles, tableFiles } from '#files/tables.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { catalog, citation, discrepancyRow, observation, rowsOf, target } from '#tests/support/rows.ts';
 
@@ -55,6 +56,27 @@ describe('so-lieu.csv', () => {
       'con_thap_hon giua_ky': 16,
       'chua_du_can_cu giua_ky': 1,
     });
+  });
+});
+
+describe('a table past 5 MiB', () => {
+  const row = observation({ ghi_chu: 'x'.repeat(500) });
+  const large = buildPortal(catalog({ observations: Array.from({ length: 10_500 }, () => row) }));
+  const names = (files: Iterable<{ readonly name: string }>): string[] => [...files].map(({ name }) => name);
+
+  it('has its Excel form in the archive alone', () => {
+    expect(names(listTableFiles(large)).filter((name) => /^(?:so-lieu|muc-tieu)/u.test(name))).toEqual([
+      'so-lieu.csv',
+      'muc-tieu.csv',
+      'muc-tieu-excel.csv',
+    ]);
+    expect(names(archivedExcelFiles(large))).toEqual(['so-lieu-excel.csv']);
+    expect(names(archivedExcelFiles(buildPortal(catalog({ observations: [row] }))))).toEqual([]);
+  });
+
+  it('says so in the archive', () => {
+    const texts = new Map(archiveTexts(listTableFiles(large), 'a', 'https://a.vn/', large));
+    expect(texts.get('README.md')).toContain('Tệp có đuôi -excel.csv');
   });
 });
 
