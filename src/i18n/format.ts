@@ -145,3 +145,11 @@ export function joinWords(words: readonly string[], last = 'và'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
+
+/** "812 B", "57 KB", "21 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024
+    ? `${formatInteger(Math.round(bytes / 1024))} KB`
+    : `${formatInteger(Math.round(bytes / 1024 / 1024))} MB`;
+}
