@@ -145,6 +145,11 @@ function checkText(text: string, report: Report): boolean {
     report(lineEnds.code, { row: lineEnds.row });
     return false;
   }
+  const long = longLineAt(text);
+  if (long !== -1) {
+    report('row/too-long', { row: lineAt(text, long), details: { limit: mostLineLetters } });
+    return false;
+  }
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   if (/^sep=.$/i.test(firstLine)) {
     report('file/sep-line', { row: 1, value: firstLine });
@@ -156,6 +161,20 @@ function checkText(text: string, report: Report): boolean {
     return false;
   }
   return true;
+}
+
+/** Letters of a line: all columns of a table with as much in each as a spreadsheet can hold. */
+export const mostLineLetters = 1_000_000;
+
+/** Where a line of more letters begins; -1 where there is none. */
+export function longLineAt(text: string): number {
+  let start = 0;
+  while (text.length - start > mostLineLetters) {
+    const end = text.lastIndexOf('\n', start + mostLineLetters);
+    if (end < start) return start;
+    start = end + 1;
+  }
+  return -1;
 }
 
 /** Line ends inside quoted cells count too: the file must keep to one kind. */

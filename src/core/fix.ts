@@ -8,7 +8,7 @@ import { type Column, type TableSchema, tables } from './columns.ts';
 import { parseRecords, recordsCsv } from './csv.ts';
 import { quoteFaultOf } from './csv-quotes.ts';
 import { isBlank, knownHeaders } from './csv-rows.ts';
-import { startsWith, utf16Of } from './csv-text.ts';
+import { longLineAt, startsWith, utf16Of } from './csv-text.ts';
 import { parsePeriod } from './period.ts';
 import type { SourceFile } from './source-file.ts';
 import { tableOfPath } from './table-of-path.ts';
@@ -54,6 +54,8 @@ export function fixFile(file: SourceFile): FixedTable {
     note('sep-line');
     text = text.slice(text.indexOf('\n') + 1);
   }
+  // No line of a table is as long; there is nothing certain in one.
+  if (longLineAt(text) !== -1) return finish(file, text, counts);
   const delimiter = delimiterOf(text);
   if (quoteFaultOf(text, delimiter) !== undefined) return finish(file, text, counts);
   if (delimiter !== ',') note('delimiter');

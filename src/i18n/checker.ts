@@ -41,13 +41,14 @@ export const checkerWords = {
       'Không mở được bảng tính này: tệp hỏng hoặc chưa tải hết. Mở lại bằng chương trình đã tạo ra nó, lưu thành .xlsx rồi thả lại.',
     'large-workbook':
       'Bảng tính này quá lớn: bung ra trên 128 MB, hoặc có ô ghi ở rất xa bên phải và phía dưới. Chỉ giữ trang tính cần nộp, hoặc lưu trang tính đó thành CSV UTF-8 rồi thả lại.',
+    'large-cell':
+      'Bảng tính này có một ô dài hơn 32.767 chữ, nhiều hơn số chữ Excel nhận trong một ô, nên trang không đọc. Rút gọn hoặc xóa ô đó rồi thả lại.',
     'old-workbook':
       'Đây là tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
     protected:
       'Tệp Excel này có mật khẩu. Mở bằng Excel, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi thả lại.',
     'binary-workbook':
       'Đây là tệp Excel nhị phân (.xlsb). Mở bằng Excel, chọn Tệp > Lưu thành > Sổ làm việc Excel (.xlsx), rồi thả lại.',
-    ods: 'Đây là bảng tính OpenDocument (.ods), trang chưa đọc được. Mở bằng LibreOffice hoặc Excel, chọn Tệp > Lưu thành > Excel (.xlsx), rồi thả lại.',
     word: 'Đây là tệp Word. Nếu biểu nằm trong Word, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
     slides:
       'Đây là tệp trình chiếu. Nếu có bảng số liệu, chép bảng sang một trang tính Excel, lưu thành .xlsx rồi thả lại.',
@@ -77,6 +78,9 @@ export const checkerWords = {
   acceptDocumentNote:
     'Văn bản chưa có trên cổng thì cần thêm tệp tóm tắt của nó ở content/van-ban cùng lúc với các bảng.',
 
+  dayOf: (id: string) => `Ngày của văn bản ${id}`,
+  dayOfHelp: 'Ví dụ 2026-09-20. Có ngày thì trang nhắc được như máy kiểm tra của cổng; văn bản không ghi thì để trống.',
+
   joinedNote:
     'Văn bản này đã có trên cổng: tệp dưới đây gồm cả các dòng đã công bố của nó. Số đã có thì không ghi lại; số khác được ghi thêm thành một lần nhắc (lan), không đè lên số cũ.',
 
@@ -90,7 +94,7 @@ export const checkerWords = {
   error: 'Lỗi',
   warning: 'Cảnh báo',
   moreOfKind: (count: number) => `và ${formatInteger(count)} chỗ nữa cùng loại trong tệp`,
-  waiver: 'Dòng xin miễn cho mien-tru.csv',
+  waiver: 'Dòng xin miễn cho mien-tru.csv; thay hai chỗ trong ngoặc vuông',
   helpFor: (title: string) => `Cách sửa: ${title}`,
   previous: 'Trang trước',
   next: 'Trang sau',
@@ -216,8 +220,8 @@ export const checkerWords = {
   rowKinds: { heading: 'tiêu đề', total: 'dòng cộng', note: 'chú thích' },
 } as const;
 
-/** The cells of a waiver that a person has to stand for. */
-export const waiverWords = { reason: 'Văn bản ghi đúng như vậy', approver: 'Ghi tên người duyệt' } as const;
+/** The cells of a waiver that a person has to fill; the check refuses them as they are. */
+export const waiverWords = { reason: '[ghi lý do]', approver: '[ghi tên người duyệt]' } as const;
 
 /** A hint as it fits a page that has a button where the command line has `--fix`. */
 export function hintWithButton(hint: string): string {

@@ -1,4 +1,6 @@
 /** A sheet as cells, whatever file it came from. */
+import { maxCellLength } from '#core/checks/cell-text.ts';
+import { OversizedCellError } from './workbook-error.ts';
 
 /**
  * `number`: stored as a number. `percent`: stored as a fraction and shown with a percent sign; its text is what is shown
@@ -46,6 +48,11 @@ export function cellAt(sheet: Sheet, row: number, column: number): SheetCell {
 
 export function textCell(text: string): SheetCell {
   return { kind: 'text', text: tidyText(text) };
+}
+
+/** Throws `OversizedCellError` for a text that no spreadsheet program lets anybody type; to be asked before the text is tidied. */
+export function demandCellLength(text: string): void {
+  if (text.length > maxCellLength) throw new OversizedCellError('too long');
 }
 
 /** Composed letters, one space between words whatever kind of white space stood there. */

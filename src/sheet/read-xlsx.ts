@@ -3,10 +3,10 @@
  * date are told apart from plain numbers by their format. Nothing of a formula but its last result is read.
  * Source: ECMA-376, part 1, 18.
  */
-import { type Block, blankCell, type Sheet, type SheetCell, textCell, tidyText } from './grid.ts';
-import { knownFormats, numberFormat, scaleWord, shownOtherwise, showsDay, showsNoDay } from './number-format.ts';
-import { movePoint, plainNumber } from './plain-number.ts';
+import { type Block, blankCell, demandCellLength, type Sheet, type SheetCell, textCell, tidyText } from './grid.ts';
+import { knownFormats, numberFormat, showsDay, showsNoDay } from './number-format.ts';
 import { RowBuilder } from './row-builder.ts';
+import { dateCell, numberCell } from './stored-cell.ts';
 import { UnreadableWorkbookError } from './workbook-error.ts';
 import { scanXml, type XmlTag, xmlText } from './xml.ts';
 import type { ZipFile } from './zip.ts';
@@ -154,6 +154,7 @@ class TextRuns {
   add(text: string): void {
     if (!this.#isText || this.#isAloud) return;
     this.#text += text;
+    demandCellLength(this.#text);
     if (!this.#isMarked) this.#plain += text;
   }
 
@@ -239,7 +240,7 @@ function worksheet(name: string, xml: string, shared: Shared): Sheet {
     },
     text(text) {
       if (within === 'is') runs.add(text);
-      else if (within === 'v') value += text;
+      else if (within === 'v') demandCellLength((value += text));
       else if (within === 'f') formula += text;
     },
     close(tagName) {
@@ -270,20 +271,14 @@ function cellOf(tag: XmlTag, value: string, runs: TextRuns, { styles, strings, i
   if (type === 'b') return textCell(value === '1' || value === 'true' ? 'TRUE' : 'FALSE');
   if (type === 'd') return dateCell(value, showsNoDay(style.format) && style.format !== '');
   if (type === 'str') return marked(textCell(withoutEscapes(value)));
-  return value.trim() === '' ? blankCell : marked(numberCell(value, style.format, isFrom1904));
+  return value.trim() === '' ? blankCell : marked(storedNumber(value, style.format, isFrom1904));
 }
 
-function numberCell(value: string, code: string, isFrom1904: boolean): SheetCell {
+function storedNumber(value: string, code: string, isFrom1904: boolean): SheetCell {
   const stored = Number(value);
-  const number = plainNumber(stored);
-  if (number === undefined) return textCell(value);
-  if (showsDay(code)) return dayOf(stored, isFrom1904, showsNoDay(code));
-  const { kind } = numberFormat(code, stored);
-  const text = kind === 'percent' ? movePoint(number, 2) : number;
-  const rounded = shownOtherwise(text, code);
-  const word = scaleWord(code, stored);
-  if (word !== undefined) return textCell(`${(rounded ?? text).replace('.', ',')} ${word}`);
-  return { kind, text, ...(rounded === undefined ? {} : { rounded }) };
+  return showsDay(code) && Number.isFinite(stored)
+    ? dayOf(stored, isFrom1904, showsNoDay(code))
+    : numberCell(value, numberFormat(code, stored).kind, code);
 }
 
 /** Days are counted from 1900 or 1904 on. */
@@ -294,11 +289,6 @@ function dayOf(stored: number, isFrom1904: boolean, isMonth: boolean): SheetCell
   // What spreadsheets show of a day that their calendar does not have.
   if (stored < 0 || Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999) return { kind: 'error', text: '#####' };
   return stored < 1 ? textCell(day.toISOString().slice(11, 16)) : dateCell(day.toISOString(), isMonth);
-}
-
-/** What lies before 1900 is a time of day alone. */
-function dateCell(iso: string, isMonth: boolean): SheetCell {
-  return iso < '1900' ? textCell(iso.slice(11, 16)) : { kind: 'date', text: iso.slice(0, isMonth ? 7 : 10) };
 }
 
 /** `AB12` → 27. */

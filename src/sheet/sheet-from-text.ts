@@ -1,17 +1,22 @@
 /** A reporting sheet saved as text ("CSV", "Unicode Text") → the same cells; every cell is text, as it was printed. */
 import { parseRecords } from '#core/csv.ts';
 import { quoteFaultOf } from '#core/csv-quotes.ts';
-import { utf16Of } from '#core/csv-text.ts';
+import { longLineAt, utf16Of } from '#core/csv-text.ts';
 import { fixFile } from '#core/fix.ts';
 import { type Sheet, textCell } from './grid.ts';
 
-/** Undefined where the bytes are no text, or its quotes do not close. */
+/** As many as a sheet of Excel has. */
+const mostColumns = 16_384;
+
+/** Undefined where the bytes are no text, its quotes do not close, or no spreadsheet could hold it. */
 export function sheetFromText(name: string, bytes: Uint8Array): Sheet | undefined {
   const text = canonicalText(bytes) ?? legacyText(bytes);
-  if (text === undefined || quoteFaultOf(text) !== undefined) return undefined;
+  if (text === undefined || longLineAt(text) !== -1 || quoteFaultOf(text) !== undefined) return undefined;
+  const records = parseRecords(text);
+  if (records.some((cells) => cells.length > mostColumns)) return undefined;
   return {
     name,
-    rows: parseRecords(text).map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))),
+    rows: records.map((cells) => cells.map((cell) => textCell(cell.normalize('NFC')))),
     merges: [],
   };
 }

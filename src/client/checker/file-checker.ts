@@ -251,7 +251,7 @@ class FileChecker extends HTMLElement {
         void this.#call((pool) => pool.call('download', view.id, view.table)).then(({ name, bytes }) =>
           saveFile(name, bytes),
         ),
-      acceptDocument: (id) => update((pool) => pool.call('acceptDocument', id)),
+      acceptDocument: (id, day) => update((pool) => pool.call('acceptDocument', id, day)),
       setReport: (view, patch) => update((pool) => pool.call('setReport', view.id, patch)),
       setSheet: (view, sheet) => update((pool) => pool.call('setSheet', view.id, sheet)),
       forget: (view) => {

@@ -54,6 +54,18 @@ export function missingFacts(facts: DocumentFacts): (typeof factNames)[number][]
   return factNames.filter((name) => name !== 'signer' && name !== 'number' && name !== 'day' && facts[name] === '');
 }
 
+/** A document of which no more is known than its day; undefined where that is none. */
+export function documentOfDay(id: string, day: string): DocumentInfo | undefined {
+  const date = parsePartialDate(day);
+  return date === undefined
+    ? undefined
+    : {
+        ...unstatedFacts,
+        ...{ id, kind: usualKind, number: undefined, subject: '', issuer: '', areas: [] },
+        ...{ date, period: undefined },
+      };
+}
+
 /** The document as the check knows it. */
 export function documentOf(
   { kind, number, day, issuer, subject, signer }: DocumentFacts,

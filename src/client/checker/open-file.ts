@@ -8,7 +8,7 @@ import { sheetInUnicode } from '#sheet/legacy-font.ts';
 import { reportLayout } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
 import { sheetCsv } from '#sheet/table-from-sheet.ts';
-import { OversizedWorkbookError, UnreadableWorkbookError } from '#sheet/workbook-error.ts';
+import { OversizedCellError, OversizedWorkbookError, UnreadableWorkbookError } from '#sheet/workbook-error.ts';
 import type { DroppedFile, UnreadView } from './protocol.ts';
 
 export type Opened =
@@ -20,14 +20,14 @@ export type Opened =
 /** One for each thing that the file holds: all tables of a workbook, or its first reporting sheet with the others beside it. */
 export async function openFile({ name, bytes }: DroppedFile): Promise<readonly Opened[]> {
   const kind = fileKind(bytes);
-  if (kind === 'workbook') return openWorkbook(name, bytes);
+  if (kind === 'workbook' || kind === 'ods') return openWorkbook(name, bytes);
   if (kind !== 'text') return [{ kind: 'unread', reason: kind, bytes }];
   return [openText(name, bytes)];
 }
 
 function openText(name: string, bytes: Uint8Array): Opened {
   const head = canonicalText(headOf(bytes));
-  const guess = detectTable(head === undefined ? [] : (parseRecords(head.slice(0, head.indexOf('\n')))[0] ?? []), name);
+  const guess = detectTable(head === undefined ? [] : (parseRecords(head.split('\n', 1)[0] ?? '')[0] ?? []), name);
   if (guess.table !== undefined && guess.isCertain)
     return { kind: 'table', table: guess.table, isCertain: true, bytes };
   const sheet = bytes.length > mostReportBytes ? undefined : sheetFromText(name, bytes);
@@ -54,6 +54,7 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<readonly O
   } catch (error) {
     if (error instanceof UnreadableWorkbookError) return [{ kind: 'unread', reason: 'broken-workbook', bytes }];
     if (error instanceof OversizedWorkbookError) return [{ kind: 'unread', reason: 'large-workbook', bytes }];
+    if (error instanceof OversizedCellError) return [{ kind: 'unread', reason: 'large-cell', bytes }];
     throw error;
   }
   const [first] = sheets;
@@ -115,7 +116,10 @@ function headOf(bytes: Uint8Array): Uint8Array {
   const most = 64 * 1024;
   if (bytes.length <= most) return bytes;
   const end = bytes.lastIndexOf(0x0a, most);
-  if (end === -1) return bytes;
   // In UTF-16, little end first, the line end is two bytes.
-  return bytes.subarray(0, bytes[end + 1] === 0 ? end + 2 : end + 1);
+  if (end !== -1) return bytes.subarray(0, bytes[end + 1] === 0 ? end + 2 : end + 1);
+  // A first line without an end is cut where no letter is.
+  let cut = most;
+  while (cut > 0 && (bytes[cut] ?? 0) >= 0x80) cut -= 1;
+  return bytes.subarray(0, cut);
 }

@@ -53,9 +53,10 @@ export interface UnreadView extends FileBase {
     | 'unknown-table'
     | 'broken-workbook'
     | 'large-workbook'
+    | 'large-cell'
     | 'empty-workbook'
     | 'no-reader'
-    | Exclude<FileKind, 'workbook' | 'text'>;
+    | Exclude<FileKind, 'workbook' | 'ods' | 'text'>;
   readonly problems: readonly ShownProblem[];
 }
 
@@ -78,6 +79,8 @@ export interface TableView extends FileBase {
   readonly mended: readonly Mend[];
   /** Documents that the rows name and the portal does not have. */
   readonly unknownDocuments: readonly string[];
+  /** Those of them that come along, as a person said, with the day that was said; blank where none was. */
+  readonly newDocuments: readonly { readonly id: string; readonly day: string }[];
 }
 
 export interface ReportView extends FileBase {
@@ -175,7 +178,6 @@ export interface View {
   readonly changes: Changes | undefined;
   /** Published rows that the dropped files would break. */
   readonly elsewhere: readonly ShownProblem[];
-  readonly newDocuments: readonly string[];
 }
 
 export interface Choice {
@@ -216,7 +218,8 @@ export interface Calls {
   forget(file: number): View;
   mend(file: number): View;
   edit(file: number, row: number, at: number, text: string): View;
-  acceptDocument(id: string): View;
+  /** `day`: ISO, may be partial, blank where the person has not said it. */
+  acceptDocument(id: string, day: string): View;
   rows(file: number, table: TableId, only: 'problems' | 'all', from: number, count: number): RowsPage;
   download(file: number, table: TableId): { readonly name: string; readonly bytes: Uint8Array };
   /** The whole report in one zip. `contact`: of the portal, blank where there is none. */

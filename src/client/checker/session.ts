@@ -21,7 +21,7 @@ import {
 } from './dropped-report.ts';
 import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
-import { documentOf, missingFacts, summaryText } from './new-document.ts';
+import { documentOf, documentOfDay, missingFacts, summaryText } from './new-document.ts';
 import { type Opened, openFile } from './open-file.ts';
 import type {
   Changes,
@@ -33,6 +33,7 @@ import type {
   RowsPage,
   ShownProblem,
   Stage,
+  TableView,
   UnreadView,
   View,
 } from './protocol.ts';
@@ -53,7 +54,8 @@ export class Session {
   #context: ReportContext | undefined;
   #today = 0;
   #files: readonly Kept[] = [];
-  #newDocuments: ReadonlySet<string> = new Set();
+  /** Documents that come together with the tables, each with its day as a person said it. */
+  #newDocuments: ReadonlyMap<string, string> = new Map();
   #nextId = 1;
   #memories: readonly ReportMemory[] = [];
   /** `chi-tieu.csv` with the names that were answered, where there are any. */
@@ -165,8 +167,8 @@ export class Session {
   }
 
   /** A document that comes together with these files is no fault of theirs. */
-  acceptDocument(id: string): View {
-    this.#newDocuments = new Set([...this.#newDocuments, id]);
+  acceptDocument(id: string, day = ''): View {
+    this.#newDocuments = new Map([...this.#newDocuments, [id, day]]);
     return this.#view();
   }
 
@@ -278,15 +280,19 @@ export class Session {
       ),
     ];
     // A document that a person names for a reporting sheet is one that comes with it.
-    const told = new Map(
-      this.#files.flatMap((kept) =>
+    const told = new Map([
+      ...[...this.#newDocuments].flatMap(([id, day]) => {
+        const known = documentOfDay(id, day);
+        return known === undefined ? [] : [[id, known] as const];
+      }),
+      ...this.#files.flatMap((kept) =>
         kept.kind === 'report' &&
         kept.state.choices.document !== '' &&
         !context.documents.has(kept.state.choices.document)
-          ? [[kept.state.choices.document, documentOf(kept.state.facts, kept.state.choices)]]
+          ? [[kept.state.choices.document, documentOf(kept.state.facts, kept.state.choices)] as const]
           : [],
       ),
-    );
+    ]);
     this.#notify(
       'checking',
       this.#files.at(-1)?.name ?? '',
@@ -295,7 +301,12 @@ export class Session {
     this.#check =
       dropped.length === 0
         ? undefined
-        : checkDropped(dropped, published, { unread: this.#newDocuments, told: [...told.values()] }, this.#today);
+        : checkDropped(
+            dropped,
+            published,
+            { unread: new Set(this.#newDocuments.keys()), told: [...told.values()] },
+            this.#today,
+          );
     let changes: Changes | undefined;
     if (this.#check?.after !== undefined) {
       this.#notify('comparing', '', 0);
@@ -311,7 +322,6 @@ export class Session {
       files: this.#files.map((kept) => this.#fileView(kept)),
       changes,
       elsewhere,
-      newDocuments: [...this.#newDocuments],
     };
   }
 
@@ -323,9 +333,13 @@ export class Session {
       .flatMap(({ bytes }) => recordsOf(bytes));
   }
 
+  #tableView({ id, name }: Kept, table: DroppedTable): TableView {
+    return tableView(id, name, table, this.#problemsOf(table), this.#newDocuments, this.#waiverOf);
+  }
+
   #fileView(kept: Kept): FileView {
     const { id, name } = kept;
-    if (kept.kind === 'table') return tableView(id, name, kept.table, this.#problemsOf(kept.table), this.#waiverOf);
+    if (kept.kind === 'table') return this.#tableView(kept, kept.table);
     if (kept.kind === 'unread')
       return {
         kind: 'unread',
@@ -377,9 +391,7 @@ export class Session {
       learned: this.#learnedFrom(kept.state).size,
       memory: memoryOf(kept.state, context),
       isRestored,
-      output: this.#tablesOf(kept.state).map((table) =>
-        tableView(id, name, table, this.#problemsOf(table), this.#waiverOf),
-      ),
+      output: this.#tablesOf(kept.state).map((table) => this.#tableView(kept, table)),
       bundle: this.#bundleFiles(kept.state).map(([path]) => path),
     };
   }

@@ -1,11 +1,13 @@
 /** A dropped table: what it was taken for, what is wrong with it, what can be mended for certain, the file to take away. */
 
 import { type TableId, tableIds } from '#core/columns.ts';
+import { parsePartialDate } from '#core/partial-date.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
+import { bundleWords } from '#i18n/checker-document.ts';
 import { tableText } from '#i18n/columns.ts';
 import { fixInWords } from '#i18n/fixes.ts';
 import { element } from '../search/dom.ts';
-import { button, details, option, select } from './controls.ts';
+import { button, details, option, select, textField } from './controls.ts';
 import { problemList } from './problem-list.ts';
 import type { FileView, TableView } from './protocol.ts';
 import { type RowsHost, rowsTable } from './rows-table.ts';
@@ -14,7 +16,7 @@ export interface TableHost extends RowsHost {
   setTable(view: FileView, table: TableId): void;
   mend(view: TableView): void;
   download(view: TableView): void;
-  acceptDocument(id: string): void;
+  acceptDocument(id: string, day: string): void;
 }
 
 export function tableSelect(view: FileView, chosen: TableId | undefined, host: TableHost): HTMLElement {
@@ -66,16 +68,28 @@ export function tableBody(view: TableView, host: TableHost, isMade: boolean): HT
     );
   if (view.fileProblems.length > 0)
     parts.push(element(isMade ? 'h5' : 'h3', {}, words.wholeFile), problemList(view.fileProblems, host.root, true));
-  if (!isMade)
+  if (!isMade) {
     for (const id of view.unknownDocuments)
       parts.push(
         element(
           'p',
           { class: 'ask' },
-          button(`${key}-document-${id}`, words.acceptDocument(id), () => host.acceptDocument(id)),
+          button(`${key}-document-${id}`, words.acceptDocument(id), () => host.acceptDocument(id, '')),
           element('small', {}, words.acceptDocumentNote),
         ),
       );
+    for (const { id, day } of view.newDocuments)
+      parts.push(
+        element(
+          'div',
+          { class: 'fields' },
+          textField(`${key}-day-${id}`, words.dayOf(id), day, (said) => host.acceptDocument(id, said), {
+            help: words.dayOfHelp,
+            fault: day === '' || parsePartialDate(day) !== undefined ? '' : bundleWords.dayBad,
+          }),
+        ),
+      );
+  }
   if (view.rows > 0)
     parts.push(
       isMade && view.problemRows === 0

@@ -4,12 +4,13 @@ import type { DroppedTable } from './dropped-table.ts';
 import type { RowsPage, TableView } from './protocol.ts';
 import { shownProblem } from './shown-problem.ts';
 
-/** `waiverOf`: the row of `mien-tru.csv` that waives a warning. */
+/** `newDocuments`: those that come along, with their days. `waiverOf`: the row of `mien-tru.csv` that waives a warning. */
 export function tableView(
   id: number,
   name: string,
   dropped: DroppedTable,
   problems: readonly Problem[],
+  newDocuments: ReadonlyMap<string, string>,
   waiverOf: (problem: Problem) => string | undefined,
 ): TableView {
   const header = dropped.records?.[0] ?? [];
@@ -34,6 +35,7 @@ export function tableView(
     mendable: dropped.mendable,
     mended: dropped.mended,
     unknownDocuments: [...new Set(unknown)],
+    newDocuments: [...newDocuments].flatMap(([of, day]) => (dropped.documents.has(of) ? [{ id: of, day }] : [])),
   };
 }
 

@@ -38,7 +38,7 @@ function holdsText({ kind }: Column): boolean {
 }
 
 /** What a spreadsheet can hold in a cell. */
-const maxCellLength = 32_767;
+export const maxCellLength = 32_767;
 
 export function cellTextFault(column: Column, cell: string): CellFault | undefined {
   if (cell === '') return undefined;

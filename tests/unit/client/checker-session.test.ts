@@ -124,7 +124,22 @@ describe('a dropped table', () => {
     expect(onlyTable(session.acceptDocument('bao-cao-moi'))).toMatchObject({
       errors: 0,
       path: 'so-lieu/bao-cao-moi.csv',
+      warnings: 0,
+      newDocuments: [{ id: 'bao-cao-moi', day: '' }],
     });
+  });
+
+  it('warns as the check does, once a person says the day of its new document', async () => {
+    const { session } = startedSession();
+    await session.open([
+      { name: 'so-lieu.csv', bytes: table('so-hoa,tinh-mau/huyen-mau,,2024-Q1,85,thuc_hien,bao-cao-moi,I.1') },
+    ]);
+    const codes = (day: string): string[] =>
+      onlyTable(session.acceptDocument('bao-cao-moi', day)).fileProblems.map(({ code }) => code);
+    expect(onlyTable(session.acceptDocument('bao-cao-moi', '2024-03-20'))).toMatchObject({ errors: 0, warnings: 1 });
+    expect(onlyTable(session.acceptDocument('bao-cao-moi', '2024-04-02')).warnings).toBe(0);
+    expect(onlyTable(session.acceptDocument('bao-cao-moi', 'hôm qua'))).toMatchObject({ errors: 0, warnings: 0 });
+    expect(codes('')).toEqual([]);
   });
 
   it('in a workbook is read as well, and may be chosen where its header tells nothing', async () => {
