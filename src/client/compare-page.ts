@@ -19,6 +19,7 @@ import type { Loaded } from './compare/comparison.ts';
 import { chartElement, resultOf } from './compare/result.ts';
 import { sharedTable } from './compare/shared-table.ts';
 import { element } from './search/dom.ts';
+import { sharedParameters } from './shared-address.ts';
 
 /** The code that compares, once it has come. */
 type Code = typeof import('./compare/comparison.ts');
@@ -53,7 +54,7 @@ class ComparePage extends HTMLElement {
       if (!this.#state.areas.includes(area)) this.#go(toggled(this.#state, 'areas', area));
     });
     const fromAddress = (): void => {
-      const { state, faults } = readState(new URLSearchParams(location.search));
+      const { state, faults } = readState(sharedParameters(location.search));
       void this.#show(state, faults);
     };
     window.addEventListener('popstate', fromAddress);

@@ -10,10 +10,11 @@ import { url } from '../url.ts';
 import { anchor, chartElement, firstGoal, sourceLinks, statusMark, valueLink } from './compare/result.ts';
 import './data-chart.ts';
 import { element } from './search/dom.ts';
+import { sharedParameters } from './shared-address.ts';
 
 class EmbedView extends HTMLElement {
   connectedCallback(): void {
-    const state = readEmbed(new URLSearchParams(location.search));
+    const state = readEmbed(sharedParameters(location.search));
     if (state.theme !== undefined) document.documentElement.dataset['theme'] = state.theme;
     void this.#show(state);
   }

@@ -3,6 +3,7 @@
  * for a choice that the undivided list kept in its address. Links with `data-leads` name the province they lead to.
  */
 import { leadOn, placeNamed } from './lead-on-to.ts';
+import { sharedParameters } from './shared-address.ts';
 
 function go(places: readonly HTMLAnchorElement[]): void {
   const place = document.getElementById(placeNamed(location.hash));
@@ -19,7 +20,7 @@ function go(places: readonly HTMLAnchorElement[]): void {
 }
 
 function placesOfAgency(): HTMLAnchorElement[] {
-  const agency = new URLSearchParams(location.search).get('co-quan');
+  const agency = sharedParameters(location.search).get('co-quan');
   return agency === null ? [] : [...(document.getElementById(`co-quan-${agency}`)?.querySelectorAll('a') ?? [])];
 }
 

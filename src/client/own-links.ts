@@ -1,5 +1,6 @@
 /** Link signs and copy buttons, whose code comes when one is used; a row in a closed part is opened for its address; a print says its day, and is whole where asked. */
 import { copyWords, printedOn } from '#i18n/copy-words.ts';
+import { sharedPlaces } from './shared-place.ts';
 
 const signs = 'a[href^="#f-"],a[href^="#m-"],a.own,[data-copy]';
 
@@ -14,13 +15,16 @@ function printWhole(): void {
   print();
 }
 
-/** Not every browser opens what a fragment points into. */
+/** Not every browser opens what a fragment points into, and none finds a place whose fragment was changed where it was shared. */
 function openPlace(): void {
-  const place = document.getElementById(location.hash.slice(1));
-  const closed = place?.closest('details:not([open])');
-  if (place === null || closed === null || closed === undefined) return;
-  closed.setAttribute('open', '');
-  place.scrollIntoView();
+  const place = sharedPlaces(location.hash)
+    .map((id) => document.getElementById(id))
+    .find((found) => found !== null);
+  const closed = place?.closest('details:not([open])') ?? null;
+  if (place === undefined || (closed === null && place.id === location.hash.slice(1))) return;
+  closed?.setAttribute('open', '');
+  if (place.id === location.hash.slice(1)) place.scrollIntoView();
+  else location.replace(`#${place.id}`);
 }
 
 addEventListener('hashchange', openPlace);

@@ -1,5 +1,6 @@
 /** The chips of the points to clear up: without this script they lead to a place on the page, with it they choose what is shown, kept in the address. */
 import { chosenPoints, unknownPoints } from '#i18n/points.ts';
+import { sharedParameters } from './shared-address.ts';
 
 /** Parameters of the address; of a chip and of a card, the data attribute that answers to it. */
 const choices = [
@@ -10,7 +11,7 @@ const choices = [
 const chips = [...document.querySelectorAll<HTMLAnchorElement>('.choice a')];
 const cards = [...document.querySelectorAll<HTMLElement>('.clear[data-place]')];
 const told = document.querySelector('.choice [role="status"]');
-const chosen = new URLSearchParams(location.search);
+const chosen = sharedParameters(location.search);
 
 function chipFor(name: string, value: string): HTMLAnchorElement | undefined {
   return chips.find((chip) => chip.dataset[name] === value);

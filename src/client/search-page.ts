@@ -16,6 +16,7 @@ import { readFilters, showFilters } from './search/filter-form.ts';
 import { openIndex, withIndex } from './search/open-index.ts';
 import { remarksOn } from './search/remarks.ts';
 import { resultItem } from './search/result-items.ts';
+import { sharedParameters } from './shared-address.ts';
 
 const shownAtOnce = 20;
 
@@ -40,7 +41,7 @@ class SearchPage extends HTMLElement {
       this.#go({ query: String(new FormData(form).get('q') ?? '').trim(), choice: {} });
     });
     this.#part('[data-search-results]').addEventListener('keydown', moveAmongResults);
-    const fromAddress = (): void => void this.#show(readState(new URLSearchParams(location.search)));
+    const fromAddress = (): void => void this.#show(readState(sharedParameters(location.search)));
     window.addEventListener('popstate', fromAddress);
     fromAddress();
   }

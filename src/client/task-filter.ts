@@ -1,6 +1,7 @@
 /** Filters the tasks by agency, area and deadline; the choice is kept in the address. Parts with a match are opened. */
 import { taskWords, unknownChoice } from '#i18n/tasks.ts';
 import './due.ts';
+import { sharedParameters } from './shared-address.ts';
 
 const names = ['co-quan', 'dia-phuong', 'han'] as const;
 
@@ -8,7 +9,7 @@ class TaskFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    const wanted = new URLSearchParams(location.search);
+    const wanted = sharedParameters(location.search);
     const unknown: string[] = [];
     for (const name of names) {
       const select = form.elements.namedItem(name);
