@@ -27,6 +27,10 @@ const benches: Readonly<Record<string, Bench>> = {
     does: 'right first answers and wrong confident ones, without a browser',
     run: ['bench/search-answers.ts'],
   },
+  hostile: {
+    does: 'what strangers might send: what goes through, and what takes longer than its bound',
+    run: ['bench/hostile.ts'],
+  },
   pages: { does: 'phone screens that each main page fills', run: ['bench/pages.ts'] },
   mutation: {
     does: 'share of small changes of src/core that its tests notice',

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { lostHistory } from './told-history.ts';
 
 /** Files that never change what they hold. */
 const digested = /^(?:_astro\/|pagefind\/.+\.pf_(?:meta|index|fragment|filter)$)/u;
@@ -28,14 +29,19 @@ export interface ReleaseResult {
   readonly kept: number;
 }
 
-/** `site`: a built site; `target`: the folder that is served. Throws when `target` holds files but was not filled by a release. */
-export async function releaseInto(site: string, target: string): Promise<ReleaseResult> {
+/**
+ * `site`: a built site; `target`: the folder that is served. Throws when `target` holds files but was not filled by a release,
+ * and, unless `takesLess`, when its page of changes tells more of the history of figures than that of the new site.
+ */
+export async function releaseInto(site: string, target: string, { takesLess = false } = {}): Promise<ReleaseResult> {
   const files = await filesOf(site);
   if (!files.includes('index.html')) throw new ReleaseError('no-site', site);
   await mkdir(target, { recursive: true });
   const before = await filesOf(target);
   const earlier = await readReleases(target);
   if (earlier === undefined && before.length > 0) throw new ReleaseError('not-ours', target);
+
+  if (!takesLess && (await lostHistory(site, target)) !== undefined) throw new ReleaseError('less-history', target);
 
   const parts = files.filter(isPart);
   const digest = await digestOf(site, files);
@@ -61,12 +67,14 @@ export async function releaseInto(site: string, target: string): Promise<Release
   };
 }
 
+type ReleaseFault = 'no-site' | 'not-ours' | 'less-history';
+
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
-  readonly reason: 'no-site' | 'not-ours';
+  readonly reason: ReleaseFault;
   readonly folder: string;
 
-  constructor(reason: 'no-site' | 'not-ours', folder: string) {
+  constructor(reason: ReleaseFault, folder: string) {
     super(`${reason}: ${folder}`);
     this.reason = reason;
     this.folder = folder;

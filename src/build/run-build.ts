@@ -41,6 +41,7 @@ import { type AstroResult, runAstro } from './run-astro.ts';
 import { buildSearchIndex, type SearchIndex } from './search-index.ts';
 import { acquireLock, recoverLocked, type SiteFolders, siteFolders, swapIn } from './site-folders.ts';
 import { readStaffWords } from './staff-words.ts';
+import { lostHistory } from './told-history.ts';
 import { type OutputReport, type PagesReport, verifyPagesAside, wholeReport } from './verify-output.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -109,6 +110,8 @@ export interface BuildWatch extends PhaseWatch<PhaseName> {
   restored?(): void;
   checked?(problems: readonly Problem[], date: PortalDate | undefined): void;
   historyRead?(state: HistoryState): void;
+  /** The site that is replaced told more of the history of figures than the new one. */
+  historyLost?(before: HistoryState): void;
   /** `fresh`: number of pages that are new to the list of published addresses; `isWritten`: they stand in it now. */
   addressesListed?(fresh: number, isWritten: boolean): void;
 }
@@ -230,6 +233,8 @@ function phasesOf(
       await writeFile(join(staging, '_headers'), headersFile(headerRules(await sectionsOf(staging)), basePath));
       const report = await wholeReport(verify, staging);
       if (report.faults.length > 0) throw new BuildEnded({ outcome: 'output-faults', report });
+      const lost = await lostHistory(staging, environment.outFolder);
+      if (lost !== undefined) watch?.historyLost?.(lost);
       await swapIn(staging, folders);
       const { fresh, isWritten } = await listAddresses(dataFolder, check, history.paths);
       if (fresh > 0) watch?.addressesListed?.(fresh, isWritten);

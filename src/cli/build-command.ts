@@ -67,6 +67,7 @@ const screen = ({ dataFolder }: PortalEnvironment): BuildWatch => ({
     const reason = gitReason(dataFolder);
     if (reason !== undefined) console.error(gitReasonWords[reason](dataFolder));
   },
+  historyLost: () => console.error(buildWords.historyLost),
   phaseEnded: (phase, milliseconds) => console.log(buildWords.phase(buildWords.phases[phase], milliseconds)),
 });
 

@@ -1,6 +1,9 @@
 /** Problems as a person reads them at the screen, and as JSON for other programs. */
-import { countProblems, type Problem } from '#core/problem.ts';
+import { countProblems, type Problem, withinMost } from '#core/problem.ts';
 import { checkWords, problemLines } from '#i18n/commands.ts';
+
+/** So many problems are printed: with thousands of files, what a person can read and a log can hold. */
+export const mostPrinted = 1000;
 
 /** Words for a problem; `describeProblem` of `i18n/problems.ts`. */
 export type Describe = (problem: Problem) => {
@@ -16,7 +19,8 @@ export function problemText(
   waiverOf: (problem: Problem) => string | undefined = () => undefined,
 ): string {
   const lines: string[] = [];
-  const byFile = Map.groupBy(problems, ({ file }) => file);
+  const { listed, others } = withinMost(problems, mostPrinted);
+  const byFile = Map.groupBy(listed, ({ file }) => file);
   for (const [file, inFile] of byFile) {
     lines.push('', file);
     for (const problem of inFile) {
@@ -24,18 +28,20 @@ export function problemText(
     }
     for (const { code, more } of inFile) if (more !== undefined) lines.push(`  ${checkWords.andMore(more, code)}`);
   }
-  lines.push('', checkWords.total(countProblems(problems), byFile.size));
+  if (others.length > 0) lines.push('', checkWords.notListed(countProblems(others), mostPrinted));
+  lines.push('', checkWords.total(countProblems(problems), new Set(problems.map(({ file }) => file)).size));
   return lines.map(printable).join('\n').trimStart();
 }
 
 /** The form of the public contract; absent facts are `null`. */
 export function problemJson(problems: readonly Problem[], describe: Describe): string {
   const { errors, warnings } = countProblems(problems);
+  const { listed, others } = withinMost(problems, mostPrinted);
   const byCode = [...Map.groupBy(problems, ({ code }) => code)].map(
     ([code, list]) => [code, list.reduce((sum, { more = 0 }) => sum + 1 + more, 0)] as const,
   );
   return JSON.stringify({
-    problems: problems.map((problem) => ({
+    problems: listed.map((problem) => ({
       code: problem.code,
       severity: problem.severity,
       file: problem.file,
@@ -44,7 +50,12 @@ export function problemJson(problems: readonly Problem[], describe: Describe): s
       value: problem.value ?? null,
       ...messageOf(problem, describe),
     })),
-    counts: { errors, warnings, byCode: Object.fromEntries(byCode.sort(([a], [b]) => (a < b ? -1 : 1))) },
+    counts: {
+      errors,
+      warnings,
+      byCode: Object.fromEntries(byCode.sort(([a], [b]) => (a < b ? -1 : 1))),
+      notListed: countProblems(others),
+    },
   });
 }
 

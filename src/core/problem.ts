@@ -37,6 +37,20 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
+/** The first `most` in their order, warnings only where the errors leave room for them, and the others. */
+export function withinMost(
+  problems: readonly Problem[],
+  most: number,
+): { readonly listed: readonly Problem[]; readonly others: readonly Problem[] } {
+  if (problems.length <= most) return { listed: problems, others: [] };
+  const isError = ({ severity }: Problem): boolean => severity === 'error';
+  const chosen = new Set([...problems.filter(isError), ...problems.filter((one) => !isError(one))].slice(0, most));
+  return {
+    listed: problems.filter((problem) => chosen.has(problem)),
+    others: problems.filter((problem) => !chosen.has(problem)),
+  };
+}
+
 /** File by file, row by row, errors before warnings in one row: the order a person mends them in. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -20,7 +20,12 @@ export function waiverKeys(problems: readonly Problem[], tables: Tables): (probl
   return (problem) => keys.get(place(problem)) ?? wholeFileKey;
 }
 
-/** What the person who pastes the line says by it, and may say better. */
+/** In brackets: words that stand for those of the person who pastes the line, and are refused where they are left. */
+export function isPlaceholder(text: string): boolean {
+  return /^\[.*\]$/u.test(text.trim());
+}
+
+/** Placeholders for what a person has to say. */
 export interface WaiverWords {
   readonly reason: string;
   readonly approver: string;

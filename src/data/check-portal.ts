@@ -85,7 +85,10 @@ export function checkPortal(source: PortalSource, today: number, isPublished = f
   };
 }
 
-/** A table or a summary lies there under a name by which it is not read. */
+/** A table or a summary lies there and is not read: by its name, or among too many. */
 function isUnread({ code, severity, file }: Problem): boolean {
-  return severity === 'error' && /^(?:file|summary)\//u.test(code) && /\.(?:csv|mdx)(?:\.\w+)?$/iu.test(file);
+  return (
+    code === 'file/too-many' ||
+    (severity === 'error' && /^(?:file|summary)\//u.test(code) && /\.(?:csv|mdx)(?:\.\w+)?$/iu.test(file))
+  );
 }

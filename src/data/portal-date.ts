@@ -9,6 +9,8 @@ export interface PortalDate {
   /** `2024-11-30`. */
   readonly day: string;
   readonly from: 'variable' | 'commit' | 'newest-document';
+  /** Beside a day that was given, that of the last commit. */
+  readonly commit?: string | undefined;
 }
 
 export interface DateSources {
@@ -20,8 +22,8 @@ export interface DateSources {
 
 /** Undefined when nothing tells: no variable, no commit, no dated document. */
 export function portalDate({ given, commitDay, content }: DateSources): PortalDate | undefined {
-  if (given !== undefined) return { day: given, from: 'variable' };
   const commit = commitDay();
+  if (given !== undefined) return { day: given, from: 'variable', commit };
   if (commit !== undefined) return { day: commit, from: 'commit' };
   const newest = newestDocumentDay(content);
   return newest === undefined ? undefined : { day: newest, from: 'newest-document' };

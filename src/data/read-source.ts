@@ -78,7 +78,7 @@ export async function readSourceFolder(folder: string): Promise<SourceFolder> {
     if (kind === 'link') return 'file/symlink';
     if (kind === 'folder') return folders.has(path) ? undefined : 'file/unknown';
     if (kind !== 'file') return 'file/unknown';
-    const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const parent = parentOf(path);
     if (!folders.has(parent)) return tableOfPath(path) === undefined ? 'file/unknown' : undefined;
     return nameFault(path, '.csv');
   };
@@ -91,7 +91,7 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
   const judge = ({ path, kind }: Entry): ProblemCode | undefined => {
     if (kind === 'link') return 'summary/symlink';
     if (kind === 'folder') return summaryFolders.has(path) ? undefined : 'summary/stray-file';
-    const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const parent = parentOf(path);
     if (kind !== 'file' || !summaryFolders.has(parent) || !path.endsWith('.mdx')) return 'summary/stray-file';
     const fault = slugFault(baseName(path).replace(/\.mdx$/u, ''));
     // Fixed pages are named after the routes that show them.
@@ -135,6 +135,21 @@ async function listFolder(folder: string, below = ''): Promise<Entry[]> {
 /** Files that programs leave beside those that staff open: locks of Word, Excel and LibreOffice, notes of macOS and Windows. */
 const leftByProgram = /^(?:~\$.+|\.~lock\..+#|\._.+|\.DS_Store|Thumbs\.db|desktop\.ini)$/iu;
 
+/** Files of one folder that are read: a country of districts with a file for each of its documents. */
+export const mostFiles = 8000;
+
+/** Folders with more, each with the number of its files. */
+function crowdedFolders(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path, kind } of entries)
+    if (kind !== 'folder') counts.set(parentOf(path), (counts.get(parentOf(path)) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > mostFiles));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 async function readJudged(
   folder: string,
   entries: readonly Entry[],
@@ -146,8 +161,17 @@ async function readJudged(
   const files: SourceFile[] = [];
   const names = new Map<string, string>();
   const strayFolders = new Set<string>();
+  const crowded = crowdedFolders(entries);
+  for (const [folder, count] of crowded)
+    problems.push({
+      code: 'file/too-many',
+      severity: 'error',
+      file: `${folder}/`,
+      details: { files: count, limit: mostFiles },
+    });
   for (const entry of entries) {
-    const parent = entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
+    const parent = parentOf(entry.path);
+    if (crowded.has(parent)) continue;
     // One problem for a folder that should not be there says enough.
     if (strayFolders.has(parent)) continue;
     if (entry.kind === 'file' && leftByProgram.test(baseName(entry.path))) {

@@ -50,9 +50,25 @@ export async function runCheck(
 /** No commit is older than git. */
 const gitBegan = '2005-04-07';
 
-/** A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. */
-export function dateNote(date: PortalDate | undefined): string | undefined {
+const millisecondsOfDay = 86_400_000;
+/** A day that was given may be so many away from that of the last commit. */
+const mostDays = 366;
+
+/**
+ * A line for the person at the screen when the day comes from somewhere unusual; undefined otherwise. `clock`: the day of
+ * this machine, which nothing but this line is made of.
+ */
+export function dateNote(
+  date: PortalDate | undefined,
+  clock = new Date().toISOString().slice(0, 10),
+): string | undefined {
   if (date === undefined) return dateWords.unknown;
-  if (date.from === 'commit' && date.day < gitBegan) return dateWords.beforeGit(date.day);
-  return date.from === 'newest-document' ? dateWords.newestDocument(date.day) : undefined;
+  const { day, from, commit } = date;
+  const daysTo = (other: string): number => (Date.parse(day) - Date.parse(other)) / millisecondsOfDay;
+  if (from === 'variable')
+    return commit !== undefined && Math.abs(daysTo(commit)) > mostDays ? dateWords.far(day, commit) : undefined;
+  if (from === 'newest-document') return dateWords.newestDocument(day);
+  if (day < gitBegan) return dateWords.beforeGit(day);
+  // Zones of time are within a day of each other.
+  return daysTo(clock) > 1 ? dateWords.afterClock(day, clock) : undefined;
 }

@@ -38,6 +38,10 @@ export const dateWords = {
     'Không biết lấy ngày nào làm ngày kiểm tra: không có PORTAL_DATE, không đọc được git, không văn bản nào ghi ngày. Đặt PORTAL_DATE, ví dụ PORTAL_DATE=2024-11-30.',
   newestDocument: (day: string) =>
     `Không đọc được ngày từ git; lấy ngày của văn bản mới nhất, ${day}. Đặt PORTAL_DATE để chọn ngày khác.`,
+  far: (day: string, commit: string) =>
+    `PORTAL_DATE là ${day}, cách lần ghi (commit) cuối của số liệu, ${commit}, hơn một năm. Các cảnh báo về ngày và kỳ được xét theo PORTAL_DATE; bỏ biến này thì lấy ngày của lần ghi cuối.`,
+  afterClock: (day: string, clock: string) =>
+    `Lần ghi (commit) cuối của số liệu mang ngày ${day}, sau ngày của máy này, ${clock}: một trong hai đồng hồ bị sai. Ngày kiểm tra lấy theo lần ghi; đặt PORTAL_DATE để chọn ngày khác.`,
   beforeGit: (day: string) =>
     `Lần ghi (commit) cuối của số liệu mang ngày ${day}, trước khi có git: đồng hồ của máy đã ghi bị sai, nên ngày kiểm tra cũng sai. Đặt PORTAL_DATE, hoặc chỉnh đồng hồ rồi ghi lại.`,
 };
@@ -73,9 +77,11 @@ export const checkWords = {
 Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.`,
   error: 'Lỗi',
   warning: 'Cảnh báo',
-  waiver: 'Dòng miễn, dán vào cuối mien-tru.csv',
+  waiver: 'Dòng miễn, dán vào cuối mien-tru.csv rồi thay hai chỗ trong ngoặc vuông',
   howToMend: 'Cách sửa',
   andMore: (count: number, code: string) => `… và ${number.format(count)} chỗ nữa cùng loại (${code})`,
+  notListed: ({ errors, warnings }: ProblemCount, most: number) =>
+    `Chỉ in ${number.format(most)} chỗ. Còn ${number.format(errors)} lỗi, ${number.format(warnings)} cảnh báo nữa không in; sửa những chỗ trên rồi chạy lại.`,
   total: ({ errors, warnings }: ProblemCount, files: number) => {
     if (errors === 0 && warnings === 0) return 'Không có lỗi.';
     const counts =
@@ -142,6 +148,8 @@ export const buildWords = {
       'Không đọc được lịch sử công bố (không có git, hoặc thư mục số liệu không nằm trong một kho git): trang Thay đổi số liệu ghi rõ như vậy.',
     cut: 'Kho git không có đủ lịch sử: trang Thay đổi số liệu chỉ nêu phần có được và ghi rõ như vậy. Lấy đủ: git fetch --unshallow.',
   },
+  historyLost:
+    'Trang Thay đổi số liệu của lần dựng trước kể được nhiều lần thay đổi hơn trang vừa dựng, vì lần này không đọc đủ lịch sử git. Trước khi đưa lên, lấy đủ lịch sử (git fetch --unshallow, hoặc dựng trong kho git của cổng) rồi dựng lại.',
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
   done: (pages: number, indexed: number, files: number, bytes: number, links: number, addresses: number) =>
     `Xong: ${number.format(pages)} trang (${number.format(indexed)} mục tìm được trong nội dung), ${number.format(files)} tệp, ${megabytes(bytes)}; ${number.format(links)} liên kết tới ${number.format(addresses)} địa chỉ trong trang web đều tới nơi.`,
@@ -187,6 +195,8 @@ export const releaseWords = {
   noTarget: 'Thiếu thư mục đích. Ví dụ: npm run release -- --to /srv/trang-web',
   notOurs: (folder: string) =>
     `Thư mục ${folder} đã có tệp khác. Chọn một thư mục trống hoặc thư mục của lần đưa lên trước.`,
+  lessHistory: (folder: string) =>
+    `Chưa đưa lên: trang Thay đổi số liệu đang có ở ${folder} kể được nhiều lần thay đổi hơn bản mới dựng, vì lần dựng này không đọc đủ lịch sử git. Lấy đủ lịch sử (git fetch --unshallow) rồi dựng lại; nếu vẫn muốn đưa lên, thêm --less-history.`,
   done: (folder: string, written: number, removed: number, kept: number) =>
     `Đã đưa trang web vào ${folder}: ${number.format(written)} tệp mới hoặc đổi, ${number.format(removed)} tệp bỏ đi, ${number.format(kept)} tệp của hai lần trước được giữ cho người đang xem.`,
 };

@@ -146,6 +146,7 @@ const storedWords: Readonly<Record<Stored, string>> = {
   'utf-16': '(lưu bằng mã UTF-16)',
   'windows-1258': '(lưu bằng bảng mã Windows-1258)',
   'over-limit': '(lặp lại cho tới khi tệp quá giới hạn)',
+  'long-line': '(dòng cuối dài tới khi quá giới hạn)',
   absent: '(không có trong thư mục)',
 };
 

@@ -99,8 +99,9 @@ type Body = Pick<SummaryCheck<SummaryKind>, 'references' | 'links' | 'headings' 
   readonly findings: readonly Finding[];
 };
 
-/** `&#38;` and its kin, of which a text in Vietnamese needs hardly one. */
-const mostReferences = 2000;
+/** Signs that mean something to the parser, which takes time with the square of their number; a summary needs some hundred. */
+const markup = /[*_~`<>&[\]!]/gu;
+export const mostSigns = 10_000;
 
 /** Marks of quotes and lists that open one inside another on one line. */
 const nestedMarks = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${maxTreeDepth},}`, 'mu');
@@ -109,13 +110,9 @@ function readBody(text: string, from: number, kind: SummaryKind): Body {
   const nothing = { references: [], links: [], headings: [], prose: noProse };
   if (text.slice(from).trim() === '') return { ...nothing, findings: [fault('summary/empty', Math.max(0, from - 1))] };
   const source = text.slice(0, from).replace(/[^\n]/gu, (char) => ' '.repeat(char.length)) + text.slice(from);
-  const references = (source.match(/&(?:#|[a-z])/giu) ?? []).length;
-  // The parser takes time with the square of their number.
-  if (references > mostReferences)
-    return {
-      ...nothing,
-      findings: [fault('summary/too-large', from, undefined, { references, limit: mostReferences })],
-    };
+  const signs = (source.match(markup) ?? []).length;
+  if (signs > mostSigns)
+    return { ...nothing, findings: [fault('summary/too-large', from, undefined, { signs, limit: mostSigns })] };
   const nested = nestedMarks.exec(source);
   if (nested !== null)
     return { ...nothing, findings: [fault('summary/too-deep', nested.index, undefined, { limit: maxTreeDepth })] };

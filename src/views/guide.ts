@@ -1,6 +1,7 @@
 /** What the staff guide shows of the rules and the tables themselves, so that it never says them a second time. */
 
 import { type TableId, type TableSchema, tables } from '#core/columns.ts';
+import { recordsCsv } from '#core/csv.ts';
 import type { ProblemCode } from '#core/problem.ts';
 import { problemPath } from '#core/site/addresses.ts';
 import { columnText } from '#i18n/columns.ts';
@@ -50,14 +51,18 @@ export function printedProblem(code: string): string {
   return [text.example.bad.file, ...problemLines(text.severity, code, message)].join('\n');
 }
 
-/** A table's header and one row, of the examples in its dictionary; without the remarks, which are rarely needed. */
-export function sampleRow(id: TableId): string {
-  const columns = (tables[id] as TableSchema).columns.filter(({ field }) => field !== 'note');
-  const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return [
-    columns.map(({ header }) => header).join(','),
-    columns.map(({ header }) => quoted(columnText(id, header).example)).join(','),
-  ].join('\n');
+/** Columns that a sample fills where a row needs no others: a reply to a point is its id, its words and its day. */
+const enoughFor: Partial<Record<TableId, readonly string[]>> = { discrepancies: ['id', 'reply', 'replyDate'] };
+
+/** The header of a table's own file and one row that can be pasted below it, of the examples in its dictionary; remarks are rarely needed. */
+export function sampleRow(id: TableId, header: readonly string[]): string {
+  const { columns } = tables[id] as TableSchema;
+  const cellOf = (name: string): string => {
+    const field = columns.find((column) => column.header === name)?.field;
+    const isFilled = field !== undefined && field !== 'note' && enoughFor[id]?.includes(field) !== false;
+    return isFilled ? columnText(id, name).example : '';
+  };
+  return recordsCsv([header, header.map(cellOf)]).trimEnd();
 }
 
 export interface GuidePicture {

@@ -3,7 +3,7 @@ import { groupBy } from '#core/catalog.ts';
 import type { FigureTable } from '#core/changes.ts';
 import { tables as schemas } from '#core/columns.ts';
 import type { FigureRevision } from '#core/figure.ts';
-import { type FigureEvent, type PlainReason, type Publication, plainReason } from '#core/history.ts';
+import { type FigureEvent, type HistoryState, type PlainReason, type Publication, plainReason } from '#core/history.ts';
 import { joinKey } from '#core/key.ts';
 import type { Revision } from '#core/model.ts';
 import { parsePeriod } from '#core/period.ts';
@@ -53,6 +53,8 @@ export interface RevisionsPage {
   /** What has changed since the portal began, in a sentence. */
   readonly lede: string;
   readonly history: string;
+  /** Kept in the page, so that a site that tells less does not take its place unnoticed. */
+  readonly historyState: HistoryState;
   /** The newest first. */
   readonly weeks: readonly RevisionWeek[];
   /** Changes that are not listed. */
@@ -85,6 +87,7 @@ export function revisionsPage(portal: Portal): RevisionsPage {
   return {
     lede: revisionsLede(history),
     history: historyNote(history.state, history.since),
+    historyState: history.state,
     weeks: revisionWeeks(portal),
     moreChanges: Math.max(0, history.events.length - mostListed),
     corrections: correctionViews(portal).map(([, view]) => view),

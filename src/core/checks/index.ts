@@ -56,6 +56,7 @@ import { rankWithoutBase } from './row/rank-without-base.ts';
 import { replacesItself } from './row/replaces-itself.ts';
 import { replyWithoutDate } from './row/reply-without-date.ts';
 import { stateWithoutBasis } from './row/state-without-basis.ts';
+import { waiverNotFilled } from './row/waiver-not-filled.ts';
 import { writtenDiffers } from './row/written-differs.ts';
 import { zeroDenominator } from './row/zero-denominator.ts';
 import type { AcrossRule, FigureRule, Figures, RowRule } from './rule.ts';
@@ -80,6 +81,7 @@ export const rowRules: readonly RowRule<TableId>[] = [
   deadlineWithoutWords,
   replyWithoutDate,
   explainedWithoutReply,
+  waiverNotFilled,
 ];
 
 /** Stage 6: a figure beside its indicator, its area and its document. */

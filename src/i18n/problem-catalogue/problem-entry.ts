@@ -14,7 +14,7 @@ export interface ExampleFile {
 }
 
 /** Bytes that a text alone cannot show; the tests build them. `absent`: the file is not there at all. */
-export type Stored = 'utf-16' | 'windows-1258' | 'over-limit' | 'absent';
+export type Stored = 'utf-16' | 'windows-1258' | 'over-limit' | 'long-line' | 'absent';
 
 /** A file with one fault, and where the check finds it. */
 export interface BadExample extends ExampleFile {

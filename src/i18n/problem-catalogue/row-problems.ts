@@ -242,4 +242,13 @@ export const rowProblems = {
       ngay_phan_hoi: '2024-05-10',
     }),
   ),
+  'row/waiver-not-filled': entry(
+    'error',
+    'Dòng miễn chưa ghi lý do hoặc người duyệt',
+    (problem) => `Ô này còn chữ mẫu ${seen(problem)}.`,
+    'Viết lý do bằng lời của mình, ví dụ "văn bản ghi đúng như vậy", và tên người đã duyệt.',
+    'Miễn một cảnh báo là việc có người đứng tên; ai xem lại cũng phải thấy vì sao.',
+    { ...exampleFile('waivers', { nguoi_duyet: '[ghi tên người duyệt]' }), row: 2, column: 'nguoi_duyet' },
+    { file: 'mien-tru.csv', csv: 'ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han\n' },
+  ),
 } as const satisfies ProblemEntries;

@@ -30,6 +30,15 @@ export const structureProblems = {
     { ...withLines(header, row, ',,,,,,', ',,,,,,'), row: 3 },
     figure,
   ),
+  'row/too-long': entry(
+    'error',
+    'Dòng quá dài',
+    (problem) => `Dòng này dài hơn ${counted(problem, 'limit')} chữ, nhiều hơn bất cứ dòng nào của một bảng.`,
+    'Mở tệp bằng chương trình đã tạo ra nó, xem lại chỗ xuống dòng và ô bị dán nhầm, rồi lưu lại thành CSV UTF-8.',
+    'Một dòng như vậy làm trình duyệt và máy kiểm tra đứng lại; không bảng nào của cổng cần đến.',
+    { ...figure, stored: 'long-line', row: 2, details: { limit: 1_000_000 } },
+    figure,
+  ),
   'row/too-few-cells': entry(
     'error',
     'Dòng thiếu ô',

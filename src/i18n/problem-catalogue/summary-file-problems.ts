@@ -1,6 +1,9 @@
 /** Names, bytes and front matter of summaries, and names of files in both folders. */
 import { codePoint } from '#core/letters.ts';
+import { formatInteger } from '../format.ts';
 import { bytes, expectedOf, front, meant, summaryEntries, words } from './summary-entry.ts';
+
+const counted = (count: string): string => formatInteger(Number(count));
 
 export const summaryFileProblems = summaryEntries({
   'file/unknown': words(
@@ -24,6 +27,15 @@ export const summaryFileProblems = summaryEntries({
     'Chép tệp thật vào thư mục này thay cho liên kết.',
     'data/chi-tieu.csv -> ../khac/chi-tieu.csv',
     'data/chi-tieu.csv',
+  ),
+  'file/too-many': words(
+    'Thư mục có quá nhiều tệp',
+    ({ detail }) =>
+      `thư mục này có ${counted(detail('files'))} tệp; cổng đọc nhiều nhất ${counted(detail('limit'))} tệp trong một thư mục.`,
+    'Gộp các tệp theo văn bản, theo tỉnh hoặc theo năm.',
+    '(hơn 8.000 tệp trong data/so-lieu/)',
+    '(ít tệp hơn, mỗi tệp nhiều dòng hơn)',
+    { details: { files: 10_000, limit: 8000 } },
   ),
   'file/name': words(
     'Tên tệp không hợp lệ',
@@ -82,9 +94,9 @@ export const summaryFileProblems = summaryEntries({
   'summary/too-large': words(
     'Bài tóm tắt quá dài',
     ({ detail }) =>
-      detail('references') === ''
+      detail('signs') === ''
         ? `tệp nặng ${bytes(detail('bytes'))}, giới hạn là ${bytes(detail('limit'))}.`
-        : `bài có ${detail('references')} chữ viết bằng mã (như &#38;), giới hạn là ${detail('limit')}.`,
+        : `bài có ${counted(detail('signs'))} dấu định dạng (như *, _, [, <, &), giới hạn là ${counted(detail('limit'))}.`,
     'Rút gọn bài; tóm tắt không phải là bản chép lại văn bản.',
     '(tệp 300 KB)',
     '(tệp dưới 256 KB)',

@@ -32,6 +32,21 @@ async function served(folder: string): Promise<string[]> {
 }
 
 describe('a release', () => {
+  it('takes no page of changes away for one that tells less, unless told to', async () => {
+    const page = (state: string): Record<string, string> => ({
+      'thay-doi/index.html': `<p class="note" data-history="${state}">`,
+    });
+    const target = await temporaryFolder();
+    await releaseInto(await site('a', page('cut')), target);
+    await releaseInto(await site('b', page('whole')), target);
+    const poorer = await site('c', page('missing'));
+    await expect(releaseInto(poorer, target)).rejects.toMatchObject({ reason: 'less-history', folder: target });
+    expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('trang b');
+    await releaseInto(poorer, target, { takesLess: true });
+    expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('trang c');
+    await releaseInto(await site('d', page('whole')), target);
+  });
+
   it('keeps the parts of the two releases before it, and nothing else of them', async () => {
     const target = await temporaryFolder();
     for (const release of ['a', 'b', 'c'])

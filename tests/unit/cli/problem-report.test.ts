@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemJson, problemText } from '#cli/problem-report.ts';
+import { mostPrinted, problemJson, problemText } from '#cli/problem-report.ts';
 import type { Problem } from '#core/problem.ts';
 
 const words = ({ row, value }: Problem) => ({
@@ -51,6 +51,20 @@ describe('the report for a person', () => {
     expect(text.split('\n').at(-1)).toBe('52 lỗi, 0 cảnh báo trong 1 tệp.');
   });
 
+  it('prints no more than a person can read, errors before warnings, and says how many are left', () => {
+    const warnings = Array.from({ length: 900 }, (_, at) => problem(`so-lieu/a-${at}.csv`, 2, 'warning'));
+    const errors = Array.from({ length: 900 }, (_, at) => ({ ...problem(`so-lieu/b-${at}.csv`, 2), more: 1 }));
+    const text = problemText([...warnings, ...errors], words);
+    expect([text.match(/Lỗi \[/gu)?.length, text.match(/Cảnh báo \[/gu)?.length]).toEqual([900, mostPrinted - 900]);
+    expect(text).toContain('Còn 0 lỗi, 800 cảnh báo nữa không in');
+    expect(text.split('\n').at(-1)).toBe('1.800 lỗi, 900 cảnh báo trong 1.800 tệp.');
+    const json = JSON.parse(problemJson([...warnings, ...errors], words));
+    expect([json.problems.length, json.counts]).toMatchObject([
+      mostPrinted,
+      { errors: 1800, warnings: 900, notListed: { errors: 0, warnings: 800 } },
+    ]);
+  });
+
   it('says so when there is nothing', () => {
     expect(problemText([], words)).toBe('Không có lỗi.');
   });
@@ -59,7 +73,7 @@ describe('the report for a person', () => {
 describe('the report for programs', () => {
   it('counts what is not listed one by one', () => {
     expect(JSON.parse(problemJson([{ ...problem('so-lieu/a.csv', 3), more: 50 }], words))).toMatchObject({
-      counts: { errors: 51, warnings: 0, byCode: { 'cell/not-a-number': 51 } },
+      counts: { errors: 51, warnings: 0, byCode: { 'cell/not-a-number': 51 }, notListed: { errors: 0, warnings: 0 } },
     });
   });
 
@@ -88,7 +102,12 @@ describe('the report for programs', () => {
           hint: 'Viết 12.5.',
         },
       ],
-      counts: { errors: 1, warnings: 1, byCode: { 'cell/not-a-number': 1, 'summary/import': 1 } },
+      counts: {
+        errors: 1,
+        warnings: 1,
+        byCode: { 'cell/not-a-number': 1, 'summary/import': 1 },
+        notListed: { errors: 0, warnings: 0 },
+      },
     });
   });
 });

@@ -408,6 +408,19 @@ describe('figures and targets against their indicator', () => {
       told(figures({ gia_tri: '50', tu_so: '-1', mau_so: '2' })).filter((line) => line.startsWith('error')),
     ).toEqual(['error across/negative so-lieu/bao-cao.csv:2 tu_so "-1" {"unit":"%"}']);
   });
+
+  it.each([
+    '% so với năm trước',
+    '% so với kế hoạch',
+    '% (so với cùng kỳ)',
+    'điểm phần trăm',
+    'điểm %',
+    'hồ sơ tăng thêm',
+    '°C',
+  ])('what is measured from another value, in “%s”, may lie below 0', (unit) => {
+    const changed = { 'chi-tieu.csv': (soundFolder['chi-tieu.csv'] ?? '').replace(',%,2,', `,${unit},2,`) };
+    expect(told({ ...changed, ...figures({ gia_tri: '-5.2' }) })).toEqual([]);
+  });
 });
 
 describe('a share beside its fraction', () => {

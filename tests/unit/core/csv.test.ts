@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseRecords, readCsv, recordsCsv } from '#core/csv.ts';
 import { quoteFaultOf } from '#core/csv-quotes.ts';
-import { maxFileBytes } from '#core/csv-text.ts';
+import { longLineAt, maxFileBytes, mostLineLetters } from '#core/csv-text.ts';
 import { file, problemLine } from '../../support/rows.ts';
 import { runs } from '../../support/runs.ts';
 import { utf16 } from '../../support/stored-bytes.ts';
@@ -16,6 +16,24 @@ const cells = (content: string | Uint8Array): unknown => {
 };
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+
+describe('a line that no table has', () => {
+  const long = 'a,'.repeat(mostLineLetters / 2);
+  it('is refused with its limit, before it is cut into cells', () => {
+    const codes = (text: string): unknown =>
+      readCsv({ path: 'so-lieu/a.csv', bytes: new TextEncoder().encode(text) }).problems.map(
+        ({ code, row, details }) => [code, row, details],
+      );
+    expect(codes(`x,y\n1,2\n${long}a\n`)).toEqual([['row/too-long', 3, { limit: mostLineLetters }]]);
+    expect(codes(`${long}a`)).toEqual([['row/too-long', 1, { limit: mostLineLetters }]]);
+  });
+
+  it('begins where the longest line begins, and is none up to the limit', () => {
+    expect(longLineAt(`x\n${long}\n${'y\n'.repeat(mostLineLetters)}`)).toBe(-1);
+    expect(longLineAt(`x\n${long}a\n`)).toBe(2);
+    expect(longLineAt('')).toBe(-1);
+  });
+});
 
 describe('a sound file', () => {
   it.each([

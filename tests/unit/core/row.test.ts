@@ -161,6 +161,18 @@ it.each([
   expect(row === undefined ? undefined : told('discrepancies', row)).toEqual(faults);
 });
 
+it.each([
+  ['Văn bản ghi đúng như vậy,Nguyễn Văn A', []],
+  ['[ghi lý do],Nguyễn Văn A', ['error row/waiver-not-filled ly_do [ghi lý do]']],
+  ['"Đúng như [1] ghi",[ghi tên người duyệt]', ['error row/waiver-not-filled nguoi_duyet [ghi tên người duyệt]']],
+])('a waiver with %s: %j', (line, faults) => {
+  const [row] = rowsOf(
+    'waivers',
+    `ma_loi,tep,khoa,ly_do,nguoi_duyet,het_han\nacross/negative,so-lieu/a.csv,ca_tep,${line},2027-01-31\n`,
+  );
+  expect(row === undefined ? undefined : told('waivers', row)).toEqual(faults);
+});
+
 describe('the way the document writes the figure', () => {
   it.each([
     ['gia_tri,ghi_la', '61.12,"61,12%, xếp hạng thứ 4"'],

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContentFolder, readSourceFolder, type SourceFolder, sourceStamp } from '#data/read-source.ts';
+import { mostFiles, readContentFolder, readSourceFolder, type SourceFolder, sourceStamp } from '#data/read-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function folderWith(...paths: string[]): Promise<string> {
@@ -54,6 +54,20 @@ describe('the data folder', () => {
       'file/unknown so-lieu/a.csv.bak',
       'file/unknown so-lieu/sau',
       'file/left-by-program so-lieu/~$a.csv',
+    ]);
+  });
+
+  it('reads none of a folder with more files than a country needs, and says how many it reads', async () => {
+    const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `so-lieu/tep-${at}.csv`);
+    const { files, problems } = await readSourceFolder(await folderWith('dia-phuong.csv', ...names(mostFiles + 1)));
+    expect(files.map(({ path }) => path)).toEqual(['dia-phuong.csv']);
+    expect(problems).toEqual([
+      {
+        code: 'file/too-many',
+        severity: 'error',
+        file: 'so-lieu/',
+        details: { files: mostFiles + 1, limit: mostFiles },
+      },
     ]);
   });
 

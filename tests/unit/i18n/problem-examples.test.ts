@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '#core/check-files.ts';
+import { mostLineLetters } from '#core/csv-text.ts';
 import type { Problem } from '#core/problem.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
 import { sampleContext, sampleFolder } from '#i18n/problem-catalogue/sample-portal.ts';
@@ -17,6 +18,8 @@ function problemsOfBad(bad: BadExample): readonly Problem[] {
       return problemsOf(bad, windows1258(bad.csv));
     case 'over-limit':
       return problemsOf(bad, tooMany());
+    case 'long-line':
+      return problemsOf(bad, new TextEncoder().encode(bad.csv.trimEnd() + 'a'.repeat(mostLineLetters)));
     default:
       return problemsOf(bad);
   }
