@@ -83,13 +83,14 @@ export function* csvBlocks<Row>(
 /** The line of one row, ended. */
 export function csvLine<Row>(columns: readonly OutputColumn<Row>[], row: Row, form: CsvForm): string {
   const delimiter = form === 'excel' ? ';' : ',';
-  let line = '';
-  columns.forEach((column, index) => {
+  const cells = columns.map((column) => {
     const cell = column.cell(row);
-    if (index > 0) line += delimiter;
-    if (cell !== '') line += quoted(form === 'excel' && column.decimal ? cell.replace('.', ',') : cell, delimiter);
+    return cell === '' ? '' : quoted(form === 'excel' && column.decimal ? cell.replace('.', ',') : cell, delimiter);
   });
-  return `${line}${form === 'excel' ? '\r\n' : '\n'}`;
+  // The line end belongs to the last cell, so that the line is one flat string: pieces that are added up are gone over
+  // again by each file that the line stands in.
+  cells.push(`${cells.pop() ?? ''}${form === 'excel' ? '\r\n' : '\n'}`);
+  return cells.join(delimiter);
 }
 
 /** The header row with what goes before it. */

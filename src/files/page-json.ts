@@ -17,7 +17,10 @@ import { type AddedCells, packedText, type RowTexts } from './row-texts.ts';
 type Entry = readonly [key: string, text: string];
 
 function fileText(entries: readonly Entry[]): string {
-  return `{\n${entries.map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(',\n')}\n}\n`;
+  // Added up, not joined: whoever writes the file copies the long texts once.
+  let file = '';
+  for (const [key, text] of entries) file += `${file === '' ? '{' : ','}\n${JSON.stringify(key)}: ${text}`;
+  return `${file}\n}\n`;
 }
 
 function table(id: TableId, rows: readonly object[], texts: RowTexts, added?: AddedCells): Entry {

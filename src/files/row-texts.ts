@@ -53,7 +53,9 @@ export function rowTexts(portal: Portal): RowTexts {
       const { headers, cellsOf } = packerOf(id);
       return packedText(
         [...headers, ...(added?.headers ?? [])],
-        rows.map((row) => [cellsOf(row), ...(added?.cells(row).map((cell) => JSON.stringify(cell)) ?? [])].join(',')),
+        added === undefined
+          ? rows.map(cellsOf)
+          : rows.map((row) => `${cellsOf(row)},${JSON.stringify(added.cells(row)).slice(1, -1)}`),
       );
     },
   };
@@ -77,8 +79,8 @@ function packerFor(columns: readonly OutputColumn<object>[]): Packer {
 
 /** A line for each row, so that two editions can be compared line by line. */
 export function packedText(headers: readonly string[], rows: readonly string[]): string {
-  const lines = rows.map((cells) => `\n[${cells}]`).join(',');
-  return `{"columns": ${JSON.stringify(headers)}, "rows": [${lines === '' ? '' : `${lines}\n`}]}`;
+  const lines = rows.length === 0 ? '' : `\n[${rows.join('],\n[')}]\n`;
+  return `{"columns": ${JSON.stringify(headers)}, "rows": [${lines}]}`;
 }
 
 function kept<Row>(keyOf: (row: Row) => object, make: (row: Row) => string): (row: Row) => string {
