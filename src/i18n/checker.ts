@@ -95,6 +95,7 @@ export const checkerWords = {
   warning: 'Cảnh báo',
   moreOfKind: (count: number) => `và ${formatInteger(count)} chỗ nữa cùng loại trong tệp`,
   waiver: 'Dòng xin miễn cho mien-tru.csv; thay hai chỗ trong ngoặc vuông',
+  help: 'Xem cách sửa',
   helpFor: (title: string) => `Cách sửa: ${title}`,
   previous: 'Trang trước',
   next: 'Trang sau',

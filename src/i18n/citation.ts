@@ -1,7 +1,8 @@
 /** A citation in Vietnamese, and the words around copying one. */
 import type { CitedWork } from '#core/citation.ts';
+import type { Period } from '#core/period.ts';
 import { copyWords } from './copy-words.ts';
-import { formatDay } from './format.ts';
+import { formatDay, periodInSentence } from './format.ts';
 
 export const citationWords = {
   cite: 'Trích dẫn',
@@ -44,3 +45,11 @@ export function documentInCitation({ kind, number, date, issuer }: CitableDocume
   const named = number === undefined ? kind : `${kind} số ${number.startsWith('/') ? '…' : ''}${number}`;
   return `${named}${date === undefined ? '' : ` ${date.length === 10 ? 'ngày' : date.length === 7 ? 'tháng' : 'năm'} ${formatDay(date)}`} của ${issuer}`;
 }
+
+/** What a citation calls a page. */
+export const citedTitles = {
+  area: (title: string, newest: Period | undefined) =>
+    newest === undefined ? title : `${title}, số liệu mới nhất ${periodInSentence(newest)}`,
+  indicator: (name: string) => `Chỉ tiêu “${name}”`,
+  more: (named: string, others: number) => `${named}; và ${others} văn bản khác`,
+};

@@ -86,6 +86,8 @@ export const compareWords = {
     `Số liệu ${joinWords(methods.map((method) => (method === undefined ? 'văn bản không nêu cách tính' : methodWords[method])))} là những phép đếm khác nhau, nên để riêng.`,
   rhythms: (kinds: readonly PeriodKind[]) =>
     `Số liệu của ${joinWords(kinds.map((kind) => rhythmWords[kind]))} có độ dài kỳ khác nhau, nên không nối thành một đường.`,
+  unit: (unit: string) => `Đơn vị tính: ${unit}.`,
+  fraction: (over: string, under: string) => `Tử số: ${over}. Mẫu số: ${under}.`,
   related: (other: Indicator, reason: string) => `Không vẽ chung với “${other.shortName}”: ${reason}.`,
   separate: 'Mỗi chỉ tiêu một biểu đồ, vì mỗi chỉ tiêu đếm một thứ khác nhau.',
 } as const;

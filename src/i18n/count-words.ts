@@ -1,8 +1,9 @@
 /** Words for how much the portal, an area or a document has; what others measure stays beside what areas say of themselves. */
 import type { Balance } from '#core/balance.ts';
 import type { Counts } from '#core/counts.ts';
+import type { Period } from '#core/period.ts';
 import type { RecordCounts } from '#core/site/record-counts.ts';
-import { formatInteger, joinWords } from './format.ts';
+import { formatInteger, joinWords, periodInSentence } from './format.ts';
 
 export const countNames = {
   figures: 'số liệu',
@@ -52,4 +53,9 @@ export function balanceInWords(balance: Balance): string {
     parts.push(balance.timing === 'het_ky' ? `${balance.short} không đạt` : `${balance.short} còn thấp hơn`);
   if (balance.undecided > 0) parts.push(`${balance.undecided} chưa đủ căn cứ`);
   return joinWords(parts, 'và');
+}
+
+/** "quý IV/2024: 9 số liệu của 9 địa phương". */
+export function countOfLatest(period: Period, figures: number, areas: number): string {
+  return `${periodInSentence(period)}: ${figures} số liệu của ${areas} địa phương`;
 }

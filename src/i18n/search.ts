@@ -40,6 +40,8 @@ export const searchWords = {
   due: (day: string) => `hạn ${day}`,
   pointAliases: 'điểm cần làm rõ, chỗ không khớp, chưa khớp, chưa thống nhất, hai số khác nhau',
   outsideOnly: 'Cổng chỉ có số do bên ngoài đánh giá; chưa có văn bản của nơi này.',
+  allAreas: (count: number) => `Cả ${count} địa phương có trang`,
+  allDocuments: (count: number) => `Cả ${count} văn bản`,
   groupTitle: (name: string) => `Nhóm chỉ tiêu: ${lowerFirst(name)}`,
   /** Other ways to type a period: "quý 1 2024", "q1", "9 tháng". */
   periodAliases: ({ kind, text }: Period) =>

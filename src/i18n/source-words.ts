@@ -40,3 +40,13 @@ export function placeInWords(place: string): string {
 export function sourceLabel({ documentId, document, areas, place }: Source): string {
   return `${document === undefined ? documentId : nameWithAreas(document, areas)}, ${placeInWords(place)}`;
 }
+
+/** "Kế hoạch số 12/KH-UBND": a cited document as it is written. */
+export function numbered(kind: string, number: string | undefined): string {
+  return `${kind}${number === undefined ? '' : ` số ${number}`}`;
+}
+
+/** "biểu I.7": a table behind the text of a document. */
+export function isInAnnex(place: string): boolean {
+  return place.startsWith('biểu');
+}

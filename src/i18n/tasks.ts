@@ -1,5 +1,7 @@
 /** Words of the pages of tasks. */
-import { formatInteger } from './format.ts';
+
+import type { Task } from '#core/model.ts';
+import { formatDeadline, formatInteger } from './format.ts';
 
 export const taskWords = {
   title: 'Việc phải làm, ai làm, khi nào',
@@ -45,4 +47,27 @@ const choices = { 'co-quan': 'cơ quan', 'dia-phuong': 'địa phương', han: '
 /** What the filter says of a choice that the address asks for and that it does not have. */
 export function unknownChoice(name: keyof typeof choices, value: string): string {
   return `Địa chỉ trang này hỏi ${choices[name]} “${value}”; trang không có việc nào như thế nên bỏ qua phần ấy.`;
+}
+
+export const taskStateWords: Readonly<Record<NonNullable<Task['state']>, string>> = {
+  hoan_thanh: 'Hoàn thành',
+  dang_thuc_hien: 'Đang thực hiện',
+  chua_thuc_hien: 'Chưa thực hiện',
+  qua_han: 'Quá hạn theo văn bản',
+};
+
+const everyWords = { 'hang-thang': 'hằng tháng', 'hang-quy': 'hằng quý', 'hang-nam': 'hằng năm' } as const;
+
+/** "hằng quý, trước ngày 20 của tháng cuối quý", "trước ngày 31/10/2022", or how the document writes it. */
+export function deadlineInWords(row: Task): string {
+  if (row.recurrence !== undefined) {
+    const { every, day, before } = row.recurrence;
+    const when =
+      day === undefined
+        ? ''
+        : `, ${before ? 'trước ngày' : 'ngày'} ${day} ${every === 'hang-thang' ? 'của tháng' : every === 'hang-quy' ? 'của tháng cuối quý' : 'của tháng 12'}`;
+    return everyWords[every] + when;
+  }
+  if (row.deadline !== undefined) return formatDeadline(row.deadline);
+  return row.deadlineWrittenAs === undefined ? 'không nêu thời hạn' : `văn bản ghi “${row.deadlineWrittenAs}”`;
 }

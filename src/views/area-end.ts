@@ -1,8 +1,7 @@
 /** How an area's time ended: the unit itself ceased, or it went on under the same name with other borders. */
 import { type Area, type Catalog, endedFrom } from '#core/catalog.ts';
 import { nextDay } from '#core/partial-date.ts';
-import { formatDay } from '#i18n/format.ts';
-import { areaKindWord, capitalised } from '#i18n/words.ts';
+import { endHeadline, endNote } from '#i18n/area-words.ts';
 
 export interface AreaEnd {
   /** The same unit with its new borders; undefined when the unit ceased. */
@@ -26,17 +25,11 @@ export function areaEnd(area: Area, catalog: Catalog): AreaEnd | undefined {
     (other) =>
       other.id !== area.id && other.name === area.name && other.kind === area.kind && other.from?.first === first,
   );
-  const kind = capitalised(areaKindWord(area.kind));
-  if (continued === undefined)
-    return {
-      continued,
-      note: `kết thúc từ ${formatDay(ended)}`,
-      headline: `${kind} kết thúc hoạt động từ ${formatDay(ended)}`,
-    };
-  const later = areaEnd(continued, catalog);
+  const isContinued = continued !== undefined;
+  const later = continued === undefined ? undefined : areaEnd(continued, catalog);
   return {
     continued,
-    note: `địa giới thay đổi từ ${formatDay(ended)}`,
-    headline: `Địa giới ${areaKindWord(area.kind)} thay đổi từ ${formatDay(ended)}${later === undefined ? '' : `, ${areaKindWord(area.kind)} ${later.note}`}`,
+    note: endNote(ended, isContinued),
+    headline: endHeadline(area, ended, isContinued, later?.note),
   };
 }

@@ -2,7 +2,7 @@
 import type { Area, Catalog } from '#core/catalog.ts';
 import { groupBy } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
-import { formatDate } from '#i18n/format.ts';
+import { areaWords, spanInWords } from '#i18n/area-words.ts';
 import { areaName, areaTitle, capitalised, kindAndName } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 
@@ -31,9 +31,9 @@ export function distinctTitles(areas: readonly Area[], catalog: Catalog, parent?
     const area = above === undefined ? undefined : catalog.areas.get(above);
     return area === undefined ? undefined : areaName(area);
   };
-  const code = (area: Area): string | undefined => (area.code === undefined ? undefined : `mã ${area.code}`);
+  const code = (area: Area): string | undefined => (area.code === undefined ? undefined : areaWords.code(area.code));
   const time = ({ from, to }: Area): string | undefined =>
-    to === undefined ? (from === undefined ? undefined : `từ ${formatDate(from)}`) : `đến ${formatDate(to)}`;
+    spanInWords(to === undefined ? { from, to } : { from: undefined, to }) || undefined;
   const titleOf = ({ area, marks }: { readonly area: Area; readonly marks: readonly string[] }): string =>
     marks.length === 0 ? titleUnder(area, parent) : `${titleUnder(area, parent)} (${marks.join(', ')})`;
   let titles = areas.map((area): { area: Area; marks: string[] } => ({ area, marks: [] }));

@@ -3,7 +3,7 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import type { AreaKind, AreaRow } from '#core/model.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { formatDate } from '#i18n/format.ts';
+import { areaWords, spanInWords } from '#i18n/area-words.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, rowsUnder, titleUnder, unitsOf } from './area-titles.ts';
@@ -74,9 +74,9 @@ function noteOf(area: Area, above: string | undefined, { catalog }: Portal): str
     return successor === undefined ? [] : [areaName(successor)];
   });
   return [
-    since === undefined ? undefined : `từ ${formatDate(since)}`,
+    since === undefined ? undefined : spanInWords({ from: since, to: undefined }),
     next === undefined ? areaEnd(area, catalog)?.note : becameInWords(area, next, catalog),
-    today.length === 0 ? undefined : today.length > 3 ? `nay là ${today.length} đơn vị` : `nay là ${today.join(', ')}`,
+    today.length === 0 ? undefined : areaWords.today(today),
   ]
     .filter((part) => part !== undefined)
     .join('; ');
@@ -87,11 +87,5 @@ function becameInWords(area: Area, row: AreaRow, catalog: Catalog): string {
   const parent = row.parent === undefined ? undefined : catalog.areas.get(row.parent);
   const what = `${areaKindWord(row.kind)} ${row.name}`;
   const isRenamed = area.history.some((other) => `${areaKindWord(other.kind)} ${other.name}` !== what);
-  return [
-    row.from === undefined ? 'sau đó' : `từ ${formatDate(row.from)}`,
-    isRenamed ? `là ${what}` : undefined,
-    parent === undefined ? undefined : `thuộc ${areaName(parent)}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return areaWords.became(row, isRenamed ? what : undefined, parent);
 }

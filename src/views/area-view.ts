@@ -11,8 +11,9 @@ import { areaPath, documentPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
+import { spanInWords, areaWords as words } from '#i18n/area-words.ts';
 import { countsInWords } from '#i18n/count-words.ts';
-import { formatDate, formatInteger, periodInSentence } from '#i18n/format.ts';
+import { formatInteger, periodInSentence } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
 import { areaKindWord, areaName, areaTitle, lowerFirst } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
@@ -116,8 +117,8 @@ export function areaView(area: Area, portal: Portal): AreaView {
   const rowsOf = (kind: Observation['kind']): Observation[] => own.filter((row) => row.kind === kind);
   const of = (kind: Observation['kind']): Figure[] => figuresOf(rowsOf(kind), portal);
   const silent = [
-    { name: 'Không rõ là đã làm được hay phải làm', word: 'chưa rõ', rows: rowsOf('chua_ro') },
-    { name: 'Văn bản chép lại chỉ tiêu, không có kết quả', word: 'chép lại', rows: rowsOf('nhac_lai_muc_tieu') },
+    { ...words.silent.chua_ro, rows: rowsOf('chua_ro') },
+    { ...words.silent.nhac_lai_muc_tieu, rows: rowsOf('nhac_lai_muc_tieu') },
   ].filter(({ rows }) => rows.length > 0);
   const pairedTargets = new Set(
     results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)),
@@ -135,14 +136,14 @@ export function areaView(area: Area, portal: Portal): AreaView {
     titleTail: titleTailOf(area, portal),
     path: areaPath(area.id),
     crumbs: [
-      { href: '/dia-phuong/', label: 'Địa phương' },
+      { href: '/dia-phuong/', label: words.list },
       ...catalog
         .lineage(area.id)
         .slice(1)
         .reverse()
         .map((above) => ({ href: areaPath(above.id), label: areaTitle(above) })),
     ],
-    description: `${areaTitle(area)}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
+    description: words.description(areaTitle(area), lede),
     lede,
     band: bandOf(area, newest, portal),
     compared: resultGroups(compared, portal),
@@ -295,12 +296,9 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
   const counts = [...groupBy(next, ({ kind }) => areaKindWord(kind))].map(([word, same]) => `${same.length} ${word}`);
   return {
     headline: end.headline,
-    text:
-      next.length === 0
-        ? 'cổng chưa có thông tin về đơn vị kế tiếp'
-        : `nơi này nay là ${next.length === 1 ? '' : `${counts.join(', ')}${parents.length === 1 ? ` của ${parents[0]}` : ''}: `}`,
+    text: next.length === 0 ? words.noSuccessor : words.nowIs(next.length === 1 ? [] : counts, parents),
     successors,
-    after: newest === undefined ? ' Cổng chưa có số liệu kết quả của nơi này.' : '',
+    after: newest === undefined ? words.noResults : '',
     basis: area.history.at(-1)?.basis,
     note: area.history.at(-1)?.note,
   };
@@ -313,7 +311,7 @@ function childNote(area: Area, portal: Portal): string {
   const { figures, levels, tasks } = countsOf(records, portal.catalog);
   const parts = [
     ...countsInWords({ figures }).map((said) =>
-      newest === undefined ? said : `${said}, mới nhất ${periodInSentence(newest)}`,
+      newest === undefined ? said : said + words.newest(periodInSentence(newest)),
     ),
     ...countsInWords({ levels, tasks }),
   ];
@@ -333,11 +331,6 @@ function titleTailOf(area: Area, portal: Portal): string {
     namesakes.every((other) => areaTitle(other) !== areaTitle(area) || other.parent !== area.parent)
   )
     return parent;
-  const span = [
-    area.from === undefined ? '' : `từ ${formatDate(area.from)}`,
-    area.to === undefined ? '' : `đến ${formatDate(area.to)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const span = spanInWords(area);
   return span === '' ? parent : `${parent} (${span})`;
 }

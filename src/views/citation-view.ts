@@ -4,8 +4,7 @@ import type { Records } from '#core/catalog.ts';
 import { revisionOf, type TableRows } from '#core/citation.ts';
 import { hashText, joinKey } from '#core/key.ts';
 import type { DocumentInfo, Observation } from '#core/model.ts';
-import { documentInCitation } from '#i18n/citation.ts';
-import { periodInSentence } from '#i18n/format.ts';
+import { citedTitles, documentInCitation } from '#i18n/citation.ts';
 import { documentKindWord } from '#i18n/words.ts';
 
 export interface PageCitation {
@@ -43,7 +42,7 @@ function documentNamed(document: DocumentInfo): string {
 function sourcesOf(documents: readonly DocumentInfo[]): string | undefined {
   if (documents.length === 0) return undefined;
   const named = documents.slice(0, mostSources).map(documentNamed).join('; ');
-  return documents.length > mostSources ? `${named}; và ${documents.length - mostSources} văn bản khác` : named;
+  return documents.length > mostSources ? citedTitles.more(named, documents.length - mostSources) : named;
 }
 
 function issuersOf(documents: readonly DocumentInfo[]): Pick<PageCitation, 'authors' | 'year'> {
@@ -59,7 +58,7 @@ export function areaCitation(
   documents: readonly DocumentInfo[],
 ): PageCitation {
   return {
-    title: `${title}${newest === undefined ? '' : `, số liệu mới nhất ${periodInSentence(newest)}`}`,
+    title: citedTitles.area(title, newest),
     sources: sourcesOf(documents),
     ...issuersOf(documents),
     revision: revisionOf([['areas', history], ...recordRows(records)]),
@@ -68,7 +67,7 @@ export function areaCitation(
 
 export function indicatorCitation(indicator: { readonly name: string }, records: Records): PageCitation {
   return {
-    title: `Chỉ tiêu “${indicator.name}”`,
+    title: citedTitles.indicator(indicator.name),
     sources: undefined,
     authors: [],
     year: undefined,

@@ -119,9 +119,9 @@ function comparedIndicator(
 
 function factsOf({ unit, definition, numeratorMeaning, denominatorMeaning }: Indicator): string[] {
   return [
-    `Đơn vị tính: ${unit}.`,
+    words.unit(unit),
     ...(definition === undefined ? [] : [definition]),
-    ...(unit === '%' ? [`Tử số: ${numeratorMeaning ?? notStated}. Mẫu số: ${denominatorMeaning ?? notStated}.`] : []),
+    ...(unit === '%' ? [words.fraction(numeratorMeaning ?? notStated, denominatorMeaning ?? notStated)] : []),
   ];
 }
 

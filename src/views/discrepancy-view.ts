@@ -1,13 +1,23 @@
 /** A point to clear up as readings side by side, with the arithmetic and the wording the contract asks for. */
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
-import type { Observation, Target } from '#core/model.ts';
+import type { DiscrepancyRow, Observation, Target } from '#core/model.ts';
 import { documentPath, figurePath, taskPath } from '#core/site/addresses.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
 import { figureValue } from '#i18n/figure-words.ts';
 import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
-import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
+import {
+  calculation,
+  dayOfDocument,
+  explanations,
+  isCalculation,
+  pointKinds as kinds,
+  points,
+  replyInWords,
+  sumInWords,
+} from '#i18n/points.ts';
+import { isInAnnex, numbered, placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, capitalised, lowerFirst } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
@@ -43,13 +53,7 @@ export interface DiscrepancyView {
   readonly documents: readonly string[];
 }
 
-/** "Phản hồi ngày 10/02/2025: …". */
-function replyInWords({ answer }: Discrepancy): string | undefined {
-  if (answer?.reply === undefined) return undefined;
-  return `Phản hồi${answer.replyDate === undefined ? '' : ` ngày ${formatDate(answer.replyDate)}`}: ${answer.reply}`;
-}
-
-const kindsTouch: Readonly<Record<keyof typeof readKinds, Touched>> = {
+const kindsTouch: Readonly<Record<NonNullable<DiscrepancyRow['kind']>, Touched>> = {
   chua_thong_nhat: 'so',
   chua_khop: 'so',
   hai_ngay: 'ngay',
@@ -77,7 +81,7 @@ function touchedBy(point: Discrepancy): Touched {
 }
 
 export function discrepancyView(point: Discrepancy, portal: Portal): DiscrepancyView {
-  const base = { id: point.id, touches: touchedBy(point), reply: replyInWords(point) };
+  const base = { id: point.id, touches: touchedBy(point), reply: replyInWords(point.answer) };
   const observationReading = (row: Observation, suffix = ''): Reading => ({
     value: figureValue(row, indicatorOf(row.indicator, portal)),
     ...placed(row, portal, suffix),
@@ -88,11 +92,11 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const first = firstOf(point.observations);
       return {
         ...base,
-        kind: 'Số liệu chưa thống nhất',
+        kind: kinds.chua_thong_nhat,
         title: indicatorOf(first.indicator, portal).shortName,
         about: aboutRow(first, portal),
         readings: point.observations.map((row) => observationReading(row)),
-        explanation: 'Cùng chỉ tiêu, địa phương và kỳ nhưng các số không trùng nhau ở mức làm tròn đã in.',
+        explanation: explanations.differ,
         arithmetic: differenceOf(point.observations, portal),
         documents: documentsOf(point.observations),
       };
@@ -107,17 +111,20 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
         goal.mark === unclear.mark &&
         unclear.value !== undefined &&
         subtractDecimals(goal.value, unclear.value).unscaled === 0;
-      const suffix = sameAsTarget ? `, trùng ${targetKindWords[goal.kind]}` : '';
+      const suffix = sameAsTarget ? explanations.sameAs(targetKindWords[goal.kind]) : '';
       return {
         ...base,
-        kind: 'Không rõ là đã làm được hay phải làm',
+        kind: kinds.unclear,
         title: indicatorOf(result.indicator, portal).shortName,
         about: aboutRow(result, portal),
         readings: [
           ...point.results.map((row) => observationReading(row)),
           ...point.unclear.map((row) => observationReading(row, suffix)),
         ],
-        explanation: `${capitalised(placeInWords(result.place))} ghi ${figureValue(result, indicatorOf(result.indicator, portal))}; ${placeInWords(unclear.place)} ghi ${value}${suffix}; văn bản không nói rõ là kết quả hay mục tiêu.`,
+        explanation: explanations.unclear(
+          `${placeInWords(result.place)} ghi ${figureValue(result, indicatorOf(result.indicator, portal))}`,
+          `${placeInWords(unclear.place)} ghi ${value}${suffix}`,
+        ),
         arithmetic: undefined,
         documents: documentsOf([...point.results, ...point.unclear]),
       };
@@ -131,12 +138,12 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
           : `${formatDecimal(row.numerator)}/${formatDecimal(row.denominator)}`;
       return {
         ...base,
-        kind: 'Tỷ lệ và phân số chưa khớp',
+        kind: kinds.fraction,
         title: indicator.shortName,
         about: aboutRow(row, portal),
         readings: [observationReading(row), { ...observationReading(row), value: fraction }],
-        explanation: 'Tỷ lệ ghi trong văn bản và tỷ lệ tính từ phân số ghi cùng chỗ chưa khớp.',
-        arithmetic: `Phép tính của cổng: ${fraction} = ${withUnit(formatDecimal(point.computed), '%')}.`,
+        explanation: explanations.fraction,
+        arithmetic: calculation(`${fraction} = ${withUnit(formatDecimal(point.computed), '%')}`),
         documents: [row.document],
       };
     }
@@ -145,7 +152,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const indicator = indicatorOf(total.indicator, portal);
       return {
         ...base,
-        kind: 'Tổng và thành phần chưa khớp',
+        kind: kinds.sum,
         title: indicator.shortName,
         about: aboutRow(total, portal),
         readings: [
@@ -155,8 +162,12 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
             place: `${indicatorOf(row.indicator, portal).shortName}, ${placeInWords(row.place)}`,
           })),
         ],
-        explanation: 'Các phần cộng lại lớn hơn tổng ghi trong cùng văn bản.',
-        arithmetic: `Phép tính của cổng: ${point.parts.map((row) => (row.value === undefined ? '' : formatDecimal(row.value))).join(' + ')} = ${formatDecimal(point.sum)}; văn bản ghi tổng ${total.value === undefined ? '' : formatDecimal(total.value)}.`,
+        explanation: explanations.sum,
+        arithmetic: sumInWords(
+          point.parts.map((row) => printed(row.value)),
+          formatDecimal(point.sum),
+          printed(total.value),
+        ),
         documents: documentsOf([total, ...point.parts]),
       };
     }
@@ -164,11 +175,10 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const first = firstOf(point.statements);
       const indicator = indicatorOf(first.indicator, portal);
       const inAnnex =
-        point.statements.some((row) => row.place.startsWith('biểu')) &&
-        point.statements.some((row) => !row.place.startsWith('biểu'));
+        point.statements.some((row) => isInAnnex(row.place)) && point.statements.some((row) => !isInAnnex(row.place));
       return {
         ...base,
-        kind: inAnnex ? 'Thân văn bản và phụ lục khác nhau' : 'Một mức, hai cách ghi',
+        kind: inAnnex ? kinds.than_va_phu_luc : kinds.twoWays,
         title: indicator.shortName,
         about: aboutRow(first, portal),
         readings: point.statements.map((row) => ({
@@ -176,7 +186,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
           ...placed(row, portal),
           href: figurePath(row),
         })),
-        explanation: `Cùng một ${targetKindWords[first.kind]} trong một văn bản được ghi ${point.statements.length === 2 ? 'hai' : 'nhiều'} cách. Cổng giữ cả hai, mỗi cách một chỗ trích.`,
+        explanation: explanations.twoWays(targetKindWords[first.kind], point.statements.length),
         arithmetic: undefined,
         documents: documentsOf(point.statements),
       };
@@ -186,15 +196,15 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const documents = [...new Set(point.citations.map((row) => row.document))];
       return {
         ...base,
-        kind: 'Một văn bản, hai ngày',
-        title: `${first.kindName}${first.number === undefined ? '' : ` số ${first.number}`}`,
+        kind: kinds.hai_ngay,
+        title: numbered(first.kindName, first.number),
         about: documents.map((id) => nameOfDocument(id, portal)).join('; '),
         readings: point.citations.map((row) => ({
           value: row.date === undefined ? '' : formatDate(row.date),
           ...placed(row, portal),
           href: `${documentPath(row.document)}#vien-dan`,
         })),
-        explanation: 'Cùng một số văn bản được viện dẫn với hai ngày khác nhau.',
+        explanation: explanations.twoDates,
         arithmetic: undefined,
         documents,
       };
@@ -211,7 +221,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
             : '';
       return {
         ...base,
-        kind: 'Thời điểm trước ngày văn bản',
+        kind: kinds.beforeDocument,
         title: isTask ? row.content : indicatorOf(row.indicator, portal).shortName,
         about: nameOfDocument(point.document, portal),
         readings: [
@@ -219,13 +229,12 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
           {
             value: document?.date === undefined ? '' : capitalised(formatDate(document.date)),
             document: point.document,
-            at: 'ngày của văn bản',
-            place: 'ngày của văn bản',
+            at: dayOfDocument,
+            place: dayOfDocument,
             href: documentPath(point.document),
           },
         ],
-        explanation:
-          'Thời hạn hoặc thời điểm bắt đầu đứng trước ngày của chính văn bản; có thể văn bản nhắc lại một mốc đã giao trước đó.',
+        explanation: explanations.beforeDocument,
         arithmetic: undefined,
         documents: [point.document],
       };
@@ -251,7 +260,7 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
       const { calculation, rest } = splitCalculation(entry.reading ?? '');
       return {
         ...base,
-        kind: readKinds[entry.kind],
+        kind: kinds[entry.kind],
         title: entry.content,
         about: nameOfDocument(entry.documentA, portal),
         readings: [
@@ -265,16 +274,6 @@ export function discrepancyView(point: Discrepancy, portal: Portal): Discrepancy
     }
   }
 }
-
-const readKinds = {
-  chua_thong_nhat: 'Số liệu chưa thống nhất',
-  chua_khop: 'Chưa khớp',
-  hai_ngay: 'Một văn bản, hai ngày',
-  than_va_phu_luc: 'Thân văn bản và phụ lục khác nhau',
-  thoi_gian: 'Mốc thời gian',
-  chua_ro: 'Văn bản chưa nói rõ',
-  ten_goi: 'Tên, số hiệu ghi khác nhau',
-} as const;
 
 /** What the text of a reading speaks of: the figure it names, else the task whose deadline, or the act whose number it quotes, else the document. */
 function placeOfReading(document: string, place: string | undefined, value: string, { catalog }: Portal): string {
@@ -295,7 +294,6 @@ function placeOfReading(document: string, place: string | undefined, value: stri
 /** The portal's own sums in a reading entered by hand: the sentences that say so, wherever they stand. */
 function splitCalculation(text: string): { readonly calculation: string | undefined; readonly rest: string } {
   const sentences = text.split(/(?<=\.)\s+/u);
-  const isCalculation = (sentence: string): boolean => sentence.startsWith('Phép tính của cổng:');
   const calculations = sentences.filter(isCalculation);
   return {
     calculation: calculations.length === 0 ? undefined : calculations.join(' '),
@@ -340,6 +338,10 @@ function aboutRow(row: Observation | Target, portal: Portal): string {
   return `${area === undefined ? row.area : capitalised(areaName(area, row.period?.last))}${row.period === undefined ? '' : `, ${lowerFirst(formatPeriod(row.period))}`}`;
 }
 
+function printed(value: Decimal | undefined): string {
+  return value === undefined ? '' : formatDecimal(value);
+}
+
 function differenceOf(rows: readonly Observation[], portal: Portal): string | undefined {
   const values = rows.flatMap((row) => {
     const figure = quantityOf(row);
@@ -350,5 +352,7 @@ function differenceOf(rows: readonly Observation[], portal: Portal): string | un
   const [high, low]: [Decimal, Decimal] = subtractDecimals(a, b).unscaled >= 0 ? [a, b] : [b, a];
   const indicator = indicatorOf(firstOf(rows).indicator, portal);
   const difference = formatDecimal(subtractDecimals(high, low));
-  return `Phép tính của cổng: ${formatDecimal(high)} − ${formatDecimal(low)} = ${indicator.unit === '%' ? `${difference} điểm %` : `${difference} ${indicator.unit}`}.`;
+  return calculation(
+    `${formatDecimal(high)} − ${formatDecimal(low)} = ${indicator.unit === '%' ? points(difference) : `${difference} ${indicator.unit}`}`,
+  );
 }

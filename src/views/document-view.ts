@@ -17,7 +17,7 @@ import {
   sentenceKinds,
 } from '#i18n/document-words.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { placeInWords } from '#i18n/source-words.ts';
+import { numbered, placeInWords } from '#i18n/source-words.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
@@ -267,7 +267,7 @@ function documentDate(document: DocumentInfo): string {
 
 function citationView(row: Citation, portal: Portal): CitationView {
   return {
-    name: `${row.kindName}${row.number === undefined ? '' : ` số ${row.number}`}`,
+    name: numbered(row.kindName, row.number),
     date: row.date === undefined ? '' : formatDate(row.date),
     issuer: row.issuer ?? '',
     subject: row.subject ?? '',

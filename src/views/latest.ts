@@ -3,6 +3,7 @@ import { groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
+import { countOfLatest } from '#i18n/count-words.ts';
 import { figureWithUnit } from '#i18n/figure-words.ts';
 import { joinWords, periodInSentence } from '#i18n/format.ts';
 import { estimateMark } from '#i18n/status-words.ts';
@@ -31,7 +32,7 @@ export function latestInWords(
   const byArea = groupBy(figures, (row) => row.area);
   if (figures.length > mostListed)
     return {
-      text: `${periodInSentence(period)}: ${figures.length} số liệu của ${byArea.size} địa phương`,
+      text: countOfLatest(period, figures.length, byArea.size),
       areas: byArea.size,
     };
   const said = (row: Observation): string =>

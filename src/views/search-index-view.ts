@@ -2,6 +2,7 @@
 
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { searchWords } from '#i18n/search.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { documentName, type Link } from './source.ts';
 
@@ -32,7 +33,7 @@ export function searchIndexView(portal: Portal): SearchIndexView {
     moreAreas:
       areas.length === withPage.length
         ? undefined
-        : { href: '/dia-phuong/', label: `Cả ${withPage.length} địa phương có trang` },
+        : { href: '/dia-phuong/', label: searchWords.allAreas(withPage.length) },
     indicators: [...catalog.indicators.values()].map(({ id, shortName }) => ({
       href: indicatorPath(id),
       label: shortName,
@@ -41,6 +42,8 @@ export function searchIndexView(portal: Portal): SearchIndexView {
       .slice(0, mostLinks)
       .map((document) => ({ href: documentPath(document.id), label: documentName(document, catalog) })),
     moreDocuments:
-      documents.length <= mostLinks ? undefined : { href: '/van-ban/', label: `Cả ${documents.length} văn bản` },
+      documents.length <= mostLinks
+        ? undefined
+        : { href: '/van-ban/', label: searchWords.allDocuments(documents.length) },
   };
 }

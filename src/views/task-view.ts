@@ -3,7 +3,8 @@ import type { Agency, Statement, Task } from '#core/model.ts';
 import { isoDay, lastDayOf } from '#core/partial-date.ts';
 import { areaPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { formatDate, formatDeadline } from '#i18n/format.ts';
+import { formatDate } from '#i18n/format.ts';
+import { deadlineInWords, taskStateWords } from '#i18n/tasks.ts';
 import { areaName, capitalised } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
 import { type Link, sourceLink } from './source.ts';
@@ -34,15 +35,6 @@ export interface TaskView {
   readonly note: string | undefined;
 }
 
-const stateWords: Readonly<Record<NonNullable<Task['state']>, string>> = {
-  hoan_thanh: 'Hoàn thành',
-  dang_thuc_hien: 'Đang thực hiện',
-  chua_thuc_hien: 'Chưa thực hiện',
-  qua_han: 'Quá hạn theo văn bản',
-};
-
-const everyWords = { 'hang-thang': 'hằng tháng', 'hang-quy': 'hằng quý', 'hang-nam': 'hằng năm' } as const;
-
 export function taskView(row: Task, portal: Portal): TaskView {
   const { catalog } = portal;
   const source = sourceLink(row, catalog);
@@ -68,7 +60,7 @@ export function taskView(row: Task, portal: Portal): TaskView {
     state:
       row.state === undefined
         ? undefined
-        : `${stateWords[row.state]}${row.stateBasis === undefined ? '' : ` (${row.stateBasis})`}`,
+        : `${taskStateWords[row.state]}${row.stateBasis === undefined ? '' : ` (${row.stateBasis})`}`,
     indicators: row.indicators.map((id) => ({ href: indicatorPath(id), label: indicatorOf(id, portal).shortName })),
     source: { href: `${source.href}#${row.id}`, label: source.label },
     note: row.note,
@@ -77,19 +69,6 @@ export function taskView(row: Task, portal: Portal): TaskView {
 
 function agencyName(agency: Agency | undefined, id: string): string {
   return agency?.name ?? id;
-}
-
-function deadlineInWords(row: Task): string {
-  if (row.recurrence !== undefined) {
-    const { every, day, before } = row.recurrence;
-    const when =
-      day === undefined
-        ? ''
-        : `, ${before ? 'trước ngày' : 'ngày'} ${day} ${every === 'hang-thang' ? 'của tháng' : every === 'hang-quy' ? 'của tháng cuối quý' : 'của tháng 12'}`;
-    return everyWords[every] + when;
-  }
-  if (row.deadline !== undefined) return formatDeadline(row.deadline);
-  return row.deadlineWrittenAs === undefined ? 'không nêu thời hạn' : `văn bản ghi “${row.deadlineWrittenAs}”`;
 }
 
 export interface StatementView {

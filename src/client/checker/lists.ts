@@ -2,7 +2,8 @@
 
 import type { Area } from '#core/catalog.ts';
 import { compareVietnamese } from '#core/text.ts';
-import { formatDate, periodInSentence } from '#i18n/format.ts';
+import { spanInWords } from '#i18n/area-words.ts';
+import { periodInSentence } from '#i18n/format.ts';
 import { areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Choice, Lists } from './protocol.ts';
 import type { Published } from './published.ts';
@@ -13,12 +14,9 @@ export interface NamedLists extends Lists {
 }
 
 /** An area that was drawn anew bears the same name twice: " (đến 31/12/2024)", " (từ 01/01/2025 đến 30/6/2025)". */
-function lifetime({ from, to }: Area): string {
-  const parts = [
-    from === undefined ? '' : `từ ${formatDate(from)}`,
-    to === undefined ? '' : `đến ${formatDate(to)}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : ` (${parts.join(' ')})`;
+function lifetime(area: Area): string {
+  const span = spanInWords(area);
+  return span === '' ? '' : ` (${span})`;
 }
 
 export function listsOf({ catalog, documents, tables }: Published): NamedLists {

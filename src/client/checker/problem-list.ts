@@ -21,7 +21,7 @@ function problemItem(
     message,
     hint === '' ? '' : ` ${hint}`,
     ' ',
-    element('a', { href: root + help, target: '_blank', 'aria-label': words.helpFor(title) }, 'Xem cách sửa'),
+    element('a', { href: root + help, target: '_blank', 'aria-label': words.helpFor(title) }, words.help),
     more === 0 ? '' : ` (${words.moreOfKind(more)})`,
     waiver === undefined
       ? ''
