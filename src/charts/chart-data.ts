@@ -22,6 +22,8 @@ export interface ChartData {
   readonly unit: string;
   /** Does the axis of values begin at zero? Bars always do. */
   readonly fromZero: boolean;
+  /** The values are places in a list of so many areas, the first drawn on top; undefined for all other values. */
+  readonly ranked: number | undefined;
   /** Header of the first column. */
   readonly rowHeader: string;
   readonly columns: readonly ChartColumn[];

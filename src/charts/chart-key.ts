@@ -2,18 +2,20 @@
 import type { Observation } from '#core/model.ts';
 import { openEnd, type Period } from '#core/period.ts';
 
-/** `quy-bac-giang-lang-giang-luy-ke`: rhythm, the one area or the level of several, scope, way of counting. */
+/** `quy-bac-giang-lang-giang-luy-ke`: rhythm, the one area or the level of several, scope, way of counting; places say among how many. */
 export function trendKey(
   period: Period,
   areas: readonly string[],
   scope: Observation['scope'],
   method: Observation['periodMethod'],
+  ranked: number | undefined,
 ): string {
   return joined([
     rhythmKey(period),
     areas.length === 1 && areas[0] !== undefined ? areas[0] : levelKey(areas),
     scope,
     method,
+    ranked === undefined ? undefined : `hang-trong-${ranked}`,
   ]);
 }
 

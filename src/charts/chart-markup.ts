@@ -43,7 +43,7 @@ export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
   const csv =
     chart.csvHref === undefined ? '' : `<a href="${escaped(url(chart.csvHref))}" download>${chartWords.saveCsv}</a>`;
   return [
-    `<data-chart${attribute('id', id)} kind="${chart.kind}"${attribute('data-unit', chart.unit)}${chart.fromZero ? ' data-from-zero' : ''}>`,
+    `<data-chart${attribute('id', id)} kind="${chart.kind}"${attribute('data-unit', chart.unit)}${chart.fromZero ? ' data-from-zero' : ''}${attribute('data-ranked', chart.ranked)}>`,
     `<figure class="chart${beside ? ' chart-beside' : ''}"${attribute('aria-labelledby', `${id}-ten`)}>`,
     `<figcaption><h${level} class="chart-title"${attribute('id', `${id}-ten`)}>${escaped(tied(chart.title))}</h${level}><p class="chart-subtitle">${escaped(tied(chart.subtitle))}</p></figcaption>`,
     `<p class="chart-failed" hidden>${chartWords.failed}</p>${legend}`,

@@ -84,6 +84,7 @@ export function comparisonChart(input: ComparisonInput): ChartData | undefined {
     ),
     unit: indicator.unit,
     fromZero: true,
+    ranked: undefined,
     rowHeader: chartWords.area,
     columns: columnsOf(
       indicator,

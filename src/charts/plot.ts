@@ -6,6 +6,8 @@ export interface Plot {
   readonly kind: 'line' | 'bar';
   readonly unit: string;
   readonly fromZero: boolean;
+  /** The values are places in a list of so many areas. */
+  readonly ranked: number | undefined;
   /** The columns that are drawn. */
   readonly columns: readonly PlotColumn[];
   readonly rows: readonly PlotRow[];
@@ -64,6 +66,7 @@ export function plotOf(chart: ChartData): Plot {
     kind: chart.kind,
     unit: chart.unit,
     fromZero: chart.fromZero,
+    ranked: chart.ranked,
     columns: chart.columns.filter(({ role }) => role === 'value').map(({ label, context }) => ({ label, context })),
     rows: chart.kind === 'line' ? periodRows(drawn) : drawn.filter((row, index) => isDrawn(row, chart.rows[index])),
     targets: chart.targets

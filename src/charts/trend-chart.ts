@@ -12,6 +12,7 @@ import {
   breakLabel,
   breakWords,
   joinSubtitle,
+  rankName,
   rhythmAndSpan,
   rowLabel,
   spanWords,
@@ -26,7 +27,7 @@ import { type PeriodRow, periodRows } from './period-rows.ts';
 import { sourceCell, sourceLine } from './source-line.ts';
 import { middleOf, startOf } from './time-axis.ts';
 import { breaksOf, type TrendLine, trendDescription, trendTitle } from './trend-words.ts';
-import { chartValue } from './values.ts';
+import { chartValue, placeValue } from './values.ts';
 
 export interface TrendInput {
   readonly indicator: Indicator;
@@ -57,7 +58,8 @@ export function trendCharts(input: TrendInput): ChartData[] {
     throw new Error(`A trend of ${indicator.id} cannot hold another indicator's series`);
   const groups = groupBy(
     series.filter((one) => one.points.length > 0),
-    (one) => `${one.points[0] === undefined ? '' : seriesKind(one.points[0].period)}|${one.periodMethod ?? ''}`,
+    ({ points: [first], periodMethod, ranked }) =>
+      [first === undefined ? '' : seriesKind(first.period), periodMethod, ranked].join('|'),
   );
   return [...groups.values()].filter((group) => group.some(isTrend)).map((group) => trendChart(group, input));
 }
@@ -69,8 +71,11 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const [first, last] = [(rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last];
   const only = lines.length === 1 ? lines[0] : undefined;
   const method = group[0]?.periodMethod;
+  const ranked = group[0]?.ranked;
+  const name = ranked === undefined ? indicator.shortName : rankName(indicator.shortName);
+  const unit = ranked === undefined ? indicator.unit : chartWords.place;
   const targets = chartTargets(
-    input.targets,
+    ranked === undefined ? input.targets : [],
     lines.map(({ series, label }) => ({ area: series.area, scope: series.scope, label })),
     indicator,
     input.targetHref,
@@ -94,26 +99,27 @@ function trendChart(group: readonly Series[], input: TrendInput): ChartData {
   const areas = [...new Set(group.map((series) => series.area))];
   const sameScope = new Set(group.map((series) => series.scope)).size === 1;
   return {
-    key: trendKey(first, areas, sameScope ? group[0]?.scope : undefined, method),
+    key: trendKey(first, areas, sameScope ? group[0]?.scope : undefined, method, ranked),
     kind: 'line',
     title: trendTitle(indicator, lines, rows),
     subtitle: joinSubtitle([
       areas.length === 1 ? (input.areaNames.get(areas[0] ?? '') ?? '') : '',
       sameScope ? subtitleWords.scope(group[0]?.scope) : '',
-      subtitleWords.unit(indicator.unit),
+      ranked === undefined ? subtitleWords.unit(unit) : subtitleWords.ranked(ranked),
       rhythmAndSpan(first, last),
       subtitleWords.method(method),
-      fromZero ? '' : subtitleWords.notFromZero,
+      fromZero || ranked !== undefined ? '' : subtitleWords.notFromZero,
     ]),
     description: trendDescription(indicator, lines, rows, targets),
-    tableCaption: tableCaption(indicator.shortName, indicator.unit, spanWords(first, last)),
+    tableCaption: tableCaption(name, unit, spanWords(first, last)),
     sourceText: sourceLine(
       group.flatMap((series) => series.points.flatMap((point) => point.observations)),
       input.sourceOf,
       only === undefined ? 'links' : 'rows',
     ),
-    unit: indicator.unit,
+    unit,
     fromZero,
+    ranked,
     rowHeader: chartWords.period,
     columns: columnsOf(lines, input, withSource),
     rows: tableRows,
@@ -146,7 +152,10 @@ function tableRow(row: PeriodRow, lines: readonly TrendLine[], input: TrendInput
   const cells = lines.map(({ series }): ChartCell => {
     const points = row.found ? series.points.filter((point) => point.period.text === row.first.text) : [];
     const values = points.map(
-      (point): ChartValue => chartValue(point, input.indicator.unit, points.length > 1, input.figureHref),
+      (point): ChartValue =>
+        series.ranked === undefined
+          ? chartValue(point, input.indicator.unit, points.length > 1, input.figureHref)
+          : placeValue(point, series.ranked, points.length > 1, input.figureHref),
     );
     return { values, text: values.length === 0 ? chartWords.missing : '', links: [] };
   });

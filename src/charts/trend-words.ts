@@ -8,7 +8,9 @@ import {
   countAreas,
   countLines,
   movementTitle,
+  placeInWords,
   plainTitle,
+  rankName,
   rowLabel,
   type Said,
   sentences,
@@ -16,7 +18,7 @@ import {
   spanWords,
   spreadTitle,
 } from '#i18n/charts.ts';
-import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { formatDecimal, formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { distance } from '#i18n/status-words.ts';
 import { lowerFirst } from '#i18n/words.ts';
 import type { ChartTarget } from './chart-data.ts';
@@ -34,14 +36,16 @@ const describedLines = 5;
 const titledLines = 3;
 
 export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], rows: readonly PeriodRow[]): string {
-  const name = indicator.shortName;
+  const ranked = lines[0]?.series.ranked;
+  const name = ranked === undefined ? indicator.shortName : rankName(indicator.shortName);
   const span = spanWords((rows[0] as PeriodRow).first, (rows.at(-1) as PeriodRow).last);
   const only = lines.length === 1 ? lines[0] : undefined;
   if (only !== undefined) {
     const [first, last] = endsOf(only.series);
     if (first === undefined || last === undefined) return plainTitle(name, only.label, span);
-    const movement = canBeMoved(first) && canBeMoved(last) ? movementOf(first.quantity, last.quantity) : undefined;
-    return movementTitle(name, said(first, indicator), said(last, indicator), movement);
+    const isMoved = ranked === undefined && canBeMoved(first) && canBeMoved(last);
+    const movement = isMoved ? movementOf(first.quantity, last.quantity) : undefined;
+    return movementTitle(name, said(first, only.series, indicator), said(last, only.series, indicator), movement);
   }
   const lasts = lines.map((line) => ({ line, point: clear(line.series.points.at(-1), line.series) }));
   const period = lasts[0]?.point?.period;
@@ -55,13 +59,13 @@ export function trendTitle(indicator: Indicator, lines: readonly TrendLine[], ro
       return sideBySideTitle(
         name,
         periodInSentence(period),
-        together.map(({ label, point }) => ({ name: label, value: short(point, indicator) })),
+        together.map(({ label, point }) => ({ name: label, value: short(point, ranked, indicator) })),
       );
-    const extremes = extremesOf(together, ({ point }) => point.quantity);
+    const extremes = ranked === undefined ? extremesOf(together, ({ point }) => point.quantity) : undefined;
     if (extremes !== undefined) {
       const at = (ones: readonly { label: string; point: Point }[]): { names: string[]; value: string } => ({
         names: ones.map((one) => one.label),
-        value: ones[0] === undefined ? '' : short(ones[0].point, indicator),
+        value: ones[0] === undefined ? '' : short(ones[0].point, ranked, indicator),
       });
       return spreadTitle(name, periodInSentence(period), at(extremes.lowest), at(extremes.highest));
     }
@@ -105,23 +109,23 @@ function lineSentence(line: TrendLine, indicator: Indicator): string {
   const [first, last] = endsOf(line.series);
   return first === undefined || last === undefined
     ? ''
-    : sentences.line(line.label, said(first, indicator), said(last, indicator));
+    : sentences.line(line.label, said(first, line.series, indicator), said(last, line.series, indicator));
 }
 
-/** Not said where an open value could lie lower or higher, or where the ends, which the title names, are the extremes. */
+/** Not said of places, where an open value could lie lower or higher, or where the ends, which the title names, are the extremes. */
 function extremesSentence(series: Series, indicator: Indicator): string {
   const points = joinedPoints(series);
   const extremes = extremesOf(points, (point) => point.quantity);
   const [lowest, highest] = [extremes?.lowest[0], extremes?.highest[0]];
-  return lowest === undefined || highest === undefined || points.length < 3
+  return lowest === undefined || highest === undefined || points.length < 3 || series.ranked !== undefined
     ? ''
-    : sentences.extremes(said(lowest, indicator), said(highest, indicator));
+    : sentences.extremes(said(lowest, series, indicator), said(highest, series, indicator));
 }
 
-/** The last two periods, where nothing is missing between them, no break parts them and both are one number. */
+/** The last two periods of values, where nothing is missing between them, no break parts them and both are one number. */
 function changeSentence(series: Series, rows: readonly PeriodRow[], indicator: Indicator): string {
   const [before, after] = [rows.at(-2), rows.at(-1)];
-  if (rows.length < 3 || before === undefined || after === undefined) return '';
+  if (rows.length < 3 || before === undefined || after === undefined || series.ranked !== undefined) return '';
   const [from, to] = [sole(series, before), sole(series, after)];
   if (from === undefined || to === undefined || breakBetween(series.breaks, from.period, to.period) !== undefined)
     return '';
@@ -170,12 +174,14 @@ function canBeMoved(point: Point): boolean {
   return point.quantity.valueTo === undefined && point.quantity.mark !== '>=' && point.quantity.mark !== '<=';
 }
 
-function said(point: Point, indicator: Indicator): Said {
-  return { value: quantityInWords(point.quantity, indicator.unit), period: periodInSentence(point.period) };
+function said({ quantity, period }: Point, { ranked }: Series, { unit }: Indicator): Said {
+  const value =
+    ranked === undefined ? quantityInWords(quantity, unit) : placeInWords(formatDecimal(quantity.value), ranked);
+  return { value, period: periodInSentence(period) };
 }
 
-function short(point: Point, indicator: Indicator): string {
-  return formatQuantity(point.quantity, indicator.unit);
+function short({ quantity }: Point, ranked: number | undefined, { unit }: Indicator): string {
+  return ranked === undefined ? formatQuantity(quantity, unit) : placeInWords(formatDecimal(quantity.value), ranked);
 }
 
 function periodsOf(lines: readonly TrendLine[], test: (point: Point, series: Series) => boolean): string[] {

@@ -4,6 +4,8 @@ export interface ValueScale {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** The numbers that are written. */
+  readonly ticks: readonly number[];
 }
 
 const rounds = [1, 2, 2.5, 5, 10];
@@ -22,8 +24,18 @@ export function valueScale(values: readonly number[], fromZero: boolean, unit: s
       .find((length) => length >= rough * 0.999 && (!isCount || Number.isInteger(length))) ?? 10 * magnitude;
   const min = Math.floor(lowest / step + 1e-9) * step;
   const top = Math.ceil(highest / step - 1e-9) * step;
-  const max = unit === '%' && highest <= 100 && top > 100 ? 100 : top;
-  return { min: clean(min), max: clean(max === min ? min + step : max), step: clean(step) };
+  const limit = unit === '%' && highest <= 100 && top > 100 ? 100 : top;
+  const max = limit === min ? min + step : limit;
+  const count = Math.floor((max - min) / step + 1e-9);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => clean(min + index * step));
+  return { min: clean(min), max: clean(max), step: clean(step), ticks };
+}
+
+/** From the first place to the last of a list, with the first and about three round places written. */
+export function placeScale(areas: number): ValueScale {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((length) => areas / length < 4) ?? 5000;
+  const round = Array.from({ length: Math.floor(areas / step) }, (_, index) => (index + 1) * step);
+  return { min: 1, max: Math.max(areas, 2), step, ticks: [1, ...round.filter((place) => place > 1)] };
 }
 
 function clean(value: number): number {

@@ -6,8 +6,8 @@ import { areApart, type Interval, type Mark, printedInterval, type Quantity } fr
 import type { Point } from '#core/series.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
 import { chartWords } from '#i18n/chart-words.ts';
-import type { Movement } from '#i18n/charts.ts';
-import { formatQuantity, quantityInWords } from '#i18n/format.ts';
+import { type Movement, placeInWords } from '#i18n/charts.ts';
+import { formatDecimal, formatQuantity, quantityInWords } from '#i18n/format.ts';
 import type { ChartValue, ValueShape } from './chart-data.ts';
 
 const shapes: Readonly<Record<Mark, ValueShape>> = {
@@ -48,6 +48,26 @@ export function chartValue(
     estimate,
     text: formatQuantity(printed, unit === '%' ? unit : undefined) + note,
     words: quantityInWords(printed, unit) + note,
+    href: observations[0] === undefined ? undefined : hrefOf(observations[0]),
+  };
+}
+
+/** A place in a list of `areas`. */
+export function placeValue(
+  { quantity, observations }: Point,
+  areas: number,
+  apart: boolean,
+  hrefOf: (observation: Observation) => string | undefined,
+): ChartValue {
+  const text = formatDecimal(quantity.value);
+  return {
+    value: toNumber(quantity.value),
+    to: undefined,
+    shape: 'point',
+    apart,
+    estimate: false,
+    text,
+    words: placeInWords(text, areas),
     href: observations[0] === undefined ? undefined : hrefOf(observations[0]),
   };
 }

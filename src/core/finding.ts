@@ -49,8 +49,16 @@ export type Finding =
       readonly reached: number;
       readonly isWholePeriod: boolean;
     }
-  /** Bare ranks of the newest period. `best`: the highest of them. */
-  | { readonly kind: 'ranks'; readonly period: Period; readonly areas: number; readonly best: Observation }
+  /** Bare ranks of one period. `best`: the highest of them; `isWhole`: its publisher lists no other area. */
+  | {
+      readonly kind: 'ranks';
+      readonly period: Period;
+      readonly areas: number;
+      readonly best: Observation;
+      readonly isWhole: boolean;
+    }
+  /** Bare ranks of some areas, in no period of half of them. */
+  | { readonly kind: 'places'; readonly areas: number; readonly first: Period; readonly last: Period }
   /** Many figures that no sentence can hold side by side. */
   | { readonly kind: 'apart'; readonly figures: number; readonly areas: number; readonly period: Period };
 
@@ -168,8 +176,13 @@ function newestFinding(newest: readonly Observation[], results: readonly Observa
   if (largest.every(({ rank }) => rank !== undefined) && points.length < largest.length) {
     const list = results.filter((row) => row.rank !== undefined && measureOf(row) === measure);
     const [best] = list.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-    if (best !== undefined)
-      return { kind: 'ranks', period: best.period, areas: new Set(list.map(({ area }) => area)).size, best };
+    const ranked = new Set(list.map(({ area }) => area)).size;
+    if (best !== undefined && isKnownHalf(list, ranked))
+      return { kind: 'ranks', period: best.period, areas: ranked, best, isWhole: isWholeList(best, catalog) };
+    const inTime = results.map(({ period }) => period).sort(comparePeriods);
+    const [first, last] = [inTime[0], inTime.at(-1)];
+    if (first !== undefined && last !== undefined)
+      return { kind: 'places', areas: new Set(results.map(({ area }) => area)).size, first, last };
   }
   if (low === undefined || high === undefined || areas <= mostTold || points.length < largest.length)
     return {
@@ -190,6 +203,16 @@ function newestFinding(newest: readonly Observation[], results: readonly Observa
     reached: pairings.filter(({ status }) => status.outcome === 'dat').length,
     isWholePeriod: timings.has('het_ky'),
   };
+}
+
+/** Are the areas half of those that the list counts, where it says how many? */
+function isKnownHalf(list: readonly Observation[], areas: number): boolean {
+  return 2 * areas >= Math.max(0, ...list.map(({ rankTotal }) => rankTotal ?? 0));
+}
+
+function isWholeList({ indicator, period, document }: Observation, { documents }: Catalog): boolean {
+  const lists = documents.get(document)?.wholeLists ?? [];
+  return lists.some((one) => one.indicator === indicator && one.period.text === period.text);
 }
 
 function compareValues(a: Observation, b: Observation): number {

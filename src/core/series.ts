@@ -4,6 +4,8 @@
  * break: before and after it are two measures.
  */
 import { type Catalog, groupBy } from './catalog.ts';
+import { decimalOf } from './decimal.ts';
+import { joinKey } from './key.ts';
 import type { Observation } from './model.ts';
 import { comparePeriods, type Period, seriesKind } from './period.ts';
 import { areApart, isPoint, printedInterval, type Quantity } from './quantity.ts';
@@ -26,30 +28,59 @@ export interface Series {
   readonly points: readonly Point[];
   /** Those that fall between two of its points, in time. */
   readonly breaks: readonly SeriesBreak[];
+  /** Its points are places in a list of so many areas; undefined where they are values. */
+  readonly ranked: number | undefined;
 }
 
 /** Every series among the figures, those with one point too. */
 export function seriesOf(observations: readonly Observation[], catalog: Catalog): Series[] {
-  const usable = observations.filter(
-    (row) => decides(row) && quantityOf(row) !== undefined && !catalog.isSuperseded(row),
-  );
-  const groups = groupBy(usable, (row) =>
-    [row.indicator, row.area, row.scope, row.periodMethod, seriesKind(row.period)].join('\u001f'),
-  );
+  const valued = observations.filter((row) => quantityOf(row) !== undefined);
+  return joined(valued, ({ periodMethod }) => ({ periodMethod, ranked: undefined }), agreeingPoints, catalog);
+}
+
+/**
+ * Every series among the places that documents state. Only places in lists of one length join, and a place whose document
+ * does not say among how many joins none.
+ */
+export function rankSeriesOf(observations: readonly Observation[], catalog: Catalog): Series[] {
+  const placed = observations.filter((row) => row.rank !== undefined && row.rankTotal !== undefined);
+  return joined(placed, ({ rankTotal }) => ({ periodMethod: undefined, ranked: rankTotal }), agreeingPlaces, catalog);
+}
+
+function joined(
+  observations: readonly Observation[],
+  measureOf: (row: Observation) => Pick<Series, 'periodMethod' | 'ranked'>,
+  pointsOf: (rows: readonly Observation[]) => Point[],
+  catalog: Catalog,
+): Series[] {
+  const usable = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+  const groups = groupBy(usable, (row) => {
+    const { periodMethod, ranked } = measureOf(row);
+    const within = ranked === undefined ? undefined : row.rankWithin;
+    return [row.indicator, row.area, row.scope, periodMethod, ranked, within, seriesKind(row.period)].join('\u001f');
+  });
   return [...groups.values()].map((rows) => {
     const first = rows[0] as Observation;
-    const points: Point[] = [];
-    for (const samePeriod of groupBy(rows, (row) => row.period.text).values())
-      points.push(...agreeingPoints(samePeriod));
+    const points = [...groupBy(rows, (row) => row.period.text).values()].flatMap(pointsOf);
     points.sort((a, b) => comparePeriods(a.period, b.period));
     return {
       indicator: first.indicator,
       area: first.area,
       scope: first.scope,
-      periodMethod: first.periodMethod,
+      ...measureOf(first),
       points,
       breaks: breaksAmong(points, catalog.indicators.get(first.indicator)?.breaks ?? []),
     };
+  });
+}
+
+/** Places of one period → points: those that are the same are one. */
+function agreeingPlaces(rows: readonly Observation[]): Point[] {
+  return [...groupBy(rows, ({ rank }) => String(rank)).values()].flatMap((same) => {
+    const [first] = same;
+    if (first?.rank === undefined) return [];
+    const quantity = { mark: undefined, value: decimalOf(first.rank), valueTo: undefined };
+    return [{ period: first.period, quantity, observations: same }];
   });
 }
 
@@ -78,6 +109,15 @@ export function isTrend(series: Series): boolean {
   return stretchesOf(series).some((points) => new Set(points.map((point) => point.period.text)).size > 1);
 }
 
+/** What charts draw of figures: trends of values, and of places where an area and scope has none of values. */
+export function trendsAmong(observations: readonly Observation[], catalog: Catalog): Series[] {
+  const whose = ({ indicator, area, scope }: Series): string => joinKey([indicator, area, scope]);
+  const valued = seriesOf(observations, catalog).filter(isTrend);
+  const drawn = new Set(valued.map(whose));
+  const placed = rankSeriesOf(observations, catalog).filter((series) => isTrend(series) && !drawn.has(whose(series)));
+  return [...valued, ...placed];
+}
+
 /** Why figures of one indicator, area and scope in several periods make no series. */
 export type NoSeries =
   /** They are counted in ways that are not compared; undefined: the text does not say which. */
@@ -85,19 +125,22 @@ export type NoSeries =
   /** A quarter and a year, say. */
   | { readonly kind: 'rhythms' }
   | { readonly kind: 'break'; readonly break: SeriesBreak }
-  /** All but one period, or all, have ranks alone. */
-  | { readonly kind: 'ranks' };
+  /** All but one period, or all, have ranks alone. `among`: how many areas each list has; undefined where a document does not say. */
+  | { readonly kind: 'ranks'; readonly among: readonly (number | undefined)[] };
 
 /** Undefined where there is a trend, or no second period with a result. */
 export function noSeriesReason(observations: readonly Observation[], catalog: Catalog): NoSeries | undefined {
   const results = observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
   const periodsOf = (rows: readonly Observation[]): number => new Set(rows.map(({ period }) => period.text)).size;
-  const series = seriesOf(results, catalog);
+  const series = [...seriesOf(results, catalog), ...rankSeriesOf(results, catalog)];
   if (periodsOf(results) < 2 || series.some(isTrend)) return undefined;
   const broken = series.find(({ breaks }) => breaks.length > 0)?.breaks.at(-1);
   if (broken !== undefined) return { kind: 'break', break: broken };
   const valued = results.filter((row) => quantityOf(row) !== undefined);
-  if (periodsOf(valued) < 2) return { kind: 'ranks' };
+  if (periodsOf(valued) < 2) {
+    const placed = results.filter(({ rank }) => rank !== undefined);
+    return { kind: 'ranks', among: [...new Set(placed.map(({ rankTotal }) => rankTotal))] };
+  }
   const methods = [...new Set(valued.map(({ periodMethod }) => periodMethod))];
   return methods.length > 1 ? { kind: 'methods', methods } : { kind: 'rhythms' };
 }

@@ -14,6 +14,7 @@ export const chartWords = {
   area: 'Địa phương',
   source: 'Nguồn',
   value: 'Số liệu',
+  place: 'hạng',
   target: 'Mức giao',
   status: 'So với mức',
   missing: 'chưa có số liệu',

@@ -112,12 +112,24 @@ const methodWords: Readonly<Record<NonNullable<Observation['periodMethod']>, str
   thoi_diem: 'số tại một thời điểm',
 };
 
+/** "thứ 26/63". */
+export function placeInWords(rank: string, areas: number): string {
+  return `thứ ${rank}/${areas}`;
+}
+
+/** What a chart of places is of: "DTI: chuyển đổi số cấp tỉnh, thứ hạng". */
+export function rankName(name: string): string {
+  return `${name}, thứ hạng`;
+}
+
 /** Parts of the line under the title. */
 export const subtitleWords = {
   unit: (unit: string): string => `đơn vị: ${unit}`,
   method: (method: Observation['periodMethod']): string => (method === undefined ? '' : methodWords[method]),
   scope: (scope: Scope | undefined): string => (scope === undefined ? '' : scopeWords[scope]),
   notFromZero: 'trục không bắt đầu từ 0',
+  /** "hạng 1 ở trên cùng, xếp trong 63 nơi". */
+  ranked: (areas: number): string => `hạng 1 ở trên cùng, xếp trong ${areas} nơi`,
   someDrawn: (drawn: number, all: number): string => `vẽ ${drawn} địa phương ở hai đầu, bảng có đủ ${all}`,
 };
 
@@ -177,8 +189,17 @@ export function noSeriesInWords(why: NoSeries): string {
       return 'Không nối các kỳ: kỳ dài ngắn khác nhau.';
     case 'break':
       return `Không nối các kỳ: từ ${periodInSentence(why.break.period)} ${breakWords(why.break)}.`;
-    case 'ranks':
-      return 'Không nối các kỳ: văn bản chỉ nêu thứ hạng.';
+    case 'ranks': {
+      const known = why.among.filter((areas) => areas !== undefined);
+      if (known.length < why.among.length)
+        return 'Không nối các kỳ: có văn bản chỉ ghi thứ hạng, không ghi xếp trong bao nhiêu nơi.';
+      return known.length === 1
+        ? 'Không nối các kỳ: văn bản chỉ nêu thứ hạng.'
+        : `Không nối các kỳ: thứ hạng ${joinWords(
+            known.map((areas) => `trong ${areas} nơi`),
+            'và',
+          )} không so với nhau.`;
+    }
   }
 }
 

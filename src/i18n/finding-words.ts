@@ -71,9 +71,18 @@ function foundInWords(finding: Finding, indicator: Indicator, catalog: Catalog):
       return `${told}; ${formatInteger(reached)} trong ${formatInteger(judged)} nơi ${isWholePeriod ? 'đạt mức giao, mục tiêu' : 'đã ở mức giao, mục tiêu'}.`;
     }
     case 'ranks': {
-      const { period, areas, best } = finding;
+      const { period, areas, best, isWhole } = finding;
       const first = best.rank === 1 ? `, đứng đầu là ${areaOf(best, catalog)}` : '';
-      return `${formatPeriod(period)}, ${formatInteger(areas)} nơi có hạng${first}.`;
+      const list = isWhole ? `danh sách đủ ${formatInteger(areas)} nơi` : `${formatInteger(areas)} nơi có hạng`;
+      return `${formatPeriod(period)}, ${list}${first}.`;
+    }
+    case 'places': {
+      const { areas, first, last } = finding;
+      const span =
+        first.text === last.text
+          ? periodInSentence(first)
+          : `từ ${periodInSentence(first)} đến ${periodInSentence(last)}`;
+      return `${formatInteger(areas)} nơi có điểm hoặc thứ hạng, ${span}; cổng chưa có danh sách đủ của năm nào.`;
     }
     case 'apart':
       return `${formatInteger(finding.areas)} nơi nêu ${formatInteger(finding.figures)} số, khác kỳ hoặc khác cách tính; mới nhất là số ${periodInSentence(finding.period)}.`;

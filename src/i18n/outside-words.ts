@@ -1,16 +1,27 @@
 /** Words of what others measure: never mixed with what an area reports of itself. */
 import type { Figure, Note } from '#core/figure.ts';
 import type { ListRank, QuotedRank } from '#core/outside-measures.ts';
+import type { Period } from '#core/period.ts';
 import { figureWithUnit, noteTexts } from './figure-words.ts';
 import { formatInteger, periodInSentence } from './format.ts';
 import { rankChangeWords, rankWords } from './status-words.ts';
+import { portalRank } from './tile-map.ts';
+import { capitalised } from './words.ts';
 
 export const outsideWords = {
   title: 'Đánh giá từ bên ngoài',
   note: 'Do tổ chức khác đo, không cộng vào kết quả địa phương tự báo cáo.',
   parts: 'Các nội dung thành phần qua các năm',
+  places: 'Thứ hạng qua các năm',
   all: 'Mọi số của các đánh giá bên ngoài',
+  /** Of a table: "PAPI: điểm quản trị điện tử (điểm), mọi nơi, mọi năm". */
+  years: (name: string, unit: string) => `${name} (${unit}), mọi nơi, mọi năm`,
 } as const;
+
+/** "Hạng do cổng xếp, năm 2024 (61 nơi)". */
+export function placesTitle({ period, areas }: { readonly period: Period; readonly areas: number }): string {
+  return `${capitalised(portalRank)}, ${periodInSentence(period)} (${formatInteger(areas)} nơi)`;
+}
 
 /** "hạng do cổng xếp: 27 trong 61 tỉnh, thành phố". */
 function listRankWords({ rank, areas }: ListRank): string {

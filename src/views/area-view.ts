@@ -82,9 +82,11 @@ export interface AreaView {
 
 interface OutsideView {
   readonly readings: readonly OutsideReading[];
-  /** Of measures that are part of no other. */
+  /** Values of measures that are part of no other. */
   readonly trends: readonly Trend[];
   readonly partTrends: readonly Trend[];
+  /** Places, where no course of values is known. */
+  readonly placeTrends: readonly Trend[];
   /** Every figure at its permanent address. */
   readonly matrix: PeriodMatrix;
 }
@@ -200,10 +202,12 @@ function outsideView(outside: readonly Observation[], portal: Portal): OutsideVi
   const isPart = (row: Observation): boolean => portal.catalog.indicators.get(row.indicator)?.partOf !== undefined;
   const trendsOfRows = (rows: readonly Observation[]): Trend[] =>
     resultEntries(rows.filter(decides), portal).flatMap(({ trends }) => trends);
+  const isValued = ({ chart }: Trend): boolean => chart.ranked === undefined;
   return {
     readings: outsideReadings(outside, portal),
-    trends: trendsOfRows(outside.filter((row) => !isPart(row))),
-    partTrends: trendsOfRows(outside.filter(isPart)),
+    trends: trendsOfRows(outside.filter((row) => !isPart(row))).filter(isValued),
+    partTrends: trendsOfRows(outside.filter(isPart)).filter(isValued),
+    placeTrends: trendsOfRows(outside).filter((trend) => !isValued(trend)),
     matrix: periodMatrix(outside, portal),
   };
 }

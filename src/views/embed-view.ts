@@ -5,7 +5,7 @@ import type { Figure } from '#core/figure.ts';
 import type { Observation } from '#core/model.ts';
 import { byMeasure } from '#core/outside-measures.ts';
 import { comparePeriods } from '#core/period.ts';
-import { isTrend, seriesOf } from '#core/series.ts';
+import { trendsAmong } from '#core/series.ts';
 import { areaPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
@@ -54,7 +54,7 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
       const rows = observations.filter(({ indicator }) => indicator === subject.indicator).sort(newestFirst(portal));
       const [first] = rows;
       if (first === undefined) return undefined;
-      const [chart] = trendsOf(seriesOf(rows, catalog).filter(isTrend), portal, true);
+      const [chart] = trendsOf(trendsAmong(rows, catalog), portal, true);
       return {
         title: titleOf(first, portal),
         note: '',

@@ -21,10 +21,12 @@ import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.
 import { pictureWords as words } from '#i18n/pictures.ts';
 import { statusInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaName, areaTitle, lowerFirst, scopeWords } from '#i18n/words.ts';
+import { type TileMap, tileMapOf } from './tile-map.ts';
 import { sourceOf } from './trend-view.ts';
 
 /** A taller picture is no picture; the page has them all. */
 const mostRows = 14;
+const mostColumns = 12;
 /** Levels of areas without a result, drawn as marks below the bars. */
 const mostLevels = 4;
 
@@ -37,9 +39,22 @@ export function indicatorPicture(
   return charts[0] ?? newestSideBySide(indicator, portal);
 }
 
-/** The chart that its page begins with; undefined without a result, and where the charts have too many rows. */
+/** The map that its page begins with: of an outside measure whose course is known of fewer than half of the map's provinces. */
+export function pageMap(indicator: Indicator, charts: readonly ChartData[], portal: Portal): TileMap | undefined {
+  const map = indicator.measuredBy === undefined ? undefined : tileMapOf(indicator, portal);
+  const lines = charts.find(({ kind }) => kind === 'line')?.columns.filter(({ role }) => role === 'value').length ?? 0;
+  return map === undefined || 2 * lines >= map.tiles.length ? undefined : map;
+}
+
+/** The chart that its page begins with; undefined without a result, where the charts have too many rows, and where a map leads. */
 export function pageChart(indicator: Indicator, charts: readonly ChartData[], portal: Portal): ChartData | undefined {
+  if (pageMap(indicator, charts, portal) !== undefined) return undefined;
   return charts.length === 0 ? newestSideBySide(indicator, portal) : charts.find((chart) => !isTall(chart));
+}
+
+/** Has a chart more lines than a table has room for columns? */
+export function isCrowded({ kind, columns }: ChartData): boolean {
+  return kind === 'line' && columns.length > mostColumns;
 }
 
 /** Has a chart more rows of bars than a page shows at once? */
@@ -107,6 +122,7 @@ export function newestSideBySide(indicator: Indicator, portal: Portal): ChartDat
     sourceText: sourceLine(shown.flat(), (row) => sourceOf(row, portal), 'rows'),
     unit: indicator.unit,
     fromZero: true,
+    ranked: undefined,
     rowHeader: chartWords.area,
     columns,
     rows: [...rows.map(({ row }) => row), ...levels],

@@ -6,7 +6,7 @@ import type { Figure, StatedTarget } from '#core/figure.ts';
 import { findingOf, type SilentAreas, silentAreas } from '#core/finding.ts';
 import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { comparePeriods } from '#core/period.ts';
-import { isTrend, type Series, seriesOf } from '#core/series.ts';
+import { type Series, trendsAmong } from '#core/series.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import { indexesOf } from '#core/site/indexes.ts';
 import { partCount, partPath } from '#core/site/indicator-parts.ts';
@@ -14,12 +14,14 @@ import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { differenceInWords, findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
 import { areaTitle, notStated } from '#i18n/words.ts';
+import { type AreaYears, areaOrder, areaYears } from './area-years.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { currentFigures, figuresOf } from './figure-view.ts';
 import { newestRankings, type RankingView, rankingView } from './indicator-rankings.ts';
 import { documentName, type Link } from './source.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
+import { tileMapOf } from './tile-map.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 
 export interface IndicatorView {
@@ -38,7 +40,9 @@ export interface IndicatorView {
   readonly related: readonly (Link & { readonly note: string })[];
   readonly charts: readonly ChartData[];
   readonly rankings: readonly RankingView[];
-  /** The newest figures of each area and scope. */
+  /** An outside measure of many areas over all years. */
+  readonly years: AreaYears | undefined;
+  /** The newest figures of each area and scope; none where `years` has all. */
   readonly results: readonly Figure[];
   /** Areas that the table has no room for, and figures of earlier periods: both are in the file beside the page. */
   readonly moreResults: number;
@@ -74,7 +78,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   const records = catalog.ofIndicator(indicator.id);
   const { results, newest } = resultsOf(indicator, portal);
   const others = records.observations.filter((row) => !decides(row)).sort(newestFirst(portal));
-  const shown = newest.slice(0, mostRows);
+  const years = areaYears(indicator, portal);
+  const shown = years === undefined ? newest.slice(0, mostRows) : [];
   const targets = agreeingTargets(records.targets);
   const points = new Set<Discrepancy>();
   for (const row of [...records.observations, ...records.targets])
@@ -111,12 +116,15 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
         : [{ href: indicatorPath(id), label: other.shortName, note: differenceInWords(indicator, other) }];
     }),
     charts: chartsOf(indicator, results, newest, portal),
-    rankings: newestRankings(indicator, results, newest, portal).map((ranking) =>
-      rankingView(ranking, indicator, portal),
-    ),
+    // The table of all years has the portal's places.
+    rankings:
+      years !== undefined
+        ? []
+        : newestRankings(indicator, results, newest, portal).map((ranking) => rankingView(ranking, indicator, portal)),
+    years,
     results: figuresOf(shown, portal),
-    moreResults: newest.length - shown.length,
-    olderResults: results.length - newest.length,
+    moreResults: years === undefined ? newest.length - shown.length : 0,
+    olderResults: years === undefined ? results.length - newest.length : 0,
     others: figuresOf(others.slice(0, mostRows), portal),
     parts: Array.from({ length: partCount(records.observations.length) - 1 }, (_, before) => ({
       number: before + 2,
@@ -185,8 +193,11 @@ function chartsOf(
   portal: Portal,
 ): ChartData[] {
   return [
-    ...trendsOf(trendSeries(portal.catalog.ofIndicator(indicator.id).observations, portal), portal),
-    ...comparisonsOf(indicator, results, newest, portal),
+    ...trendsOf(trendSeries(indicator, portal), portal).sort((a, b) => b.columns.length - a.columns.length),
+    // A map and a table of all years say more of a measure of all provinces than the bars of one.
+    ...(indicator.measuredBy !== undefined && tileMapOf(indicator, portal) !== undefined
+      ? []
+      : comparisonsOf(indicator, results, newest, portal)),
   ];
 }
 
@@ -197,7 +208,7 @@ function groupName(indicator: Indicator, { catalog }: Portal): string {
 /** Rows of one table on the page: every province and district of the country, and no phone chokes on it. */
 const mostRows = 800;
 const mostPoints = 50;
-/** Lines of one chart, past which only the provinces' are drawn. */
+/** Lines of one chart, past which only the provinces' are drawn, and those alone of a body that measures all of them. */
 const mostLines = 12;
 
 /** Per area and scope the figures of its newest period, areas of higher level first; keeps the order inside a level. */
@@ -210,12 +221,15 @@ function newestOfEachArea(results: readonly Observation[], portal: Portal): Obse
   return newest.length <= mostRows ? newest : newest.sort((a, b) => depth(a) - depth(b));
 }
 
-/** Trends that one chart can hold: all of them, or those of the provinces alone. */
-function trendSeries(observations: readonly Observation[], portal: Portal): Series[] {
+/** Trends that one chart can hold: all of them, or those of the provinces alone; of an outside measure in the order of its table. */
+function trendSeries(indicator: Indicator, portal: Portal): Series[] {
+  const { observations } = portal.catalog.ofIndicator(indicator.id);
   const areas = new Set(observations.map((row) => row.area));
   const drawn = areas.size <= mostLines ? observations : observations.filter((row) => !row.area.includes('/'));
-  const series = seriesOf(drawn, portal.catalog).filter(isTrend);
-  return series.length <= mostLines ? series : [];
+  const series = trendsAmong(drawn, portal.catalog);
+  if (indicator.measuredBy === undefined) return series.length <= mostLines ? series : [];
+  const order = new Map(areaOrder(indicator, portal).map((id, place) => [id, place]));
+  return series.sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0));
 }
 
 export function newestFirst(portal: Portal): (a: Observation, b: Observation) => number {

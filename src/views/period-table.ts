@@ -3,7 +3,7 @@ import type { ChartData, ChartRow, ChartValue } from '#charts/chart-data.ts';
 import { middleOf } from '#charts/time-axis.ts';
 import type { Figure } from '#core/figure.ts';
 import type { Observation } from '#core/model.ts';
-import { isTrend, seriesOf } from '#core/series.ts';
+import { trendsAmong } from '#core/series.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { figurePeriod } from '#i18n/figure-words.ts';
@@ -57,7 +57,7 @@ export function periodTables(
     placed.add(found.figure);
     return found.figure;
   };
-  const charts = trendsOf(seriesOf([...current, ...older], portal.catalog).filter(isTrend), portal, true);
+  const charts = trendsOf(trendsAmong([...current, ...older], portal.catalog), portal, true);
   const tables = charts.map((chart) => ({
     chart: chart as ChartData | undefined,
     rows: chart.rows.flatMap((row): Placed[] => {

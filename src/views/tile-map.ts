@@ -61,6 +61,14 @@ export function tileMapOf(indicator: Indicator, portal: Portal, period?: Period)
   return undefined;
 }
 
+/** The maps of all periods that have one, the newest first. */
+export function tileMaps(indicator: Indicator, portal: Portal): TileMap[] {
+  const rows = provinceRows(indicator, portal);
+  return periodsOf(rows)
+    .reverse()
+    .flatMap((period) => mapOf(indicator, period, rows, portal) ?? []);
+}
+
 /** How the provinces of a map moved since the first period measured the same way. */
 export interface TileCourse {
   readonly since: Period;

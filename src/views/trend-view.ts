@@ -3,8 +3,9 @@ import type { ChartData, SourceRef } from '#charts/chart-data.ts';
 import { type ComparisonInput, comparisonChart } from '#charts/comparison-chart.ts';
 import { trendCharts } from '#charts/trend-chart.ts';
 import type { Area, Catalog } from '#core/catalog.ts';
+import { compareDecimals } from '#core/decimal.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { openEnd, type Period } from '#core/period.ts';
+import { comparePeriods, openEnd, type Period } from '#core/period.ts';
 import { type Series, seriesOf } from '#core/series.ts';
 import { areaPath, dataPath, documentPath, figurePath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
@@ -25,8 +26,10 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
     series,
     areaNames: areaNames(
       series.map((one) => one.area),
+      series.length > crowd,
       portal,
     ),
+    emphasis: endsOfNewest(series),
     targets: targetsOf(indicator, new Set(series.map((one) => one.area)), portal),
     sourceOf: (row) => sourceOf(row, portal),
     figureHref: figurePath,
@@ -34,6 +37,22 @@ export function trendsOf(series: readonly Series[], portal: Portal, leavesSource
     leavesSources,
     csvHref: dataPath(indicatorPath(indicator.id), 'csv'),
   });
+}
+
+/** More lines than these are of provinces, named without their kind as in the table beside them. */
+const crowd = 12;
+
+/** The areas with the highest and the lowest value of the newest period. */
+function endsOfNewest(series: readonly Series[]): ReadonlySet<string> {
+  const lasts = series.flatMap(({ area, points }) => {
+    const point = points.at(-1);
+    return point === undefined ? [] : [{ area, point }];
+  });
+  const newest = lasts.map(({ point }) => point.period).sort((a, b) => comparePeriods(b, a))[0];
+  const current = lasts
+    .filter(({ point }) => point.period.text === newest?.text)
+    .sort((a, b) => compareDecimals(a.point.quantity.value, b.point.quantity.value));
+  return new Set([current[0], current.at(-1)].flatMap((one) => one?.area ?? []));
 }
 
 /** Targets of an indicator in some areas, in the order of the table. */
@@ -95,11 +114,11 @@ function targetHref(target: Target): string {
   return `${documentPath(target.document)}#${rowInDocument(target)}`;
 }
 
-function areaNames(ids: readonly string[], portal: Portal): Map<string, string> {
+function areaNames(ids: readonly string[], isShort: boolean, portal: Portal): Map<string, string> {
   return new Map(
     ids.flatMap((id) => {
       const area = portal.catalog.areas.get(id);
-      return area === undefined ? [] : [[id, areaName(area)] as const];
+      return area === undefined ? [] : [[id, isShort && area.depth === 1 ? area.name : areaName(area)] as const];
     }),
   );
 }

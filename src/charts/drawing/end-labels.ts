@@ -69,9 +69,13 @@ export function endLabels(plot: Plot, look: Look): Plugin {
   };
 }
 
+/** Past so many lines, those without a colour go unnamed. */
+const mostNamed = 12;
+
 function labelsOf(chart: Chart, plot: Plot, look: Look): Label[] {
   const width = Math.max(chart.width * (chart.width < 520 ? 0.3 : 0.24), look.size * 5);
   return plot.columns.flatMap((column, index): Label[] => {
+    if (column.context && plot.columns.length > mostNamed) return [];
     const row = plot.rows.findLast((one) => (one.cells[index]?.values.length ?? 0) > 0);
     const values = row?.cells[index]?.values ?? [];
     if (row === undefined || values[0] === undefined) return [];

@@ -1,7 +1,7 @@
 /** Lines over time: Chart.js draws scale, lines and points; the rest stands in plugins beside this file. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Plot } from '../plot.ts';
-import { valueScale } from '../value-scale.ts';
+import { placeScale, valueScale } from '../value-scale.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
 import { colourOf, joinedValue } from './line-parts.ts';
 import type { Look } from './look.ts';
@@ -48,7 +48,8 @@ export function lineConfig(
     .flatMap((cell) => cell.values)
     .flatMap((value) => [value.value, value.to ?? value.value]);
   const levels = plot.targets.flatMap((target) => [target.value, target.to ?? target.value]);
-  const scale = valueScale([...values, ...levels], plot.fromZero, plot.unit);
+  const scale =
+    plot.ranked === undefined ? valueScale([...values, ...levels], plot.fromZero, plot.unit) : placeScale(plot.ranked);
   const time = timeSpan(plot);
   const marked = plot.rows.length <= markedPoints;
   return {
@@ -104,9 +105,13 @@ export function lineConfig(
           type: 'linear',
           min: scale.min,
           max: scale.max,
+          reverse: plot.ranked !== undefined,
           border: { display: false },
           grid: { color: look.hair, drawTicks: false, lineWidth: 1 },
-          ticks: { display: false, stepSize: scale.step, autoSkip: false },
+          ticks: { display: false },
+          afterBuildTicks: (axis) => {
+            axis.ticks = scale.ticks.map((value) => ({ value }));
+          },
         },
       },
     },

@@ -24,13 +24,14 @@ export function timeLabels(plot: Plot, look: Look): Plugin {
         .map((row) => ({
           text: row.tick,
           group: row.group,
-          x: xOf(chart, row.at),
           width: widthOf(chart.ctx, row.tick, font),
-        }));
+          x: xOf(chart, row.at),
+        }))
+        .map((tick): Tick => ({ ...tick, x: clamp(tick.x, tick.width, chart.width) }));
       const grouped = hasGroups(plot);
       const all = ticks.every((tick, index) => index === 0 || room(ticks[index - 1] as Tick, tick));
       const shown = all ? ticks : grouped ? [] : thinned(ticks);
-      for (const tick of shown) write(chart.ctx, tick.text, clamp(tick.x, tick.width, chart.width), top, style);
+      for (const tick of shown) write(chart.ctx, tick.text, tick.x, top, style);
       if (grouped) groups(chart, ticks, top + (all ? look.size * lineHeight : 0), look);
     },
   };
@@ -68,7 +69,7 @@ function groups(chart: Chart, ticks: readonly Tick[], top: number, look: Look): 
 
 /**
  * Returns the labels moved aside so far that none touches the next, inside a width in px. Where the width cannot hold
- * them all, only those that fit from the newest back.
+ * them all, the first, the last and those between that fit.
  */
 export function apart(labels: readonly Tick[], width: number): Tick[] {
   const needed = labels.reduce((sum, label) => sum + label.width + labelGap, -labelGap);
@@ -87,11 +88,14 @@ export function apart(labels: readonly Tick[], width: number): Tick[] {
   return moved.reverse();
 }
 
-/** From the newest back, so that it always keeps its label. */
+/** The first and the last, and from the newest back those between them that fit; the last alone where two do not. */
 function thinned(ticks: readonly Tick[]): Tick[] {
-  const kept: Tick[] = [];
-  for (const tick of [...ticks].reverse()) if (kept.length === 0 || room(tick, kept[0] as Tick)) kept.unshift(tick);
-  return kept;
+  const [first, ...others] = ticks;
+  const last = others.pop();
+  if (first === undefined || last === undefined) return [...ticks];
+  const kept = [last];
+  for (const tick of others.reverse()) if (room(first, tick) && room(tick, kept[0] as Tick)) kept.unshift(tick);
+  return room(first, last) ? [first, ...kept] : [last];
 }
 
 function room(a: Tick, b: Tick): boolean {

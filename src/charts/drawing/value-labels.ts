@@ -17,7 +17,7 @@ export function valueLabelRoom(chart: Chart, scale: ValueScale, unit: string, lo
 }
 
 function labelWidth(chart: Chart, scale: ValueScale, unit: string, look: Look): number {
-  return Math.ceil(Math.max(...steps(scale).map((value) => widthOf(chart.ctx, axisNumber(value, unit), fontOf(look)))));
+  return Math.ceil(Math.max(...scale.ticks.map((value) => widthOf(chart.ctx, axisNumber(value, unit), fontOf(look)))));
 }
 
 export function valueLabels(scale: ValueScale, unit: string, look: Look): Plugin {
@@ -37,7 +37,7 @@ export function valueLabels(scale: ValueScale, unit: string, look: Look): Plugin
         1,
       );
       const inside = labelsInside(chart, scale, unit, look);
-      for (const value of steps(scale)) {
+      for (const value of scale.ticks) {
         const text = axisNumber(value, unit);
         const level = pixelOf(chart, 'y', value);
         if (inside)
@@ -56,9 +56,4 @@ export function valueLabels(scale: ValueScale, unit: string, look: Look): Plugin
       }
     },
   };
-}
-
-function steps(scale: ValueScale): number[] {
-  const count = Math.floor((scale.max - scale.min) / scale.step + 1e-9);
-  return Array.from({ length: count + 1 }, (_, index) => Number((scale.min + index * scale.step).toPrecision(12)));
 }

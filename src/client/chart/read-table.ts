@@ -11,6 +11,7 @@ interface Readable {
 }
 
 export function readPlot(host: Readable): Plot {
+  if (host.querySelector('table[data-lines="rows"]') !== null) return readLines(host);
   const header = [...host.querySelectorAll('thead th')].slice(1);
   const roles = header.map((cell) => cell.getAttribute('data-column') ?? '');
   const kind = host.getAttribute('kind') === 'bar' ? 'bar' : 'line';
@@ -19,6 +20,7 @@ export function readPlot(host: Readable): Plot {
     kind,
     unit: host.getAttribute('data-unit') ?? '',
     fromZero: has(host, 'data-from-zero'),
+    ranked: numberOf(host, 'data-ranked'),
     columns: header
       .filter((_, index) => roles[index] === 'value')
       .map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
@@ -30,6 +32,44 @@ export function readPlot(host: Readable): Plot {
   };
 }
 
+/** A table of lines: a row is a line, and the columns that have a place in time are its periods. */
+function readLines(host: Readable): Plot {
+  const header = [...host.querySelectorAll('thead th')].slice(1);
+  const lines = [...host.querySelectorAll('tbody tr')].map((row) => ({
+    label: textOf(row.querySelector('th')),
+    context: has(row, 'data-context'),
+    cells: [...row.querySelectorAll('td')].map((cell) => ({ values: valuesOf(cell), text: textOf(cell) })),
+  }));
+  const rows = header.map(
+    (cell, place): PlotRow => ({
+      ...timeOf(cell, cell),
+      cells: lines.map(({ cells }) => cells[place] ?? { values: [], text: '' }),
+      target: undefined,
+      status: '',
+    }),
+  );
+  return {
+    kind: 'line',
+    unit: host.getAttribute('data-unit') ?? '',
+    fromZero: has(host, 'data-from-zero'),
+    ranked: numberOf(host, 'data-ranked'),
+    columns: lines.map(({ label, context }) => ({ label, context })),
+    rows: periodRows(rows),
+    targets: [],
+  };
+}
+
+/** Where a row or column stands in time, as `drawnRow` writes it; `head`: the cell that names it. */
+function timeOf(node: Readable, head: Readable | null): Pick<PlotRow, 'label' | 'at' | 'tick' | 'group' | 'tone'> {
+  return {
+    label: textOf(head),
+    at: numberOf(node, 'data-at') ?? NaN,
+    tick: node.getAttribute('data-tick') ?? '',
+    group: node.getAttribute('data-group') ?? '',
+    tone: node.getAttribute('data-tone') ?? 'none',
+  };
+}
+
 function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undrawn: boolean } {
   const cells = [...row.querySelectorAll('td')];
   const ofRole = (role: string): Readable[] => cells.filter((_, index) => roles[index] === role);
@@ -37,11 +77,7 @@ function readRow(row: Readable, roles: readonly string[]): { row: PlotRow; undra
   return {
     undrawn: has(row, 'data-undrawn'),
     row: {
-      label: textOf(row.querySelector('th')),
-      at: numberOf(row, 'data-at') ?? NaN,
-      tick: row.getAttribute('data-tick') ?? '',
-      group: row.getAttribute('data-group') ?? '',
-      tone: row.getAttribute('data-tone') ?? 'none',
+      ...timeOf(row, row.querySelector('th')),
       cells: ofRole('value').map((cell) => ({ values: valuesOf(cell), text: textOf(cell) })),
       target: target === undefined ? undefined : valuesOf(target)[0],
       status: textOf(ofRole('status')[0] ?? null),

@@ -37,7 +37,7 @@ function charts(): { bars: Plot; line: Plot } {
     target: target === undefined ? undefined : { ...value(target), words: `mức giao trên ${target}%` },
     status: '',
   });
-  const plot = { unit: '%', fromZero: true, columns: [{ label: 'A', context: false }], targets: [] };
+  const plot = { unit: '%', fromZero: true, ranked: undefined, columns: [{ label: 'A', context: false }], targets: [] };
   return {
     bars: { ...plot, kind: 'bar', rows: [row('Huyện Lạng Giang, quý I/2024', NaN, 61.12, 60)] },
     line: { ...plot, kind: 'line', rows: [2021, 2022, 2024].map((year) => row('', year * 12 + 1.5, year - 2000)) },

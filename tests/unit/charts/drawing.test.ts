@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinedValue } from '#charts/drawing/line-parts.ts';
 import { apart, type Tick } from '#charts/drawing/time-labels.ts';
 import type { PlotCell } from '#charts/plot.ts';
-import { axisNumber, valueScale } from '#charts/value-scale.ts';
+import { axisNumber, placeScale, valueScale } from '#charts/value-scale.ts';
 import { readPlot } from '#client/chart/read-table.ts';
 
 function read(table: string, attributes = 'kind="line" data-unit="%" data-from-zero'): ReturnType<typeof readPlot> {
@@ -107,6 +107,26 @@ describe('reading the table', () => {
   });
 });
 
+describe('a table whose rows are lines', () => {
+  it('is read as its periods, the rows as columns, breaks as gaps, and what is no period left out', () => {
+    const plot = read(
+      `<table data-lines="rows"><thead><tr><th>Địa phương</th><th data-at="24222" data-tick="2018">Năm 2018</th><th class="cut" data-at="24228">Từ năm 2019</th><th data-at="24234" data-tick="2019">Năm 2019</th><th>Hạng</th></tr></thead>
+      <tbody><tr><th>A</th><td><data value="1">1</data></td><td>đổi cách đo</td><td><data value="2">2</data></td><td>1</td></tr>
+      <tr data-context><th>B</th><td>chưa có số liệu</td><td>đổi cách đo</td><td><data value="3">3</data></td><td>2</td></tr></tbody></table>`,
+      'kind="line" data-unit="điểm"',
+    );
+    expect(plot.columns).toEqual([
+      { label: 'A', context: false },
+      { label: 'B', context: true },
+    ]);
+    expect(plot.rows.map(({ label, tick, cells }) => [label, tick, ...cells.map(joinedValue)])).toEqual([
+      ['Năm 2018', '2018', 1, null],
+      ['Từ năm 2019', '', null, null],
+      ['Năm 2019', '2019', 2, 3],
+    ]);
+  });
+});
+
 describe('the years under an axis of time', () => {
   const year = (text: string, x: number): Tick => ({ text, group: text, x, width: 32 });
   const years = [20, 58, 96, 134, 172, 210, 266, 292].map((x, index) => year(String(2017 + index), x));
@@ -125,17 +145,38 @@ describe('the years under an axis of time', () => {
 
   it('keep the newest where they do not', () => {
     const shown = apart(years, 200).map(({ text }) => text);
-    expect(shown.at(-1)).toBe('2024');
+    expect([shown.at(0), shown.at(-1)]).toEqual(['2017', '2024']);
     expect(shown.length).toBeLessThan(8);
+  });
+
+  it('always name the first and the last where two fit', () => {
+    for (let width = 72; width < 400; width += 1) {
+      const shown = apart(years, width).map(({ text }) => text);
+      expect([shown.at(0), shown.at(-1)], String(width)).toEqual(['2017', '2024']);
+    }
+  });
+});
+
+describe('scale of places', () => {
+  it('goes from the first place to the last, by whole numbers', () => {
+    expect(placeScale(63)).toEqual({ min: 1, max: 63, step: 20, ticks: [1, 20, 40, 60] });
+    expect(placeScale(34)).toEqual({ min: 1, max: 34, step: 10, ticks: [1, 10, 20, 30] });
+    expect(placeScale(1).max).toBeGreaterThan(1);
+    for (let areas = 2; areas < 400; areas += 1) {
+      const { ticks } = placeScale(areas);
+      expect(ticks.every(Number.isInteger)).toBe(true);
+      expect(new Set(ticks).size).toBe(ticks.length);
+      expect(ticks.at(-1)).toBeLessThanOrEqual(areas);
+    }
   });
 });
 
 describe('scale of values', () => {
   it('begins at zero when asked to and stops at 100 for shares', () => {
-    expect(valueScale([31.2, 61.12], true, '%')).toEqual({ min: 0, max: 80, step: 20 });
-    expect(valueScale([91.46, 100], true, '%')).toEqual({ min: 0, max: 100, step: 25 });
-    expect(valueScale([97.92, 99.15, 100], false, '%')).toEqual({ min: 97, max: 100, step: 1 });
-    expect(valueScale([1234500, 1290115], true, 'thuê bao')).toEqual({ min: 0, max: 1500000, step: 500000 });
+    expect(valueScale([31.2, 61.12], true, '%')).toMatchObject({ min: 0, max: 80, step: 20 });
+    expect(valueScale([91.46, 100], true, '%')).toMatchObject({ min: 0, max: 100, step: 25 });
+    expect(valueScale([97.92, 99.15, 100], false, '%')).toMatchObject({ min: 97, max: 100, step: 1 });
+    expect(valueScale([1234500, 1290115], true, 'thuê bao')).toMatchObject({ min: 0, max: 1500000, step: 500000 });
   });
 
   it('has room to draw even for one value or none but zero', () => {
@@ -147,9 +188,9 @@ describe('scale of values', () => {
   });
 
   it('steps by whole numbers where figures are counts', () => {
-    expect(valueScale([3, 5], true, 'kế hoạch')).toEqual({ min: 0, max: 6, step: 2 });
-    expect(valueScale([1, 3], true, 'kế hoạch')).toEqual({ min: 0, max: 3, step: 1 });
-    expect(valueScale([10], true, 'kế hoạch')).toEqual({ min: 0, max: 10, step: 5 });
+    expect(valueScale([3, 5], true, 'kế hoạch')).toMatchObject({ min: 0, max: 6, step: 2 });
+    expect(valueScale([1, 3], true, 'kế hoạch')).toMatchObject({ min: 0, max: 3, step: 1 });
+    expect(valueScale([10], true, 'kế hoạch')).toMatchObject({ min: 0, max: 10, step: 5 });
     expect(valueScale([0.5, 3], true, 'lần').step).toBe(1);
     expect(valueScale([2.5, 10], true, 'lần').step).toBe(2.5);
     for (let most = 1; most < 300; most += 1) expect(Number.isInteger(valueScale([most], true, 'xã').step)).toBe(true);

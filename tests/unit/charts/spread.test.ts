@@ -38,6 +38,7 @@ function chart(values: readonly ChartValue[], unit: string): ChartData {
     sourceText: '',
     unit,
     fromZero: true,
+    ranked: undefined,
     rowHeader: '',
     columns: [{ label: '', role: 'value', context: false }],
     rows,

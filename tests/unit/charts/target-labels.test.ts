@@ -10,6 +10,7 @@ const plot: Plot = {
   kind: 'line',
   unit: '%',
   fromZero: true,
+  ranked: undefined,
   columns: [{ label: 'A', context: false }],
   rows: Array.from({ length: 12 }, (_, index) => ({
     label: '',

@@ -4,7 +4,7 @@ import { joinedValue } from '#charts/drawing/line-parts.ts';
 import { plotOf } from '#charts/plot.ts';
 import { type TrendInput, trendCharts } from '#charts/trend-chart.ts';
 import type { Observation, Target } from '#core/model.ts';
-import { seriesOf } from '#core/series.ts';
+import { rankSeriesOf, seriesOf } from '#core/series.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { catalog, indicator, observation, target } from '#tests/support/rows.ts';
 
@@ -70,6 +70,43 @@ const rows = (data: ChartData): string[] =>
   );
 
 const lucNgan = { dia_phuong: 'bac-giang/luc-ngan' } as const;
+
+describe('places over time', () => {
+  const place = (ky: string, xep_hang: string, more: Parameters<typeof observation>[0] = {}): Observation =>
+    observation({ ky, gia_tri: '', xep_hang, tong_so_xep_hang: '63', ...more });
+  const placed = (...observations: Observation[]): ChartData => {
+    const [only] = charts([], [], { series: rankSeriesOf(observations, catalog({ observations })) });
+    if (only === undefined) throw new Error('no chart');
+    return only;
+  };
+
+  it('are drawn from the first of their list down, say how long it is and call no move better or worse', () => {
+    const data = placed(place('2022', '26'), place('2023', '21'));
+    expect([data.title, data.subtitle, data.unit]).toEqual([
+      'Thanh toán trực tuyến, thứ hạng: thứ 26/63 (năm 2022), thứ 21/63 (năm 2023)',
+      'Huyện Lạng Giang · hạng 1 ở trên cùng, xếp trong 63 nơi · theo năm, 2022 đến 2023',
+      'hạng',
+    ]);
+    expect(data.description).toBe('Cổng có số liệu 2 kỳ, năm 2022 đến năm 2023.');
+    expect(plotOf(data).ranked).toBe(63);
+    expect(data.rows.flatMap(({ cells }) => cells[0]?.values.map(({ text, words }) => [text, words]))).toEqual([
+      ['26', 'thứ 26/63'],
+      ['21', 'thứ 21/63'],
+    ]);
+  });
+
+  it('stand side by side in one chart for lists of one length', () => {
+    const data = placed(
+      place('2022', '26'),
+      place('2023', '21'),
+      place('2022', '3', lucNgan),
+      place('2023', '2', lucNgan),
+    );
+    expect(data.title).toBe(
+      'Thanh toán trực tuyến, thứ hạng, năm 2023: huyện Lạng Giang thứ 21/63 và huyện Lục Ngạn thứ 2/63',
+    );
+  });
+});
 
 describe('title of a trend', () => {
   const title = (...observations: Observation[]): string => chart(observations).title;

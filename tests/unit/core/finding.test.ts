@@ -114,6 +114,11 @@ describe('the first sentence of an indicator', () => {
     // The first of the list has a newer rank too.
     const newer = observation({ dia_phuong: districts[0]?.id ?? '', ky: '2024-Q2', gia_tri: '', xep_hang: '3' });
     expect(said({ observations: [...observations, newer] })).toBe('Quý I/2024, 5 nơi có hạng, đứng đầu là huyện AA.');
+    // Five of sixty-three are no list that leads a page.
+    const few = observations.map((row) => ({ ...row, rankTotal: 63 }));
+    expect(said({ observations: [...few, newer] })).toBe(
+      '5 nơi có điểm hoặc thứ hạng, từ quý I/2024 đến quý II/2024; cổng chưa có danh sách đủ của năm nào.',
+    );
   });
 
   it('tells the course of one area, and joins nothing across a break', () => {

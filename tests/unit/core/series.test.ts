@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText } from '#core/decimal.ts';
 import type { Observation } from '#core/model.ts';
-import { isTrend, noSeriesReason, type Series, seriesOf, stretchesOf } from '#core/series.ts';
+import {
+  isTrend,
+  noSeriesReason,
+  rankSeriesOf,
+  type Series,
+  seriesOf,
+  stretchesOf,
+  trendsAmong,
+} from '#core/series.ts';
 import { catalog, indicator, observation } from '#tests/support/rows.ts';
 
 const series = (observations: Observation[]): string[] =>
@@ -172,6 +180,50 @@ describe('why there is no series', () => {
       kind: 'break',
       break: { reason: 'đổi thang' },
     });
-    expect(why([figure('2023', '', { xep_hang: '3' }), figure('2024', '2')])).toEqual({ kind: 'ranks' });
+    expect(why([figure('2023', '', { xep_hang: '3' }), figure('2024', '2')])).toEqual({
+      kind: 'ranks',
+      among: [undefined],
+    });
+  });
+
+  it('says among how many the places are that do not join', () => {
+    const place = (ky: string, xep_hang: string, tong_so_xep_hang: string): Observation =>
+      figure(ky, '', { xep_hang, tong_so_xep_hang });
+    expect(why([place('2023', '5', '63'), place('2024', '6', '34')])).toEqual({ kind: 'ranks', among: [63, 34] });
+    expect(why([place('2023', '5', ''), place('2024', '6', '34')])).toEqual({ kind: 'ranks', among: [undefined, 34] });
+    expect(why([place('2023', '5', '63'), place('2024', '6', '63')])).toBeUndefined();
+    expect(why([place('2023', '5', '63'), place('2024', '6', '63')], '2024: đổi')).toMatchObject({ kind: 'break' });
+  });
+});
+
+describe('places over time', () => {
+  const place = (ky: string, xep_hang: string, tong_so_xep_hang: string, gia_tri = ''): Observation =>
+    figure(ky, gia_tri, { xep_hang, tong_so_xep_hang });
+  const places = (...observations: Observation[]): string[] =>
+    rankSeriesOf(observations, catalog({ observations })).map(
+      ({ ranked, points }) =>
+        `${points.map(({ period, quantity }) => `${period.text} ${decimalText(quantity.value)}`).join(', ')} of ${ranked}`,
+    );
+
+  it('join in lists of one length alone, and none whose length is not written', () => {
+    expect(places(place('2021', '60', '63'), place('2022', '26', '63'), place('2023', '21', '34'))).toEqual([
+      '2021 60, 2022 26 of 63',
+      '2023 21 of 34',
+    ]);
+    expect(places(place('2021', '60', ''), place('2022', '26', '63'))).toEqual(['2022 26 of 63']);
+  });
+
+  it('stand apart where documents of one period differ, and are one where they agree', () => {
+    expect(places(place('2021', '50', '63'), place('2021', '60', '63'))).toEqual(['2021 50, 2021 60 of 63']);
+    expect(places(place('2021', '50', '63'), { ...place('2021', '50', '63'), document: 'khac' })).toEqual([
+      '2021 50 of 63',
+    ]);
+  });
+
+  it('are drawn where there is no trend of values', () => {
+    const drawn = (...observations: Observation[]): (number | undefined)[] =>
+      trendsAmong(observations, catalog({ observations })).map(({ ranked }) => ranked);
+    expect(drawn(place('2021', '60', '63'), place('2022', '26', '63'))).toEqual([63]);
+    expect(drawn(place('2021', '60', '63', '1'), place('2022', '26', '63', '2'))).toEqual([undefined]);
   });
 });

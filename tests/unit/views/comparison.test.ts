@@ -177,7 +177,7 @@ describe('a comparison from published data', () => {
     const areas = ['lang-son', 'bac-giang'];
     const small = published(areas, portal);
     expect(sharedIndicators(areas, small).lede).toBe(
-      'Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 7 chỉ tiêu: 2 do các nơi ấy báo cáo, 5 do bên ngoài đánh giá.',
+      'Tỉnh Lạng Sơn và tỉnh Bắc Giang cùng có số của 11 chỉ tiêu: 2 do các nơi ấy báo cáo, 9 do bên ngoài đánh giá.',
     );
     // Values of one year are told before values of two.
     expect(sharedIndicators(areas, small).rows.map(({ id }) => id)).toEqual([
@@ -186,6 +186,10 @@ describe('a comparison from published data', () => {
       'papi-tiep-can-internet',
       'papi-phuc-dap-qua-mang',
       'dti',
+      'dti-chinh-quyen-so',
+      'dti-kinh-te-so',
+      'dti-xa-hoi-so',
+      'ung-dung-cntt-cap-tinh',
       'chi-tieu-chua-hoan-thanh',
       'ho-co-internet-cap-quang',
     ]);
