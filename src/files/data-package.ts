@@ -28,8 +28,8 @@ export function dataPackage(files: readonly TableFile[], portal: Portal): Record
     ],
     rights: termsWords.rights,
     sources: sourceTerms(portal.catalog)
-      .filter(({ licence }) => licence !== undefined)
-      .flatMap(({ licence, documents }) =>
+      .filter(({ isAdministrative }) => !isAdministrative)
+      .flatMap(({ licence = termsWords.unknown, documents }) =>
         documents.map(({ id, issuer, source }) => ({
           name: id,
           title: issuer,

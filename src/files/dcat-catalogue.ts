@@ -5,11 +5,12 @@
 import { tables as schemas, type TableId } from '#core/columns.ts';
 import type { Period } from '#core/period.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
 import { archiveTitle } from '#i18n/archive.ts';
 import { tableText } from '#i18n/columns.ts';
 import { catalogueWords } from '#i18n/dcat.ts';
-import { termsWords } from '#i18n/terms.ts';
-import { licenceAddress, spanOf } from '#views/structured-data.ts';
+import { mixedRights, termsWords } from '#i18n/terms.ts';
+import { licenceAddress, spanOf, termsFragment } from '#views/structured-data.ts';
 import { site } from '../site.ts';
 import { archiveName } from './archive.ts';
 import type { SiteFacts, SiteFile } from './site-file.ts';
@@ -73,7 +74,7 @@ function catalogueNode(page: string, address: string): Node {
     'dct:publisher': publisherNode(address),
     'dct:language': id(`${authority}language/VIE`),
     'dct:license': id(licenceAddress),
-    'dct:rights': rightsNode(),
+    'dct:rights': rightsNode(termsWords.rights),
     'dct:spatial': id(`${authority}country/VNM`),
     'foaf:homepage': id(page),
   };
@@ -90,8 +91,18 @@ function publisherNode(address: string): Node {
   };
 }
 
-function rightsNode(): Node {
-  return { '@type': 'dct:RightsStatement', 'dct:description': said(termsWords.rights) };
+function rightsNode(text: string): Node {
+  return { '@type': 'dct:RightsStatement', 'dct:description': said(text) };
+}
+
+/** CC BY of what is ours alone; a file with rows of other sources is on the terms that the page of the data tells of each. */
+function termsNode(rows: readonly object[], { portal, page }: Omit<Place, 'address'>): Node {
+  return holdsOthers(rows, portal.catalog)
+    ? {
+        'dct:license': id(`${page}#${termsFragment}`),
+        'dct:rights': rightsNode(mixedRights(sourceTerms(portal.catalog))),
+      }
+    : { 'dct:license': id(licenceAddress), 'dct:rights': rightsNode(termsWords.own.text) };
 }
 
 interface Place {
@@ -149,7 +160,10 @@ function wholeNode(portal: Portal, page: string, address: string): Node {
     ...temporalNode([...observations, ...targets]),
     'dct:hasPart': publishedTables.map((table) => id(`${page}#cot-${schemas[table].name}`)),
     'dcat:distribution': [
-      distributionNode(archiveName, archiveName, { format: 'ZIP', mediaType: 'application/zip' }, page),
+      {
+        ...distributionNode(archiveName, archiveName, { format: 'ZIP', mediaType: 'application/zip' }, page),
+        ...termsNode([...observations, ...targets], { portal, page }),
+      },
     ],
   };
 }
@@ -163,6 +177,7 @@ function tableNode(table: TableId, files: readonly TableFile[], { portal, page, 
     'dct:isPartOf': id(`${page}#toan-bo`),
     'dcat:distribution': files.map(({ name, form, bytes }) => ({
       ...distributionNode(name, catalogueWords.forms[form](name), { format: 'CSV', mediaType: 'text/csv' }, page),
+      ...termsNode(rows, { portal, page }),
       'dcat:byteSize': typed(String(bytes), 'nonNegativeInteger'),
       ...(form === 'canonical' ? { 'dct:conformsTo': id(`${page}datapackage.json`) } : {}),
     })),
@@ -183,7 +198,5 @@ function distributionNode(
     'dcat:downloadURL': id(`${page}${name}`),
     'dct:format': id(`${authority}file-type/${format}`),
     'dcat:mediaType': id(`${mediaTypes}${mediaType}`),
-    'dct:license': id(licenceAddress),
-    'dct:rights': rightsNode(),
   };
 }

@@ -16,17 +16,28 @@ export const termsWords = {
     name: 'Nguồn khác, theo điều kiện của nơi công bố',
     text: 'Cổng dẫn lại con số kèm nguồn, không cấp phép thay nơi công bố. Cột van_ban_nguon cho biết dòng nào lấy từ nguồn nào.',
   },
+  /** Of a source whose terms the portal has not found. */
+  unknown: 'Cổng chưa rõ điều kiện dùng lại',
   counted: (documents: number, rows: number) =>
     `${formatInteger(documents)} nguồn, ${formatInteger(rows)} dòng số liệu và mục tiêu`,
   rights:
     'CC BY 4.0 cho phần cổng làm ra. Con số trong văn bản hành chính không thuộc phạm vi bảo hộ quyền tác giả. Con số từ nguồn khác theo điều kiện của nơi công bố, ghi ở giay_phep của từng văn bản.',
 } as const;
 
+/** Rights of what holds rows of sources whose owners have terms: whose rows are how many, on which terms. */
+export function mixedRights(terms: readonly SourceTerms[]): string {
+  const owned = terms.filter(({ isAdministrative }) => !isAdministrative);
+  const each = owned.map(
+    ({ licence = termsWords.unknown, documents, rows }) => `${termsWords.counted(documents.length, rows)}: ${licence}.`,
+  );
+  return [termsWords.rights, ...each].join(' ');
+}
+
 /** The terms as one text, each other source with its address. `terms`: those of `sourceTerms`. */
 export function termsText(terms: readonly SourceTerms[]): string {
-  const { own, facts, others, counted } = termsWords;
-  const plain = terms.find(({ licence }) => licence === undefined);
-  const stated = terms.filter(({ licence }) => licence !== undefined);
+  const { own, facts, others, unknown, counted } = termsWords;
+  const plain = terms.find(({ isAdministrative }) => isAdministrative);
+  const owned = terms.filter(({ isAdministrative }) => !isAdministrative);
   const lines = [
     termsWords.title.toUpperCase(),
     '',
@@ -36,8 +47,8 @@ export function termsText(terms: readonly SourceTerms[]): string {
     `2. ${facts.name}${plain === undefined ? '' : ` (${counted(plain.documents.length, plain.rows)})`}`,
     facts.text,
   ];
-  if (stated.length > 0) lines.push('', `3. ${others.name}`, others.text);
-  for (const { licence = '', documents, rows } of stated)
+  if (owned.length > 0) lines.push('', `3. ${others.name}`, others.text);
+  for (const { licence = unknown, documents, rows } of owned)
     lines.push(
       '',
       `${licence} (${counted(documents.length, rows)}):`,

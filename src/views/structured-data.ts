@@ -5,6 +5,7 @@ import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { dataPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { holdsOthers } from '#core/site/source-terms.ts';
 import { archiveTitle } from '#i18n/archive.ts';
 import { site } from '../site.ts';
 
@@ -16,11 +17,15 @@ export interface DatasetFacts {
   /** First and last day, ISO 8601, with a slash between. */
   readonly span?: string | undefined;
   readonly measured?: { readonly name: string; readonly unit: string } | undefined;
+  /** Are there rows of sources whose owners decide on which terms? */
+  readonly holdsOthers?: boolean;
   /** Is it the whole of which the others are parts? */
   readonly isWhole?: boolean;
 }
 
 export const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
+/** Where the page of the data says on which terms each part may be used again. */
+export const termsFragment = 'dieu-kien';
 
 /** The data beside a page. Area pages have the fewest bytes to spare: nothing that a search engine can do without. */
 export function pageDataset(name: string, description: string, path: string): DatasetFacts {
@@ -37,6 +42,7 @@ export function indicatorDataset(indicator: Indicator, description: string, port
       { path: dataPath(path, 'json'), format: 'application/json' },
     ],
     span: spanOf([...observations, ...targets]),
+    holdsOthers: holdsOthers([...observations, ...targets], portal.catalog),
     measured: { name: indicator.shortName, unit: indicator.unit },
   };
 }
@@ -52,6 +58,7 @@ export function wholeDataset(description: string, files: readonly string[], port
       format: name.endsWith('.zip') ? 'application/zip' : 'text/csv',
     })),
     span: spanOf([...portal.catalog.observations, ...portal.catalog.targets]),
+    holdsOthers: holdsOthers([...portal.catalog.observations, ...portal.catalog.targets], portal.catalog),
     isWhole: true,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceTerms } from '#core/site/source-terms.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
 import { dataPackage } from '#files/data-package.ts';
 import { dcatCatalogue } from '#files/dcat-catalogue.ts';
 import { listTableFiles } from '#files/tables.ts';
@@ -20,6 +20,26 @@ describe('the catalogue for open-data portals', () => {
     expect(files.map((file) => file['@id'])).toContain('https://mau.vn/cong/du-lieu/so-lieu.csv');
     const figures = datasets.find((dataset) => dataset['@id'] === 'https://mau.vn/cong/du-lieu/#cot-so-lieu');
     expect(figures?.['dct:temporal']).toMatchObject({ 'dcat:endDate': { '@value': expect.stringMatching(/^20/u) } });
+  });
+
+  it('gives CC BY to what is ours alone, and sends to the terms of each source where others have rows', async () => {
+    const portal = await realPortal();
+    const catalogue = asJson(dcatCatalogue(portal, 'https://mau.vn/'));
+    const files = (catalogue['dcat:dataset'] as Json[]).flatMap((dataset) => dataset['dcat:distribution'] as Json[]);
+    const termsOf = (name: string): Json =>
+      files.find((file) => file['@id'] === `https://mau.vn/du-lieu/${name}`) ?? {};
+    const ours = 'https://creativecommons.org/licenses/by/4.0/';
+    for (const name of ['so-lieu.csv', 'so-lieu-excel.csv', 'muc-tieu.csv', 'tat-ca.zip']) {
+      const file = termsOf(name);
+      expect(file['dct:license'], name).toEqual({ '@id': 'https://mau.vn/du-lieu/#dieu-kien' });
+      const rights = String(
+        (file['dct:rights'] as { 'dct:description': { '@value': string } })['dct:description']['@value'],
+      );
+      for (const { licence, isAdministrative } of sourceTerms(portal.catalog))
+        if (!isAdministrative) expect(rights).toContain(licence);
+    }
+    for (const name of ['chi-tieu.csv', 'dia-phuong.csv', 'nhiem-vu.csv'])
+      expect(termsOf(name)['dct:license'], name).toEqual({ '@id': ours });
   });
 
   it.each<[string, (catalogue: Json) => void, string]>([
@@ -67,6 +87,25 @@ describe('the terms of reuse', () => {
   });
 
   it('say nothing of other sources where there are none', () => {
-    expect(termsText([{ licence: undefined, documents: [], rows: 3 }])).not.toContain('3. ');
+    const free = { isAdministrative: true, licence: undefined, documents: [], rows: 3 };
+    expect(termsText([free])).not.toContain('3. ');
+  });
+
+  it('are unknown, not free, where a page or the press states none', async () => {
+    const portal = await realPortal();
+    const documents = new Map(
+      [...portal.catalog.documents].map(([id, one]) => [
+        id,
+        id === 'dan-tri-dti-2024' ? { ...one, licence: undefined } : one,
+      ]),
+    );
+    const catalog = { ...portal.catalog, documents };
+    const unknown = sourceTerms(catalog).find(
+      ({ isAdministrative, licence }) => !isAdministrative && licence === undefined,
+    );
+    expect(unknown?.documents.map(({ id }) => id)).toEqual(['dan-tri-dti-2024']);
+    expect(termsText(sourceTerms(catalog))).toContain('Cổng chưa rõ điều kiện dùng lại (1 nguồn, ');
+    expect(holdsOthers([{ document: 'dan-tri-dti-2024' }], catalog)).toBe(true);
+    expect(holdsOthers([{ document: 'bao-cao-ba-to-2024-q1' }], catalog)).toBe(false);
   });
 });
