@@ -88,6 +88,8 @@ export interface FigureHistory {
   readonly until: string | undefined;
   /** The newest first. */
   readonly events: readonly FigureEvent[];
+  /** How often a key was mended and put back: two editions that no event tells of. */
+  readonly returns: number;
   readonly publications: readonly Publication[];
   /** When each document's file came; a document of the oldest edition has that one's time. */
   readonly documents: Readonly<Record<string, string>>;
@@ -98,6 +100,7 @@ export const noHistory: FigureHistory = {
   since: undefined,
   until: undefined,
   events: [],
+  returns: 0,
   publications: [],
   documents: {},
 };
@@ -270,7 +273,11 @@ export function historyBuilder(catalog: Catalog, aliases: ReadonlyMap<string, st
         publications.push({ time, document, ...counted(rows), anchors: [], isOldest: true });
       for (const id of catalog.documents.keys()) documents[id] ??= time;
     },
-    result: (state) => ({ state, since, until, events: withIds(events), publications, documents }),
+    result(state) {
+      const kept = withoutReturns(events);
+      const returns = (events.length - kept.length) / 2;
+      return { state, since, until, events: withIds(kept), returns, publications, documents };
+    },
   };
 }
 
@@ -300,6 +307,32 @@ function movesAmong(changes: ReadonlyMap<string, Change>, published: ReadonlySet
     if (old !== undefined && now !== undefined && others.length + more.length === 0) moves.set(old, now);
   }
   return moves;
+}
+
+/** Events, the newest first, without a mended key that the next event of the same figure puts back. */
+function withoutReturns(events: readonly FigureEvent[]): FigureEvent[] {
+  const dropped = new Set<FigureEvent>();
+  for (const own of groupBy(events, ({ table, anchor }) => `${table} ${anchor}`).values()) {
+    const open: FigureEvent[] = [];
+    for (const event of own.toReversed()) {
+      const last = open.at(-1);
+      if (last !== undefined && isReturn(last, event)) {
+        open.pop();
+        dropped.add(last).add(event);
+      } else open.push(event);
+    }
+  }
+  return events.filter((event) => !dropped.has(event));
+}
+
+function isReturn(first: FigureEvent, second: FigureEvent): boolean {
+  const sides = (cells: readonly CellChange[], from: 'before' | 'after', to: 'before' | 'after'): string =>
+    JSON.stringify(cells.map((cell) => [cell.column, cell[from], cell[to]]));
+  return (
+    first.kind === 'moved' &&
+    second.kind === 'moved' &&
+    sides(first.cells, 'before', 'after') === sides(second.cells, 'after', 'before')
+  );
 }
 
 /** Ids made of what changed, not of when: a rebase gives commits other times. The same change made again has a number more. */

@@ -55,19 +55,28 @@ export function historyNote(state: HistoryState, since: string | undefined): str
 }
 
 /** "Từ 24/11/2026 tới nay, 2 con số đã công bố đổi giá trị, 6 con số bị bỏ khỏi cổng." */
-export function revisionsLede({ state, since, events }: Pick<FigureHistory, 'state' | 'since' | 'events'>): string {
+export function revisionsLede({
+  state,
+  since,
+  events,
+  returns,
+}: Pick<FigureHistory, 'state' | 'since' | 'events' | 'returns'>): string {
   if (state === 'missing' || since === undefined) return revisionWords.description;
   const from = `Từ ${formatDay(dayOf(since))} tới nay`;
   const count = (wanted: FigureEvent['kind']): number => events.filter(({ kind }) => kind === wanted).length;
   const [removed, moved, changed] = [count('removed'), count('moved'), count('changed')];
   const turned = events.filter(({ turns }) => turns.length > 0).length;
-  if (events.length === 0) return `${from}, chưa có con số nào đã công bố mà đổi hoặc bị bỏ.`;
+  const back =
+    returns === 0
+      ? ''
+      : ` ${formatInteger(returns)} lần ghi lại kỳ hay phạm vi rồi trả về như cũ không kể ở đây: nay con số vẫn như lúc đầu.`;
+  if (events.length === 0) return `${from}, chưa có con số nào đã công bố mà đổi hoặc bị bỏ.${back}`;
   const said = [
     ...(changed === 0 ? [] : [`${formatInteger(changed)} con số đã công bố đổi nội dung`]),
     ...(moved === 0 ? [] : [`${formatInteger(moved)} lần ghi lại kỳ hay phạm vi của con số, số giữ nguyên`]),
     ...(removed === 0 ? [] : [`${formatInteger(removed)} con số đã công bố bị bỏ khỏi cổng`]),
   ].join(', ');
-  return `${from}, ${said}. ${turned === 0 ? 'Không lần nào làm kết quả so với chỉ tiêu khác đi' : `${formatInteger(turned)} lần làm kết quả so với chỉ tiêu khác đi`}.`;
+  return `${from}, ${said}. ${turned === 0 ? 'Không lần nào làm kết quả so với chỉ tiêu khác đi' : `${formatInteger(turned)} lần làm kết quả so với chỉ tiêu khác đi`}.${back}`;
 }
 
 /** "Tuần 23/11 – 29/11/2026"; the year of the Monday only where it is another one. */

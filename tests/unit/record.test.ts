@@ -147,6 +147,25 @@ describe('the whole record', () => {
     `);
   });
 
+  it('has of the five documents 198 figures, 11 deadlines and 41 acts, as when they were first read', () => {
+    const five = new Set(listedDocuments.map((file) => basename(file, '.csv')));
+    const of = (table: string): Record<string, string>[] =>
+      rowsOf(table).filter((row) => five.has(row['van_ban_nguon'] ?? ''));
+    const filled = (rows: Record<string, string>[], column: string): Record<string, string>[] =>
+      rows.filter((row) => (row[column] ?? '') !== '');
+    // Each row is a figure, and so is a fraction that stands beside it.
+    const figures = [...of('so-lieu'), ...of('muc-tieu')];
+    expect(figures.length + filled(figures, 'tu_so').length).toBe(198);
+    // A date, or a day of every quarter; not "hằng quý", nor a stretch of years.
+    const tasks = of('nhiem-vu');
+    expect(filled(tasks, 'thoi_han').length + tasks.filter((row) => /<\d/u.test(row['dinh_ky'] ?? '')).length).toBe(11);
+    // Acts with a number of their own; "Đề án 06" is what one is called for short.
+    const acts = filled(of('vien-dan'), 'so_ky_hieu').filter((row) => row['ten_loai'] !== 'Đề án');
+    expect(new Set(acts.map((row) => [row['van_ban_nguon'], row['ten_loai'], row['so_ky_hieu']].join(' '))).size).toBe(
+      41,
+    );
+  });
+
   it('names a lead agency only for tasks whose sentence, heading or list names one', () => {
     const tasks = Map.groupBy(rowsOf('nhiem-vu'), (row) => row['van_ban_nguon']);
     const led = [...tasks].map(([document, rows]) => {
@@ -296,6 +315,17 @@ describe('PAPI, e-governance', () => {
     expect(entered.sort()).toEqual(expected.sort());
   });
 
+  it('says of the break of 2020 no more than its own numbers show', () => {
+    const column = (year: string): number[] =>
+      (years.get(year) ?? []).flatMap((row) => (row['SC83'] ? [Number(row['SC83'])] : []));
+    const later = ['2020', '2021', '2022', '2023', '2024'].flatMap(column);
+    const reason = readRows('data/chi-tieu.csv').find(({ id }) => id === 'papi-phuc-dap-qua-mang')?.['dut_doan'] ?? '';
+    const words = (value: number): string => value.toFixed(4).replace('.', ',');
+    expect(reason).toContain(`từ ${words(Math.min(...column('2019')))} đến ${words(Math.max(...column('2019')))}`);
+    expect(reason).toContain(`không nơi nào quá ${words(Math.max(...later))}`);
+    expect(reason).toMatch(/chưa tìm được văn bản của PAPI/u);
+  });
+
   it('joins no part across the year in which two parts became three', () => {
     const breaks = new Map(readRows('data/chi-tieu.csv').map(({ id = '', dut_doan = '' }) => [id, dut_doan]));
     for (const id of ['papi-quan-tri-dien-tu-diem', 'papi-cong-thong-tin-dien-tu', 'papi-tiep-can-internet'])
@@ -333,6 +363,21 @@ describe('courses over time', () => {
     expect(periods.filter(({ count }) => count >= 2).length).toBeGreaterThanOrEqual(100);
     const long = periods.filter(({ pair, count }) => count >= 5 && pair.startsWith('papi-quan-tri-dien-tu-diem'));
     expect(long.length).toBeGreaterThanOrEqual(55);
+  });
+});
+
+describe('DTI', () => {
+  it('breaks in 2024 wherever its structure changed, of the country as of provinces', () => {
+    const breaks = new Map(readRows('data/chi-tieu.csv').map(({ id = '', dut_doan = '' }) => [id, dut_doan]));
+    for (const id of [
+      'dti',
+      'dti-chinh-quyen-so',
+      'dti-kinh-te-so',
+      'dti-xa-hoi-so',
+      'dti-trung-binh-cap-tinh',
+      'dti-quoc-gia',
+    ])
+      expect(breaks.get(id), id).toMatch(/(?:^|\| )2024: /u);
   });
 });
 

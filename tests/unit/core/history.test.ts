@@ -10,6 +10,7 @@ import {
   type PlainStatus,
 } from '#core/history.ts';
 import type { AreaRow, Observation, Revision, Target } from '#core/model.ts';
+import { revisionsLede } from '#i18n/revisions.ts';
 import { catalog, document, observation, rowsOf, target } from '#tests/support/rows.ts';
 import { runs } from '#tests/support/runs.ts';
 
@@ -668,21 +669,42 @@ describe('a figure whose key is mended', () => {
     publications: publications.map(({ time, figures: count }) => [time, count]),
   });
 
-  it('is one event and no withdrawal, there and back, and was published once', () => {
-    const [year, quarter] = ['2024', '2024-Q1'].map((ky) => observation({ ky }).anchor);
+  const [year, quarter] = ['2024', '2024-Q1'].map((ky) => observation({ ky }).anchor);
+  const there = one(figures(figure('61', { period: '2024-Q1' })));
+  const here = one(figures(figure('61')));
+
+  it('is one event and no withdrawal, and was published once', () => {
     const history = historyOf([
-      ['d1', one(figures(figure('61')))],
-      ['d2', one(figures(figure('61', { period: '2024-Q1' })))],
-      ['d3', one(figures(figure('61')))],
+      ['d1', there],
+      ['d2', here],
     ]);
     expect(quarter).not.toBe(year);
     expect(told(history)).toEqual({
-      events: [
-        ['d3', 'moved', year, 'ky 2024-Q1>2024'],
-        ['d2', 'moved', year, 'ky 2024>2024-Q1'],
-      ],
+      events: [['d2', 'moved', year, 'ky 2024-Q1>2024']],
       publications: [['d1', 1]],
     });
+    expect(history.returns).toBe(0);
+  });
+
+  it('and put back is no event, but counted', () => {
+    const history = historyOf([
+      ['d1', here],
+      ['d2', there],
+      ['d3', here],
+    ]);
+    expect(told(history)).toEqual({ events: [], publications: [['d1', 1]] });
+    expect(history.returns).toBe(1);
+    expect(revisionsLede({ ...history, state: 'whole', since: '2024-05-10' })).toBe(
+      'Từ 10/5/2024 tới nay, chưa có con số nào đã công bố mà đổi hoặc bị bỏ. 1 lần ghi lại kỳ hay phạm vi rồi trả về như cũ không kể ở đây: nay con số vẫn như lúc đầu.',
+    );
+    // Mended once more, it is one event again.
+    const again = historyOf([
+      ['d1', here],
+      ['d2', there],
+      ['d3', here],
+      ['d4', there],
+    ]);
+    expect([again.events.map(({ time, kind }) => [time, kind]), again.returns]).toEqual([[['d4', 'moved']], 1]);
   });
 
   it('is another one where it says another thing, stands in another place, or could be two', () => {
