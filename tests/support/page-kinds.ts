@@ -9,7 +9,7 @@ export const pageKinds = [
   '/chi-tieu/',
   '/chi-tieu/thanh-toan-truc-tuyen/',
   '/chi-tieu/dvctt-toan-trinh/',
-  '/chi-tieu/papi-quan-tri-dien-tu-diem/',
+  '/chi-tieu/dti/',
   '/van-ban/',
   '/van-ban/bao-cao-lang-giang-2024-q1/',
   '/van-ban/ke-hoach-luc-ngan-2024/',
