@@ -128,8 +128,8 @@ export const subtitleWords = {
   method: (method: Observation['periodMethod']): string => (method === undefined ? '' : methodWords[method]),
   scope: (scope: Scope | undefined): string => (scope === undefined ? '' : scopeWords[scope]),
   notFromZero: 'trục không bắt đầu từ 0',
-  /** "hạng 1 ở trên cùng, xếp trong 63 nơi". */
-  ranked: (areas: number): string => `hạng 1 ở trên cùng, xếp trong ${areas} nơi`,
+  /** "đơn vị: hạng trong 63 nơi, hạng 1 ở trên cùng". */
+  ranked: (areas: number): string => `đơn vị: hạng trong ${areas} nơi, hạng 1 ở trên cùng`,
   someDrawn: (drawn: number, all: number): string => `vẽ ${drawn} địa phương ở hai đầu, bảng có đủ ${all}`,
 };
 

@@ -84,7 +84,7 @@ describe('places over time', () => {
     const data = placed(place('2022', '26'), place('2023', '21'));
     expect([data.title, data.subtitle, data.unit]).toEqual([
       'Thanh toán trực tuyến, thứ hạng: thứ 26/63 (năm 2022), thứ 21/63 (năm 2023)',
-      'Huyện Lạng Giang · hạng 1 ở trên cùng, xếp trong 63 nơi · theo năm, 2022 đến 2023',
+      'Huyện Lạng Giang · đơn vị: hạng trong 63 nơi, hạng 1 ở trên cùng · theo năm, 2022 đến 2023',
       'hạng',
     ]);
     expect(data.description).toBe('Cổng có số liệu 2 kỳ, năm 2022 đến năm 2023.');
