@@ -2,8 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecords } from '../src/core/csv.ts';
+import type { Portal } from '../src/core/site/portal.ts';
 import { fold } from '../src/core/text.ts';
+import { searchFiles } from '../src/files/search-lists.ts';
 import type { Entry } from '../src/search/entry.ts';
+import { openReader, type Reader } from '../src/search/reader.ts';
+import { search } from '../src/search/search.ts';
 
 export interface BenchQuery {
   readonly query: string;
@@ -27,7 +31,7 @@ export async function readQueries(file: string): Promise<BenchQuery[]> {
 }
 
 /** Stands for `expected` where the portal has no answer. */
-export const noAnswer = '-';
+const noAnswer = '-';
 
 /** Those that a page answers. */
 export function answerable(queries: readonly BenchQuery[]): BenchQuery[] {
@@ -36,6 +40,69 @@ export function answerable(queries: readonly BenchQuery[]): BenchQuery[] {
 
 export function isExpected(href: string, { expected }: BenchQuery): boolean {
   return expected.includes(href) || expected.includes(href.split('#', 1)[0] ?? '');
+}
+
+export interface Asked {
+  readonly query: string;
+  readonly expected: string;
+  readonly found: readonly string[];
+  /** Place of the expected page, 1 the first; 0 when it is not there. */
+  readonly place: number;
+  readonly isSlip: boolean;
+  /** A figure or an absence in large type that does not answer. */
+  readonly isWrong: boolean;
+}
+
+/** Shares of the queries, and a number of confident answers that are none. */
+export const goals = { first: 0.96, firstThree: 0.99, confidentlyWrong: 0 };
+
+/** Reads the index of names and figures of a portal that is not built. */
+export function readerOf(portal: Portal): Promise<Reader> {
+  const files = new Map(
+    [...searchFiles(portal)].map(({ path, body }) => [path.replace('tim-kiem/', ''), String(body)]),
+  );
+  return openReader((file) => {
+    const text = files.get(file);
+    return text === undefined ? Promise.reject(new Error(file)) : Promise.resolve(JSON.parse(text));
+  });
+}
+
+/** Asks without Pagefind: what only the words of a page answer is not found. */
+export async function ask(queries: readonly BenchQuery[], reader: Reader): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const query of queries) {
+    const { results, isAnswered, missing } = await search(query.query, reader);
+    const place = results.findIndex(({ href }) => isExpected(href, query)) + 1;
+    const hasAnswer = !query.expected.includes(noAnswer);
+    const isConfident = isAnswered || missing !== undefined;
+    asked.push({
+      query: query.query,
+      expected: query.expected.join(' | '),
+      found: results.slice(0, 3).map(({ href }) => href),
+      place: hasAnswer ? place : isConfident ? 0 : 1,
+      isSlip: query.isSlip,
+      isWrong: isConfident && (!hasAnswer || (isAnswered ? place !== 1 : place === 0)),
+    });
+  }
+  return asked;
+}
+
+export function summaryOf(asked: readonly Asked[]): {
+  queries: number;
+  slips: number;
+  successAt1: number;
+  successAt3: number;
+  confidentlyWrong: number;
+} {
+  const within = (most: number): number =>
+    asked.filter(({ place }) => place > 0 && place <= most).length / asked.length;
+  return {
+    queries: asked.length,
+    slips: asked.filter(({ isSlip }) => isSlip).length,
+    successAt1: within(1),
+    successAt3: within(3),
+    confidentlyWrong: asked.filter(({ isWrong }) => isWrong).length,
+  };
 }
 
 /** Makes up queries for a built portal: a place with the places above it, in turns alone, with an indicator, and with one letter missing. */

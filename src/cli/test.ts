@@ -1,5 +1,5 @@
 /** `npm test`: types, then every test, the browser's too; the last line counts what passed and what failed. Arguments go to Vitest. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,30 +24,47 @@ const tools = {
 
 await recover(siteFolders(join(projectFolder, 'dist')));
 const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-// `astro check` writes the types that `tsc` needs.
-for (const [name, ...args] of [
-  ['biome', 'check', '.'],
-  ['prettier', '--check', 'src/**/*.astro'],
-  ['knip', '--no-config-hints'],
-  ['astro', 'check', '--minimumSeverity', 'warning'],
-  ['tsc', '--noEmit'],
-] as const) {
-  if ((await runTool(name, args)) === 0) totals.passed += 1;
-  else totals.failed += 1;
-}
+// Side by side, since each uses one core; `astro check` writes the types that `tsc` needs.
+const judged = await Promise.all([
+  inTurn([
+    ['astro', 'check', '--minimumSeverity', 'warning'],
+    ['tsc', '--noEmit'],
+  ]),
+  inTurn([
+    ['biome', 'check', '.'],
+    ['prettier', '--check', 'src/**/*.astro'],
+    ['knip', '--no-config-hints'],
+  ]),
+]);
+for (const isFine of judged.flat()) totals[isFine ? 'passed' : 'failed'] += 1;
 add(totals, await runVitest(process.argv.slice(2)));
 console.log(
   `${totals.passed} passed, ${totals.failed} failed${totals.skipped === 0 ? '' : `, ${totals.skipped} skipped`}`,
 );
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-function runTool(name: keyof typeof tools, args: readonly string[]): Promise<number> {
-  console.log(`\n> ${name} ${args.join(' ')}`);
-  const child = spawn(process.execPath, [join(projectFolder, 'node_modules', ...tools[name]), ...args], {
+/** What a tool prints comes whole, when it has ended. */
+async function inTurn(calls: readonly (readonly [keyof typeof tools, ...string[]])[]): Promise<boolean[]> {
+  const judged: boolean[] = [];
+  for (const [name, ...args] of calls) {
+    const child = startTool(name, args, 'pipe');
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => printed.push(bytes));
+    judged.push((await ended(child)) === 0);
+    process.stdout.write(`\n> ${[name, ...args].join(' ')}\n${Buffer.concat(printed).toString()}`);
+  }
+  return judged;
+}
+
+function startTool(name: keyof typeof tools, args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
+  return spawn(process.execPath, [join(projectFolder, 'node_modules', ...tools[name]), ...args], {
     cwd: projectFolder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
+    stdio,
   });
+}
+
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
@@ -57,13 +74,8 @@ function runTool(name: keyof typeof tools, args: readonly string[]): Promise<num
 async function runVitest(args: readonly string[]): Promise<Totals> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-vitest-'));
   const file = join(folder, 'report.json');
-  const code = await runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...args,
-  ]);
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await ended(startTool('vitest', ['run', ...reports, ...args], 'inherit'));
   try {
     const report = JSON.parse(await readFile(file, 'utf8')) as {
       numPassedTests: number;

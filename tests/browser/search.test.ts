@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
 import { foldedWords } from '#core/text.ts';
-import { answerable, readQueries } from '../../bench/search-queries.ts';
+import { answerable, isExpected, readQueries } from '../../bench/search-queries.ts';
 import { noBrowserReason } from '../support/chromium.ts';
 import { servePortal } from '../support/served-portal.ts';
 
@@ -58,26 +58,21 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     expect(faults.splice(0)).toEqual([]);
   });
 
-  it('answers every query of the benchmark with its page among the first three, nearly all with it first', async () => {
-    const queries = await readQueries(join(projectFolder, 'bench/search-queries.csv'));
-    expect(queries.length).toBeGreaterThanOrEqual(120);
-    expect(queries.filter(({ isSlip }) => isSlip).length).toBeGreaterThanOrEqual(queries.length / 3 - 1);
+  it('answers queries of the benchmark as the index without a browser does, one of twelve tried', async () => {
+    const queries = answerable(await readQueries(join(projectFolder, 'bench/search-queries.csv')));
+    const tried = queries.filter((_, index) => index % 12 === 0);
+    expect(tried.length).toBeGreaterThanOrEqual(40);
     const page = await newPage();
     await page.goto(`${portal.address}/tim-kiem/`);
     await done(page);
     const places: { query: string; place: number }[] = [];
-    for (const { query, expected } of answerable(queries)) {
-      await page.locator('input[name=q]').fill(query);
+    for (const query of tried) {
+      await page.locator('input[name=q]').fill(query.query);
       await page.locator('input[name=q]').press('Enter');
-      await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, query.trim());
+      await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, query.query.trim());
       await done(page);
       const found = await links(page);
-      places.push({
-        query,
-        place: found.findIndex(
-          (href) => href !== null && (expected.includes(href) || expected.includes(href.split('#')[0] ?? '')),
-        ),
-      });
+      places.push({ query: query.query, place: found.findIndex((href) => href !== null && isExpected(href, query)) });
     }
     expect(places.filter(({ place }) => place < 0 || place > 2)).toEqual([]);
     expect(places.filter(({ place }) => place > 0).length).toBeLessThanOrEqual(places.length * 0.05);
