@@ -21,7 +21,7 @@ class LongFirst extends BaseSequencer {
 const patience = { testTimeout: 600_000, hookTimeout: 900_000, expect: { poll: { timeout: 60_000 } } };
 
 // Files of a project share the modules that they load, because loading them takes longer than most tests. Pages in a browser wait more
-// than they compute, so that two files of them run at a time; builds take both cores, and none runs beside the browser tests.
+// than they compute, so that three files of them run at a time; builds take both cores, and none runs beside the browser tests.
 export default defineConfig({
   test: {
     /** Portals are built once for all files of all projects. */
@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           ...patience,
         },
