@@ -24,7 +24,7 @@ const forPagesOfOthers: HeaderRule['headers'] = [['Access-Control-Allow-Origin',
 /** Names with a digest never change what they hold. */
 const forEver: HeaderRule['headers'] = [['Cache-Control', 'public, max-age=31536000, immutable']];
 /** A font that is cut anew must arrive within a month; data, that beside pages too, is for pages of others. */
-const besides: Readonly<Record<string, HeaderRule['headers']>> = {
+const extraHeaders: Readonly<Record<string, HeaderRule['headers']>> = {
   _astro: forEver,
   fonts: [['Cache-Control', 'public, max-age=2592000']],
   'du-lieu': forPagesOfOthers,
@@ -43,7 +43,10 @@ export function headerRules(sections: readonly string[]): HeaderRule[] {
     { path: '/*', headers: everywhere },
     { path: '/', headers: [policy('')] },
     ...sections.map(
-      (section): HeaderRule => ({ path: `/${section}/*`, headers: [policy(section), ...(besides[section] ?? [])] }),
+      (section): HeaderRule => ({
+        path: `/${section}/*`,
+        headers: [policy(section), ...(extraHeaders[section] ?? [])],
+      }),
     ),
     ...digestedFolders
       .filter((folder) => sections.some((section) => folder.startsWith(`${section}/`)))

@@ -10,7 +10,7 @@ import { checkPortal } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { addressWords as words } from '#i18n/addresses.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
-import { environmentOrExit } from './environment-or-exit.ts';
+import { environmentOrExit } from './run-command.ts';
 
 const environment = environmentOrExit();
 demandSources(environment);

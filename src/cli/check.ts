@@ -1,6 +1,6 @@
 /** `npm run check`: exit 0 clean, 1 with errors, 2 when it could not run. */
 import process from 'node:process';
-import { demandSources, EnvironmentError, readEnvironment } from '#build/environment.ts';
+import { demandSources, readEnvironment } from '#build/environment.ts';
 import { fixFile } from '#core/fix.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { hasErrors } from '#core/problem.ts';
@@ -15,6 +15,7 @@ import { describeProblem } from '#i18n/problems.ts';
 import { type Fix, fixSources } from './fix-sources.ts';
 import { problemJson, problemText } from './problem-report.ts';
 import { readFlags } from './read-flags.ts';
+import { runCommand } from './run-command.ts';
 
 const options = {
   data: { type: 'string' },
@@ -24,18 +25,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const reason =
-    error instanceof EnvironmentError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  console.error(checkWords.couldNotRun(reason));
-  process.exitCode = 2;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const flags = readFlags(process.argv.slice(2), options, checkWords.usage);

@@ -7,8 +7,8 @@ import { hasErrors } from '#core/problem.ts';
 import { runCheck } from '#data/run-check.ts';
 import { dateWords, devWords } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
-import { environmentOrExit } from './environment-or-exit.ts';
 import { problemText } from './problem-report.ts';
+import { environmentOrExit } from './run-command.ts';
 
 const environment = environmentOrExit();
 demandSources(environment);

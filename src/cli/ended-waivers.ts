@@ -22,9 +22,9 @@ interface CheckResult {
 try {
   const { problems, counts } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as CheckResult;
   const ended = problems.filter(({ code }) => code === 'across/waiver-ended');
-  const told = problems.filter(({ severity }) => severity === 'error');
+  const faults = problems.filter(({ severity }) => severity === 'error');
   console.log(words.result(counts.errors, ended.length));
-  for (const { file, row, message, hint } of [...told, ...ended])
+  for (const { file, row, message, hint } of [...faults, ...ended])
     console.log(`- ${plain(file)}${row === null ? '' : words.row(row)}: ${plain(message)} ${plain(hint)}`);
   process.exitCode = counts.errors > 0 || ended.length > 0 ? 1 : 0;
 } catch (error) {

@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 import { recover, siteFolders } from '#build/site-folders.ts';
-import { environmentOrExit } from './environment-or-exit.ts';
+import { environmentOrExit } from './run-command.ts';
 import { serveSite } from './serve-site.ts';
 
 const environment = environmentOrExit();

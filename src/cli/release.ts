@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { ReleaseError, releaseInto } from '#build/release.ts';
 import { recover, siteFolders } from '#build/site-folders.ts';
 import { serveWords, releaseWords as words } from '#i18n/commands.ts';
-import { environmentOrExit } from './environment-or-exit.ts';
+import { environmentOrExit } from './run-command.ts';
 
 const { values } = parseArgs({
   options: { to: { type: 'string' }, 'less-history': { type: 'boolean', default: false } },

@@ -9,11 +9,12 @@ import { gitReason } from '#data/git-reason.ts';
 import { readGitSource } from '#data/git-source.ts';
 import { lastCommitDay, portalDate } from '#data/portal-date.ts';
 import { readPortalSource } from '#data/read-source.ts';
-import { checkWords, gitReasonWords } from '#i18n/commands.ts';
+import { gitReasonWords } from '#i18n/commands.ts';
 import { reportWords as words } from '#i18n/report.ts';
 import { changeReport } from './change-report.ts';
 import { readFlags } from './read-flags.ts';
 import { problemsMarkdown, reportMarkdown, summaryLine } from './report-markdown.ts';
+import { runCommand } from './run-command.ts';
 
 const options = {
   base: { type: 'string' },
@@ -22,18 +23,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const reason =
-    error instanceof EnvironmentError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  console.error(checkWords.couldNotRun(reason));
-  process.exitCode = 2;
-}
+await runCommand(main);
 
 async function main(): Promise<number> {
   const { base, data, content, help } = readFlags(process.argv.slice(2), options, words.usage);
@@ -92,10 +82,10 @@ async function main(): Promise<number> {
     { check: { ...check, tables }, content: source.content, addresses: source.addresses ?? [] },
   );
   // History and the base may both miss one address.
-  const told = new Set(check.problems.map((problem) => JSON.stringify(problem)));
+  const listed = new Set(check.problems.map((problem) => JSON.stringify(problem)));
   const problems = sortProblems([
     ...check.problems,
-    ...report.problems.filter((problem) => !told.has(JSON.stringify(problem))),
+    ...report.problems.filter((problem) => !listed.has(JSON.stringify(problem))),
   ]);
   const isAccepted = !hasErrors(problems);
   lines.push('', words.base(base, published.commit, published.isFork));

@@ -10,7 +10,7 @@ const choices = [
 
 const chips = [...document.querySelectorAll<HTMLAnchorElement>('.choice a')];
 const cards = [...document.querySelectorAll<HTMLElement>('.clear[data-place]')];
-const told = document.querySelector('.choice [role="status"]');
+const status = document.querySelector('.choice [role="status"]');
 const chosen = sharedParameters(location.search);
 
 function chipFor(name: string, value: string): HTMLAnchorElement | undefined {
@@ -33,7 +33,7 @@ function apply(): void {
     if (part instanceof HTMLDetailsElement) part.open = wanted.length > 0 && !part.hidden;
   }
   const shown = cards.filter((card) => !card.hidden).length;
-  if (told !== null) told.textContent = wanted.length === 0 ? '' : chosenPoints(shown, cards.length);
+  if (status !== null) status.textContent = wanted.length === 0 ? '' : chosenPoints(shown, cards.length);
 }
 
 for (const chip of chips) {
@@ -59,4 +59,4 @@ const unknown = choices.flatMap(({ name }) => {
   return value === '' || chipFor(name, value) !== undefined ? [] : [unknownPoints(value)];
 });
 if (choices.some(({ name }) => chosen.has(name))) apply();
-if (told !== null && unknown.length > 0) told.textContent = unknown.join(' ');
+if (status !== null && unknown.length > 0) status.textContent = unknown.join(' ');

@@ -22,8 +22,8 @@ class TaskFilter extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => this.apply(form)));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.apply(form, false);
-    const told = form.querySelector('[role="status"]');
-    if (told !== null) told.textContent = unknown.join(' ');
+    const status = form.querySelector('[role="status"]');
+    if (status !== null) status.textContent = unknown.join(' ');
     if (unknown.length > 0) this.querySelector('details')?.setAttribute('open', '');
   }
 
@@ -56,8 +56,8 @@ class TaskFilter extends HTMLElement {
     if (output !== null) output.textContent = taskWords.count(shown);
     if (isFiltered) this.querySelector('details')?.setAttribute('open', '');
     if (!remember) return;
-    const told = form.querySelector('[role="status"]');
-    if (told !== null) told.textContent = '';
+    const status = form.querySelector('[role="status"]');
+    if (status !== null) status.textContent = '';
     const address = new URL(location.href);
     for (const name of names) {
       if (of(name) === '') address.searchParams.delete(name);

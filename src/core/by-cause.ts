@@ -16,19 +16,19 @@ export function byCause(problems: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(problems, ({ code, file, row, column, value, details }) =>
     fromRows.has(code) && row !== undefined ? JSON.stringify([code, file, column, value, details]) : undefined,
   );
-  const told = new Map<Problem, Problem>();
+  const merged = new Map<Problem, Problem>();
   const same = new Set<Problem>();
   for (const [key, group] of groups) {
     const [first] = group;
     if (key === undefined || first === undefined || group.length < (fromRows.get(first.code) ?? 0)) continue;
     const count = group.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
     const { row, more: _, ...whole } = first;
-    told.set(first, {
+    merged.set(first, {
       ...whole,
       ...(isToldOfWholeFile(first.code) || row === undefined ? {} : { row }),
       details: { ...first.details, rows: count },
     });
     for (const other of group.slice(1)) same.add(other);
   }
-  return problems.flatMap((problem) => (same.has(problem) ? [] : [told.get(problem) ?? problem]));
+  return problems.flatMap((problem) => (same.has(problem) ? [] : [merged.get(problem) ?? problem]));
 }

@@ -27,21 +27,7 @@ export interface Report {
 }
 
 export function checkFiles(files: readonly SourceFile[], context: CheckContext): Report {
-  const rows: { [T in TableId]: RowOf<T>[] } = {
-    areas: [],
-    groups: [],
-    indicators: [],
-    agencies: [],
-    observations: [],
-    targets: [],
-    tasks: [],
-    statements: [],
-    citations: [],
-    discrepancies: [],
-    revisions: [],
-    waivers: [],
-    abbreviations: [],
-  };
+  const rows = emptyTables();
   const waivable = new Set<string>();
   const keepsAll = (problem: Problem): boolean => waivable.has(waiverKind(problem.code, problem.file));
   const found = problemList(keepsAll);
@@ -121,6 +107,25 @@ function readInto(
 
 /** Digits after the point of a share that we compute. */
 const computedScale = 2;
+
+/** A list for the rows of each table. */
+export function emptyTables(): { [T in TableId]: RowOf<T>[] } {
+  return {
+    areas: [],
+    groups: [],
+    indicators: [],
+    agencies: [],
+    observations: [],
+    targets: [],
+    tasks: [],
+    statements: [],
+    citations: [],
+    discrepancies: [],
+    revisions: [],
+    waivers: [],
+    abbreviations: [],
+  };
+}
 
 /** `isShare`: the indicator is measured in %, so that the fraction alone gives its value. */
 export function finishObservation(row: RowOf<'observations'>, isShare = true): Observation {

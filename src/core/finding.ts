@@ -232,12 +232,12 @@ export interface SilentAreas {
 
 export function silentAreas(indicator: Indicator, catalog: Catalog): SilentAreas {
   const { observations, targets, tasks } = catalog.ofIndicator(indicator.id);
-  const told = new Set(observations.filter(decides).map(({ area }) => area));
+  const known = new Set(observations.filter(decides).map(({ area }) => area));
   const take = <T extends { readonly area: string }>(rows: readonly T[]): T[] => {
     const fresh = [...groupBy(rows, ({ area }) => area)].flatMap(([area, [row]]) =>
-      told.has(area) || row === undefined ? [] : [row],
+      known.has(area) || row === undefined ? [] : [row],
     );
-    for (const { area } of fresh) told.add(area);
+    for (const { area } of fresh) known.add(area);
     return fresh;
   };
   const levels = take(newestFirst(targets));

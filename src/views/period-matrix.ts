@@ -41,11 +41,11 @@ export function periodMatrix(results: readonly Observation[], portal: Portal): P
     .flatMap(([text, own]) => own.find(({ row }) => row.period.text === text)?.row.period ?? [])
     .sort((a, b) => comparePeriods(a, b));
   const related = groupBy(results, (row) => joinKey([row.indicator, row.scope]));
-  const told = new Set<readonly Observation[]>();
+  const placed = new Set<readonly Observation[]>();
   const apartOf = ({ row }: Figure): NoSeries | undefined => {
     const rows = related.get(joinKey([row.indicator, row.scope])) ?? [];
-    if (told.has(rows)) return undefined;
-    told.add(rows);
+    if (placed.has(rows)) return undefined;
+    placed.add(rows);
     return noSeriesReason(rows, portal.catalog);
   };
   return {

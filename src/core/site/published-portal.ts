@@ -1,7 +1,7 @@
 /** A portal of a few areas made in the browser from what the site publishes: the JSON beside their pages and the table of indicators. */
 
 import { buildCatalog } from '../catalog.ts';
-import { finishObservation, finishTarget } from '../check-files.ts';
+import { emptyTables, finishObservation, finishTarget } from '../check-files.ts';
 import { type Column, type TableId, tables } from '../columns.ts';
 import { readCsv } from '../csv.ts';
 import { unstatedFacts } from '../document-kinds.ts';
@@ -32,10 +32,9 @@ export function portalOfAreas(published: readonly AreaData[], indicators: readon
   const shares = new Set(indicators.filter(({ unit }) => unit === '%').map(({ id }) => id));
   const known = new Set(indicators.map(({ id }) => id));
   const tables: Tables = {
+    ...emptyTables(),
     areas: published.flatMap((area) => rowsOfPacked('areas', area['dia-phuong'])),
-    groups: [],
     indicators,
-    agencies: [],
     observations: published
       .flatMap((area) => rowsOfPacked('observations', area['so-lieu']))
       .filter(({ indicator }) => known.has(indicator))
@@ -44,13 +43,6 @@ export function portalOfAreas(published: readonly AreaData[], indicators: readon
       .flatMap((area) => rowsOfPacked('targets', area['muc-tieu']))
       .filter(({ indicator }) => known.has(indicator))
       .map(finishTarget),
-    tasks: [],
-    statements: [],
-    citations: [],
-    discrepancies: [],
-    revisions: [],
-    waivers: [],
-    abbreviations: [],
   };
   const documents = new Map(
     published.flatMap((area) => documentsOf(area['van-ban'])).map((document) => [document.id, document]),
