@@ -2,8 +2,12 @@ import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plotOf } from '#charts/plot.ts';
 import { readPlot } from '#client/chart/read-table.ts';
+import { groupBy } from '#core/catalog.ts';
+import { joinKey } from '#core/key.ts';
 import type { Indicator } from '#core/model.ts';
+import { noSeriesReason, trendsAmong } from '#core/series.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { decides } from '#core/status.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { type AreaYears, areaYears } from '#views/area-years.ts';
 import { pageChart, pageMap } from '#views/indicator-picture.ts';
@@ -86,5 +90,30 @@ describe('a measure of places', () => {
   it('has neither map nor table where few areas have a figure', () => {
     expect(areaYears(indicatorOf('ict-index'), portal)).toBeUndefined();
     expect(areaYears(indicatorOf('thanh-toan-truc-tuyen'), portal)).toBeUndefined();
+  });
+});
+
+describe('figures of one indicator and area in several periods', () => {
+  it('are drawn, as values or as places in lists of one length, or it is said why not', () => {
+    const { catalog } = portal;
+    const results = catalog.observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
+    const told = new Map<string, number>();
+    for (const rows of groupBy(results, (row) => joinKey([row.indicator, row.area, row.scope])).values()) {
+      if (new Set(rows.map(({ period }) => period.text)).size < 2) continue;
+      const drawn = trendsAmong(rows, catalog);
+      const why = noSeriesReason(rows, catalog);
+      expect(drawn.length > 0, rows[0]?.anchor).toBe(why === undefined);
+      const [first] = drawn;
+      const kind = why?.kind ?? (first?.ranked === undefined ? 'values' : `places of ${first.ranked}`);
+      told.set(kind, (told.get(kind) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(told)).toMatchInlineSnapshot(`
+      {
+        "break": 2,
+        "places of 63": 18,
+        "ranks": 15,
+        "values": 255,
+      }
+    `);
   });
 });
