@@ -100,7 +100,7 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     await page.keyboard.press('Enter');
     await page.locator('table.shared').first().waitFor();
     expect(new URL(page.url()).search).toBe('?dia-phuong=lang-son,bac-giang');
-    expect(await page.locator('[data-said]').innerText()).toContain('cùng có số của 7 chỉ tiêu');
+    expect(await page.locator('[data-said]').innerText()).toContain('cùng có số của 11 chỉ tiêu');
     expect(await page.locator('[data-result] data-chart').count()).toBe(1);
     expect(await page.getByLabel('Thêm địa phương').evaluate((box) => box === document.activeElement)).toBe(true);
   });

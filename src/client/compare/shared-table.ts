@@ -5,7 +5,7 @@ import type { Link } from '#views/source.ts';
 import { element } from '../search/dom.ts';
 
 /** So many rows are read at once; the rest opens at a tap. */
-const shown = 8;
+const shown = 7;
 
 /** `choose`: what a tap on an indicator does. */
 export function sharedTable(
