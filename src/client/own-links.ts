@@ -20,9 +20,14 @@ function openPlace(): void {
   const place = sharedPlaces(location.hash)
     .map((id) => document.getElementById(id))
     .find((found) => found !== null);
-  const closed = place?.closest('details:not([open])') ?? null;
-  if (place === undefined || (closed === null && place.id === location.hash.slice(1))) return;
-  closed?.setAttribute('open', '');
+  if (place === undefined) return;
+  // The part it stands in, and what its own row says when it is opened: the source, the sums, how to cite it.
+  const closed = [
+    place.closest('details:not([open])'),
+    place.closest('.figure')?.querySelector(':scope > details:not([open])'),
+  ].filter((part) => part instanceof Element);
+  if (closed.length === 0 && place.id === location.hash.slice(1)) return;
+  for (const part of closed) part.setAttribute('open', '');
   if (place.id === location.hash.slice(1)) place.scrollIntoView();
   else location.replace(`#${place.id}`);
 }

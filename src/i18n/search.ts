@@ -171,6 +171,7 @@ export const searchPageWords = {
   level: 'Mức so',
   result: 'Kết quả',
   source: 'Nguồn',
+  cite: 'Dẫn số này',
   /** "Số hóa hồ sơ, cấp xã, huyện Ba Tơ". */
   figureOf: (indicator: string, scope: Scope | '', area: string) =>
     [indicator, ...(scope === '' ? [] : [scopeWords[scope]]), lowerFirst(area)].join(', '),

@@ -132,7 +132,11 @@ function placeOf(words: readonly Word[], text: string, isFree: (place: number) =
 }
 
 function togetherness(at: readonly number[], name: Name, words: readonly QueryWord[]): number {
-  const found = at.flatMap((place, index) => (place >= 0 ? [{ place, index }] : []));
+  const isAnyStrong = at.some((place, index) => place >= 0 && words[index]?.strong === true);
+  // "Có" of "có bao nhiêu hộ" stands elsewhere than in "hộ có cáp quang", and says nothing by it.
+  const found = at.flatMap((place, index) =>
+    place >= 0 && (!isAnyStrong || words[index]?.strong === true) ? [{ place, index }] : [],
+  );
   const pairs = found.slice(1).map((after, index) => [found[index], after] as const);
   if (pairs.length === 0) return 1;
   const near = pairs.filter(

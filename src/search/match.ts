@@ -110,7 +110,11 @@ export function matchEntry(
   let whole = false;
   for (const name of ready.names) {
     const match = matchName(name, words, alternatives, isStrict);
-    whole ||= match.share >= wholeShare && match.together === 1;
+    // "Năm 2022", the name of a task by its deadline, is not what a question of that year is about.
+    whole ||=
+      match.share >= wholeShare &&
+      match.together === 1 &&
+      match.at.some((place, index) => place >= 0 && words[index]?.strong === true);
     if (match.score > best.score) best = match;
   }
   const inName = (place: number): boolean => (best.at[place] ?? -1) >= 0;

@@ -2,7 +2,7 @@
 import type { Scope } from '#core/model.ts';
 import { type ReadAbbreviation, rewritings } from './abbreviation.ts';
 import { type PeriodWish, readPeriod } from './period-words.ts';
-import { askingPlaces, levelWords, weakPlaces } from './weak-words.ts';
+import { askingPlaces, levelWords, rankedTopic, usingPlaces, weakPlaces } from './weak-words.ts';
 import { type Word, wordsOf } from './word.ts';
 
 export interface QueryWord extends Word {
@@ -35,12 +35,16 @@ export function queryOf(words: readonly Word[], used: readonly ReadAbbreviation[
   const texts = words.map(({ text }) => text);
   const { wish, places } = readPeriod(texts);
   const weak = weakPlaces(texts);
-  const isStrong = texts.map((_, index) => weak[index] === false && !places.has(index));
+  const using = usingPlaces(words);
+  const isStrong = texts.map((_, index) => weak[index] === false && !using[index] && !places.has(index));
   // A number alone names nothing: "quận 1".
   const isNamed = texts.some((text, index) => isStrong[index] === true && !/^\d{1,2}$/u.test(text));
   const asking = askingPlaces(texts);
-  const isStrongAt = (index: number): boolean =>
-    isNamed ? isStrong[index] === true : asking.every(Boolean) || asking[index] === false;
+  const topic = rankedTopic(texts, (index) => places.has(index));
+  const isStrongAt = (index: number): boolean => {
+    if (topic !== undefined) return topic[index] === true;
+    return isNamed ? isStrong[index] === true : asking.every(Boolean) || asking[index] === false;
+  };
   return {
     words: words.map((word, index) => ({ ...word, strong: isStrongAt(index) })),
     period: wish,

@@ -1,5 +1,6 @@
 /** Words that say little about what a query means. */
 import { groupBy } from '#core/catalog.ts';
+import type { Word } from './word.ts';
 
 /**
  * In matching form: question words, kinds of area, "chuyển đổi số" on a portal about nothing else. A result need not hold
@@ -162,10 +163,6 @@ const asking = [
   'khac gi nhau',
   'gio la',
   'bay gio la',
-  'dung dau',
-  'dung cuoi',
-  'cao nhat',
-  'thap nhat',
   'toi muon',
   'minh muon',
   'lam duoc gi',
@@ -218,6 +215,26 @@ const asking = [
   'giao',
   'nhu nao',
   'duoc chua',
+].map((phrase) => phrase.split(' '));
+
+/** Who is first or last is asked: "tỉnh nào đứng đầu". */
+const extremes = [
+  'dung dau',
+  'dung nhat',
+  'dung cuoi',
+  'dan dau',
+  'dau bang',
+  'cuoi bang',
+  'cao nhat',
+  'thap nhat',
+  'tot nhat',
+  'xep nhat',
+  'xep thu nhat',
+  'xep hang nhat',
+  'dung thu nhat',
+  'hang nhat',
+  'thu nhat',
+  'bang xep hang',
 ].map((phrase) => phrase.split(' '));
 
 /** Words that only ask where they close a question: "… đạt không", "… xong chưa"; elsewhere they say something: "không dùng tiền mặt". */
@@ -289,8 +306,55 @@ function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
   );
 }
 
-const weakPhrases = byFirstWord([...general, ...asking]);
-const askingPhrases = byFirstWord(asking);
+const weakPhrases = byFirstWord([...general, ...asking, ...extremes]);
+const askingPhrases = byFirstWord([...asking, ...extremes]);
+const extremePhrases = byFirstWord(extremes);
+const ownTopic = byFirstWord([
+  ['chuyen', 'doi', 'so'],
+  ['chi', 'so', 'chuyen', 'doi', 'so'],
+]);
+
+/**
+ * True at "chuyển đổi số" where a question asks who is first in it and names nothing else: on a portal about nothing else
+ * these words say little, but for the ranks that are given for it. Undefined for any other question.
+ */
+export function rankedTopic(words: readonly string[], isAside: (place: number) => boolean): boolean[] | undefined {
+  if (!heldBy(words, extremePhrases).includes(true)) return undefined;
+  const topic = heldBy(words, ownTopic);
+  const weak = placesOf(words, weakPhrases);
+  const isAlone = words.every((_, place) => topic[place] === true || weak[place] === true || isAside(place));
+  return topic.includes(true) && isAlone ? topic : undefined;
+}
+
+/** They do something with what is counted: "hộ dùng cáp quang". */
+const doers: ReadonlySet<string> = new Set([
+  'ho',
+  'dan',
+  'nguoi',
+  'dinh',
+  'bao',
+  'xa',
+  'thon',
+  'huyen',
+  'tinh',
+  'nghiep',
+  'quan',
+  'vi',
+]);
+
+/** "Dùng", "sử dụng": names of indicators say it, or "có", or nothing. Without its mark it may be any word, unless it follows who does it. */
+export function usingPlaces(words: readonly Word[]): boolean[] {
+  const isUse = ({ raw, text }: Word, before: string | undefined): boolean => {
+    const typed = raw.normalize('NFC').toLowerCase();
+    return typed === 'dùng' || typed === 'xài' || (typed === 'dung' && text === typed && doers.has(before ?? ''));
+  };
+  return words.map(
+    (word, at) =>
+      isUse(word, words[at - 1]?.text) ||
+      (word.text === 'su' && words[at + 1]?.text === 'dung') ||
+      (word.text === 'dung' && words[at - 1]?.text === 'su'),
+  );
+}
 
 const kinds = [
   'thanh pho',

@@ -92,6 +92,21 @@ describe.skipIf(noBrowserReason !== undefined)('the search on the real portal', 
     expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).count()).toBe(1);
   });
 
+  it('leads from a figure to where it is cited, also when the address was changed where it was shared', async () => {
+    const page = await searched('ti le thanh toan truc tuyen lang giang');
+    await results(page).first().getByRole('link', { name: 'Dẫn số này' }).click();
+    await page.waitForURL('**/dia-phuong/bac-giang/lang-giang/#f-*');
+    const { hash } = new URL(page.url());
+    const own = page.locator(`.figure:has([id="${hash.slice(1)}"], a.own[href="${hash}"]) a.own`).first();
+    await own.waitFor();
+    for (const changed of [`${hash}&fbclid=Xy`, hash.toUpperCase()]) {
+      await page.goto('about:blank');
+      await page.goto(`${portal.address}/dia-phuong/bac-giang/lang-giang/${changed}`);
+      await page.waitForURL(`**/${hash}`);
+      await own.waitFor();
+    }
+  });
+
   it('leads every figure it can answer with to a place that is there', async () => {
     const { cards } = (await (await fetch(`${portal.address}/tim-kiem/so-lieu-0.json`)).json()) as {
       cards: { href: string; rows: (number | string)[][] }[];

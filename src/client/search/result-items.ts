@@ -1,4 +1,4 @@
-/** Results as items of the list: one link each, the kind as a label; a direct answer carries its figure. */
+/** Results as items of the list: a link each, the kind as a label; a figure carries its value and leads to its citation. */
 import { citedLabel, resultKinds, searchPageWords as words } from '#i18n/search.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
 import type { FigureAnswer } from '#search/figures.ts';
@@ -16,8 +16,10 @@ export function resultItem(result: Result, root: string, isAnswer: boolean, card
     label,
     element('p', { class: 'result-title' }, link),
   );
-  if (answer !== undefined) item.append(...(isAnswer ? figureAnswer(answer, root) : [figureLine(answer)]));
-  else if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
+  if (answer !== undefined) {
+    const cite = citeLink(result, root);
+    item.append(...(isAnswer ? figureAnswer(answer, root, cite) : [figureLine(answer, cite)]));
+  } else if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
   if (isAnswer && card !== undefined && card.summary !== '')
     item.append(
       element(
@@ -29,19 +31,25 @@ export function resultItem(result: Result, root: string, isAnswer: boolean, card
   return item;
 }
 
+/** To the figure's own row, which opens where its citation stands. */
+function citeLink(result: Result, root: string): HTMLElement {
+  return element('a', { href: root + result.href, 'aria-label': `${words.cite}: ${titleOf(result)}` }, words.cite);
+}
+
 function titleOf({ title, answer }: Result): string {
   return answer === undefined ? title : words.figureOf(title, answer.figure.scope, answer.card.name);
 }
 
 /** "61,12% · Quý I/2024 · Đã ở mức giao cả năm". */
-function figureLine(answer: FigureAnswer): HTMLElement {
+function figureLine(answer: FigureAnswer, cite: HTMLElement): HTMLElement {
   const { figure } = answer;
   return element(
     'p',
     { class: 'result-note' },
     element('strong', {}, ...(isLevelWanted(answer) ? [`${figure.level} · `] : []), valueWords(figure)),
     ...barOf(figure),
-    ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')}`,
+    ` · ${[figure.periodWords, figure.status].filter((part) => part !== '').join(' · ')} · `,
+    cite,
   );
 }
 
@@ -68,7 +76,7 @@ function isLevelWanted({ figure, wantsLevel }: FigureAnswer): boolean {
   return wantsLevel && figure.level !== '' && figure.kind !== 'muc_tieu';
 }
 
-function figureAnswer(answer: FigureAnswer, root: string): HTMLElement[] {
+function figureAnswer(answer: FigureAnswer, root: string, cite: HTMLElement): HTMLElement[] {
   const { card, asked, figure } = answer;
   const isLevel = isLevelWanted(answer);
   const facts = element('dl', { class: 'answer-facts' });
@@ -77,7 +85,7 @@ function figureAnswer(answer: FigureAnswer, root: string): HTMLElement[] {
   if (figure.periodWords !== '') add(words.period, figure.periodWords);
   if (isLevel) add(words.result, valueWords(figure));
   else if (figure.level !== '' && figure.kind !== 'muc_tieu') add(words.level, figure.level);
-  add(words.source, element('a', { href: root + figure.sourcePlace + figure.anchor }, figure.source));
+  add(words.source, element('a', { href: root + figure.sourcePlace + figure.anchor }, figure.source), ' · ', cite);
   return [
     element(
       'p',

@@ -10,13 +10,24 @@ const index = memoryIndex({
     area('bac-giang/thanh-pho', 'Bắc Giang', 'thành phố', { context: 'tỉnh Bắc Giang', cards: [] }),
     indicator('thanh-toan', ['Thanh toán trực tuyến']),
     indicator('xep-hang-thanh-toan', ['Xếp hạng thanh toán trực tuyến trong tỉnh']),
+    indicator('dti', ['Chỉ số chuyển đổi số cấp tỉnh (DTI)']),
+    indicator('cap-quang', ['Hộ gia đình có Internet cáp quang']),
+    {
+      kind: 'task',
+      title: 'Hoàn thành chỉ tiêu chuyển đổi số tỉnh',
+      names: ['Hoàn thành chỉ tiêu chuyển đổi số tỉnh', 'năm 2022'],
+      href: '/nhiem-vu/#a',
+    },
   ],
   cards: [
     card('bac-giang', 'Tỉnh Bắc Giang', [
       figure('thanh-toan'),
       figure('xep-hang-thanh-toan', { value: 'thứ 4/10', level: '', anchor: 'f-2' }),
     ]),
-    card('lang-son', 'Tỉnh Lạng Sơn', [figure('thanh-toan', { level: '', anchor: 'f-3' })]),
+    card('lang-son', 'Tỉnh Lạng Sơn', [
+      figure('thanh-toan', { level: '', anchor: 'f-3' }),
+      figure('cap-quang', { value: '80,6%', anchor: 'f-4' }),
+    ]),
   ],
 });
 const found = async (query: string) => search(query, (await index).reader);
@@ -45,5 +56,24 @@ describe('a question', () => {
     expect([known.isAnswered, known.results[0]?.answer?.wantsLevel]).toEqual([true, true]);
     expect((await found('mục tiêu thanh toán trực tuyến của lạng sơn')).isAnswered).toBe(false);
     expect(asksLevel('co dat muc tieu khong'.split(' '))).toBe(false);
+  });
+
+  it('for what households use is answered by its figure, or by the absence of one', async () => {
+    for (const verb of ['dùng', 'xài', 'sử dụng', 'dung']) {
+      const { results, isAnswered } = await found(`lạng sơn có bao nhiêu hộ ${verb} cáp quang`);
+      expect([verb, isAnswered, results[0]?.answer?.figure.value]).toEqual([verb, true, '80,6%']);
+      const none = await found(`bắc giang có bao nhiêu hộ ${verb} cáp quang`);
+      expect([none.isAnswered, none.missing?.area]).toEqual([false, 'Tỉnh Bắc Giang']);
+    }
+  });
+
+  it.each([
+    'tỉnh nào đứng đầu về chuyển đổi số năm 2022',
+    'tỉnh nào dẫn đầu chuyển đổi số',
+    'tinh nao dung cuoi chuyen doi so',
+    'tỉnh nào có chỉ số chuyển đổi số cao nhất',
+  ])('for the first of a rank leads to the indicator that gives it: %s', async (query) => {
+    const { results, isAnswered } = await found(query);
+    expect([results[0]?.href, isAnswered]).toEqual(['/chi-tieu/dti/', false]);
   });
 });
