@@ -1,8 +1,9 @@
 /** Words for the time of an area: from when to when, what came of it, what it is today. */
 import type { Area } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
+import { capitalised } from './capitalised.ts';
 import { formatDate, formatDay } from './format.ts';
-import { areaKindWord, areaName, capitalised } from './words.ts';
+import { areaKindWord, areaName } from './words.ts';
 
 /** "từ 01/01/2025", "từ 01/01/2025 đến 30/6/2025"; empty where neither day is known. */
 export function spanInWords({ from, to }: Pick<Area, 'from' | 'to'>): string {

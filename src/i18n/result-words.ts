@@ -1,9 +1,9 @@
 /** Words of an area's results: titles of their groups and the key of their bars. */
 import type { ResultGroup, StatedTarget, Tone } from '#core/figure.ts';
+import { capitalised } from './capitalised.ts';
 import { formatInteger } from './format.ts';
 import { setterWords } from './lead-words.ts';
 import { targetPeriodInWords } from './status-words.ts';
-import { capitalised } from './words.ts';
 
 /** "Tỉnh giao, năm 2024: 6 chỉ tiêu". */
 export function resultGroupTitle({ target, setBy, rows }: ResultGroup): string {

@@ -2,6 +2,7 @@
 import type { Area } from '#core/catalog.ts';
 import { areaRowOn } from '#core/catalog.ts';
 import type { AreaKind, DocumentInfo, Scope } from '#core/model.ts';
+import { capitalised } from './capitalised.ts';
 
 const areaKindWords: Readonly<Record<AreaKind, string>> = {
   'quoc-gia': '',
@@ -20,10 +21,6 @@ const areaKindWords: Readonly<Record<AreaKind, string>> = {
 /** "huyện", "thị trấn"; blank for the country, whose name says what it is. */
 export function areaKindWord(kind: AreaKind): string {
   return areaKindWords[kind];
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** For the middle of a sentence; an abbreviation such as "PAPI" or "DTI" keeps its letters. */
