@@ -92,7 +92,8 @@ export async function readContentFolder(folder: string): Promise<SourceFolder> {
     if (kind === 'link') return 'summary/symlink';
     if (kind === 'folder') return summaryFolders.has(path) ? undefined : 'summary/stray-file';
     const parent = parentOf(path);
-    if (kind !== 'file' || !summaryFolders.has(parent) || !path.endsWith('.mdx')) return 'summary/stray-file';
+    if (kind !== 'file' || !summaryFolders.has(parent) || !/\.mdx$/iu.test(path)) return 'summary/stray-file';
+    if (!path.endsWith('.mdx')) return 'summary/file-name';
     const fault = slugFault(baseName(path).replace(/\.mdx$/u, ''));
     // Fixed pages are named after the routes that show them.
     return fault === undefined || (fault === 'reserved' && parent === 'trang') ? undefined : 'summary/file-name';
@@ -204,7 +205,8 @@ async function readOne(folder: string, path: string): Promise<SourceFile> {
 
 function nameFault(path: string, extension: string): ProblemCode | undefined {
   const name = baseName(path);
-  if (!name.endsWith(extension) || name.startsWith('.')) return 'file/unknown';
+  if (!name.toLowerCase().endsWith(extension) || name.startsWith('.')) return 'file/unknown';
+  if (!name.endsWith(extension)) return 'file/name';
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name.slice(0, -extension.length)) &&
     name.length <= maxSegmentLength + extension.length
     ? undefined
@@ -215,7 +217,7 @@ function nameDetails(code: ProblemCode, path: string, other: string | undefined)
   const name = baseName(path);
   if (other !== undefined) return { value: name, details: { other } };
   if (code !== 'file/name' && code !== 'summary/file-name') return { value: name };
-  const extension = /\.[a-z]+$/u.exec(name)?.[0] ?? '';
+  const extension = /\.[a-z]+$/iu.exec(name)?.[0].toLowerCase() ?? '';
   const suggestion = slugify(name.slice(0, name.length - extension.length)).slice(0, maxSegmentLength);
   return suggestion === '' || slugFault(suggestion) !== undefined
     ? { value: name }

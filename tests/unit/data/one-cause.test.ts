@@ -45,7 +45,8 @@ describe('one cause gives one message', () => {
 
   it.each([
     [figures, 'so-lieu/Bao-cao-mau.csv', 'file/name'],
-    [figures, 'so-lieu/bao-cao-mau.CSV', 'file/unknown'],
+    [figures, 'so-lieu/bao-cao-mau.CSV', 'file/name'],
+    [report, 'van-ban/bao-cao-mau.MDX', 'summary/file-name'],
     [report, 'van-ban/Bao-cao-mau.mdx', 'summary/file-name'],
     [report, 'van-ban/bao-cao-mau.mdx.txt', 'summary/stray-file'],
   ])('%s under the name %s', async (from, to, code) => {
@@ -54,6 +55,8 @@ describe('one cause gives one message', () => {
       return rename(join(folder, from), join(folder, to));
     });
     expect(listed(check)).toEqual([`${to} ${code}`]);
+    if (!code.endsWith('name')) return;
+    expect(check.problems[0]?.details).toEqual({ suggestion: from.slice(from.indexOf('/') + 1) });
   });
 
   it('a table in the folder of another', async () => {
