@@ -5,6 +5,7 @@
 import { attribute, escaped } from '#core/html.ts';
 import { chartWords, tied } from '#i18n/chart-words.ts';
 import type { ChartData, ChartRow, ChartTarget, ChartValue } from './chart-data.ts';
+import { valueText } from './drawing/bar-rows.ts';
 import { type Names, pageSize } from './drawing/page-size.ts';
 import { hasOwnTargets, type Plot, plotOf, sharedTarget } from './plot.ts';
 
@@ -22,10 +23,17 @@ export interface ChartFrame {
   readonly url: (path: string) => string;
 }
 
+/** Letters of a name and a value that stand in one line of the narrowest frame. */
+const shortRow = 26;
+
 export function chartMarkup(chart: ChartData, frame: ChartFrame): string {
   const { id, level, table, ownTable, still, url } = frame;
   const plot = plotOf(chart);
-  const row = hasOwnTargets(plot) ? '<i class="chart-labelled"></i>' : '<i></i>';
+  const classes = [
+    ...(hasOwnTargets(plot) ? ['chart-labelled'] : []),
+    ...(plot.rows.some((one) => one.label.length + valueText(one).length > shortRow) ? ['chart-long'] : []),
+  ].join(' ');
+  const row = `<i${attribute('class', classes === '' ? undefined : classes)}></i>`;
   const head = sharedTarget(plot) === undefined ? '' : '<i class="chart-head"></i>';
   const places = chart.kind === 'bar' ? head + row.repeat(plot.rows.length) : '';
   // A table this small leaves room for the lines beside it.

@@ -2,7 +2,7 @@
  * "Today" is the reader's: adds to a task whose last day has passed how long ago that was, and that the portal knows no
  * document about its result. Never says "quá hạn", which only a cited document can.
  */
-import { daysLeftWords, pastDueWords, pastWords } from '#i18n/due.ts';
+import { daysLeftWords, pastDueWords, pastNote, pastWords } from '#i18n/due.ts';
 
 const now = new Date();
 const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -21,6 +21,12 @@ for (const item of waiting) {
     late.toggleAttribute('data-past', isPast(item));
   }
 }
+
+/** The last days of all tasks that are open, where a section shows a few of them. */
+for (const note of document.querySelectorAll<HTMLElement>('[data-days]'))
+  note.textContent = pastNote(
+    (note.dataset['days'] ?? '').split(' ').filter((day) => day !== '' && day < today).length,
+  );
 
 /** The end of the sentence that opens the page. */
 const sentence = document.querySelector<HTMLElement>('[data-dated]');

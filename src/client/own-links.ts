@@ -35,8 +35,14 @@ function openPlace(): void {
 addEventListener('hashchange', openPlace);
 openPlace();
 
+/** What every sheet says at its foot besides its number. */
+const foot = new CSSStyleSheet();
+document.adoptedStyleSheets.push(foot);
 addEventListener('beforeprint', () => {
-  for (const place of document.querySelectorAll('.printed')) place.textContent = printedOn(new Date());
+  const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  foot.replaceSync(
+    `@page{@bottom-left{content:${JSON.stringify(`${decodeURI(address)} · ${printedOn(new Date())}`)};font:9pt Arial,sans-serif}}`,
+  );
 });
 
 for (const note of document.querySelectorAll('[data-revision]')) {

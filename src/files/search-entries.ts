@@ -4,6 +4,7 @@ import type { Discrepancy } from '#core/discrepancy.ts';
 import type { Agency, AreaKind, Citation, DocumentInfo, Indicator, Task } from '#core/model.ts';
 import { areaPath, discrepancyPath, documentPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { recordOf, recordPath } from '#core/site/record-of.ts';
 import { fold } from '#core/text.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
 import { ownPages, searchWords } from '#i18n/search.ts';
@@ -51,7 +52,7 @@ const levels: Readonly<Record<AreaKind, 0 | 1 | 2 | 3>> = {
 function areaEntries(portal: Portal): Entry[] {
   return [...portal.catalog.areas.values()]
     .map((area) => {
-      const record = recordOf(area, portal);
+      const record = recordOf(area, portal.catalog);
       const standing = record === undefined ? 2 : record.id === area.id ? 0 : 1;
       return { area, record, standing, level: levels[area.kind], name: fold(area.name) };
     })
@@ -63,17 +64,6 @@ function areaEntries(portal: Portal): Entry[] {
         (a.name < b.name ? -1 : a.name > b.name ? 1 : a.area.id < b.area.id ? -1 : 1),
     )
     .map(({ area, record }) => areaEntry(area, record, portal));
-}
-
-/** The area itself where it has a page; else what it was made from, the one with the most figures; undefined when neither has one. */
-function recordOf(area: Area, portal: Portal): Area | undefined {
-  const { catalog } = portal;
-  if (catalog.hasRecord(area.id)) return area;
-  const figures = (id: string): number => catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length;
-  const [before] = area.predecessors
-    .filter((id) => catalog.hasRecord(id))
-    .sort((a, b) => figures(b) - figures(a) || (a < b ? -1 : 1));
-  return before === undefined ? undefined : catalog.areas.get(before);
 }
 
 function areaEntry(area: Area, record: Area | undefined, portal: Portal): Entry {
@@ -113,7 +103,7 @@ function areaEntry(area: Area, record: Area | undefined, portal: Portal): Entry 
     ].join(' '),
     context: [...parents].map((one) => areaName(one)).join(', '),
     note: notes.join(' · '),
-    href: record === undefined ? `/dia-phuong/#${area.id.replaceAll('/', '.')}` : areaPath(record.id),
+    href: recordPath(area, catalog) ?? `/dia-phuong/#${area.id.replaceAll('/', '.')}`,
     provinces: [...new Set([province, recordProvince].filter((id) => id !== undefined))],
     years: record === undefined ? [] : yearsOfArea(record.id, portal),
     ...(record === undefined ? {} : { cards: [{ area: record.id, file: 0 }] }),

@@ -12,6 +12,11 @@ export function daysLeftWords(days: number, isPast: boolean): string {
   return isPast ? `đã qua ${formatInteger(-days)} ngày` : `còn ${formatInteger(days)} ngày`;
 }
 
+/** "8 việc đã qua ngày hẹn, cổng chưa thấy văn bản báo kết quả." Empty where none is past. */
+export function pastNote(past: number): string {
+  return past === 0 ? '' : ` ${formatInteger(past)} việc đã qua ngày hẹn, cổng chưa thấy văn bản báo kết quả.`;
+}
+
 /** The end of the sentence "10 việc có ngày phải xong …"; undefined while none of them is past. */
 export function pastWords(past: number, dated: number): string | undefined {
   if (past === 0) return undefined;

@@ -13,9 +13,9 @@ export const guidePictures: Readonly<
     height: 420,
   },
   'neo-con-so': {
-    alt: 'Một con số trên trang địa phương: dấu # cạnh con số dẫn tới địa chỉ cố định của nó.',
+    alt: 'Một con số trên trang địa phương, mở ra ở một chạm: phép so, nguồn, và “Dẫn số này” dẫn tới địa chỉ cố định của nó.',
     width: 720,
-    height: 300,
+    height: 340,
   },
   'diem-can-lam-ro': {
     alt: 'Một chỗ trên trang Chỗ chưa khớp, chưa rõ, với dấu # ở dòng đầu để lấy mã của chỗ ấy.',

@@ -11,7 +11,7 @@ import { portalRank } from './tile-map.ts';
 export const outsideWords = {
   title: 'Đánh giá từ bên ngoài',
   note: 'Do tổ chức khác đo, không cộng vào kết quả địa phương tự báo cáo.',
-  parts: 'Các nội dung thành phần qua các năm',
+  parts: (unit: string): string => `Các nội dung thành phần qua các năm, ${unit}`,
   places: 'Thứ hạng qua các năm',
   all: 'Mọi số của các đánh giá bên ngoài',
   /** Of a table: "PAPI: điểm quản trị điện tử (điểm), mọi nơi, mọi năm". */

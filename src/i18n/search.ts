@@ -84,6 +84,16 @@ export const ownPages: readonly OwnPage[] = [
     title: 'Hướng dẫn cho cán bộ',
     names: ['hướng dẫn', 'hướng dẫn nhập liệu', 'cách nhập số liệu'],
   },
+  {
+    href: '/huong-dan/sua-so-lieu/',
+    title: 'Hướng dẫn: sửa, đính chính, phản hồi',
+    names: ['sửa số liệu', 'đính chính số liệu', 'hướng dẫn sửa'],
+  },
+  {
+    href: '/huong-dan/cot-va-quy-tac/',
+    title: 'Hướng dẫn: cột và quy tắc',
+    names: ['cột của bảng', 'danh sách lỗi', 'các lỗi nhập liệu'],
+  },
   { href: '/dia-phuong/', title: 'Danh mục địa phương', names: ['địa phương', 'danh sách tỉnh huyện xã'] },
   { href: '/chi-tieu/', title: 'Danh mục chỉ tiêu', names: ['chỉ tiêu', 'các chỉ tiêu chuyển đổi số'] },
   { href: '/van-ban/', title: 'Danh mục văn bản', names: ['văn bản', 'các văn bản'] },

@@ -3,8 +3,9 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import type { AreaKind, AreaRow } from '#core/model.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { recordOf, recordPath } from '#core/site/record-of.ts';
 import { areaWords, spanInWords } from '#i18n/area-words.ts';
-import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
+import { areaKindWord, areaName } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 import { distinctTitles, rowsUnder, titleUnder, unitsOf } from './area-titles.ts';
 
@@ -12,11 +13,11 @@ export interface AreaNode {
   /** Fragment of the area in the list: the id with `.` for `/`; undefined where it stands under a later parent. */
   readonly id: string | undefined;
   readonly label: string;
-  /** Undefined when the area has no page. */
+  /** Of its page, or of one that it goes back to; undefined when neither has one. */
   readonly href: string | undefined;
   readonly note: string;
-  /** Areas it goes back to, with pages. */
-  readonly record: readonly { readonly href: string; readonly label: string }[];
+  /** Areas it goes back to, with pages; without a link that to which the name itself leads. */
+  readonly record: readonly { readonly href: string | undefined; readonly label: string }[];
   /** Areas below it, listed or not; one that was redrawn counts once. */
   readonly count: number;
   readonly children: readonly AreaNode[];
@@ -49,13 +50,15 @@ function node(area: Area, above: string | undefined, portal: Portal, title = tit
   return {
     id: area.parent === above ? area.id.replaceAll('/', '.') : undefined,
     label: title,
-    href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined,
+    href: recordPath(area, catalog),
     note: noteOf(area, above, portal),
     record: area.predecessors
       .filter((id) => catalog.hasRecord(id))
       .flatMap((id) => {
         const before = catalog.areas.get(id);
-        return before === undefined ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
+        return before === undefined
+          ? []
+          : [{ href: recordOf(area, catalog) === before ? undefined : areaPath(id), label: areaName(before) }];
       }),
     count: unitsOf(area, catalog).length,
     children: children.map((child) => node(child, area.id, portal, titles.get(child.id))),

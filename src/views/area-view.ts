@@ -1,7 +1,6 @@
 /** What an area's page shows: the band of an ended area, the balance of the newest period, figures, targets, tasks, statements. */
 import type { ChartData } from '#charts/chart-data.ts';
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
-import { countsOf } from '#core/counts.ts';
 import type { Figure, ResultGroup, ResultRow, StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation } from '#core/model.ts';
@@ -12,12 +11,14 @@ import { indexesOf } from '#core/site/indexes.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { spanInWords, areaWords as words } from '#i18n/area-words.ts';
-import { countsInWords } from '#i18n/count-words.ts';
-import { formatInteger, periodInSentence } from '#i18n/format.ts';
+import { capitalised } from '#i18n/capitalised.ts';
+import { formatInteger } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
 import { areaKindWord, areaName, areaTitle, lowerFirst } from '#i18n/words.ts';
+import { type Arrival, arrivalsOf } from './area-arrivals.ts';
 import { areaEnd } from './area-end.ts';
 import { areaLead } from './area-lead.ts';
+import { areaNote } from './area-list.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView, touched } from './discrepancy-view.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
@@ -29,6 +30,7 @@ import { documentName, type Link } from './source.ts';
 import { isOwn, type OthersStatements, saidByOthers, statementGroups } from './statements.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
+import { type UnitGrid, unitGrid } from './unit-grid.ts';
 
 /** Sentences among the results that are none, under one heading. */
 interface SilentGroup {
@@ -55,6 +57,8 @@ export interface AreaView {
   readonly description: string;
   readonly lede: string;
   readonly band: AreaBand | undefined;
+  /** Units of today that readers come from. */
+  readonly arrivals: readonly Arrival[];
   /** Results held against levels, the worst gap first. */
   readonly compared: readonly ResultGroup[];
   /** All results by period; those without a level alone, where there is one period. Undefined: nothing but `compared`. */
@@ -75,7 +79,9 @@ export interface AreaView {
   readonly statements: readonly (Link & { readonly note: string })[];
   readonly saidByOthers: readonly OthersStatements[];
   readonly documents: readonly (Link & { readonly note: string })[];
+  /** Areas below it with a record; without those that the grid shows. */
   readonly children: readonly (Link & { readonly note: string })[];
+  readonly grid: UnitGrid | undefined;
   readonly predecessors: readonly Link[];
   readonly citation: PageCitation;
 }
@@ -94,7 +100,8 @@ interface OutsideView {
 interface AreaBand {
   readonly headline: string;
   readonly text: string;
-  readonly successors: readonly Link[];
+  /** Those without a page of their own lead nowhere. */
+  readonly successors: readonly { readonly label: string; readonly href: string | undefined }[];
   readonly after: string;
   readonly basis: string | undefined;
   readonly note: string | undefined;
@@ -133,6 +140,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     (a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0),
   );
   const lede = leadInWords(areaLead(area, portal), area);
+  const grid = unitGrid(area, portal);
   return {
     title: areaTitle(area),
     titleTail: titleTailOf(area, portal),
@@ -148,6 +156,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     description: words.description(areaTitle(area), lede),
     lede,
     band: bandOf(area, newest, portal),
+    arrivals: arrivalsOf(area, newest, portal),
     compared: resultGroups(compared, portal),
     matrix: tabled.length === 0 ? undefined : periodMatrix(tabled, portal),
     comparedAnchors,
@@ -186,10 +195,11 @@ export function areaView(area: Area, portal: Portal): AreaView {
       .filter((id) => catalog.hasRecord(id))
       .flatMap((id) => {
         const child = catalog.areas.get(id);
-        return child === undefined
+        return child === undefined || grid?.units.some((unit) => unit.area === child)
           ? []
-          : [{ href: areaPath(id), label: areaTitle(child), note: childNote(child, portal) }];
+          : [{ href: areaPath(id), label: areaTitle(child), note: areaNote(child, portal) }];
       }),
+    grid,
     predecessors: area.predecessors.flatMap((id) => {
       const before = catalog.areas.get(id);
       return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
@@ -206,7 +216,17 @@ function outsideView(outside: readonly Observation[], portal: Portal): OutsideVi
   return {
     readings: outsideReadings(outside, portal),
     trends: trendsOfRows(outside.filter((row) => !isPart(row))).filter(isValued),
-    partTrends: trendsOfRows(outside.filter(isPart)).filter(isValued),
+    partTrends: trendsOfRows(outside.filter(isPart))
+      .filter(isValued)
+      .map((trend) => ({
+        ...trend,
+        // The heading above them all says whose parts they are, and in what they are counted.
+        chart: {
+          ...trend.chart,
+          title: capitalised(trend.name.replace(/^[^:]*: /u, '')),
+          description: `${trend.chart.title}. ${trend.chart.description}`,
+        },
+      })),
     placeTrends: trendsOfRows(outside).filter((trend) => !isValued(trend)),
     matrix: periodMatrix(outside, portal),
   };
@@ -283,7 +303,7 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
       ? []
       : [
           {
-            href: catalog.hasRecord(id) ? areaPath(id) : `/dia-phuong/#${id.replaceAll('/', '.')}`,
+            href: catalog.hasRecord(id) ? areaPath(id) : undefined,
             label: areaName(next),
           },
         ];
@@ -306,22 +326,6 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
     basis: area.history.at(-1)?.basis,
     note: area.history.at(-1)?.note,
   };
-}
-
-function childNote(area: Area, portal: Portal): string {
-  const records = portal.catalog.ofArea(area.id);
-  const { own } = byMeasure(records.observations, portal.catalog);
-  const newest = newestPeriod(own.filter(decides), portal.catalog.documents);
-  const { figures, levels, tasks } = countsOf(records, portal.catalog);
-  const parts = [
-    ...countsInWords({ figures }).map((said) =>
-      newest === undefined ? said : said + words.newest(periodInSentence(newest)),
-    ),
-    ...countsInWords({ levels, tasks }),
-  ];
-  const end = areaEnd(area, portal.catalog);
-  if (end !== undefined) parts.push(end.note);
-  return parts.join(' · ');
 }
 
 /** The area above it; for a province, or where that is shared too, its span of time. */

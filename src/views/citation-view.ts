@@ -19,7 +19,7 @@ export interface PageCitation {
 }
 
 /** A citation names so many documents; the page names all. */
-const mostSources = 6;
+const mostSources = 4;
 
 function recordRows({ observations, targets, tasks, statements }: Records): TableRows[] {
   return [

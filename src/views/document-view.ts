@@ -17,12 +17,12 @@ import {
   sentenceKinds,
 } from '#i18n/document-words.ts';
 import { formatDate, formatPeriod } from '#i18n/format.ts';
-import { numbered, placeInWords } from '#i18n/source-words.ts';
+import { nameWithAreas, numbered, placeInWords } from '#i18n/source-words.ts';
 import { areaTitle, copyStateWords, documentKindWord, reportKindWords } from '#i18n/words.ts';
 import { documentCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { agreeing, figureOf } from './figure-view.ts';
-import { documentName, type Link } from './source.ts';
+import { areasOf, documentName, type Link } from './source.ts';
 import { type StatementGroup, statementGroups } from './statements.ts';
 import { statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
@@ -280,26 +280,42 @@ function citationView(row: Citation, portal: Portal): CitationView {
 
 export interface DocumentListGroup {
   readonly name: string;
-  readonly documents: readonly (Link & { readonly subject: string; readonly date: string; readonly counts: string })[];
+  /** `note`: its day and what it holds. */
+  readonly documents: readonly (Link & { readonly note: string })[];
+  /** Not so many stand before and in it that the page would be long. */
+  readonly isOpen: boolean;
 }
+
+/** Documents that a list shows at once. */
+const mostListed = 30;
 
 /** By year of their period or date, the newest first. */
 export function documentList(portal: Portal): DocumentListGroup[] {
   const { catalog } = portal;
   const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
   const documents = [...catalog.documents.values()].sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1));
+  let listed = 0;
   return [
     ...groupBy(documents, (document) => Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000)),
-  ].map(([year, members]) => ({
-    name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
-    documents: members.map((document) => ({
-      href: documentPath(document.id),
-      label: documentName(document, catalog),
-      subject: document.subject,
-      date: documentDay(document),
-      counts: documentCounts(document.id, portal),
-    })),
-  }));
+  ].map(([year, members]) => {
+    listed += members.length;
+    return {
+      name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
+      // What authorities issue before what others publish, which tells of many areas.
+      documents: [...members]
+        .sort((a, b) => Number(isPublishedKind(a.kind)) - Number(isPublishedKind(b.kind)))
+        .map((document) => {
+          const isPublished = isPublishedKind(document.kind);
+          const day = isPublished && document.date === undefined ? '' : documentDay(document);
+          return {
+            href: documentPath(document.id),
+            label: nameWithAreas(document, isPublished ? [] : areasOf(document, catalog)),
+            note: [day, documentCounts(document.id, portal)].filter((part) => part !== '').join(' · '),
+          };
+        }),
+      isOpen: listed <= mostListed,
+    };
+  });
 }
 
 export function documentCounts(id: string, portal: Portal): string {

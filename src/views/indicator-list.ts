@@ -12,10 +12,8 @@ export interface IndicatorListGroup {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
-  /** `areas`: those with results. */
   readonly indicators: readonly (Link & {
     readonly latest: string | undefined;
-    readonly areas: number;
     readonly targets: number;
   })[];
 }
@@ -35,7 +33,6 @@ export function indicatorList(portal: Portal): IndicatorListGroup[] {
           href: indicatorPath(indicator.id),
           label: indicator.shortName,
           latest: latestInWords(indicator, results, portal)?.text,
-          areas: new Set(results.map((row) => row.area)).size,
           targets: distinctTargets(records.targets),
         };
       }),

@@ -263,6 +263,42 @@ describe('the portal of the five documents', () => {
     expect(title('/dia-phuong/quang-ngai/')).toMatch(/^Tỉnh Quảng Ngãi \(đến 30\/6\/2025\) \|/u);
   });
 
+  it('leads from every heading that the guide had while it was one page to its place today', () => {
+    const guide = site.page('/huong-dan/');
+    for (const id of [
+      'đưa-một-báo-cáo-mới-lên-cổng',
+      'bước-1-thả-biểu-vào-trang-kiểm-tra-tệp',
+      'bước-2-trả-lời-rồi-sửa-cho-hết-lỗi',
+      'bước-3-tải-cả-báo-cáo-về-xem-lại',
+      'bước-4-gửi',
+      'bước-5-đọc-kết-quả-kiểm-tra',
+      'đọc-một-lời-báo',
+      'những-chỗ-hay-nhầm',
+      'sửa-một-con-số-đã-công-bố',
+      'cổng-nhập-nhầm',
+      'có-văn-bản-đính-chính-hoặc-thay-thế',
+      'có-lời-giải-thích-mà-không-có-văn-bản',
+      'trả-lời-một-điểm-cần-làm-rõ',
+      'miễn-một-cảnh-báo',
+      'các-cột-của-những-bảng-chính',
+      'bảng-số-liệu',
+      'bảng-mục-tiêu-mức-giao',
+      'bảng-nhiệm-vụ',
+      'bảng-đánh-giá-kiến-nghị',
+      'bảng-điểm-cần-làm-rõ',
+      'bảng-điều-chỉnh',
+      'bảng-miễn-cảnh-báo',
+      'loi',
+    ]) {
+      const place = guide.querySelector(`[id="${id}"]`);
+      expect(place, id).not.toBeNull();
+      if (place?.tagName !== 'LI') continue;
+      const [path = '', fragment] = place.querySelector('a')?.getAttribute('href')?.split('#') ?? [];
+      expect(fragment).toBe(id);
+      expect(site.page(path).querySelector(`[id="${id}"]`), `${path}#${id}`).not.toBeNull();
+    }
+  });
+
   it('accuses nobody', () => {
     for (const page of pages) {
       const text = parseHtml(site.file(page)).querySelector('main')?.structuredText ?? '';

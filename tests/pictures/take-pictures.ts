@@ -43,6 +43,7 @@ const subjects: Readonly<Record<string, (page: Page) => Promise<Locator>>> = {
   },
   'neo-con-so': async (page) => {
     await page.goto('/dia-phuong/bac-giang/lang-giang/#f-pi26t3mkn');
+    await page.locator('#f-pi26t3mkn summary').click();
     return page.locator('#f-pi26t3mkn');
   },
   'diem-can-lam-ro': async (page) => {

@@ -30,6 +30,8 @@ export const pageKinds = [
   '/tim-kiem/?q=ngay+hoi+chuyen+doi+so',
   '/gioi-thieu/',
   '/huong-dan/',
+  '/huong-dan/sua-so-lieu/',
+  '/huong-dan/cot-va-quy-tac/',
   '/huong-dan/loi/cell/decimal-comma/',
   '/khong-co-trang-nay/',
 ] as const;

@@ -1,10 +1,10 @@
 /** What stands around and over the bars: names, values, targets, outlines of what is not sure. */
 import type { Chart, Plugin } from 'chart.js';
 import type { Plot, PlotRow } from '../plot.ts';
-import { type RowBox, rowBoxes, thickness, valuesOf, valueText } from './bar-rows.ts';
+import { hasTallRows, type RowBox, rowBoxes, thickness, valuesOf, valueText } from './bar-rows.ts';
 import { fontOf, type Look, toneColour } from './look.ts';
 import type { Names } from './page-size.ts';
-import { sign, stroke, widthOf, wrapTo, write } from './text.ts';
+import { type Context, sign, stroke, widthOf, wrap, wrapTo, write } from './text.ts';
 
 /** Widest column of names beside the bars, in px. */
 export function mostNameWidth(chart: Chart, look: Look): number {
@@ -46,6 +46,7 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
       const boxes = rowBoxes(chart, plot);
       const bar = thickness(look);
       const most = mostNameWidth(chart, look);
+      const tall = !beside && hasTallRows(chart, plot, look);
       for (const box of boxes) {
         unsure(chart, box, look, bar);
         const { row, middle } = box;
@@ -75,9 +76,11 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
         const before = end - widthOf(chart.ctx, value, valueFont);
         sign(chart.ctx, row.tone, before - look.size * 0.65, textY, look.size, look);
         const room = beside ? most : before - look.size * 2;
-        const shown = wrapTo(chart.ctx, row.label, fontOf(look), room, beside ? 2 : 1);
+        const shown = tall
+          ? linesAbove(chart.ctx, row.label, fontOf(look), chart.width, room)
+          : wrapTo(chart.ctx, row.label, fontOf(look), room, beside ? 2 : 1);
         shown.forEach((line, index) => {
-          const y = textY + (index - (shown.length - 1) / 2) * look.size * 1.08;
+          const y = textY + (index - (shown.length - 1) / (beside ? 2 : 1)) * look.size * 1.08;
           write(chart.ctx, line, 0, y + 1, { font: fontOf(look), colour: look.ink, baseline: 'middle' });
         });
       }
@@ -95,6 +98,13 @@ export function marks(plot: Plot, look: Look, names: (chart: Chart) => Names, sh
         );
     },
   };
+}
+
+/** A name over its bar: in one line where it leaves `room` for the value, else begun in a line of its own above it. */
+function linesAbove(context: Context, name: string, font: string, width: number, room: number): string[] {
+  if (widthOf(context, name, font) <= room) return [name];
+  const [first = '', ...rest] = wrap(context, name, font, width);
+  return [first, ...(rest.length === 0 ? [''] : wrapTo(context, rest.join(' '), font, room, 1))];
 }
 
 /** Open values are a dashed outline up to the value with the way they are open; a range goes on dashed to its high end. */

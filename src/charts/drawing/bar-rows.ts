@@ -33,6 +33,11 @@ export function valueText(row: PlotRow): string {
   return values.length === 0 ? (row.cells[0]?.text ?? '') : values.map((value) => value.text).join(' / ');
 }
 
+/** Are rows so tall that a name over its bar may take a second line? `styles/chart.css` makes them so on a narrow screen. */
+export function hasTallRows(chart: Chart, plot: Plot, look: Look): boolean {
+  return chart.height / plot.rows.length >= look.size * 4;
+}
+
 export function thickness(look: Look): number {
   return Math.round(look.size * 0.8);
 }

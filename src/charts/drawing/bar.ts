@@ -3,7 +3,7 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { type Plot, type PlotRow, sharedTarget } from '../plot.ts';
 import { valueScale } from '../value-scale.ts';
 import { ground, marks, mostNameWidth } from './bar-marks.ts';
-import { thickness, valuesOf, valueText } from './bar-rows.ts';
+import { hasTallRows, thickness, valuesOf, valueText } from './bar-rows.ts';
 import { fontOf, type Look, toneColour } from './look.ts';
 import { headHeight, type Names } from './page-size.ts';
 import { widthOf, wrap } from './text.ts';
@@ -42,7 +42,9 @@ export function barConfig(
         padding: ({ chart }) => {
           const beside = names(chart) === 'beside';
           return {
-            top: shared === undefined ? 0 : topRoom(look),
+            top:
+              (shared === undefined ? 0 : topRoom(look)) +
+              (!beside && hasTallRows(chart, plot, look) ? look.size * 1.4 : 0),
             left: beside ? nameWidth(chart, plot, look) + 14 : 1,
             right: beside ? valueWidth(chart, plot, look) + 10 : 3,
           };

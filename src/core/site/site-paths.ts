@@ -14,6 +14,8 @@ const fixedPaths = [
   '/',
   '/gioi-thieu/',
   '/huong-dan/',
+  '/huong-dan/sua-so-lieu/',
+  '/huong-dan/cot-va-quy-tac/',
   '/tim-kiem/',
   '/dia-phuong/',
   '/chi-tieu/',

@@ -19,8 +19,9 @@ const check = async (folder: string): Promise<PortalCheck> =>
   checkPortal(await readPortalSource(folder, content), 20261124);
 
 async function shownTables(): Promise<TableId[]> {
-  const pages = await readdir(join(content, 'trang'));
-  const texts = await Promise.all(pages.map((page) => readFile(join(content, 'trang', page), 'utf8')));
+  const guide = join(projectFolder, 'src/pages/huong-dan');
+  const pages = (await readdir(guide, { recursive: true })).filter((path) => path.endsWith('.astro'));
+  const texts = await Promise.all(pages.map((page) => readFile(join(guide, page), 'utf8')));
   const names = texts.flatMap((text) => [...text.matchAll(/<DongMau bang="([^"]+)"/gu)].map(([, name]) => name));
   return tableIds.filter((id) => names.includes(tables[id].name));
 }

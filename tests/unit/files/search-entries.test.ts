@@ -59,11 +59,11 @@ describe('what the search finds by name', () => {
       cards: [{ area: 'bac-giang/lang-giang' }],
     });
     expect(found('area', 'Xã Lạng Giang')).toMatchObject({
-      href: '/dia-phuong/bac-giang/lang-giang/',
+      href: '/dia-phuong/bac-giang/lang-giang/#tu-bac-ninh-2025.lang-giang-07375',
       cards: [{ area: 'bac-giang/lang-giang' }],
       provinces: ['bac-ninh-2025', 'bac-giang'],
     });
-    expect(found('area', 'Tỉnh Bắc Ninh').href).toBe('/dia-phuong/bac-giang/');
+    expect(found('area', 'Tỉnh Bắc Ninh').href).toBe('/dia-phuong/bac-giang/#tu-bac-ninh-2025');
     expect(found('area', 'Huyện Sơn Động').href).toBe('/dia-phuong/#bac-giang.son-dong');
   });
 

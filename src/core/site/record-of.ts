@@ -1,0 +1,23 @@
+/** Where the record of an area is, which may be that of one it was made from. */
+import type { Area, Catalog } from '../catalog.ts';
+import { areaPath } from './addresses.ts';
+
+/** The area itself where it has a page; else what it was made from, the one with the most figures; undefined when neither has one. */
+export function recordOf(area: Area, catalog: Catalog): Area | undefined {
+  if (catalog.hasRecord(area.id)) return area;
+  const figures = (id: string): number => catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length;
+  const [before] = area.predecessors
+    .filter((id) => catalog.hasRecord(id))
+    .sort((a, b) => figures(b) - figures(a) || (a < b ? -1 : 1));
+  return before === undefined ? undefined : catalog.areas.get(before);
+}
+
+/** The fragment, on the page of what an area was made from, of the sentence for those who look for the area. */
+export const arrivalId = ({ id }: Pick<Area, 'id'>): string => `tu-${id.replaceAll('/', '.')}`;
+
+/** Where those who look for an area are led; undefined when there is no page. */
+export function recordPath(area: Area, catalog: Catalog): string | undefined {
+  const record = recordOf(area, catalog);
+  if (record === undefined) return undefined;
+  return record === area ? areaPath(area.id) : `${areaPath(record.id)}#${arrivalId(area)}`;
+}
