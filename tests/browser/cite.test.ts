@@ -140,7 +140,7 @@ describe.skipIf(noBrowserReason !== undefined)('links and citations', () => {
     ).toContain('/van-ban/');
   });
 
-  it.each([langGiang, '/dia-phuong/bac-giang/', '/dia-phuong/quang-ngai/ba-to/'])(
+  it.each([langGiang, '/dia-phuong/bac-giang/', '/dia-phuong/quang-ngai/ba-to/', '/dia-phuong/lang-son/'])(
     'print %s on two sheets of A4',
     async (path) => {
       const page = await open(path);
