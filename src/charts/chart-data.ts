@@ -1,6 +1,7 @@
 /**
  * A chart as plain data: its words, the table that holds every number, and what to draw from it. The table is the
- * chart; the picture is drawn in the browser from the table's own cells. No Chart.js here.
+ * chart: the browser draws the picture from the cells of the table, the build draws the one without a script from this data.
+ * No Chart.js here.
  */
 
 import type { Tone } from '#core/figure.ts';

@@ -105,7 +105,7 @@ export function levelKey(target: Target, direction: Direction): string {
   ].join('\u001f');
 }
 
-/** `set`: what the figure says, where it is known better than its quantity prints it. */
+/** Judges a figure by the set of values that it can mean. A share that follows from its two counts gives a narrower `set` than its printed digits. */
 function judge(figure: Quantity, goal: Interval, set: Interval = figureInterval(figure)): Omit<Status, 'timing'> {
   if (figure.mark === '~' && !isClearOf(figure.value, goal)) {
     return { outcome: 'chua_du_can_cu', undecided: 'approximate-figure', shortfall: undefined };
@@ -120,7 +120,7 @@ function judge(figure: Quantity, goal: Interval, set: Interval = figureInterval(
 }
 
 function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
-  if (!isPoint(figure)) return undefined;
+  if (!isOneNumber(figure)) return undefined;
   if (goal.low !== undefined && compareDecimals(figure.value, goal.low) < 0)
     return subtractDecimals(goal.low, figure.value);
   if (goal.high !== undefined && compareDecimals(figure.value, goal.high) > 0)
@@ -135,14 +135,14 @@ function shortfallOf(figure: Quantity, goal: Interval): Decimal | undefined {
 export function surplusOf(observation: Observation, target: Target, direction: Direction): Decimal | undefined {
   const figure = quantityOf(observation);
   const goal = targetInterval(target, direction);
-  if (figure === undefined || goal === undefined || !isPoint(figure)) return undefined;
+  if (figure === undefined || goal === undefined || !isOneNumber(figure)) return undefined;
   const { low, high } = goal;
   if (low !== undefined && high === undefined) return subtractDecimals(figure.value, low);
   return high !== undefined && low === undefined ? subtractDecimals(high, figure.value) : undefined;
 }
 
 /** Whether a quantity is one number, exactly or about. */
-function isPoint({ mark, valueTo }: Quantity): boolean {
+function isOneNumber({ mark, valueTo }: Quantity): boolean {
   return valueTo === undefined && (mark === undefined || mark === 'dung' || mark === '~');
 }
 

@@ -53,7 +53,7 @@ export interface ProblemEntry {
 
 export type ProblemEntries = Readonly<Partial<Record<ProblemCode, ProblemEntry>>>;
 
-/** A problem as the entry of an error tells it; fixed sentences may stand for functions. */
+/** Makes the entry of a problem, an error or a warning; fixed sentences may stand for functions. */
 export function entry(
   severity: Severity,
   title: string,
