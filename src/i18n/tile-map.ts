@@ -25,7 +25,7 @@ export function rankClassLabel({ low, high }: ClassEnds, areas: number): string 
 /** What the portal's rank is called wherever it stands. */
 export const portalRank = 'hạng do cổng xếp';
 
-/** "Hà Nội: 4,0455 điểm, hạng do cổng xếp 2/61". `rank`: with its base. */
+/** "Hà Nội, HN: 4,0455 điểm, hạng do cổng xếp 2/61". `rank`: with its base. */
 export function tileLabel(name: string, figure: string | undefined, rank: string | undefined): string {
   return [`${name}: ${figure ?? 'cổng không có số'}`, ...(rank === undefined ? [] : [`${portalRank} ${rank}`])].join(
     ', ',

@@ -60,7 +60,7 @@ describe.skipIf(noBrowserReason !== undefined)('a map of tiles', () => {
     expect(await focused()).toBe('Tuyên Quang');
     await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('Lào Cai');
-    expect(await page.locator('.tile-map .said').first().textContent()).toMatch(/^Lào Cai: /u);
+    expect(await page.locator('.tile-map .said').first().textContent()).toMatch(/^Lào Cai, LCa: /u);
     await page.keyboard.press('End');
     expect(await focused()).toBe('Bạc Liêu');
     expect(await page.locator('.tile-map svg a[tabindex="0"]').count()).toBe(
