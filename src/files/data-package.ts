@@ -1,10 +1,11 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
 import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { sourceTerms } from '#core/site/source-terms.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
 import { termsWords } from '#i18n/terms.ts';
+import { termsFragment } from '#views/structured-data.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './site-file.ts';
 import { downloadColumns, jsonText, listTableFiles, type TableFile } from './tables.ts';
@@ -44,6 +45,7 @@ export function dataPackage(files: readonly TableFile[], portal: Portal): Record
 function resource({ table: id, name, bytes }: TableFile, portal: Portal): unknown {
   const schema = schemas[id];
   const columns: readonly Column[] = schema.columns;
+  const rows: readonly object[] = portal.catalog.tables[id];
   const known = new Map(columns.map((column) => [column.header, column]));
   return {
     name: name.replace(/\.csv$/, ''),
@@ -53,6 +55,9 @@ function resource({ table: id, name, bytes }: TableFile, portal: Portal): unknow
     profile: 'tabular-data-resource',
     format: 'csv',
     mediatype: 'text/csv',
+    ...(holdsOthers(rows, portal.catalog)
+      ? { licenses: [{ title: termsWords.title, path: `./#${termsFragment}` }] }
+      : {}),
     encoding: 'utf-8',
     bytes,
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },

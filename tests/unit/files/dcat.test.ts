@@ -78,10 +78,16 @@ describe('the terms of reuse', () => {
       expect(text).toContain(`- ${id}: `);
       expect(text).toContain(source);
     }
-    const { sources, rights } = dataPackage(listTableFiles(portal), portal) as {
+    const { sources, rights, resources } = dataPackage(listTableFiles(portal), portal) as {
       sources: { name: string; rights: string }[];
       rights: string;
+      resources: { name: string; licenses?: { path: string }[] }[];
     };
+    // The package's CC BY reaches no table with rows of other sources.
+    expect(resources.filter(({ licenses }) => licenses?.[0]?.path === './#dieu-kien').map(({ name }) => name)).toEqual([
+      'so-lieu',
+      'muc-tieu',
+    ]);
     expect(sources.map(({ name }) => name).sort()).toEqual(stated.map(({ id }) => id).sort());
     expect(rights).toContain('CC BY 4.0');
   });
