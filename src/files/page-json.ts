@@ -40,11 +40,15 @@ function recordEntries(
 export function areaJson(id: string, portal: Portal, texts: RowTexts): string {
   const { catalog } = portal;
   const records = catalog.ofArea(id);
-  const documents = new Set([...records.observations, ...records.targets].map((row) => row.document));
+  const figures = [...records.observations, ...records.targets];
+  const documents = new Set(figures.map((row) => row.document));
+  const anchors = new Set(figures.map(({ anchor }) => anchor));
+  const revisions = catalog.revisions.filter(({ anchor }) => anchors.has(anchor));
   return fileText([
     ['trang', JSON.stringify(areaPath(id))],
     table('areas', catalog.areas.get(id)?.history ?? [], texts),
     ...recordEntries(records, texts),
+    ...(revisions.length === 0 ? [] : [table('revisions', revisions, texts)]),
     [
       'van-ban',
       packedText(

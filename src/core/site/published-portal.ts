@@ -19,6 +19,8 @@ export interface AreaData {
   readonly 'dia-phuong': PackedTable;
   readonly 'so-lieu': PackedTable;
   readonly 'muc-tieu': PackedTable;
+  /** Corrections of the area's figures; absent where there are none. */
+  readonly 'dieu-chinh'?: PackedTable;
   readonly 'van-ban': PackedTable;
 }
 
@@ -43,6 +45,9 @@ export function portalOfAreas(published: readonly AreaData[], indicators: readon
       .flatMap((area) => rowsOfPacked('targets', area['muc-tieu']))
       .filter(({ indicator }) => known.has(indicator))
       .map(finishTarget),
+    revisions: published.flatMap(({ 'dieu-chinh': table }) =>
+      table === undefined ? [] : rowsOfPacked('revisions', table),
+    ),
   };
   const documents = new Map(
     published.flatMap((area) => documentsOf(area['van-ban'])).map((document) => [document.id, document]),
