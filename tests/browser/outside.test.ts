@@ -54,7 +54,7 @@ describe.skipIf(noBrowserReason !== undefined)('a map of tiles', () => {
     await openPage(page, portal.address + path);
     await tabTo(page, '.tile-map svg a');
     const focused = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.split(':')[0] ?? '');
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.split(',')[0] ?? '');
     expect(await focused()).toBe('Hà Giang');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Tuyên Quang');
