@@ -16,7 +16,7 @@ export interface ChartFrame {
   /** `folded` where the page shows the same figures in a table of its own. */
   readonly table: 'open' | 'folded';
   /** Markup of the page's own table, drawn from in the place of the chart's: rows with `drawnRow`, values with `drawnValue`. */
-  readonly ownTable?: string;
+  readonly ownTable?: string | undefined;
   /** Site paths of the chart as drawings, shown until a script draws it: with names beside the bars, and above them. */
   readonly still?: Readonly<Record<Names, string>> | undefined;
   /** Site path → address. */
