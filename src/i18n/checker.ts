@@ -238,6 +238,7 @@ export const doubtWords = {
   'result-and-target': 'Số trước là kết quả, số sau là mức giao?',
   date: 'Excel đã đổi ô này thành ngày. Văn bản ghi gì?',
   rounded: 'Excel hiện số này khác với số lưu trong ô. Văn bản in số nào?',
+  scaled: 'Biểu tính theo nghìn, triệu hoặc tỷ, cổng tính từng đơn vị. Chọn số đúng theo đơn vị của cổng.',
   unshown: 'Ô này có số mà Excel không hiện ra. Văn bản có in số này không?',
   marked: 'Ô này có chữ viết cao, viết thấp hoặc gạch ngang. Số nào là của văn bản?',
   words: 'Chưa đọc được thành con số.',

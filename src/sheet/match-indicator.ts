@@ -4,6 +4,7 @@
  */
 import type { Abbreviation, Indicator, Scope } from '#core/model.ts';
 import { fold, matchingForm } from '#core/text.ts';
+import { unitInName } from './report-hints.ts';
 
 export interface IndicatorMatch {
   /** Undefined where a person must say. */
@@ -140,12 +141,10 @@ export function indicatorMatcher(
 
 /** Without the bullet before it, and without the unit and the colon behind it. */
 function bareName(name: string): string {
-  return name
-    .replace(/[\s*]*[\u00b9\u00b2\u00b3\u2070-\u2079*]+$|\s*[([]\d{1,2}[)\]]$/u, '')
+  return unitInName(name)
+    .name.replace(/[\s*]*[\u00b9\u00b2\u00b3\u2070-\u2079*]+$|\s*[([]\d{1,2}[)\]]$/u, '')
     .replace(/^(?:[-+–•*]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s+/u, '')
     .replace(/^trong đó:?\s*/iu, '')
-    .replace(/\s*[:;.]\s*$/u, '')
-    .replace(/\s*\((?:%|đvt|đơn vị)[^)]*\)$/iu, '')
     .replace(/\s*[:;.]\s*$/u, '');
 }
 

@@ -11,7 +11,7 @@ import type { Scope } from '#core/model.ts';
 import { fold } from '#core/text.ts';
 import { cellAt, type Sheet } from './grid.ts';
 import { type IndicatorMatch, type IndicatorMatcher, scopesIn, withoutScope } from './match-indicator.ts';
-import { type CellReading, readReportCell } from './report-cell.ts';
+import { type CellReading, readReportCell, scaledCell } from './report-cell.ts';
 import { periodMethodHint } from './report-hints.ts';
 import { columnsWith, columnWith, type ReportColumn, type ReportLayout, reportLayout } from './report-layout.ts';
 import { type ReportRow, reportRows } from './report-rows.ts';
@@ -94,10 +94,11 @@ function readFigure(
     isRank: /\bhang\b/u.test(fold(`${row.name} ${row.unit}`)),
     isCounted: matcher.isCounted(row.unit),
   };
-  const read = (column: number | undefined): CellReading =>
-    column === undefined || column < 0
-      ? { state: 'blank' }
-      : readReportCell(cellAt(sheet, row.row - 1, column), surroundings);
+  const read = (column: number | undefined): CellReading => {
+    if (column === undefined || column < 0) return { state: 'blank' };
+    const cell = readReportCell(cellAt(sheet, row.row - 1, column), surroundings);
+    return match.otherUnit ? scaledCell(cell, row.unit) : cell;
+  };
   const [target, result, second] = [read(columns.target), read(columns.result), read(columns.second)] as const;
   const ratioColumn = columnWith(layout, 'ratio');
   const ratio =

@@ -5,6 +5,7 @@
 import type { Mark } from '#core/quantity.ts';
 import { fold } from '#core/text.ts';
 import type { SheetCell } from './grid.ts';
+import { movePoint } from './plain-number.ts';
 
 /** Canonical texts of the cells of a figure or a target; absent ones are blank. */
 export interface Reading {
@@ -31,6 +32,7 @@ type DoubtKind =
   | 'unshown'
   | 'marked'
   | 'words'
+  | 'scaled'
   | 'error';
 
 /**
@@ -148,7 +150,7 @@ const markWords: readonly (readonly [RegExp, Mark])[] = [
   [/^(?:dung)\s+/u, 'dung'],
 ];
 
-const number = String.raw`\d[\d.,]*(?: \d{3})*`;
+const number = String.raw`\d[\d.,]*(?: \d{3}(?!\d))*(?:,\d+)?`;
 const share = new RegExp(String.raw`^([-−–]?${number}|\+${number})\s*(%)?$`, 'u');
 const fraction = new RegExp(String.raw`^(${number})\s*/\s*(${number})$`, 'u');
 const between = new RegExp(String.raw`^(?:tu\s+)?(${number})\s*(?:%)?\s*(?:[-–—÷~]|den)\s*(${number})\s*(?:%)?$`, 'u');
@@ -175,16 +177,23 @@ const mostOffered = 4;
 
 /** What a text of words and numbers may say: a share with its fraction or its rank, a change with its sign, or each number by itself. */
 function offered(written: string, surroundings: CellSurroundings): Reading[] {
-  // Marks of notes: "85*", "85¹", "85 (2)".
+  // Marks of notes: "85*", "85¹", "85% (2)".
   const text = fold(written)
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*]+|(?<=\d)\s*[([]\d[)\]]$/gu, '')
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079*]+|(?<=[\d%])\s*[([]\d[)\]]$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   if (text !== fold(written) && /\d/u.test(text)) {
     const again = readReportCell({ kind: 'text', text }, surroundings);
     if (again.state !== 'blank') return [...readingsIn(again)];
   }
-  const mark = [...text.matchAll(/\b(?:gan)\s+(?=\d)/gu)].length > 0;
+  const isNear = /\bgan\s+(?=\d)/u.test(text);
+  const ends = /^(?:khoang|xap xi|tren|gan)\s+/u.test(text)
+    ? between.exec(text.replace(/^\p{L}+(?: xi)?\s+/u, ''))
+    : null;
+  const [low, high] = ends === null ? [] : [only(ends[1] ?? ''), only(ends[2] ?? '')];
+  if (low !== undefined && high !== undefined) return [{ value: low, valueTo: high }];
+  const scaled = scaledReadings(written.normalize('NFC'), surroundings.unit);
+  if (scaled.length > 0) return scaled;
   const found =
     text.replace(rankAmongWords, ' ').match(new RegExp(String.raw`(?<![\d/])${number}(?:\s*/\s*${number})?`, 'gu')) ??
     [];
@@ -198,13 +207,21 @@ function offered(written: string, surroundings: CellSurroundings): Reading[] {
   }
   const rank = rankIn(text);
   const [value] = values;
+  const [pair] = pairs;
+  if (pair?.numerator !== undefined && pair.denominator !== undefined && surroundings.unit.trim() !== '%') {
+    const asRank = { rank: pair.numerator, rankTotal: pair.denominator };
+    if (surroundings.isRank) return [asRank];
+    if (surroundings.unit === '') pairs.unshift(asRank);
+  }
+  if (surroundings.isRank && pair === undefined && rank.rank === undefined && /^\d+$/u.test(value?.value ?? ''))
+    return [{ rank: value?.value ?? '' }];
   if (values.length === 1 && pairs.length === 1) return [{ ...value, ...pairs[0] }, ...values, ...pairs];
   if (values.length === 1 && rank.rank !== undefined) return [{ ...value, ...rank }, ...values, rank];
   if (values.length === 0 && rank.rank !== undefined) return [rank];
   const isNegative = /\bgiam\b|^\(|^[-−–]/u.test(text) && value?.value !== undefined;
   const signed = isNegative ? [{ value: `-${value.value}` }] : [];
   const near =
-    mark && value?.value !== undefined
+    isNear && value?.value !== undefined
       ? [
           { mark: '~' as const, value: value.value },
           { mark: '<' as const, value: value.value },
@@ -214,6 +231,50 @@ function offered(written: string, surroundings: CellSurroundings): Reading[] {
     0,
     mostOffered,
   );
+}
+
+/** Places by which a word moves the point; the letters as they are written, for "trạm" is no "trăm" and "ngân" no "ngàn". */
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:nghìn|ngàn|ng\.|1\.?000)(?!\p{L})/iu, 3],
+  [/^(?:triệu|tr\.)(?!\p{L})/iu, 6],
+  [/^(?:tỷ|tỉ)(?!\p{L})/iu, 9],
+];
+
+function scaleAt(text: string): number {
+  return scales.find(([pattern]) => pattern.test(text.normalize('NFC').trim()))?.[1] ?? 0;
+}
+
+/** "45 nghìn hộ" is 45000, or 45 where the sheet measures in thousands; nothing where a text names no such word behind its only number. */
+function scaledReadings(written: string, unit: string): Reading[] {
+  const [, digits = '', words = ''] = new RegExp(String.raw`^\D*?(${number})\s*(\D*)$`, 'u').exec(written.trim()) ?? [];
+  const [value, scale] = [only(digits), scaleAt(words)];
+  if (value === undefined || scale === 0) return [];
+  const scaled = { value: movePoint(value, scale - scaleAt(unit)) };
+  return scaled.value === value ? [scaled] : [scaled, { value }];
+}
+
+/** A cell of a row that measures in thousands or millions of what its indicator counts: each reading in the indicator's unit, and as it stands. */
+export function scaledCell(cell: CellReading, unit: string): CellReading {
+  const scale = scaleAt(unit);
+  const readings = readingsIn(cell);
+  if (scale === 0 || readings.every(({ value }) => value === undefined) || cell.state === 'blank') return cell;
+  const moved = (value: string | undefined): string | undefined =>
+    value === undefined ? value : movePoint(value, scale);
+  const options = readings.flatMap((reading): Reading[] => {
+    const [value, valueTo] = [moved(reading.value), moved(reading.valueTo)];
+    return [
+      { ...reading, ...(value === undefined ? {} : { value }), ...(valueTo === undefined ? {} : { valueTo }) },
+      reading,
+    ];
+  });
+  // "235" of a column of thousands is written "235 nghìn thuê bao".
+  const quote = cell.quote === '' ? '' : `${cell.quote} ${unit}`;
+  return { ...cell, state: 'doubt', doubt: 'scaled', options: unique(options), quote };
+}
+
+/** Signs of East Asian width as they are usually typed; digits are left alone. */
+function plainSigns(text: string): string {
+  return text.replace(/[！-／：-＠]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0));
 }
 
 function readText(written: string, surroundings: CellSurroundings): CellReading {
@@ -231,7 +292,7 @@ function readText(written: string, surroundings: CellSurroundings): CellReading 
     writtenAs: written,
     quote: written,
   });
-  let rest = fold(written).replace(/\s+/gu, ' ').trim().replace(/[.;]$/u, '');
+  let rest = plainSigns(fold(written)).replace(/\s+/gu, ' ').trim().replace(/[.;]$/u, '');
   let isEstimate = false;
   if (/^uoc(?: dat| thuc hien)?:? /u.test(rest)) {
     isEstimate = true;
@@ -266,6 +327,12 @@ function readText(written: string, surroundings: CellSurroundings): CellReading 
       isCounted && single[2] === undefined && /^\D?\d{1,3}\.\d{3}$/u.test(single[1] ?? '') ? all.slice(0, 1) : all
     ).map((value) => (/[1-9]/u.test(value) ? sign + value : value));
     const asRank = mark === undefined && single[2] === undefined && sign === '' && (isWrittenRank || isRank);
+    // Half a place is none.
+    if (asRank && !values.some((value) => /^\d+$/u.test(value)))
+      return doubt(
+        'words',
+        values.map((value) => ({ value })),
+      );
     const readings = values.map(
       (value): Reading =>
         asRank ? { rank: plain(value) } : { ...(mark === undefined ? {} : { mark }), value, ...extra },
@@ -301,7 +368,8 @@ function readText(written: string, surroundings: CellSurroundings): CellReading 
     return readFraction(parts[1] ?? '', parts[2] ?? '', isWrittenRank || isRank, unit, extra, { certain, doubt });
   const ends = between.exec(rest);
   const [low, high] = ends === null ? [] : [only(ends[1] ?? ''), only(ends[2] ?? '')];
-  return low === undefined || high === undefined ? doubt('words') : certain({ value: low, valueTo: high, ...extra });
+  if (low === undefined || high === undefined) return doubt('words');
+  return isRank ? doubt('words', [{ rank: low }, { rank: high }]) : certain({ value: low, valueTo: high, ...extra });
 }
 
 interface Answers {
@@ -323,6 +391,10 @@ function readFraction(
   ];
   const [top = '', bottom = ''] = [tops[0], bottoms[0]];
   if (tops.length === 0 || bottoms.length === 0) return doubt('words');
+  // "3/2024" may be a month, and of nothing there is no share.
+  if (/^20\d\d$/u.test(bottom) && Number(top) <= 12)
+    return doubt('date', [{ numerator: top, denominator: bottom, ...extra }]);
+  if (Number(bottom) === 0) return doubt('words', [{ numerator: top, denominator: bottom, ...extra }]);
   if (tops.length > 1 || bottoms.length > 1) {
     const options = tops.flatMap((numerator) =>
       bottoms.map((denominator): Reading => ({ numerator, denominator, ...extra })),

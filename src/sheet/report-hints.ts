@@ -1,5 +1,6 @@
 /** What the titles of a report say of its area and its period: proposals for the two selects, never taken unseen. */
 import { administrativeKinds } from '#core/document-kinds.ts';
+import { parsePartialDate } from '#core/partial-date.ts';
 import { fold, slugify } from '#core/text.ts';
 
 /** Quarters, months and numbers of months, in digits or in words. */
@@ -29,7 +30,10 @@ interface NamedPart {
 
 /** "quý I năm 2024" → `2024-Q1`; undefined where the titles name none, two, or one that is not clear. A part of a year is never the year. */
 export function periodHint(titles: readonly string[]): string | undefined {
-  let rest = withoutDates(fold(titles.join(' ; ').normalize('NFKC')))
+  const written = titles.join(' ; ').normalize('NFKC');
+  let rest = withoutDates(fold(written))
+    // "T1-T6", "quý I - III".
+    .replace(/(?<=[a-z0-9])\s*[-–—]\s*(?=(?:thang|quy|qui|[tq])?\s*(?:[ivx]+|\d{1,2})\b)/gu, ' den ')
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
   const parts: NamedPart[] = [];
@@ -53,36 +57,46 @@ export function periodHint(titles: readonly string[]): string | undefined {
     String.raw`(?:tu )?(?:thang|t) ?(${numeral}) (?:den|toi) (?:het )?(?:thang|t)? ?(${numeral})\b`,
     ([, a = '', b = '']) => span(numberOf(a), numberOf(b)),
   );
+  // "đến hết quý III", "đến tháng 9" do not say from when on.
+  take(String.raw`(?:den|toi) (?:het |cuoi )?(?:quy|qui|q|thang|t) ?(?:${numeral})\b`, () => undefined);
   // "quý I, II", "quý I và quý II", "tháng 1, 2, 3": several, of which no one is meant.
   take(String.raw`(?:quy|qui) (?:${numeral})(?: (?:va )?(?:quy |qui )?(?!nam\b)(?:${numeral})\b)+`, () => undefined);
   take(String.raw`thang (?:${numeral})(?: (?:va )?(?:thang )?(?!nam\b)(?:${numeral})\b)+`, () => undefined);
-  take(String.raw`(?:quy|qui|q) ?(${numeral})\b`, ([, number = '']) =>
+  take(String.raw`(?:quy|qui|q) ?(?:thu )?(${numeral})\b`, ([, number = '']) =>
     span(numberOf(number) * 3 - 2, numberOf(number) * 3),
   );
   take(String.raw`(${numeral}) thang cuoi(?: nam)?\b`, ([, count = '']) => span(13 - numberOf(count), 12));
   take(String.raw`(${numeral}) thang(?: dau(?: nam)?)?\b`, ([, count = '']) => span(1, numberOf(count)));
   take(String.raw`nua (?:dau nam|nam dau)\b`, () => [1, 6]);
   take(String.raw`nua (?:cuoi nam|nam cuoi)\b`, () => [7, 12]);
-  take(String.raw`(?:den|toi) (?:het )?thang (?:${numeral})\b`, () => undefined);
-  take(String.raw`(?:thang|t) ?(${numeral})\b`, ([, month = '']) => span(numberOf(month), numberOf(month)));
-  take(String.raw`(?:quy|qui|tuan|dot|ky|thang) (?:${numeral}|\d+)\b`, () => undefined);
-  take(String.raw`(?:dau|cuoi|giua) nam\b`, () => undefined);
+  // "13 tháng năm 2024" is no May.
+  take(String.raw`(?<!\d )(?:thang|t) ?(${numeral})\b`, ([, month = '']) => span(numberOf(month), numberOf(month)));
+  take(String.raw`(?:quy|qui|tuan|dot|ky|lan|thang) (?:thu )?(?:${numeral}|\d+)\b`, () => undefined);
+  take(String.raw`(?:(?:dau|cuoi|giua) nam|ban nien|den nay)\b`, () => undefined);
   take(String.raw`ca nam\b`, () => [1, 12]);
   const range = /\bgiai doan (20\d\d) (?:den )?(20\d\d)\b/u.exec(rest);
   if (range !== null) rest = rest.replace(range[0], ' ');
   const loose = [...rest.matchAll(/(?<!\d)(20\d\d)(?!\d)/gu)].map(([, found = '']) => found);
   const years = new Set([...parts.flatMap((part) => part.year ?? []), ...loose]);
   if (parts.length === 0 && range !== null) return years.size === 0 ? `${range[1]}/${range[2]}` : undefined;
-  // Another year besides that of the quarter: which one is meant, nobody says.
-  if (years.size > 1) return undefined;
+  // Another year besides that of the quarter, or a year beside its quarter: which one is meant, nobody says.
+  if (years.size > 1 || (parts.length > 0 && /; *va (?:ca )?nam\b/u.test(rest))) return undefined;
   const [onlyYear] = years;
-  if (parts.length === 0) return onlyYear;
+  if (parts.length === 0) return namesPart(written, rest) ? undefined : onlyYear;
   const periods = new Set(
     parts.map(({ months, year: own = onlyYear }) =>
       months === undefined || own === undefined ? undefined : periodOf(own, ...months),
     ),
   );
   return periods.size === 1 ? [...periods][0] : undefined;
+}
+
+/** A part of a year in words or signs that are none of those above: "I/2024", "9T/2024", "nửa năm 2024", "13 tháng". `rest`: folded. */
+function namesPart(written: string, rest: string): boolean {
+  return (
+    /(?<!\p{L})(?:quý|quí|tháng|tuần|đợt|nửa)(?!\p{L})/iu.test(written) ||
+    /\b(?:[ivxl]{1,4}|\d{1,2} ?t?|t ?\d{1,2}) ?20\d\d\b/u.test(rest)
+  );
 }
 
 function numberOf(text: string): number {
@@ -100,7 +114,7 @@ function periodOf(year: string, first: number, last: number): string {
 /** Days, numbers of documents, and what the report is held against: none of them is its period. `text`: folded. */
 function withoutDates(text: string): string {
   return text
-    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d/gu, ' ')
+    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d/gu, ' hom ')
     .replace(/\d+\/20\d\d\/[a-z][a-z-]*/gu, ' ')
     .replace(/\bngay\b[^;]{0,24}?20\d\d/gu, ' ')
     .replace(/\bso voi (?:cung ky|ke hoach|nam|quy|thang)[^;]*/gu, ' ')
@@ -128,30 +142,61 @@ export function areaHint(titles: readonly string[], areas: readonly NamedArea[])
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 
-/** "Đơn vị tính: nghìn thuê bao" above a table: the unit of every row that has none of its own. */
+const unitLabel = String.raw`(?:đơn\s+vị(?:\s+(?:tính|đo))?|đ\.?\s?v\.?\s?t\.?|đv(?:\s+(?:tính|đo))?|đ/v(?:\s+tính)?)`;
+/** Behind its label the unit stands to the end of the title, or of the brackets around both. */
+const labelledUnit = new RegExp(
+  String.raw`(?:^|[\s([*–-])${unitLabel}\s*[:(–-]\s*([^()[\]]+?)\s*[)\]]*\.?$|^[([*\s]*đơn\s+vị\s+tính\s+([^()[\]:]+?)\s*[)\]]*\.?$`,
+  'iu',
+);
+/** "Đơn vị: UBND xã Kép" is who reports. */
+const reportingBody =
+  /^(?:ubnd|ủy ban|uỷ ban|sở|phòng|ban|văn phòng|trung tâm|tỉnh|huyện|thành phố|thị xã|xã|phường)(?!\p{L})/iu;
+
+/** "Đơn vị tính: nghìn thuê bao" above a table or behind its title: the unit of every row that has none of its own. */
 export function unitHint(titles: readonly string[]): string {
   for (const title of titles) {
-    const unit = /^\(?\s*(?:đơn vị(?: tính| đo)?|đ\.?\s?v\.?\s?t\.?|đvt|đv tính)\s*:\s*([^)]+?)\s*\)?\.?$/iu.exec(
-      title,
-    )?.[1];
-    if (unit !== undefined) return unit;
+    const found = labelledUnit.exec(title);
+    const unit = (found?.[1] ?? found?.[2] ?? '').trim();
+    if (unit !== '' && !reportingBody.test(unit)) return unit;
   }
   return '';
+}
+
+const ownUnit = String.raw`(?:%|(?:nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm|vạn)(?!\p{L}))[^()[\],;]*`;
+const unitBehindName = new RegExp(
+  String.raw`[\s,;–-]*(?:[([]\s*(?:${unitLabel}\s*:?\s*)?(${ownUnit})[)\]]|[([–-]\s*${unitLabel}\s*:\s*([^()[\]]+)[)\]]?|[,;–-]\s*(${ownUnit}))\s*[:.]?\s*$`,
+  'iu',
+);
+
+/** "Thuê bao di động (nghìn thuê bao)", "…, %", "… - ĐVT: hộ": the unit that a row's own name tells, blank where it tells none, and the name without it. */
+export function unitInName(written: string): { readonly name: string; readonly unit: string } {
+  const found = unitBehindName.exec(written);
+  return found === null
+    ? { name: written, unit: '' }
+    : { name: written.slice(0, found.index), unit: (found[1] ?? found[2] ?? found[3] ?? '').trim() };
 }
 
 /** "Lũy kế", "Thực hiện quý": how a column counts its period, where its name says so; blank where it does not. */
 export function periodMethodHint(title: string): 'trong_ky' | 'luy_ke' | '' {
   const text = fold(title).replace(/[^a-z0-9]+/gu, ' ');
-  if (/\bluy ke\b|\bcong don\b|\btu dau (?:nam|nhiem ky)\b|\bden (?:nay|het|thoi diem|ky bao cao)\b/u.test(text))
+  if (
+    /\b(?:luy ke|lk|tich luy|cong don)\b|\btu dau (?:nam|nhiem ky)\b|\bden (?:nay|het|thoi diem|ky bao cao)\b/u.test(
+      text,
+    )
+  )
     return 'luy_ke';
-  return /\btrong (?:ky|quy|thang|nam)\b|\bthuc hien (?:quy|thang|ky nay)\b|\bphat sinh\b|\bky nay\b/u.test(text)
+  return /\btrong (?:ky|quy|thang|nam)\b|\b(?:thuc hien|th|ket qua) (?:quy|thang|ky nay)\b|\bphat sinh\b|\b(?:ky|quy|thang) nay\b/u.test(
+    text,
+  )
     ? 'trong_ky'
     : '';
 }
 
-/** "Ước thực hiện năm 2024": the figures of the column are estimates. */
-export function isEstimateTitle(title: string): boolean {
-  return /\buoc\b/u.test(fold(title));
+/** "Ước thực hiện năm 2024", "Dự kiến cả năm": the figures of the column are estimates, or are expected. */
+export function kindHint(title: string): 'thuc_hien' | 'uoc_thuc_hien' | 'du_kien' {
+  const text = fold(title);
+  if (/\buoc\b/u.test(text)) return 'uoc_thuc_hien';
+  return /\bdu (?:kien|bao)\b/u.test(text) ? 'du_kien' : 'thuc_hien';
 }
 
 /** What the titles say of the document that the sheet belongs to; blank where they do not. */
@@ -165,7 +210,7 @@ export interface DocumentHint {
 }
 
 const named =
-  /(\p{L}+ \p{L}+) số:? *(\d\S*[^\s,;.]),? *ngày *(\d{1,2})(?: *[/.-] *| tháng )(\d{1,2})(?: *[/.-] *| năm )(\d{4})(?: của ([^();:]{3,160}))?/iu;
+  /(\p{L}+ \p{L}+) số:? *(\d+(?: (?=\/))?\S*[^\s,;.]),? *ngày *(\d{1,2})(?: *[/.-] *| tháng )(\d{1,2})(?: *[/.-] *| năm )(\d{4})(?: của ([^();:]{3,160}))?/iu;
 
 /** "(Kèm theo Báo cáo số 99/BC-UBND ngày 20/9/2026 của UBND xã Kép)". */
 export function documentHint(titles: readonly string[]): DocumentHint | undefined {
@@ -174,10 +219,11 @@ export function documentHint(titles: readonly string[]): DocumentHint | undefine
   const [, kindWords = '', number = '', day = '', month = '', year = '', issuer = ''] = found;
   const kind = administrativeKinds.find((one) => one === slugify(kindWords));
   if (kind === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return {
     kind,
-    number,
-    day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    issuer: issuer.replace(/[\s,.]+$/u, ''),
+    number: number.replace(/\s/gu, ''),
+    day: parsePartialDate(iso) === undefined ? '' : iso,
+    issuer: issuer.replace(/,? (?:về|v\/v) .*$/iu, '').replace(/[\s,.]+$/u, ''),
   };
 }

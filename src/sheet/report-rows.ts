@@ -1,7 +1,7 @@
 /** The rows below the header of a reporting sheet: figures, sub-headings, totals, notes. */
 import { fold } from '#core/text.ts';
 import { blankCell, cellAt, type Sheet, type SheetCell } from './grid.ts';
-import { unitHint } from './report-hints.ts';
+import { unitHint, unitInName } from './report-hints.ts';
 import { columnsWith, columnWith, type ReportLayout } from './report-layout.ts';
 
 export interface ReportRow {
@@ -38,7 +38,7 @@ type TextRole = 'number' | 'name' | 'scope' | 'unit' | 'note';
 export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
   const textAt = textReader(sheet, layout);
   const shared = rowsOfOneName(sheet, layout);
-  const sheetUnit = unitHint(layout.titles);
+  let sheetUnit = unitHint(layout.titles);
   const columnUnit =
     layout.columns.find(({ unit, role }) => unit !== '' && role !== 'ratio' && role !== 'note')?.unit ?? '';
   const rows: ReportRow[] = [];
@@ -60,7 +60,7 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     const hasFigures = values.some(({ text }) => /^[^\p{L}]*\d/u.test(text));
     const hasNoName = written === '' && hasFigures && parent !== '';
     const name = hasNoName ? parent : written;
-    const ownUnit = textAt(row, 'unit');
+    const ownUnit = textAt(row, 'unit') || unitInName(name).unit;
     const unit = ditto.test(ownUnit) ? unitAbove : ownUnit;
     const base = {
       row: row + 1,
@@ -72,8 +72,14 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
       isHidden: sheet.hiddenRows?.has(row) === true,
     };
     const folded = fold(name);
+    const unitBelow = values.length === 0 ? unitHint([name]) : '';
+    if (unitBelow !== '') sheetUnit = unitBelow;
     if (total.test(folded)) rows.push({ ...base, kind: 'total', number, under: section.name });
-    else if (name === '' || ((textAt(row, 'name') === '' || note.test(folded)) && unit === '' && !hasFigures))
+    else if (
+      name === '' ||
+      unitBelow !== '' ||
+      ((textAt(row, 'name') === '' || note.test(folded)) && unit === '' && !hasFigures)
+    )
       rows.push({ ...base, kind: 'note', number, name: name || filled.map(({ text }) => text).join(' '), under: '' });
     else if (values.length === 0 && unit === '') {
       areParts = ofWhich.test(folded);

@@ -5,7 +5,7 @@ import type { Sheet } from '#sheet/grid.ts';
 import type { IndicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, type ReportFigure, type ReportSheet, readReport } from '#sheet/read-report.ts';
 import { type CellReading, isRounded, type Reading, rankIn } from '#sheet/report-cell.ts';
-import { areaHint, isEstimateTitle, type NamedArea, periodHint, periodMethodHint } from '#sheet/report-hints.ts';
+import { areaHint, kindHint, type NamedArea, periodHint, periodMethodHint } from '#sheet/report-hints.ts';
 import type { ReportLayout } from '#sheet/report-layout.ts';
 import {
   openQuestions,
@@ -161,14 +161,14 @@ function columnHints(
 } {
   const titleOf = (column: number | undefined): string =>
     layout.columns.find(({ index }) => index === column)?.title ?? '';
-  const kindOf = (title: string): string => (isEstimateTitle(title) ? 'uoc_thuc_hien' : 'thuc_hien');
   const [first, other] = [titleOf(result), titleOf(second)] as const;
   return {
     choices: {
       periodMethod: periodMethodHint(first),
       secondMethod: periodMethodHint(other),
-      observationKind: isEstimateTitle(layout.titles.join(' ; ')) ? 'uoc_thuc_hien' : kindOf(first),
-      secondKind: kindOf(other),
+      observationKind:
+        [layout.titles.join(' ; '), first].map(kindHint).find((kind) => kind !== 'thuc_hien') ?? 'thuc_hien',
+      secondKind: kindHint(other),
     },
     period: periodHint([first]),
   };

@@ -231,6 +231,9 @@ describe('the name and the summary of a new document', () => {
       day: '2024-03-05',
       issuer: 'Ủy ban nhân dân xã Kép',
     });
+    expect(
+      documentHint(['Kèm theo Báo cáo số 45 /BC-UBND ngày 32/3/2024 của UBND huyện Mẫu về kết quả chuyển đổi số']),
+    ).toEqual({ kind: 'bao-cao', number: '45/BC-UBND', day: '', issuer: 'UBND huyện Mẫu' });
     expect(documentHint(['(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)'])).toBeUndefined();
     expect(documentHint(['BIỂU SỐ 3 ngày 5/3/2024'])).toBeUndefined();
   });

@@ -62,6 +62,8 @@ describe('a cell of a report', () => {
     ['xấp xỉ 90%', { mark: '~', value: '90' }],
     ['90÷95', { value: '90', valueTo: '95' }],
     ['90% – 95%', { value: '90', valueTo: '95' }],
+    ['1 000,5', { value: '1000.5' }],
+    ['＞90％', { mark: '>', value: '90' }],
   ])('that says "%s" is read for certain', (text, expected) => {
     expect(typed(text)).toEqual({ state: 'certain', reading: expected, writtenAs: text, quote: text });
   });
@@ -87,7 +89,12 @@ describe('a cell of a report', () => {
     ['61,12¹', [{ value: '61.12' }]],
     ['85 (2)', [{ value: '85' }]],
     ['85*', [{ value: '85' }]],
-    ['235 nghìn', [{ value: '235' }]],
+    ['235 nghìn', [{ value: '235000' }, { value: '235' }]],
+    ['1,2 triệu', [{ value: '1200000' }, { value: '1.2' }]],
+    ['1 2345', [{ value: '1' }, { value: '2345' }]],
+    ['90% (1)', [{ value: '90' }]],
+    ['khoảng 90-95%', [{ value: '90', valueTo: '95' }]],
+    ['5/0', [{ numerator: '5', denominator: '0' }]],
     ['2,5 lần', [{ value: '2.5' }]],
   ])('that says "%s" is asked about, with what it may say', (text, options) => {
     expect(doubt(typed(text))).toEqual(['words', ...options]);
@@ -117,6 +124,36 @@ describe('a cell of a report', () => {
       writtenAs: '4',
       quote: '',
     });
+  });
+
+  it('offers a rank where it may be one, and never half a place or several places as a value', () => {
+    expect(doubt(typed('4/10 (tăng 2 bậc)', rank))).toEqual(['words', { rank: '4', rankTotal: '10' }]);
+    expect(doubt(typed('4 (tăng 2 bậc)', rank))).toEqual(['words', { rank: '4' }]);
+    expect(doubt(typed('2-3', rank))).toEqual(['words', { rank: '2' }, { rank: '3' }]);
+    expect(doubt(typed('4,5', rank))).toEqual(['words', { value: '4.5' }]);
+    expect(doubt(typed('25/63 tỉnh, thành phố', unknown))).toEqual([
+      'words',
+      { rank: '25', rankTotal: '63' },
+      { numerator: '25', denominator: '63' },
+    ]);
+  });
+
+  it('takes "3/2024" for no share: it may be a month', () => {
+    expect(doubt(typed('3/2024'))).toEqual(['date', { numerator: '3', denominator: '2024' }]);
+    expect(reading('1543/2024')).toEqual({ numerator: '1543', denominator: '2024' });
+  });
+
+  it('takes stations, banks and companies for no hundreds, thousands and thousands of millions', () => {
+    expect(doubt(typed('216 trạm'))).toEqual(['words', { value: '216' }]);
+    expect(doubt(typed('12 ngân hàng'))).toEqual(['words', { value: '12' }]);
+    expect(doubt(typed('3 tỉnh'))).toEqual(['words', { value: '3' }]);
+  });
+
+  it('moves the point of thousands and millions to the unit of the row', () => {
+    const offers = (text: string, unit: string): unknown => doubt(typed(text, { unit, isRank: false }));
+    expect(offers('45,1 nghìn hộ', 'hộ')).toEqual(['words', { value: '45100' }, { value: '45.1' }]);
+    expect(offers('45 nghìn', 'nghìn hộ')).toEqual(['words', { value: '45' }]);
+    expect(offers('0,5 tỷ', 'triệu đồng')).toEqual(['words', { value: '500' }, { value: '0.5' }]);
   });
 
   it.each(['', '-', '–', 'x', '…', 'chưa có số liệu', 'Không có số liệu'])('"%s" is blank', (text) => {

@@ -5,7 +5,7 @@ import { type Sheet, textCell } from '#sheet/grid.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, readReport } from '#sheet/read-report.ts';
 import { readWorkbook } from '#sheet/read-workbook.ts';
-import { areaHint, periodHint, periodMethodHint } from '#sheet/report-hints.ts';
+import { areaHint, kindHint, periodHint, periodMethodHint, unitHint } from '#sheet/report-hints.ts';
 import { columnsWith, columnWith, reportLayout } from '#sheet/report-layout.ts';
 import { reportRows } from '#sheet/report-rows.ts';
 import { openQuestions, type ReportAnswer, type ReportChoices, reportTables, rowsCsv } from '#sheet/report-tables.ts';
@@ -151,6 +151,51 @@ describe('the layout of a reporting sheet', () => {
       'STT|Chỉ tiêu|Kết quả (nghìn trạm)\n1|Trạm BTS|4',
     ])
       expect(readReport(sheet(text), matcher)?.figures[0]?.match.otherUnit).toBe(true);
+  });
+
+  it.each([
+    'Trạm BTS (nghìn trạm)',
+    'Trạm BTS, nghìn trạm',
+    'Trạm BTS (ĐVT: nghìn trạm)',
+    'Trạm BTS - ĐVT: nghìn trạm',
+    'Trạm BTS [nghìn trạm]',
+  ])('knows the unit in the name "%s" of a row', (name) => {
+    const [figure] = readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|${name}||4`), matcher)?.figures ?? [];
+    expect([figure?.row.unit, figure?.match.otherUnit, figure?.match.nearest]).toEqual([
+      'nghìn trạm',
+      true,
+      ['tram-bts'],
+    ]);
+  });
+
+  it('asks which number is meant where a row measures in thousands of what its indicator counts', () => {
+    const cellsOf = (unit: string, value: string): unknown => {
+      const [figure] =
+        readReport(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|${unit}|${value}`), matcher)?.figures ?? [];
+      return figure?.result.state === 'doubt' ? [figure.result.doubt, ...figure.result.options] : figure?.result.state;
+    };
+    expect(cellsOf('nghìn trạm', '4,5')).toEqual(['scaled', { value: '4500' }, { value: '4.5' }]);
+    expect(cellsOf('Triệu trạm', 'trên 2')).toEqual([
+      'scaled',
+      { mark: '>', value: '2000000' },
+      { mark: '>', value: '2' },
+    ]);
+    expect(cellsOf('1000 trạm', '4')).toEqual(['scaled', { value: '4000' }, { value: '4' }]);
+    expect(cellsOf('trạm', '4')).toBe('certain');
+    expect(cellsOf('cột', '4')).toBe('certain');
+    const answer = { indicator: 'tram-bts', result: { value: '4500' } };
+    expect(
+      tablesOf('STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|nghìn trạm|4,5', new Map([[2, answer]])).observations,
+    ).toMatchObject([{ gia_tri: '4500', ghi_la: '4,5 nghìn trạm' }]);
+  });
+
+  it('knows a unit on a line of its own among the rows', () => {
+    const report = readReport(
+      sheet('STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS||4\n|Đơn vị tính: nghìn trạm||\n2|Trạm BTS||4'),
+      matcher,
+    );
+    expect(report?.figures.map(({ match }) => match.otherUnit)).toEqual([false, true]);
+    expect(report?.passedOver.map(({ kind, name }) => [kind, name])).toEqual([['note', 'Đơn vị tính: nghìn trạm']]);
   });
 
   it.each([
@@ -382,6 +427,26 @@ describe('the titles of a report', () => {
     ['quý I và quý II năm 2024, quý III năm 2024', undefined],
     ['năm 2023 và năm 2024', undefined],
     ['Biểu số liệu', undefined],
+    ['Quý thứ nhất năm 2024', '2024-Q1'],
+    ['T1-T6/2024', '2024-H1'],
+    ['quý I - III năm 2024', '2024-01/2024-09'],
+    ['từ 15/12/2023 đến 14/3/2024, quý I năm 2024', '2024-Q1'],
+    // What is no part that can be read is no year either.
+    ['I/2024', undefined],
+    ['Kỳ báo cáo: 03/2024', undefined],
+    ['9T/2024', undefined],
+    ['quý IIII/2024', undefined],
+    ['13 tháng năm 2024', undefined],
+    ['tuần thứ 12 năm 2024', undefined],
+    ['lần 2 năm 2024', undefined],
+    ['nửa năm 2024', undefined],
+    ['bán niên 2024', undefined],
+    ['hai quý đầu năm 2024', undefined],
+    ['từ đầu năm đến nay, năm 2024', undefined],
+    ['đến hết quý III năm 2024', undefined],
+    ['quý IV và năm 2024', undefined],
+    ['Tháng 12 và cả năm 2024', undefined],
+    ['THEO QUY ĐỊNH NĂM 2024', '2024'],
   ])('"%s" name the period %s', (title, period) => {
     expect(periodHint([title])).toBe(period);
   });
@@ -399,10 +464,38 @@ describe('the titles of a report', () => {
     ['Lũy kế', 'luy_ke'],
     ['Lũy kế từ đầu năm', 'luy_ke'],
     ['Thực hiện đến hết quý II', 'luy_ke'],
+    ['LK', 'luy_ke'],
+    ['TH quý II', 'trong_ky'],
+    ['Quý này', 'trong_ky'],
     ['Thực hiện', ''],
     ['Thực hiện năm 2024', ''],
   ])('"%s" over a column counts its period %s', (title, method) => {
     expect(periodMethodHint(title)).toBe(method);
+  });
+
+  it.each([
+    ['Ước thực hiện năm 2024', 'uoc_thuc_hien'],
+    ['Thực hiện (ước)', 'uoc_thuc_hien'],
+    ['Dự kiến cả năm', 'du_kien'],
+    ['Dự báo năm 2025', 'du_kien'],
+    ['Thực hiện', 'thuc_hien'],
+  ])('"%s" over a column holds figures of the kind %s', (title, kind) => {
+    expect(kindHint(title)).toBe(kind);
+  });
+
+  it.each([
+    ['Đơn vị tính: nghìn thuê bao', 'nghìn thuê bao'],
+    ['BIỂU 1 (ĐVT: nghìn thuê bao)', 'nghìn thuê bao'],
+    ['[ĐVT: nghìn hộ]', 'nghìn hộ'],
+    ['Biểu số 1 - Đơn vị tính: nghìn hộ', 'nghìn hộ'],
+    ['Đơn vị tính (nghìn hộ)', 'nghìn hộ'],
+    ['Đơn vị tính nghìn hộ', 'nghìn hộ'],
+    ['Đ/v tính: hộ', 'hộ'],
+    ['Đơn vị: UBND xã Kép', ''],
+    ['Đơn vị báo cáo: Phòng Văn hóa', ''],
+    ['Đơn vị thực hiện', ''],
+  ])('"%s" name the unit "%s"', (title, unit) => {
+    expect(unitHint([title])).toBe(unit);
   });
 
   it('name one area, the lowest, by kind and name', () => {
