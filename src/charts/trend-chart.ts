@@ -4,9 +4,8 @@
  */
 import { groupBy } from '#core/catalog.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
-import { seriesKind } from '#core/period.ts';
+import { type SeriesBreak, seriesKind } from '#core/period.ts';
 import { isTrend, type Series } from '#core/series.ts';
-import type { SeriesBreak } from '#core/series-break.ts';
 import { chartWords } from '#i18n/chart-words.ts';
 import {
   breakLabel,

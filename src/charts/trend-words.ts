@@ -1,9 +1,8 @@
 /** Title and description of a trend, made from its points. What the figures do not decide is not said. */
 import { compareDecimals, subtractDecimals } from '#core/decimal.ts';
 import type { Indicator } from '#core/model.ts';
-import { comparePeriods } from '#core/period.ts';
+import { breakBetween, comparePeriods, type SeriesBreak } from '#core/period.ts';
 import { type Point, type Series, stretchesOf } from '#core/series.ts';
-import { breakBetween, type SeriesBreak } from '#core/series-break.ts';
 import {
   countAreas,
   countLines,

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from '#build/environment.ts';
 import { type BuildResult, type BuildWatch, runBuild } from '#build/run-build.ts';
 import { hasErrors } from '#core/problem.ts';
-import { gitReason } from '#data/git-reason.ts';
+import { gitReason } from '#data/git-source.ts';
 import { dateNote } from '#data/run-check.ts';
 import { addressWords } from '#i18n/addresses.ts';
 import { buildWords, gitReasonWords, outputFaultLine } from '#i18n/commands.ts';

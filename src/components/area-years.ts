@@ -2,7 +2,7 @@
 import type { ChartData } from '#charts/chart-data.ts';
 import { drawnRow, drawnValue } from '#charts/chart-markup.ts';
 import type { Figure } from '#core/figure.ts';
-import { breakBetween } from '#core/series-break.ts';
+import { breakBetween } from '#core/period.ts';
 import { documentPath } from '#core/site/addresses.ts';
 import { quantityOf } from '#core/status.ts';
 import { chartWords } from '#i18n/chart-words.ts';

@@ -3,10 +3,9 @@
  * published answers for ever. Source: public contract, section 3.
  */
 import type { Catalog } from './catalog.ts';
-import { anchorOf } from './key.ts';
+import { anchorOf, keyOf } from './key.ts';
 import type { Observation, Target } from './model.ts';
 import type { Problem } from './problem.ts';
-import { keyOf } from './row-key.ts';
 import { isSlug } from './slug.ts';
 
 /** Below the data folder; absent where nothing has been listed yet. */

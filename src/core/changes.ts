@@ -6,9 +6,9 @@
 
 import type { HasAddress } from './address-list.ts';
 import { type Column, tables as schemas, type TableId, tableIds } from './columns.ts';
+import { rowKey } from './key.ts';
 import type { Observation, Origin, Revision, Tables, Target } from './model.ts';
 import type { Problem } from './problem.ts';
-import { rowKey } from './row-key.ts';
 import { cellText } from './serialise.ts';
 import { areaPath, documentPath, indicatorPath } from './site/addresses.ts';
 

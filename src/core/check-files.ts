@@ -3,21 +3,24 @@
  * `check` command and in the browser. A stage with errors in a file ends that file's later stages, so that one
  * cause never floods the report; the across stage runs once every table it needs could be read.
  */
-import { byCause, isToldOfWholeFile } from './by-cause.ts';
-import type { CheckContext } from './check-context.ts';
+
 import { acrossProblems, rowChecker } from './checks/run-rules.ts';
 import { tables as schemas, type TableId, tableIds } from './columns.ts';
 import { scanCsv } from './csv.ts';
 import { percentOf } from './decimal.ts';
-import { anchorOf } from './key.ts';
-import type { Observation, RowOf, Tables, Target } from './model.ts';
-import { hasErrors, type Problem, sortProblems } from './problem.ts';
-import { type ProblemList, problemList } from './problem-list.ts';
-import type { CellReader } from './read-cells.ts';
-import { cellReaders, type TableReader, tableReader } from './read-table.ts';
-import { keyOf } from './row-key.ts';
-import type { SourceFile } from './source-file.ts';
-import { tableOfPath } from './table-of-path.ts';
+import { anchorOf, keyOf } from './key.ts';
+import type { CheckContext, Observation, RowOf, Tables, Target } from './model.ts';
+import {
+  byCause,
+  hasErrors,
+  isToldOfWholeFile,
+  type Problem,
+  type ProblemList,
+  problemList,
+  sortProblems,
+} from './problem.ts';
+import { type CellReader, cellReaders, type TableReader, tableReader } from './read-table.ts';
+import { type SourceFile, tableOfPath } from './source-file.ts';
 import { waiverKeys, wholeFileKey } from './waiver.ts';
 
 export interface Report {

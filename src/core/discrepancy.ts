@@ -12,13 +12,31 @@ import {
   percentOf,
   subtractDecimals,
 } from './decimal.ts';
-import { type EnteredPoint, isEnteredPoint } from './entered-point.ts';
 import { hashText, joinKey } from './key.ts';
 import type { Citation, DiscrepancyRow, Observation, Target, Task } from './model.ts';
 import { deadlineText, lastDayOf } from './partial-date.ts';
+import { comparePeriods } from './period.ts';
 import { areApart, type Direction, printedInterval, targetInterval } from './quantity.ts';
-import { decides, quantityOf } from './status.ts';
+import { decides, quantityOf, type Status } from './status.ts';
 import { fold } from './text.ts';
+
+// Points to clear up that a person entered, told from replies to those that rules find.
+
+const pointFields = ['kind', 'weight', 'content', 'documentA', 'placeA', 'valueA', 'state'] as const;
+
+/** A row that says all of its point by itself. */
+export type EnteredPoint = DiscrepancyRow & {
+  readonly [Field in (typeof pointFields)[number]]: NonNullable<DiscrepancyRow[Field]>;
+};
+
+export function isEnteredPoint(row: DiscrepancyRow): row is EnteredPoint {
+  return pointFields.every((field) => row[field] !== undefined);
+}
+
+/** The form of the ids of points that rules find. */
+export function isComputedId(id: string): boolean {
+  return /^d-[0-9a-z]+$/u.test(id);
+}
 
 type Weight = EnteredPoint['weight'];
 
@@ -316,4 +334,41 @@ function beforeTheDocument(catalog: Catalog): Discrepancy[] {
     });
   }
   return found;
+}
+
+// How many results of a period stand at their levels, and how many below.
+
+export interface Balance {
+  readonly period: Observation['period'];
+  /** Kind of target that the counts are about. */
+  readonly kind: Target['kind'];
+  readonly timing: Status['timing'];
+  readonly reached: number;
+  readonly short: number;
+  readonly undecided: number;
+}
+
+/** Counts per period, kind of target and timing; mid-period and full period are never added up. */
+export function balancesOf(results: readonly Observation[], catalog: Catalog): Balance[] {
+  const counts = new Map<string, { -readonly [K in keyof Balance]: Balance[K] }>();
+  const counted = new Set<string>();
+  for (const row of results) {
+    const pairing = catalog.pairings(row)[0];
+    if (pairing === undefined) continue;
+    const once = joinKey([row.indicator, row.scope, row.period.text, quantityOf(row)?.value.unscaled.toString()]);
+    if (counted.has(once)) continue;
+    counted.add(once);
+    const { status, target } = pairing;
+    const key = joinKey([row.period.text, target.kind, status.timing]);
+    let balance = counts.get(key);
+    if (balance === undefined) {
+      balance = { period: row.period, kind: target.kind, timing: status.timing, reached: 0, short: 0, undecided: 0 };
+      counts.set(key, balance);
+    }
+    if (status.outcome === 'dat') balance.reached += 1;
+    else if (status.outcome === 'chua_dat') balance.short += 1;
+    else balance.undecided += 1;
+  }
+  const total = (balance: Balance): number => balance.reached + balance.short + balance.undecided;
+  return [...counts.values()].sort((a, b) => comparePeriods(b.period, a.period) || total(b) - total(a));
 }

@@ -5,10 +5,9 @@
 import { type Catalog, groupBy, newestPeriod, type Pairing } from './catalog.ts';
 import { compareDecimals } from './decimal.ts';
 import type { Indicator, Observation, Target } from './model.ts';
-import { comparePeriods, type Period } from './period.ts';
+import { breakBetween, comparePeriods, type Period } from './period.ts';
 import { areApart, isPoint, printedInterval } from './quantity.ts';
 import { agreeingPoints, isTrend, type Point, seriesOf } from './series.ts';
-import { breakBetween } from './series-break.ts';
 import { decides, quantityOf } from './status.ts';
 
 /** A figure with the level that decides its status. */

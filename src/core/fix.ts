@@ -5,13 +5,10 @@
  */
 
 import { type Column, type TableSchema, tables } from './columns.ts';
-import { parseRecords, recordsCsv } from './csv.ts';
-import { quoteFaultOf } from './csv-quotes.ts';
-import { isBlank, knownHeaders } from './csv-rows.ts';
-import { longLineAt, startsWith, utf16Of } from './csv-text.ts';
+import { isBlank, knownHeaders, parseRecords, recordsCsv } from './csv.ts';
+import { longLineAt, quoteFaultOf, startsWith, utf16Of } from './csv-text.ts';
 import { parsePeriod } from './period.ts';
-import type { SourceFile } from './source-file.ts';
-import { tableOfPath } from './table-of-path.ts';
+import { type SourceFile, tableOfPath } from './source-file.ts';
 
 export type FixKind =
   | 'encoding'

@@ -1,5 +1,5 @@
 /** The form of iCalendar files: content lines, folded and escaped. Source: RFC 5545, sections 3.1 and 3.3. */
-import { type DueDays, lastOfMonth } from './recurrence.ts';
+import { type DueDays, lastOfMonth } from './partial-date.ts';
 
 /** A property as name (with its parameters) and value, or the lines of a component. */
 export type CalendarLine = readonly [name: string, value: string];

@@ -2,7 +2,8 @@
  * Keys and anchors. A figure's identity is its key (public contract, section 1), never its row, its file or
  * its place in the document, so that its address survives reordering and mending.
  */
-import type { TableId } from './columns.ts';
+import type { TableId, TableSchema } from './columns.ts';
+import type { Observation, Tables, Target } from './model.ts';
 
 /** A text no cell can hold, so that parts cannot run together. */
 const separator = '\u001f';
@@ -80,4 +81,89 @@ export function anchorNumber(anchor: string): number {
     number = number * 36 + (code < 0x3a ? code - 0x30 : code - 0x57);
   }
   return number;
+}
+
+// Keys of rows: the parts an anchor is made of, and the text a waiver names a row by.
+
+/**
+ * Parts of a figure's or target's key, in the order of its columns. A blank way of counting the period adds no part, so that
+ * anchors stay that were published before it belonged to the key.
+ */
+export function keyOf(
+  row: Pick<Observation | Target, 'indicator' | 'area' | 'scope' | 'kind' | 'document'> &
+    Partial<Pick<Observation, 'periodMethod'>>,
+  period: string,
+  occurrence: number,
+): string[] {
+  const { indicator, area, scope = '', periodMethod, kind, document } = row;
+  const method = periodMethod === undefined ? [] : [periodMethod];
+  return [indicator, area, scope, period, ...method, kind, document, String(occurrence)];
+}
+
+/** The key of a row as a waiver names it: the key columns' cells joined by ` | `, a blank one as `-`. */
+export function rowKey(schema: TableSchema, row: Readonly<Record<string, unknown>>): string {
+  return schema.key.map((field) => keyText(row[field]) || '-').join(' | ');
+}
+
+function keyText(value: unknown): string {
+  if (value === undefined) return '-';
+  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
+  return String(value);
+}
+
+// Which row a `SoLieu` or `MucTieu` of a summary means: its attributes must fit exactly one row.
+
+/** Attributes as written in the summary; blank ones do not narrow. */
+export interface RowQuery {
+  readonly indicator: string;
+  readonly document: string;
+  readonly area: string | undefined;
+  readonly scope: string | undefined;
+  readonly period: string | undefined;
+  readonly periodMethod: string | undefined;
+  readonly kind: string | undefined;
+  readonly occurrence: string | undefined;
+}
+
+export type Matchable = Pick<Observation, 'indicator' | 'document' | 'area' | 'scope' | 'occurrence'> & {
+  readonly kind: string;
+  readonly period: { readonly text: string } | undefined;
+  readonly periodMethod?: string | undefined;
+};
+
+/** All rows that fit; a query is sound when there is exactly one. */
+export function matchingRows<Row extends Matchable>(rows: readonly Row[], query: RowQuery): Row[] {
+  return rows.filter(
+    (row) =>
+      row.indicator === query.indicator &&
+      row.document === query.document &&
+      (query.area === undefined || row.area === query.area) &&
+      (query.scope === undefined || row.scope === query.scope) &&
+      (query.period === undefined || row.period?.text === query.period) &&
+      (query.periodMethod === undefined || row.periodMethod === query.periodMethod) &&
+      (query.kind === undefined || row.kind === query.kind) &&
+      (query.occurrence === undefined || String(row.occurrence) === query.occurrence),
+  );
+}
+
+/** The query of a component's attributes; the document defaults to the one the summary belongs to. */
+export function queryOf(attributes: ReadonlyMap<string, string>, ownDocument: string): RowQuery {
+  return {
+    indicator: attributes.get('chi-tieu') ?? '',
+    document: attributes.get('van-ban') ?? ownDocument,
+    area: attributes.get('dia-phuong'),
+    scope: attributes.get('pham-vi'),
+    period: attributes.get('ky'),
+    periodMethod: attributes.get('cach-tinh-ky'),
+    kind: attributes.get('loai'),
+    occurrence: attributes.get('lan'),
+  };
+}
+
+export function observationsFor(tables: Tables, query: RowQuery): Observation[] {
+  return matchingRows(tables.observations, query);
+}
+
+export function targetsFor(tables: Tables, query: RowQuery): Target[] {
+  return matchingRows(tables.targets, query);
 }

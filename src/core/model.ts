@@ -4,10 +4,8 @@
  */
 import type { Column, TableId, tables } from './columns.ts';
 import type { Decimal } from './decimal.ts';
-import type { Deadline, PartialDate } from './partial-date.ts';
-import type { Period } from './period.ts';
-import type { Recurrence } from './recurrence.ts';
-import type { SeriesBreak } from './series-break.ts';
+import type { Deadline, PartialDate, Recurrence } from './partial-date.ts';
+import type { Period, SeriesBreak } from './period.ts';
 
 interface CellTypes {
   slug: string;
@@ -140,4 +138,19 @@ export interface WholeList {
   readonly indicator: string;
   readonly period: Period;
   readonly areas: number;
+}
+
+// What the checks know beside the tables: the documents and the day.
+
+export interface CheckContext {
+  /** Documents whose front matter could be read. */
+  readonly documents: readonly DocumentInfo[];
+  /** Documents whose front matter could not be read: rows that name them are no fault of the rows. */
+  readonly unreadDocuments?: ReadonlySet<string>;
+  /** Some file could not be taken for what it is, by its name: rules that read all tables would tell of what it lacks. */
+  readonly isIncomplete?: boolean;
+  /** The tables are those published before: they are given also where a rule for rows or tables, maybe a newer one, finds errors. */
+  readonly isPublished?: boolean;
+  /** The day the checks take for today, `yyyymmdd`. */
+  readonly today: number;
 }

@@ -66,3 +66,86 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+// Problems as they are found, bounded: so many of one code in one file are kept, the rest are counted, so that a file of
+// a million bad cells neither fills the memory nor hides another file's one.
+
+/** So many problems of one code are listed for one file. */
+export const mostListed = 200;
+
+export interface ProblemList {
+  add(problem: Problem): void;
+  /** Has an error been added? */
+  hasErrors(): boolean;
+  /** In the order they were added; the last of a kind that went over the limit tells how many more there are. */
+  problems(): Problem[];
+}
+
+/** `keepsAll`: kinds that are not to be cut yet, because some of them may still be taken off the list. */
+export function problemList(keepsAll: (problem: Problem) => boolean = () => false): ProblemList {
+  const listed: Problem[] = [];
+  const kinds = new Map<string, { count: number; more: number; last: number }>();
+  let errors = false;
+  return {
+    add(problem) {
+      errors ||= problem.severity === 'error';
+      const key = `${problem.code} ${problem.file}`;
+      let kind = kinds.get(key);
+      if (kind === undefined) {
+        kind = { count: 0, more: 0, last: 0 };
+        kinds.set(key, kind);
+      }
+      kind.count += 1;
+      kind.more += problem.more ?? 0;
+      if (kind.count > mostListed && !keepsAll(problem)) {
+        kind.more += 1;
+        return;
+      }
+      kind.last = listed.length;
+      listed.push(problem);
+    },
+    hasErrors: () => errors,
+    problems() {
+      const found = [...listed];
+      for (const { more, last } of kinds.values()) {
+        const problem = found[last];
+        if (more > 0 && problem !== undefined) found[last] = { ...problem, more };
+      }
+      return found;
+    },
+  };
+}
+
+// One cause, one message: what is the same in many rows of a file is told once, with the number of the rows.
+
+/** From so many rows on, problems of the code and with one value in a file have one cause. */
+const fromRows: ReadonlyMap<string, number> = new Map([
+  ['across/document-before-period-end', 2],
+  ['across/unknown-reference', 4],
+]);
+
+/** May one waiver for the whole file stand for all rows? */
+export function isToldOfWholeFile(code: string): boolean {
+  return code === 'across/document-before-period-end';
+}
+
+export function byCause(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, ({ code, file, row, column, value, details }) =>
+    fromRows.has(code) && row !== undefined ? JSON.stringify([code, file, column, value, details]) : undefined,
+  );
+  const merged = new Map<Problem, Problem>();
+  const same = new Set<Problem>();
+  for (const [key, group] of groups) {
+    const [first] = group;
+    if (key === undefined || first === undefined || group.length < (fromRows.get(first.code) ?? 0)) continue;
+    const count = group.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+    const { row, more: _, ...whole } = first;
+    merged.set(first, {
+      ...whole,
+      ...(isToldOfWholeFile(first.code) || row === undefined ? {} : { row }),
+      details: { ...first.details, rows: count },
+    });
+    for (const other of group.slice(1)) same.add(other);
+  }
+  return problems.flatMap((problem) => (same.has(problem) ? [] : [merged.get(problem) ?? problem]));
+}

@@ -1,9 +1,9 @@
 /** Typed rows → CSV text, in the canonical form (which `readCsv` reads back the same) or for Vietnamese Excel. */
 import type { Column } from './columns.ts';
 import { type Decimal, decimalText } from './decimal.ts';
-import { withoutFormula } from './formula.ts';
 import { type Deadline, deadlineText } from './partial-date.ts';
-import { listSeparator } from './read-cells.ts';
+import { listSeparator } from './read-table.ts';
+import { withoutFormula } from './text.ts';
 
 export type CsvForm = 'canonical' | 'excel';
 

@@ -7,9 +7,8 @@ import { type Catalog, groupBy } from './catalog.ts';
 import { decimalOf } from './decimal.ts';
 import { joinKey } from './key.ts';
 import type { Observation } from './model.ts';
-import { comparePeriods, type Period, seriesKind } from './period.ts';
+import { breakBetween, comparePeriods, type Period, type SeriesBreak, seriesKind } from './period.ts';
 import { areApart, isPoint, printedInterval, type Quantity } from './quantity.ts';
-import { breakBetween, type SeriesBreak } from './series-break.ts';
 import { decides, quantityOf } from './status.ts';
 
 export interface Point {

@@ -1,10 +1,10 @@
 /** How a row of `mien-tru.csv` names a warning, and that row ready to be pasted. */
 import { tables as schemas, tableIds } from './columns.ts';
 import { recordsCsv } from './csv.ts';
+import { rowKey } from './key.ts';
 import type { Tables } from './model.ts';
 import type { Problem } from './problem.ts';
-import { rowKey } from './row-key.ts';
-import { tableOfPath } from './table-of-path.ts';
+import { tableOfPath } from './source-file.ts';
 
 /** What a waiver names for a key where the warning is about no row of the table. */
 export const wholeFileKey = 'ca_tep';

@@ -2,11 +2,10 @@
 import { addressFormProblems, addressProblems, type ListedAddress, lostAddresses } from '#core/address-list.ts';
 import { checkFiles, type Report } from '#core/check-files.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
-import { hasErrors, type Problem, sortProblems } from '#core/problem.ts';
-import { problemList } from '#core/problem-list.ts';
-import type { Prose, ProsePage, SiteProse } from '#core/prose.ts';
+import { hasErrors, type Problem, problemList, sortProblems } from '#core/problem.ts';
 import { siteAddresses } from '#core/site/site-addresses.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import type { Prose, ProsePage, SiteProse } from '#core/text.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
 import { checkLinks, type LinkingFile } from '#summary/check-links.ts';
 import { checkOriginals } from '#summary/check-originals.ts';

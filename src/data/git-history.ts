@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { FigureAliases } from '#core/address-list.ts';
 import type { Catalog } from '#core/catalog.ts';
 import { type FigureHistory, type FileEdition, historyBuilder, noHistory } from '#core/history.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { tableOfPath } from '#core/source-file.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import { git, pathBelow } from './git-source.ts';
 

@@ -1,10 +1,9 @@
 /** The data and content folders as they are at a revision, read with git itself. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { addressListName, readAddressList } from '#core/address-list.ts';
-import type { SourceFile } from '#core/source-file.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { addressesIn, addressListName, readAddressList } from '#core/address-list.ts';
+import { type SourceFile, tableOfPath } from '#core/source-file.ts';
 import { summaryKindOf } from '#summary/summary-folders.ts';
 import type { PortalSource } from './check-portal.ts';
 
@@ -94,4 +93,45 @@ function filesOf(root: string, commit: string, folder: string): SourceFile[] | u
     files.push({ path, bytes: new Uint8Array(answer.subarray(head + 1, head + 1 + size)) });
   }
   return files;
+}
+
+// Why git gives nothing of a folder.
+
+/** `not-installed`: there is no git. `not-ours`: the repository belongs to somebody else, as in a container. */
+export type GitReason = 'not-installed' | 'not-ours' | 'no-repository';
+
+/** Undefined when git opens the repository that the folder lies in. */
+export function gitReason(folder: string): GitReason | undefined {
+  const { error, status, stderr } = spawnSync('git', ['-C', folder, 'rev-parse', '--show-toplevel'], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (error !== undefined) return 'not-installed';
+  if (status === 0) return undefined;
+  return stderr.includes('dubious ownership') ? 'not-ours' : 'no-repository';
+}
+
+// Every address that a committed edition of the list of published addresses had, read with git.
+
+export interface AddressHistory {
+  readonly addresses: ReadonlySet<string>;
+  /** A clone without its older part: what was listed only there is not known. */
+  readonly isCut: boolean;
+}
+
+/** Undefined where git tells nothing: no repository, no git, a folder that was never committed. */
+export function addressHistory(dataFolder: string): AddressHistory | undefined {
+  const root = git(dataFolder, ['rev-parse', '--show-toplevel'])?.toString().trim() ?? '';
+  const below = root === '' ? undefined : pathBelow(root, dataFolder);
+  if (below === undefined) return undefined;
+  const log = git(root, [
+    ...['-c', 'log.showSignature=false', 'log', '--first-parent', '-m', '--patch', '--unified=0', '--no-renames'],
+    ...['--no-color', '--no-ext-diff', '--no-textconv', '--format=', 'HEAD', '--'],
+    below === '' ? addressListName : `${below}/${addressListName}`,
+  ])?.toString();
+  if (log === undefined) return undefined;
+  const added = log.split('\n').filter((line) => line.startsWith('+') && !line.startsWith('+++'));
+  const addresses = addressesIn(added.map((line) => line.slice(1)));
+  if (addresses.size === 0) return undefined;
+  return { addresses, isCut: git(root, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false' };
 }

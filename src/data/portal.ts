@@ -2,16 +2,48 @@
  * The one place where pages get their data: read, checked and built once a process. In development the folders are
  * read again when a file has changed. Any error in the data stops whoever asks; nothing half-good is shown.
  */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
-import { figureAliases } from '#core/address-list.ts';
+import { deserialize, serialize } from 'node:v8';
+import { type FigureAliases, figureAliases } from '#core/address-list.ts';
 import { buildCatalog } from '#core/catalog.ts';
+import { tableIds } from '#core/columns.ts';
+import type { FigureHistory } from '#core/history.ts';
+import type { DocumentInfo, Tables } from '#core/model.ts';
 import { dayNumberOf } from '#core/partial-date.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { contentFolder, dataFolder } from './folders.ts';
 import { readHistory } from './git-history.ts';
 import { readPortalSource, sourceStamp } from './read-source.ts';
-import { readSnapshot } from './snapshot.ts';
+
+// What the command has read and checked, handed on to the processes that draw pages: they need not check it once more, and
+// all draw the same rows, whatever is typed meanwhile.
+
+export interface Snapshot {
+  readonly tables: Tables;
+  readonly documents: readonly DocumentInfo[];
+  readonly history: FigureHistory;
+  readonly aliases: FigureAliases;
+}
+
+/** A file for each table, because no buffer holds all of a large portal. */
+export async function writeSnapshot(folder: string, { tables, ...others }: Snapshot): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const id of tableIds) await writeFile(join(folder, id), serialize(tables[id]));
+  await writeFile(join(folder, rest), serialize(others));
+}
+
+export async function readSnapshot(folder: string): Promise<Snapshot> {
+  const read = async (name: string): Promise<unknown> => deserialize(await readFile(join(folder, name))) as unknown;
+  const tables: Partial<Record<keyof Tables, unknown>> = {};
+  for (const id of tableIds) tables[id] = await read(id);
+  return { tables: tables as Tables, ...((await read(rest)) as Omit<Snapshot, 'tables'>) };
+}
+
+const rest = 'others';
 
 let current: { readonly stamp: string; readonly portal: Promise<Portal> } | undefined;
 

@@ -10,12 +10,11 @@ import { addressDraftName, addressListName, readAddressList } from '#core/addres
 import { tableIds, tables } from '#core/columns.ts';
 import type { Problem, ProblemCode } from '#core/problem.ts';
 import { maxSegmentLength, slugFault } from '#core/slug.ts';
-import type { SourceFile } from '#core/source-file.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { type SourceFile, tableOfPath } from '#core/source-file.ts';
 import { slugify } from '#core/text.ts';
 import { fixedPages, summaryFolders } from '#summary/summary-folders.ts';
-import { addressHistory } from './address-history.ts';
 import type { PortalSource } from './check-portal.ts';
+import { addressHistory } from './git-source.ts';
 
 export interface SourceFolder {
   /** In the order of their paths. */

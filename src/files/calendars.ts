@@ -1,8 +1,7 @@
 /** Deadlines and duties as calendars: all, one for each province, one for each agency. "Today" never enters them. */
 import { type CalendarLine, calendarDay, calendarText, component, recurrenceRule } from '#core/icalendar.ts';
 import type { Task } from '#core/model.ts';
-import { lastDayOf, nextDay } from '#core/partial-date.ts';
-import { dueDays, firstDueDay } from '#core/recurrence.ts';
+import { dueDays, firstDueDay, lastDayOf, nextDay } from '#core/partial-date.ts';
 import { agencyCalendarPath, allTasksCalendarPath, provinceCalendarPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { capitalised } from '#i18n/capitalised.ts';

@@ -1,7 +1,8 @@
 /** What a direct answer shows: the figures of each area with their levels and sources, and the levels without a figure. */
-import { balancesOf } from '#core/balance.ts';
+
 import { type Area, newestPeriod } from '#core/catalog.ts';
 import { distinctTargets } from '#core/counts.ts';
+import { balancesOf } from '#core/discrepancy.ts';
 import { toneOf } from '#core/figure.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { byMeasure } from '#core/outside-measures.ts';

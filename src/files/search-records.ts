@@ -1,10 +1,10 @@
 /** What Pagefind indexes: everything with words of its own, each as clean prose, the rows that find it too, and what it is filtered by. */
 import type { Area, Records } from '#core/catalog.ts';
-import { queryOf } from '#core/find-row.ts';
+import { queryOf } from '#core/key.ts';
 import type { DocumentInfo, Indicator } from '#core/model.ts';
-import { mentionMark, type Prose, type SiteProse } from '#core/prose.ts';
 import { areaPath, discrepancyPath, documentPath, indicatorPath, problemPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { mentionMark, type Prose, type SiteProse } from '#core/text.ts';
 import { figureTitle, targetTitle } from '#i18n/figure-words.ts';
 import { formatDate } from '#i18n/format.ts';
 import { allProblemTexts } from '#i18n/problems.ts';

@@ -1,8 +1,7 @@
 /** What charts say: titles that state the finding, and the sentences that stand for the picture. No claim beyond the data. */
 import type { Observation, Scope, Target } from '#core/model.ts';
-import type { Period } from '#core/period.ts';
+import type { Period, SeriesBreak } from '#core/period.ts';
 import type { NoSeries } from '#core/series.ts';
-import type { SeriesBreak } from '#core/series-break.ts';
 import type { Timing } from '#core/status.ts';
 import { capitalised } from './capitalised.ts';
 import { chartWords } from './chart-words.ts';

@@ -46,7 +46,7 @@ export const dateWords = {
     `Lần ghi (commit) cuối của số liệu mang ngày ${day}, trước khi có git: đồng hồ của máy đã ghi bị sai, nên ngày kiểm tra cũng sai. Đặt PORTAL_DATE, hoặc chỉnh đồng hồ rồi ghi lại.`,
 };
 
-/** Why git gives nothing of a folder, by the names of `data/git-reason.ts`. */
+/** Why git gives nothing of a folder, by the names of `data/git-source.ts`. */
 export const gitReasonWords = {
   'not-installed': () => 'Máy chưa cài git, hoặc không tìm thấy lệnh git.',
   'not-ours': (folder: string) =>

@@ -1,8 +1,9 @@
 /** Words for how much the portal, an area or a document has; what others measure stays beside what areas say of themselves. */
-import type { Balance } from '#core/balance.ts';
+
 import type { Counts } from '#core/counts.ts';
+import type { Balance } from '#core/discrepancy.ts';
 import type { Period } from '#core/period.ts';
-import type { RecordCounts } from '#core/site/record-counts.ts';
+import type { RecordCounts } from '#core/site/record-of.ts';
 import { formatInteger, joinWords, periodInSentence } from './format.ts';
 
 export const countNames = {

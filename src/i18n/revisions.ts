@@ -14,8 +14,8 @@ import {
   plainReason,
 } from '#core/history.ts';
 import type { Revision } from '#core/model.ts';
+import type { Week } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
-import type { Week } from '#core/week.ts';
 import { capitalised } from './capitalised.ts';
 import { choiceLabel, listOfChoices } from './choices.ts';
 import { columnText } from './columns.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitePaths } from '#core/site/site-paths.ts';
+import { sitePaths } from '#core/site/site-addresses.ts';
 import { portal } from '#data/portal.ts';
 import { allProblemTexts } from '#i18n/problems.ts';
 import { absoluteUrl } from '../url.ts';

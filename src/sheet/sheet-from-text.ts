@@ -1,7 +1,6 @@
 /** A reporting sheet saved as text ("CSV", "Unicode Text") → the same cells; every cell is text, as it was printed. */
 import { parseRecords } from '#core/csv.ts';
-import { quoteFaultOf } from '#core/csv-quotes.ts';
-import { longLineAt, utf16Of } from '#core/csv-text.ts';
+import { longLineAt, quoteFaultOf, utf16Of } from '#core/csv-text.ts';
 import { fixFile } from '#core/fix.ts';
 import { type Sheet, textCell } from './grid.ts';
 

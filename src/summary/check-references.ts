@@ -1,5 +1,5 @@
 /** Summaries against the tables: every indicator, area, document and figure that a summary names exists, once. */
-import { type Matchable, matchingRows, queryOf, type RowQuery } from '#core/find-row.ts';
+import { type Matchable, matchingRows, queryOf, type RowQuery } from '#core/key.ts';
 import type { DocumentInfo, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
 import { nearest } from '#core/text.ts';

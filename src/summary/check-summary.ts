@@ -4,8 +4,8 @@
  */
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '#core/problem.ts';
-import type { Prose } from '#core/prose.ts';
 import type { SourceFile } from '#core/source-file.ts';
+import type { Prose } from '#core/text.ts';
 import { type Brace, maskBraces } from './braces.ts';
 import type { ComponentUse, SummaryKind } from './components.ts';
 import { type Finding, fault, toProblems } from './finding.ts';

@@ -8,7 +8,7 @@ import {
   lookAlike,
   lostLetter,
   strayMark,
-} from '#core/letters.ts';
+} from '#core/text.ts';
 import type { SummaryCode } from './codes.ts';
 import { type Finding, fault } from './finding.ts';
 

@@ -2,7 +2,7 @@
  * The allow-list over a summary's syntax tree: node types, components, attributes, addresses. The same walk in the
  * check and in the build. No recursion, so that no tree is too deep for it.
  */
-import { mentionMark, type Prose } from '#core/prose.ts';
+import { mentionMark, type Prose } from '#core/text.ts';
 import { allowedComponents, type ComponentUse, components, fitsAttribute, type SummaryKind } from './components.ts';
 import { type Finding, fault } from './finding.ts';
 import { isAllowedImage, isAllowedLink, visibleAddress } from './links.ts';

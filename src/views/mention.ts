@@ -1,5 +1,5 @@
 /** A figure or target inside a sentence. */
-import { matchingRows, type RowQuery } from '#core/find-row.ts';
+import { matchingRows, type RowQuery } from '#core/key.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';

@@ -7,7 +7,7 @@ import { type Counts, countsOf } from '#core/counts.ts';
 import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { recordCounts } from '#core/site/record-counts.ts';
+import { recordCounts } from '#core/site/record-of.ts';
 import { capitalised } from '#i18n/capitalised.ts';
 import { countNames } from '#i18n/count-words.ts';
 import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';

@@ -6,10 +6,10 @@ import type { FigureRevision } from '#core/figure.ts';
 import { type FigureEvent, type HistoryState, type PlainReason, type Publication, plainReason } from '#core/history.ts';
 import { joinKey } from '#core/key.ts';
 import type { Revision } from '#core/model.ts';
+import { weekOf } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
 import { documentPath, figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { weekOf } from '#core/week.ts';
 import { capitalised } from '#i18n/capitalised.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import {

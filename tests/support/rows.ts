@@ -3,13 +3,13 @@
  * real cell checks, so that a test shows data as it would stand in a file.
  */
 import { buildCatalog, type Catalog } from '#core/catalog.ts';
-import type { CheckContext } from '#core/check-context.ts';
 import { checkFiles, finishObservation, finishTarget, type Report } from '#core/check-files.ts';
 import type { tables as schemas, TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
 import { unstatedFacts } from '#core/document-kinds.ts';
 import type {
   AreaRow,
+  CheckContext,
   Citation,
   DiscrepancyRow,
   DocumentInfo,

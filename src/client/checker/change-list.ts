@@ -1,7 +1,7 @@
 /** What the dropped files change of the published figures, and the rows that `dieu-chinh.csv` needs for it. */
 import { tables } from '#core/columns.ts';
 import { recordsCsv } from '#core/csv.ts';
-import { withoutFormula } from '#core/formula.ts';
+import { withoutFormula } from '#core/text.ts';
 import { cellInWords, columnName, checkerWords as words } from '#i18n/checker.ts';
 import { choiceWords } from '#i18n/choices.ts';
 import { element } from '../search/dom.ts';

@@ -3,7 +3,7 @@ import type { Catalog } from '#core/catalog.ts';
 import { type FigureChange, type FigureRow, figureChanges, rowChanges } from '#core/changes.ts';
 import { tables as schemas, type TableId } from '#core/columns.ts';
 import { statusFlips } from '#core/flips.ts';
-import { rowKey } from '#core/row-key.ts';
+import { rowKey } from '#core/key.ts';
 import { tableText } from '#i18n/columns.ts';
 import { formatDecimal, formatQuantity, periodInSentence } from '#i18n/format.ts';
 import { outcomeWords } from '#i18n/status-words.ts';

@@ -1,9 +1,8 @@
 /** One dropped file that holds a table: its bytes as they are, as they would be mended, and as cells. */
 import { tables as schemas, type TableId, type TableSchema } from '#core/columns.ts';
-import { quoteFaultOf } from '#core/csv-quotes.ts';
+import { quoteFaultOf } from '#core/csv-text.ts';
 import { fixFile } from '#core/fix.ts';
-import { withoutFormula } from '#core/formula.ts';
-import { slugify } from '#core/text.ts';
+import { slugify, withoutFormula } from '#core/text.ts';
 import { canonicalText } from '#sheet/sheet-from-text.ts';
 import type { Mend } from './protocol.ts';
 import { encode, recordsOf } from './published.ts';

@@ -1,17 +1,17 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. At most one problem a cell, the likeliest cause. */
 import type { Column } from '../columns.ts';
-import { hidesFormula } from '../formula.ts';
+import type { ProblemCode, Severity } from '../problem.ts';
 import {
   brokenEncoding,
   codePoint,
   controlCharacter,
   directionCharacter,
+  hidesFormula,
   invisibleCharacter,
   lookAlike,
   lostLetter,
   strayMark,
-} from '../letters.ts';
-import type { ProblemCode, Severity } from '../problem.ts';
+} from '../text.ts';
 
 export interface CellFault {
   readonly code: ProblemCode;

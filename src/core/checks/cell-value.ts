@@ -1,10 +1,8 @@
 /** Stage 4b: a cell's text → its value, by the kind of its column. */
 import type { Column } from '../columns.ts';
 import { parseDecimal } from '../decimal.ts';
-import { parseDeadline, parsePartialDate } from '../partial-date.ts';
-import { parsePeriod, shorterName } from '../period.ts';
-import { parseRecurrence } from '../recurrence.ts';
-import { parseSeriesBreak } from '../series-break.ts';
+import { parseDeadline, parsePartialDate, parseRecurrence } from '../partial-date.ts';
+import { parsePeriod, parseSeriesBreak, shorterName } from '../period.ts';
 import { pathFault, slugFault } from '../slug.ts';
 import { nearest } from '../text.ts';
 import type { CellFault } from './cell-text.ts';

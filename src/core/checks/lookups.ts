@@ -1,10 +1,9 @@
 /** What several rules across files look up, each computed once. */
-import type { CheckContext } from '../check-context.ts';
+
 import { tables as schemas, type TableId, tableIds } from '../columns.ts';
-import { anchorNumber } from '../key.ts';
-import type { AreaRow, DocumentInfo, Indicator, Origin, Tables } from '../model.ts';
+import { anchorNumber, rowKey } from '../key.ts';
+import type { AreaRow, CheckContext, DocumentInfo, Indicator, Origin, Tables } from '../model.ts';
 import { openEnd } from '../period.ts';
-import { rowKey } from '../row-key.ts';
 import { fold } from '../text.ts';
 
 export interface Lookups {

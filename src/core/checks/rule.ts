@@ -1,7 +1,7 @@
 /** What a rule is: one file in `row/` or `across/`, named by the code of the problem it finds and listed in `index.ts`. */
-import type { CheckContext } from '../check-context.ts';
+
 import type { TableId } from '../columns.ts';
-import type { DocumentInfo, Indicator, Observation, Origin, RowOf, Tables, Target } from '../model.ts';
+import type { CheckContext, DocumentInfo, Indicator, Observation, Origin, RowOf, Tables, Target } from '../model.ts';
 import type { Problem, ProblemCode, Severity } from '../problem.ts';
 import { cellText } from '../serialise.ts';
 import type { Life, Lookups } from './lookups.ts';

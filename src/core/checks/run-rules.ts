@@ -1,7 +1,7 @@
 /** Runs the rules that `index.ts` lists. */
-import type { CheckContext } from '../check-context.ts';
+
 import type { TableId } from '../columns.ts';
-import type { RowOf, Tables } from '../model.ts';
+import type { CheckContext, RowOf, Tables } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { acrossRules, figureRules, rowRules } from './index.ts';
 import { type Lookups, lookupsOf } from './lookups.ts';

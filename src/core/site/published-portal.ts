@@ -9,9 +9,8 @@ import type { DocumentInfo, Indicator, RowOf, Tables } from '../model.ts';
 import { cellsByName, type documentColumns, type PackedTable } from '../packed-table.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { parsePeriod } from '../period.ts';
-import { problemList } from '../problem-list.ts';
-import { listSeparator } from '../read-cells.ts';
-import { cellReaders, readTable, tableReader } from '../read-table.ts';
+import { problemList } from '../problem.ts';
+import { cellReaders, listSeparator, readTable, tableReader } from '../read-table.ts';
 import { buildPortal, type Portal } from './portal.ts';
 
 /** The part of `/dia-phuong/<id>.json` that is read here. */

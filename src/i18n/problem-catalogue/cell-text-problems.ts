@@ -1,5 +1,5 @@
 /** Stage 4a: what may stand in a cell at all, whatever its column. */
-import { codePoint } from '#core/letters.ts';
+import { codePoint } from '#core/text.ts';
 import { exampleFile } from './example-files.ts';
 import { counted, detail, entry, orFix, type ProblemEntries, seen, visible } from './problem-entry.ts';
 

@@ -3,7 +3,7 @@ import { addressListHeader, addressListName } from '#core/address-list.ts';
 import { type Column, type TableSchema, tables } from '#core/columns.ts';
 import type { Problem } from '#core/problem.ts';
 import { maxSegmentLength } from '#core/slug.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { tableOfPath } from '#core/source-file.ts';
 import { exampleFile } from './example-files.ts';
 import {
   choicesInWords,

@@ -1,8 +1,8 @@
 /** What the words of one problem code are made of, and the small parts that many of them share. */
 
-import { codePoint } from '#core/letters.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { tableOfPath } from '#core/source-file.ts';
+import { codePoint } from '#core/text.ts';
 import { choiceLabel, listOfChoices } from '../choices.ts';
 import { columnText } from '../columns.ts';
 import { formatInteger } from '../format.ts';

@@ -3,9 +3,8 @@
  * district, a share and a count with one figure each, an act that a second document names.
  */
 
-import type { CheckContext } from '#core/check-context.ts';
 import { unstatedFacts } from '#core/document-kinds.ts';
-import type { DocumentInfo } from '#core/model.ts';
+import type { CheckContext, DocumentInfo } from '#core/model.ts';
 import { parsePartialDate } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
 import type { SourceFile } from '#core/source-file.ts';

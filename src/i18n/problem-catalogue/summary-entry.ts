@@ -1,6 +1,7 @@
 /** What the words of a summary's problem are made of, and why the portal asks for each. */
-import { codePoint } from '#core/letters.ts';
+
 import type { Problem } from '#core/problem.ts';
+import { codePoint } from '#core/text.ts';
 import { formatInteger } from '../format.ts';
 import { entry, type ProblemEntries } from './problem-entry.ts';
 

@@ -1,5 +1,5 @@
 /** Names, bytes and front matter of summaries, and names of files in both folders. */
-import { codePoint } from '#core/letters.ts';
+import { codePoint } from '#core/text.ts';
 import { formatInteger } from '../format.ts';
 import { bytes, expectedOf, front, meant, summaryEntries, words } from './summary-entry.ts';
 

@@ -4,7 +4,7 @@ import { checkFiles } from '#core/check-files.ts';
 import { tableIds, tables } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
 import { countProblems } from '#core/problem.ts';
-import { tableOfPath } from '#core/table-of-path.ts';
+import { tableOfPath } from '#core/source-file.ts';
 import { check, document, file, folder, problemLine, soundFolder } from '#tests/support/rows.ts';
 
 const told = (...of: Parameters<typeof check>): string[] => check(...of).problems.map(problemLine);

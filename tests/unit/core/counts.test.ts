@@ -3,7 +3,7 @@ import { countsOf } from '#core/counts.ts';
 import { parseRecords } from '#core/csv.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { buildPortal } from '#core/site/portal.ts';
-import { recordCounts } from '#core/site/record-counts.ts';
+import { recordCounts } from '#core/site/record-of.ts';
 import { tableFiles } from '#files/tables.ts';
 import { countNames } from '#i18n/count-words.ts';
 import { formatInteger } from '#i18n/format.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchingRows, observationsFor, queryOf, targetsFor } from '#core/find-row.ts';
+import { matchingRows, observationsFor, queryOf, targetsFor } from '#core/key.ts';
 import { catalog, observation, target } from '#tests/support/rows.ts';
 
 const rows = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarDay, calendarText, component, contentLine, recurrenceRule } from '#core/icalendar.ts';
-import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/recurrence.ts';
+import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/partial-date.ts';
 import { runs } from '#tests/support/runs.ts';
 
 function calendarOf(properties: readonly (readonly [string, string])[]): string {

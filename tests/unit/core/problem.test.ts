@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { countProblems, hasErrors, type Problem, sortProblems } from '#core/problem.ts';
-import { mostListed, problemList } from '#core/problem-list.ts';
+import { countProblems, hasErrors, mostListed, type Problem, problemList, sortProblems } from '#core/problem.ts';
 
 const problem = (file: string, row: number | undefined, more: Partial<Problem> = {}): Problem => ({
   code: 'cell/required',

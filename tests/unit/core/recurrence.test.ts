@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/recurrence.ts';
+import { dueDays, firstDueDay, lastOfMonth, parseRecurrence } from '#core/partial-date.ts';
 
 it.each([
   ['hang-thang', 'hang-thang', undefined, false],

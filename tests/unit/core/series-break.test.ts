@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakBetween, breakInside, parseSeriesBreak } from '#core/series-break.ts';
+import { breakBetween, breakInside, parseSeriesBreak } from '#core/period.ts';
 import { period } from '#tests/support/rows.ts';
 
 const breaks = ['2020: thêm một phần', '2019: đổi thang điểm'].flatMap((text) => parseSeriesBreak(text) ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weekOf } from '#core/week.ts';
+import { weekOf } from '#core/partial-date.ts';
 
 describe('the week of a day', () => {
   it.each([

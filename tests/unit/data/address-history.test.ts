@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressHistory } from '#data/address-history.ts';
 import { checkPortal } from '#data/check-portal.ts';
+import { addressHistory } from '#data/git-source.ts';
 import { readPortalSource } from '#data/read-source.ts';
 import { type GitFolder, gitFolder } from '../../support/git-folder.ts';
 import { writeMinimalPortal } from '../../support/minimal-portal.ts';

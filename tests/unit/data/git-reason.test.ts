@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { gitReason } from '#data/git-reason.ts';
+import { gitReason } from '#data/git-source.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSnapshot, writeSnapshot } from '#data/snapshot.ts';
+import { readSnapshot, writeSnapshot } from '#data/portal.ts';
 import { realPortal } from '../../support/real-portal.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

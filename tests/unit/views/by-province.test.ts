@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointsByProvince, tasksByProvince } from '#core/site/by-province.ts';
 import { buildPortal } from '#core/site/portal.ts';
-import { isProvincePath, provincePaths, sitePaths } from '#core/site/site-paths.ts';
+import { isProvincePath, provincePaths, sitePaths } from '#core/site/site-addresses.ts';
 import { pointsDescription, pointsLede } from '#i18n/points.ts';
 import { tasksDescription, tasksLede, waitingWords } from '#i18n/tasks.ts';
 import { areaKindWord } from '#i18n/words.ts';

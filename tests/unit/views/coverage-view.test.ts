@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distinctTargets } from '#core/counts.ts';
 import { buildPortal } from '#core/site/portal.ts';
-import { recordCounts } from '#core/site/record-counts.ts';
+import { recordCounts } from '#core/site/record-of.ts';
 import { recordInWords } from '#i18n/count-words.ts';
 import { catalog, document, observation, target } from '#tests/support/rows.ts';
 import { coverageView } from '#views/coverage-view.ts';

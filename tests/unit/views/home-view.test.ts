@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
-import { recordCounts } from '#core/site/record-counts.ts';
+import { recordCounts } from '#core/site/record-of.ts';
 import { recordInWords } from '#i18n/count-words.ts';
 import { gapCountsInWords, gapInWords, tasksInWords } from '#i18n/home-words.ts';
 import { realPortal } from '#tests/support/real-portal.ts';

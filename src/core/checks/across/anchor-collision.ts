@@ -1,5 +1,5 @@
 import { tables as schemas } from '../../columns.ts';
-import { rowKey } from '../../row-key.ts';
+import { rowKey } from '../../key.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** An anchor is a hash of the key, so two keys can come to one anchor, however rarely. */

@@ -1,5 +1,4 @@
-import { inOrder } from '../area-history.ts';
-import { reaches } from '../reaches.ts';
+import { inOrder, reaches } from '../areas.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** Later rows may move an area to another parent; going up from any area must come to an end. */

@@ -1,4 +1,4 @@
-import { besideLife } from '../area-life.ts';
+import { besideLife } from '../areas.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A figure is of an area that existed in the period, or on a day of it. */

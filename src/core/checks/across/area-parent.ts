@@ -1,4 +1,4 @@
-import { inOrder } from '../area-history.ts';
+import { inOrder } from '../areas.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** The first row of an area must name the parent that the area's id names. */

@@ -1,4 +1,4 @@
-import { inOrder } from '../area-history.ts';
+import { inOrder } from '../areas.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A row of an area must end before the area's next row begins. */

@@ -1,4 +1,4 @@
-import { breakInside as breakIn } from '../../series-break.ts';
+import { breakInside as breakIn } from '../../period.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A figure of a period that began under one measure and ended under another says in its remark how it was counted. */

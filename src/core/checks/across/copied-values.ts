@@ -1,7 +1,7 @@
 import { decimalText } from '../../decimal.ts';
 import type { Observation } from '../../model.ts';
 import { decides } from '../../status.ts';
-import { isTelling, sizeOf } from '../figure-values.ts';
+import { isTelling, sizeOf } from '../figures.ts';
 import type { AcrossRule, Add } from '../rule.ts';
 
 /** So many equal figures of two areas or two periods are no chance. */

@@ -1,6 +1,6 @@
 import { type Column, tables as schemas } from '../../columns.ts';
-import { rowKey } from '../../row-key.ts';
-import { numbersOf } from '../figure-text.ts';
+import { rowKey } from '../../key.ts';
+import { numbersOf } from '../figures.ts';
 import { isFigureTable } from '../lookups.ts';
 import type { AcrossRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { ofEachValue } from '../figure-values.ts';
+import { ofEachValue } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** Ends of the whole numbers that programs count with: what an overflow or a cut number leaves behind. */

@@ -1,5 +1,5 @@
 import { fold } from '../../text.ts';
-import { isPartAboveWhole, ofEachValue } from '../figure-values.ts';
+import { isPartAboveWhole, ofEachValue } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 const checkValues = ofEachValue(

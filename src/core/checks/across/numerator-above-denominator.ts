@@ -1,5 +1,5 @@
 import { decimalText } from '../../decimal.ts';
-import { isPartAboveWhole } from '../figure-values.ts';
+import { isPartAboveWhole } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A part is never more than its whole. */

@@ -3,7 +3,7 @@ import { joinKey } from '../../key.ts';
 import type { Observation } from '../../model.ts';
 import { comparePeriods, seriesKind } from '../../period.ts';
 import { decides } from '../../status.ts';
-import { sizeOf } from '../figure-values.ts';
+import { sizeOf } from '../figures.ts';
 import type { AcrossRule, Add } from '../rule.ts';
 
 /** So many times as much as all others of its series, or as little. */

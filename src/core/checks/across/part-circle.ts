@@ -1,4 +1,4 @@
-import { reaches } from '../reaches.ts';
+import { reaches } from '../areas.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** `thuoc_tong` leads from a part to its total; going up must come to an end. */

@@ -1,4 +1,4 @@
-import { isOutOfPercent, ofEachValue } from '../figure-values.ts';
+import { isOutOfPercent, ofEachValue } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A share of a whole is never below 0% or above 100%. */

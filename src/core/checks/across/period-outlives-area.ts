@@ -1,4 +1,4 @@
-import { besideLife } from '../area-life.ts';
+import { besideLife } from '../areas.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A result of a period that goes beyond its area's time may be that of another area with the same code. */

@@ -1,5 +1,5 @@
 import type { Origin } from '../../model.ts';
-import { reaches } from '../reaches.ts';
+import { reaches } from '../areas.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A document replaces an earlier one, so following what replaces what must come to an end; in a circle every figure would be set aside. */

@@ -1,5 +1,5 @@
 import { compareDecimals } from '../../decimal.ts';
-import { ownTargets } from '../own-targets.ts';
+import { ownTargets } from '../figures.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A result with the words of a target ("trên 60%") that the document sets may be that target once more. */

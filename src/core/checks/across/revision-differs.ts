@@ -1,7 +1,6 @@
 import { compareDecimals, decimalOf, parseDecimal } from '../../decimal.ts';
 import type { Observation, Revision, Target } from '../../model.ts';
-import { correctedFigures } from '../corrected-figures.ts';
-import { numbersOf } from '../figure-text.ts';
+import { correctedFigures, numbersOf } from '../figures.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** The newest correction of a mistyped number must give the number that the figure has now. */

@@ -1,5 +1,5 @@
 import { compareDecimals, decimalText, halfPrintedUnit, percentOf, subtractDecimals } from '../../decimal.ts';
-import { isPartAboveWhole } from '../figure-values.ts';
+import { isPartAboveWhole } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A share beside its fraction must be the fraction, rounded to the decimals that the document writes. */

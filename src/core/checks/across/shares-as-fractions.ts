@@ -1,6 +1,6 @@
 import type { Observation } from '../../model.ts';
 import { decides } from '../../status.ts';
-import { sizeOf } from '../figure-values.ts';
+import { sizeOf } from '../figures.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** So many shares of a file, all of them at most 1, were hardly meant as percentages. */

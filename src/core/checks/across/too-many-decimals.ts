@@ -1,4 +1,4 @@
-import { ofEachValue } from '../figure-values.ts';
+import { ofEachValue } from '../figures.ts';
 import type { FigureRule } from '../rule.ts';
 
 /** A value must not have more decimals than its indicator is measured with. */

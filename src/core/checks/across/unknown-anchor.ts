@@ -1,4 +1,4 @@
-import { correctedFigures } from '../corrected-figures.ts';
+import { correctedFigures } from '../figures.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A correction is of a figure that is there. */

@@ -1,6 +1,5 @@
 import { buildCatalog } from '../../catalog.ts';
-import { computedPoints } from '../../discrepancy.ts';
-import { isComputedId, isEnteredPoint } from '../../entered-point.ts';
+import { computedPoints, isComputedId, isEnteredPoint } from '../../discrepancy.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A reply is to a point that is there: one that a rule finds, or one that the row itself enters. */

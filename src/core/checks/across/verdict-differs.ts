@@ -1,7 +1,7 @@
 import { decimalText } from '../../decimal.ts';
 import type { Indicator, Observation, Target } from '../../model.ts';
 import { statusOf } from '../../status.ts';
-import { ownTargets } from '../own-targets.ts';
+import { ownTargets } from '../figures.ts';
 import type { AcrossRule } from '../rule.ts';
 
 /** A document's verdict must be the one that its own numbers give. */

@@ -1,7 +1,9 @@
 /** What the rules for the values of figures share. */
 import { compareDecimals, type Decimal, decimalOf } from '../decimal.ts';
-import type { Indicator, Observation } from '../model.ts';
+import { joinKey } from '../key.ts';
+import type { Indicator, Observation, Tables, Target } from '../model.ts';
 import type { Problem } from '../problem.ts';
+import { cellText } from '../serialise.ts';
 import type { FigureRule, Figures } from './rule.ts';
 
 /** Makes a question about one number the check of a figure: of its value and, where it is a range, of the range's upper end. */
@@ -50,4 +52,50 @@ export function isTelling(value: Decimal): boolean {
   return Math.abs(value.unscaled) >= 100 && value.unscaled % 10 ** value.scale !== 0
     ? true
     : Math.abs(value.unscaled) >= 1000 && value.unscaled % 100 !== 0;
+}
+
+// The numbers of a figure as text.
+
+/** The numbers of a figure, to tell two rows apart: "61.12", "423/489", "4". */
+export function numbersOf(row: object): string {
+  const cells = row as Readonly<Record<string, unknown>>;
+  const parts = [
+    ['value', 'valueTo'],
+    ['numerator', 'denominator'],
+    ['rank', 'rankTotal'],
+  ];
+  return parts
+    .map((fields) =>
+      fields
+        .map((field) => cellText(cells[field]))
+        .filter((part) => part !== '')
+        .join('/'),
+    )
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+// The figures and targets that a row of corrections names, by anchor.
+
+export function correctedFigures({ revisions, observations, targets }: Tables): Map<string, Observation | Target> {
+  const figures = new Map<string, Observation | Target>();
+  if (revisions.length === 0) return figures;
+  const asked = new Set(revisions.map(({ anchor }) => anchor));
+  for (const rows of [observations, targets])
+    for (const row of rows) if (asked.has(row.anchor)) figures.set(row.anchor, row);
+  return figures;
+}
+
+// The targets that one document sets beside its own results.
+
+/** Gives for each of the results the targets of the same document, indicator, area and scope; nothing is read where there is no result. */
+export function ownTargets({ targets }: Tables, results: readonly Observation[]): (result: Observation) => Target[] {
+  if (results.length === 0) return () => [];
+  const keyOf = (row: Observation | Target): string => joinKey([row.document, row.indicator, row.area, row.scope]);
+  const keys = new Set(results.map(keyOf));
+  const byKey = Map.groupBy(
+    targets.filter((row) => keys.has(keyOf(row))),
+    keyOf,
+  );
+  return (result) => byKey.get(keyOf(result)) ?? [];
 }
