@@ -46,7 +46,9 @@ export function comparisonTitle(indicator: Indicator, period: Period, areas: rea
     names: ones.map((area) => area.name),
     value: ones[0] === undefined ? '' : formatQuantity(quantityOf(ones[0]), indicator.unit),
   });
-  return spreadTitle(indicator.shortName, periodInSentence(period), at(extremes.lowest), at(extremes.highest));
+  // Of what others measure, those that the portal knows can be the best of many.
+  const span = `${periodInSentence(period)}${indicator.measuredBy === undefined ? '' : `, ${countAreas(areas.length)}`}`;
+  return spreadTitle(indicator.shortName, span, at(extremes.lowest), at(extremes.highest));
 }
 
 export function comparisonDescription(

@@ -44,6 +44,8 @@ export type Finding =
       readonly areas: number;
       readonly low: Observation;
       readonly high: Observation;
+      /** Of the whole country that the areas are in. */
+      readonly country: Observation | undefined;
       readonly judged: number;
       readonly reached: number;
       readonly isWholePeriod: boolean;
@@ -198,6 +200,11 @@ function newestFinding(newest: readonly Observation[], results: readonly Observa
     areas,
     low,
     high,
+    country: newest.find(
+      (row) =>
+        catalog.areas.get(row.area)?.depth === 0 &&
+        [row.period.text, row.scope, row.periodMethod].join() === [low.period.text, low.scope, low.periodMethod].join(),
+    ),
     judged: timings.size === 1 ? pairings.length : 0,
     reached: pairings.filter(({ status }) => status.outcome === 'dat').length,
     isWholePeriod: timings.has('het_ky'),

@@ -18,7 +18,14 @@ export type AreaLead =
       readonly example: Figure;
       readonly document: DocumentInfo | undefined;
     }
-  | { readonly kind: 'targets'; readonly period: Period | undefined; readonly count: number }
+  /** Levels without a report of its own; `measured`: those that a measure of others can be held against, as `example` is. */
+  | {
+      readonly kind: 'targets';
+      readonly period: Period | undefined;
+      readonly count: number;
+      readonly measured: number;
+      readonly example: Figure | undefined;
+    }
   /** Nothing of its own, but a measure of others; `below`: areas under it with figures. */
   | { readonly kind: 'outside'; readonly figure: Figure; readonly rank: ListRank | undefined; readonly below: number }
   | { readonly kind: 'below'; readonly count: number; readonly said: number }

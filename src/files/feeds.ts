@@ -1,4 +1,4 @@
-/** New and changed figures and new documents as Atom feeds: all, one for each province, one for each indicator. Source: RFC 4287. */
+/** New and changed figures and new documents as Atom feeds: all, one for the whole country and each province, one for each indicator. Source: RFC 4287. */
 
 import { groupBy } from '#core/catalog.ts';
 import type { FigureRow } from '#core/changes.ts';
@@ -9,11 +9,11 @@ import type { DocumentInfo, Observation, Target } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import {
   allChangesFeedPath,
+  areaFeedPath,
   areaPath,
   documentPath,
   indicatorFeedPath,
   indicatorPath,
-  provinceFeedPath,
 } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { feedWords as words } from '#i18n/feeds.ts';
@@ -53,13 +53,13 @@ export function* feedFiles(portal: Portal, { address, day }: SiteFacts): Generat
     body: feedOf({ path, page, title, address, day }, own.slice(0, mostEntries)),
   });
   yield feed(allChangesFeedPath, '/', words.changes, items);
-  for (const province of catalog.provinces) {
-    if (!catalog.hasRecord(province.id)) continue;
-    const isIn = (area: string): boolean => area === province.id || area.startsWith(`${province.id}/`);
+  for (const area of [...(catalog.country === undefined ? [] : [catalog.country]), ...catalog.provinces]) {
+    if (!catalog.hasRecord(area.id)) continue;
+    const isIn = (id: string): boolean => id === area.id || id.startsWith(`${area.id}/`);
     yield feed(
-      provinceFeedPath(province.id),
-      areaPath(province.id),
-      `${words.changes}: ${areaTitle(province)}`,
+      areaFeedPath(area.id),
+      areaPath(area.id),
+      `${words.changes}: ${areaTitle(area)}`,
       items.filter(({ areas }) => areas.some(isIn)),
     );
   }

@@ -65,9 +65,11 @@ function foundInWords(finding: Finding, indicator: Indicator, catalog: Catalog):
     case 'few':
       return fewInWords(finding.figures, indicator, catalog);
     case 'spread': {
-      const { period, areas, low, high, judged, reached, isWholePeriod } = finding;
+      const { period, areas, low, high, country, judged, reached, isWholePeriod } = finding;
       const end = (row: Observation): string => `${valueInWords(row, indicator)} (${areaOf(row, catalog)})`;
-      const told = `${formatPeriod(period)}, ${formatInteger(areas)} nơi nêu số, từ ${end(low)} đến ${end(high)}`;
+      const who = indicator.measuredBy === undefined ? 'nơi nêu số' : 'nơi có số';
+      const whole = country === undefined ? '' : `; cả nước ${valueInWords(country, indicator)}`;
+      const told = `${formatPeriod(period)}, ${formatInteger(areas)} ${who}, từ ${end(low)} đến ${end(high)}${whole}`;
       if (judged === 0) return `${told}.`;
       return `${told}; ${formatInteger(reached)} trong ${formatInteger(judged)} nơi ${isWholePeriod ? 'đạt mức giao, mục tiêu' : 'đã ở mức giao, mục tiêu'}.`;
     }

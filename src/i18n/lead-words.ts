@@ -24,8 +24,9 @@ export function leadInWords(lead: AreaLead, area: Area): string {
       return `${formatPeriod(period)}, ${area.name}: ${lowerFirst(example.indicator.shortName)} ${figureWithUnit(example.row, example.indicator)}${others}. ${documentWord(lead.document)} không nêu chỉ tiêu để so.`;
     }
     case 'targets': {
-      const when = lead.period === undefined ? '' : `${formatPeriod(lead.period)} `;
-      return `${capitalised(`${when}${areaName(area)} có ${formatInteger(lead.count)} chỉ tiêu`)}. Cổng chưa có báo cáo nào về kết quả.`;
+      const { period, count } = lead;
+      const when = period === undefined ? '' : `${formatPeriod(period)} `;
+      return `${capitalised(`${when}${areaName(area)} có ${formatInteger(count)} chỉ tiêu`)}. Cổng chưa có báo cáo nào về kết quả${measuredInWords(lead)}.`;
     }
     case 'outside': {
       const { figure, rank, below } = lead;
@@ -38,6 +39,14 @@ export function leadInWords(lead: AreaLead, area: Area): string {
     case 'none':
       return `Cổng chưa có số liệu của ${areaName(area)}.${saidInWords(lead.said, area)}`;
   }
+}
+
+/** "; 1 chỉ tiêu có số đo từ bên ngoài, là hồ sơ trực tuyến toàn trình: 45,8%, mức 50%"; empty where nobody measures. */
+function measuredInWords({ measured, example }: Extract<AreaLead, { kind: 'targets' }>): string {
+  if (example === undefined) return '';
+  const { row, indicator } = example;
+  const values = `${figureWithUnit(row, indicator)}, mức ${rowGoal(example) ?? ''}`;
+  return `; ${formatInteger(measured)} chỉ tiêu có số đo từ bên ngoài, ${measured === 1 ? 'là' : 'như'} ${lowerFirst(indicator.shortName)}: ${values}`;
 }
 
 function saidInWords(count: number, area: Area): string {

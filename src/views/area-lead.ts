@@ -38,17 +38,21 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
     if (example !== undefined)
       return { kind: 'results', period: newest, count: figures.length, example, document: documentOf(example.row) };
   }
+  const readings = outsideReadings(outside, portal);
+  const [reading] = readings;
   if (targets.length > 0) {
     const periods = new Set(targets.map(({ period }) => period?.text));
     const [only] = targets;
+    const measured = new Set(outside.flatMap((row) => catalog.pairings(row).map(({ target }) => target)));
     return {
       kind: 'targets',
       period: periods.size === 1 ? only?.period : undefined,
       count: distinctTargets(targets),
+      measured: distinctTargets([...measured]),
+      example: readings.flatMap(({ judged }) => judged)[0],
     };
   }
   const below = area.children.filter((id) => catalog.hasRecord(id)).length;
-  const [reading] = outsideReadings(outside, portal);
   const [figure] = reading?.figures ?? [];
   if (figure !== undefined) return { kind: 'outside', figure, rank: reading?.rank, below };
   return below > 0

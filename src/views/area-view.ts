@@ -28,7 +28,7 @@ import { type PeriodTable, periodTables } from './period-table.ts';
 import { resultGroups } from './result-rows.ts';
 import { documentName, type Link } from './source.ts';
 import { isOwn, type OthersStatements, saidByOthers, statementGroups } from './statements.ts';
-import { agreeingTargets, statedTarget } from './target-view.ts';
+import { agreeingTargets, statedTarget, targetAnchors } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
 import { type UnitGrid, unitGrid } from './unit-grid.ts';
 
@@ -129,9 +129,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     { ...words.silent.chua_ro, rows: rowsOf('chua_ro') },
     { ...words.silent.nhac_lai_muc_tieu, rows: rowsOf('nhac_lai_muc_tieu') },
   ].filter(({ rows }) => rows.length > 0);
-  const pairedTargets = new Set(
-    results.flatMap((row) => catalog.pairings(row).map((pairing) => pairing.target.anchor)),
-  );
+  const pairedTargets = new Set(targetAnchors(records.observations, portal));
   const openTargets = records.targets.filter((row) => !pairedTargets.has(row.anchor));
   const discrepancies = (portal.discrepanciesByArea.get(area.id) ?? [])
     .map((point) => discrepancyView(point, portal))
@@ -209,14 +207,14 @@ export function areaView(area: Area, portal: Portal): AreaView {
 }
 
 function outsideView(outside: readonly Observation[], portal: Portal): OutsideView {
-  const isPart = (row: Observation): boolean => portal.catalog.indicators.get(row.indicator)?.partOf !== undefined;
-  const trendsOfRows = (rows: readonly Observation[]): Trend[] =>
-    resultEntries(rows.filter(decides), portal).flatMap(({ trends }) => trends);
+  const isPart = ({ rows }: Entry): boolean => rows.some(({ figure }) => figure.indicator.partOf !== undefined);
   const isValued = ({ chart }: Trend): boolean => chart.ranked === undefined;
+  const entries = resultEntries(outside.filter(decides), portal);
+  const trendsOf = (own: readonly Entry[]): Trend[] => own.flatMap(({ trends }) => trends);
   return {
     readings: outsideReadings(outside, portal),
-    trends: trendsOfRows(outside.filter((row) => !isPart(row))).filter(isValued),
-    partTrends: trendsOfRows(outside.filter(isPart))
+    trends: trendsOf(entries.filter((entry) => !isPart(entry))).filter(isValued),
+    partTrends: trendsOf(entries.filter(isPart))
       .filter(isValued)
       .map((trend) => ({
         ...trend,
@@ -227,7 +225,7 @@ function outsideView(outside: readonly Observation[], portal: Portal): OutsideVi
           description: `${trend.chart.title}. ${trend.chart.description}`,
         },
       })),
-    placeTrends: trendsOfRows(outside).filter((trend) => !isValued(trend)),
+    placeTrends: trendsOf(entries).filter((trend) => !isValued(trend)),
     matrix: periodMatrix(outside, portal),
   };
 }
@@ -246,9 +244,7 @@ function resultEntries(results: readonly Observation[], portal: Portal): Entry[]
     const newest = newestPeriod(same, portal.catalog.documents) ?? same[0]?.period;
     const current = same.filter((row) => newest === undefined || row.period.last >= newest.last);
     const older = same.filter((row) => !current.includes(row)).sort((a, b) => comparePeriods(b.period, a.period));
-    const targetIds = [
-      ...new Set(same.flatMap((row) => portal.catalog.pairings(row).map((pairing) => pairing.target.anchor))),
-    ].flatMap((anchor) => [anchor, ...(portal.aliases.former.get(anchor) ?? [])]);
+    const targetIds = targetAnchors(same, portal);
     const rows = currentFigures(current, portal).map(({ rows: agreeing, replaced }, index) => ({
       figure: figureOf(agreeing, portal),
       targetIds: index === 0 ? targetIds : [],

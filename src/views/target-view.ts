@@ -2,7 +2,7 @@
 import { groupBy } from '#core/catalog.ts';
 import type { StatedTarget } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
-import type { Target } from '#core/model.ts';
+import type { Observation, Target } from '#core/model.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { discrepanciesOf, formerAnchors, indicatorOf } from './figure-view.ts';
@@ -35,6 +35,12 @@ export function statedTarget(rows: readonly Target[], portal: Portal): StatedTar
       portal,
     ),
   };
+}
+
+/** Anchors, those of before included, of all targets that figures are held against. */
+export function targetAnchors(rows: readonly Observation[], portal: Portal): string[] {
+  const targets = new Set(rows.flatMap((row) => portal.catalog.pairings(row).map(({ target }) => target)));
+  return [...targets].flatMap((target) => [target.anchor, ...formerAnchors([target], portal)]);
 }
 
 /** Targets of one document that say the same of the same thing, together. */

@@ -26,7 +26,7 @@ export const indicatorEmbedPath = (id: string): string => `/nhung/${id}.json`;
 
 /** Feeds of new and changed figures, and calendars of deadlines. */
 export const allChangesFeedPath = '/atom.xml';
-export const provinceFeedPath = (id: string): string => `${areaPath(id)}atom.xml`;
+export const areaFeedPath = (id: string): string => `${areaPath(id)}atom.xml`;
 export const indicatorFeedPath = (id: string): string => `${indicatorPath(id)}atom.xml`;
 export const allTasksCalendarPath = '/nhiem-vu.ics';
 export const provinceCalendarPath = (id: string): string => `${areaPath(id)}nhiem-vu.ics`;

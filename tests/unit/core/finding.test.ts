@@ -4,6 +4,7 @@ import type { DocumentInfo, Tables } from '#core/model.ts';
 import { findingInWords } from '#i18n/finding-words.ts';
 import { area, catalog, document, indicator, observation, target, task } from '#tests/support/rows.ts';
 
+const country = area({ id: 'viet-nam', ten: 'Việt Nam', loai: 'quoc-gia' });
 const districts = ['aa', 'bb', 'cc', 'dd', 'ee'].map((name) =>
   area({ id: `bac-giang/${name}`, ten: name.toUpperCase(), loai: 'huyen', truc_thuoc: 'bac-giang' }),
 );
@@ -96,6 +97,20 @@ describe('the first sentence of an indicator', () => {
     expect(said({ observations, targets })).toBe(
       'Quý I/2024, 5 nơi nêu số, từ 50% (huyện AA) đến 54% (huyện EE); 2 trong 5 nơi đã ở mức giao, mục tiêu.',
     );
+  });
+
+  it('of what others measure does not say that the areas tell it, and gives the whole country beside them', () => {
+    const measured = indicator({ nguon_do: 'danh_gia_ngoai' });
+    const observations = [
+      ...districts.map(({ id }, place) => observation({ dia_phuong: id, gia_tri: String(50 + place) })),
+      observation({ dia_phuong: 'viet-nam', gia_tri: '45.8' }),
+      observation({ dia_phuong: 'viet-nam', gia_tri: '18.54', pham_vi: 'cap-tinh' }),
+    ];
+    const told = (own: Tables['observations']): string =>
+      said({ areas: [...areas, country], indicators: [measured], observations: own });
+    const ends = 'Quý I/2024, 5 nơi có số, từ 50% (huyện AA) đến 54% (huyện EE)';
+    expect(told(observations)).toBe(`${ends}; cả nước 45,8%.`);
+    expect(told(observations.slice(0, 5))).toBe(`${ends}.`);
   });
 
   it('does not put figures of different periods side by side', () => {

@@ -176,6 +176,25 @@ describe('what others measure', () => {
     expect(outside?.matrix.rows).toHaveLength(1);
   });
 
+  it('answers a level, which is then no longer one without a result', () => {
+    const [measured, open] = ['2021', '2022'].map((ky) =>
+      target({ chi_tieu: 'papi-diem', dia_phuong: 'bac-giang', ky, dau_so_sanh: '>=', gia_tri: '4' }),
+    );
+    const { lede, outside, targets } = view('bac-giang', {
+      indicators: measures,
+      areas: [...areas, ...more],
+      observations: scores,
+      targets: [measured, open].flatMap((row) => row ?? []),
+    });
+    expect(targets.map(({ row }) => row.anchor)).toEqual([open?.anchor]);
+    expect(outside?.readings.map(({ judged, targetIds }) => [judged.map(longStatus), targetIds])).toEqual([
+      [['Không đạt mức giao cả năm: thấp hơn 1 điểm'], [measured?.anchor]],
+    ]);
+    expect(lede).toBe(
+      'Tỉnh Bắc Giang có 2 chỉ tiêu. Cổng chưa có báo cáo nào về kết quả; 1 chỉ tiêu có số đo từ bên ngoài, là PAPI: điểm: 3 điểm, mức ≥ 4 điểm.',
+    );
+  });
+
   it('holds a quoted rank against the list, on its base', () => {
     const quoted = observation({
       ...{ chi_tieu: 'papi-hang', dia_phuong: 'bac-giang', ky: '2021', gia_tri: '', xep_hang: '1' },
