@@ -4,11 +4,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devFiles } from './src/build/dev-files.ts';
 import { hoistImports } from './src/build/hoist-imports.ts';
-import { ownPart, pagesOf } from './src/build/page-parts.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 
-const part = ownPart();
 const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/', PORTAL_OUT = './dist', PORTAL_DATE = '' } = process.env;
 
 export default defineConfig({
@@ -32,10 +30,5 @@ export default defineConfig({
       features: { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại nội dung' } } },
     }),
   },
-  integrations: [
-    mdx(),
-    hoistImports(),
-    devFiles({ siteUrl: SITE_URL, basePath: BASE_PATH, day: PORTAL_DATE }),
-    ...(part === undefined ? [] : [pagesOf(part)]),
-  ],
+  integrations: [mdx(), hoistImports(), devFiles({ siteUrl: SITE_URL, basePath: BASE_PATH, day: PORTAL_DATE })],
 });

@@ -3,7 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import { drawnPages, ownPages } from './drawn-pages.ts';
 import { forgetFiles } from './forget-files.ts';
+import { acquireLock, siteFolders } from './site-folders.ts';
 
 // A killed parent takes this process along, so that nothing writes into a folder that the next build clears away.
 process.on('disconnect', () => process.exit(1));
@@ -17,9 +20,21 @@ await forgetFiles(codeCache, 3);
 enableCompileCache(codeCache);
 try {
   const { build } = await import('astro');
-  await build({ root, outDir, cacheDir, force: true, logLevel: logLevel === 'info' ? 'info' : 'warn' });
+  const release = await compilingAlone();
+  const integrations = [drawnPages(ownPages(), release)];
+  await build({ root, outDir, cacheDir, integrations, force: true, logLevel: logLevel === 'info' ? 'info' : 'warn' });
   process.exit(0);
 } catch (error) {
   console.error('[ERROR]', error instanceof Error ? (error.stack ?? error.message) : error);
   process.exit(1);
+}
+
+/** Astro writes down in the project which summaries there are, and reads it when it compiles: two at once would take each other's. */
+async function compilingAlone(): Promise<() => Promise<void>> {
+  const folders = siteFolders(join(root, '.cache', 'astro'));
+  for (;;) {
+    const lock = await acquireLock(folders);
+    if ('release' in lock) return lock.release;
+    await setTimeout(100);
+  }
 }

@@ -65,13 +65,11 @@ export function environmentVariables(environment: PortalEnvironment, date: strin
   };
 }
 
-/** The output folder is replaced as a whole, so it must hold nothing but a site that was built here. */
-export function demandReplaceable({
-  outFolder,
-  projectFolder: project,
-  dataFolder,
-  contentFolder,
-}: PortalEnvironment): void {
+/** The output folder is replaced as a whole, so it must hold nothing but a site that was built here, which has the file `mark`. */
+export function demandReplaceable(
+  { outFolder, projectFolder: project, dataFolder, contentFolder }: PortalEnvironment,
+  mark = 'index.html',
+): void {
   for (const precious of [project, dataFolder, contentFolder, process.cwd()]) {
     if (outFolder === precious || precious.startsWith(outFolder + sep) || dirname(outFolder) === outFolder) {
       throw new EnvironmentError(words.outHoldsOthers(outFolder));
@@ -82,7 +80,7 @@ export function demandReplaceable({
   if (isMountPoint(outFolder)) throw new EnvironmentError(words.outIsMount(outFolder));
   if (!statSync(outFolder).isDirectory()) throw new EnvironmentError(words.notFolder(outFolder, 'PORTAL_OUT'));
   const names = readdirSync(outFolder);
-  if (names.length > 0 && !names.includes('index.html')) {
+  if (names.length > 0 && !names.includes(mark)) {
     throw new EnvironmentError(words.outNotOurs(outFolder));
   }
 }

@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sheetWords } from '#charts/drawing/sheet.ts';
 import { plotOf } from '#charts/plot.ts';
 import type { Portal } from '#core/site/portal.ts';
+import type { OwnsPage } from '#core/site/shards.ts';
 import { type Picture, pictures } from '#views/pictures.ts';
 import { cardPng, chartPng, chartSvg, plotSvg } from './canvas.ts';
 import { forgetFiles } from './forget-files.ts';
@@ -20,6 +21,8 @@ export interface PicturePlace {
   readonly cache: string;
   /** Address of the site with a slash at its end. */
   readonly address: string;
+  /** Of a shard. */
+  readonly owns?: OwnsPage;
 }
 
 /** A picture that no build has asked for since is drawn anew. */
@@ -30,7 +33,7 @@ const source = join(import.meta.dirname, '..');
 
 export async function writePictures(
   portal: Portal,
-  { folder, cache, address }: PicturePlace,
+  { folder, cache, address, owns }: PicturePlace,
   signal?: AbortSignal,
 ): Promise<void> {
   const [drawing] = await Promise.all([drawingDigest(), mkdir(cache, { recursive: true })]);
@@ -47,7 +50,7 @@ export async function writePictures(
     await setImmediate();
   };
   let batch: PictureFile[] = [];
-  for (const picture of pictures(portal, address)) {
+  for (const picture of pictures(portal, address, owns)) {
     batch.push(...filesOf(picture));
     if (batch.length < together) continue;
     await Promise.all(batch.map(write));

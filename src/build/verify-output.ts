@@ -1,8 +1,9 @@
 /** The completeness gate: what must be true of the built site before it may take the place of the served one. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { pagefindFolder } from '#search/page-index.ts';
+import { listFiles, totalSize } from './list-files.ts';
 import { type BuiltPage, decodeAddress, type PageFault, readPage } from './page-faults.ts';
 import { countOf } from './search-index.ts';
 import type { StaffWords } from './staff-words.ts';
@@ -89,20 +90,6 @@ export async function verifyPagesAside(
 }
 
 const indexEntry = `${pagefindFolder}/pagefind-entry.json`;
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
-async function totalSize(folder: string, files: readonly string[]): Promise<number> {
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(join(folder, file))).size;
-  return bytes;
-}
 
 /** `dia-phuong/index.html` → `dia-phuong/`, below the base path. */
 function pathOf(file: string): string {

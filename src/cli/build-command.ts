@@ -1,12 +1,13 @@
 /** A build with its story told at the screen; `build`, `start` and `bench` share it. */
 import process from 'node:process';
 import { defaultSiteUrl, EnvironmentError, type PortalEnvironment } from '#build/environment.ts';
-import { type BuildResult, type BuildWatch, runBuild } from '#build/run-build.ts';
+import { type BuildResult, type BuildTask, type BuildWatch, runBuild } from '#build/run-build.ts';
+import { shardsFolder } from '#build/shards.ts';
 import { hasErrors } from '#core/problem.ts';
 import { gitReason } from '#data/git-source.ts';
 import { dateNote } from '#data/run-check.ts';
 import { addressWords } from '#i18n/addresses.ts';
-import { buildWords, gitReasonWords, outputFaultLine } from '#i18n/commands.ts';
+import { buildWords, gitReasonWords, outputFaultLine, shardFaultLine } from '#i18n/commands.ts';
 import { describeProblem } from '#i18n/problems.ts';
 import { problemText } from './problem-report.ts';
 
@@ -18,16 +19,21 @@ const lastLines = 60;
 const hostFileLimit = 20_000;
 
 /** Exit code: 0 published, 1 not published, 2 could not run, 130 stopped by a signal. */
-export async function buildCommand(environment: PortalEnvironment, watch: BuildWatch = {}): Promise<number> {
+export async function buildCommand(
+  environment: PortalEnvironment,
+  task: BuildTask = 'site',
+  isVerbose = false,
+): Promise<number> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const result = await runBuild(environment, {
       variables: process.env,
-      isVerbose: process.argv.includes('--verbose'),
+      task,
+      isVerbose,
       signal: controller.signal,
-      watch: { ...screen(environment), ...watch },
+      watch: screen(environment),
     });
     return tell(result, environment);
   } catch (error) {
@@ -82,6 +88,16 @@ function tell(result: BuildResult, environment: PortalEnvironment): number {
       if (environment.siteUrl === defaultSiteUrl) console.log(buildWords.defaultSite);
       return 0;
     }
+    case 'shard-drawn': {
+      const { folder, files, bytes, warnings } = result;
+      for (const line of warnings) console.error(buildWords.astroWarning(line.trim()));
+      console.log(buildWords.shardDrawn(folder, files, bytes));
+      return 0;
+    }
+    case 'shard-faults':
+      for (const fault of result.faults) console.error(shardFaultLine(fault, shardsFolder(environment.outFolder)));
+      console.error(buildWords.failed);
+      return 1;
     case 'busy':
       console.error(buildWords.busy(result.pid));
       return 1;

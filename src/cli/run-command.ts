@@ -20,9 +20,12 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
 }
 
 /** For the top of a command: the environment, or the end of the command at a bad variable. */
-export function environmentOrExit(): PortalEnvironment {
+export const environmentOrExit = (): PortalEnvironment => orExit(() => readEnvironment(process.env));
+
+/** What was asked for, or the end of the command, which could not run. */
+export function orExit<Value>(read: () => Value): Value {
   try {
-    return readEnvironment(process.env);
+    return read();
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     console.error(error.message);

@@ -1,23 +1,25 @@
 /** The data beside pages, and that of embedded views. */
-import { areaPath, dataPath, documentPath, indicatorEmbedPath } from '#core/site/addresses.ts';
+import { areaPath, dataPath, documentPath, indicatorEmbedPath, indicatorPath } from '#core/site/addresses.ts';
 import { indicatorParts, partPath } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
+import type { OwnsPage } from '#core/site/shards.ts';
 import { indicatorEmbed } from '#views/embed-view.ts';
 import { areaJson, documentJson, indicatorJson } from './page-json.ts';
 import { type RowTexts, rowTexts } from './row-texts.ts';
 import type { SiteFile } from './site-file.ts';
 import { jsonText } from './tables.ts';
 
-/** Yields for every area, indicator and document with a page the same path with `.csv` and `.json`. */
-export function* dataBesidePages(portal: Portal): Generator<SiteFile> {
+/** Yields for every area, indicator and document with a page of its own the same path with `.csv` and `.json`. */
+export function* dataBesidePages(portal: Portal, owns: OwnsPage): Generator<SiteFile> {
   const { catalog } = portal;
   const texts = rowTexts(portal);
   for (const id of catalog.areas.keys())
-    if (catalog.hasRecord(id))
+    if (catalog.hasRecord(id) && owns(areaPath(id)))
       yield* filesBeside(areaPath(id), texts.csv(catalog.ofArea(id)), areaJson(id, portal, texts));
-  for (const id of catalog.indicators.keys()) yield* indicatorFiles(id, portal, texts);
+  for (const id of catalog.indicators.keys()) if (owns(indicatorPath(id))) yield* indicatorFiles(id, portal, texts);
   for (const id of catalog.documents.keys())
-    yield* filesBeside(documentPath(id), texts.csv(catalog.ofDocument(id)), documentJson(id, portal, texts));
+    if (owns(documentPath(id)))
+      yield* filesBeside(documentPath(id), texts.csv(catalog.ofDocument(id)), documentJson(id, portal, texts));
 }
 
 /** Yields what `/nhung/` draws, for every indicator with something to draw. */

@@ -5,6 +5,7 @@
 import { tables as schemas, tableIds } from '#core/columns.ts';
 import { schemaColumns, toCsv } from '#core/serialise.ts';
 import type { Portal } from '#core/site/portal.ts';
+import type { OwnsPage } from '#core/site/shards.ts';
 import { dataBesidePages, embedFiles } from './beside-pages.ts';
 import { calendarFiles } from './calendars.ts';
 import { dataPackageFiles } from './data-package.ts';
@@ -14,6 +15,7 @@ import { searchFiles } from './search-lists.ts';
 import type { FileKind, SiteFacts, SiteFile } from './site-file.ts';
 import { jsonText, tableFiles } from './tables.ts';
 
+/** Of no page, or of all of them. */
 const kinds: readonly FileKind[] = [
   tableFiles,
   dataPackageFiles,
@@ -21,14 +23,15 @@ const kinds: readonly FileKind[] = [
   templateFiles,
   documentFiles,
   searchFiles,
-  dataBesidePages,
   embedFiles,
   feedFiles,
   calendarFiles,
 ];
 
-export function* publishedFiles(portal: Portal, site: SiteFacts): Generator<SiteFile> {
-  for (const kind of kinds) yield* kind(portal, site);
+/** `owns`: of a shard; without it all files. */
+export function* publishedFiles(portal: Portal, site: SiteFacts, owns: OwnsPage = () => true): Generator<SiteFile> {
+  if (owns('/')) for (const kind of kinds) yield* kind(portal, site);
+  yield* dataBesidePages(portal, owns);
 }
 
 /** Yields the empty file of each table: its header, all columns, nothing else. */

@@ -1,5 +1,6 @@
 /** What the commands say at the screen: `npm run check`, `build`, `start`, `preview`, `dev`. */
 import type { ProblemCount, Severity } from '#core/problem.ts';
+import type { ShardFault } from '#core/site/shards.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 const oneDigit = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
@@ -110,6 +111,21 @@ export function problemLines(
   ];
 }
 
+export const buildFlagWords = {
+  usage: `Kiểm tra số liệu rồi dựng trang web vào thư mục dist (hoặc PORTAL_OUT).
+
+  npm run build -- [--shard SỐ/TỔNG | --merge] [--verbose]
+
+  --shard    chỉ dựng một phần, ví dụ 2/4 là phần thứ hai trong bốn phần, vào thư mục dist-shards
+  --merge    ghép các phần trong dist-shards thành trang web, soát lại rồi đưa lên
+  --verbose  in cả nhật ký của Astro
+
+Mã thoát: 0 xong, 1 không dựng được, 2 không chạy được.`,
+  oneTask: 'Mỗi lần chỉ dùng một trong hai tùy chọn --shard và --merge.',
+  shard: (value: string, most: number) =>
+    `--shard là "${value}". Cần phần thứ mấy trên tổng số phần, ví dụ 2/4: tổng từ 2 đến ${most}, phần từ 1 đến tổng.`,
+};
+
 export const buildWords = {
   busy: (pid: number) => `Một lần dựng khác đang chạy (tiến trình ${pid}). Chờ lần đó xong rồi chạy lại.`,
   restored: 'Lần dựng trước dừng giữa chừng; đã đưa trang web cũ trở lại.',
@@ -142,6 +158,7 @@ export const buildWords = {
     search: 'Lập mục lục tìm kiếm',
     verify: 'Soát trang web',
     swap: 'Đưa lên',
+    keep: 'Cất phần đã dựng',
   },
   history: {
     missing:
@@ -153,12 +170,40 @@ export const buildWords = {
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(24)}${seconds(milliseconds).padStart(10)}`,
   done: (pages: number, indexed: number, files: number, bytes: number, links: number, addresses: number) =>
     `Xong: ${number.format(pages)} trang (${number.format(indexed)} mục tìm được trong nội dung), ${number.format(files)} tệp, ${megabytes(bytes)}; ${number.format(links)} liên kết tới ${number.format(addresses)} địa chỉ trong trang web đều tới nơi.`,
+  shardDrawn: (folder: string, files: number, bytes: number) =>
+    `Xong phần này: ${number.format(files)} tệp, ${megabytes(bytes)}, ở ${folder}. Dựng đủ các phần rồi chạy: npm run build -- --merge`,
   place: (folder: string, site: string) => `Trang web ở ${folder}, cho địa chỉ ${site}`,
   defaultSite: 'Chưa đặt SITE_URL nên địa chỉ trong trang là địa chỉ thử. Đặt SITE_URL trước khi đưa lên mạng.',
   manyFiles: (files: number, limit: number) =>
     `Có ${number.format(files)} tệp; một số nơi đặt trang web miễn phí chỉ nhận ${number.format(limit)} tệp.`,
   astroWarning: (line: string) => `Cảnh báo khi dựng trang: ${line}`,
 };
+
+const originWords = {
+  code: 'từ mã nguồn hoặc bản Node khác với bản đang ghép',
+  data: 'từ số liệu, bài tóm tắt hoặc lịch sử công bố khác với bản đang ghép',
+  day: 'cho ngày kiểm tra (PORTAL_DATE) khác',
+  address: 'cho địa chỉ (SITE_URL, BASE_PATH) khác',
+};
+
+/** `folder`: of all shards. */
+export function shardFaultLine(fault: ShardFault, folder: string): string {
+  const redo = (shard: string): string => `Dựng lại: npm run build -- --shard ${shard}`;
+  switch (fault.kind) {
+    case 'none':
+      return `Chưa có phần nào trong ${folder}. Dựng từng phần trước, ví dụ: npm run build -- --shard 1/2`;
+    case 'stray':
+      return `${folder} có "${fault.name}", không phải một phần của trang web. Bỏ ra chỗ khác rồi ghép lại.`;
+    case 'counts':
+      return `${folder} có phần của nhiều cách chia: ${fault.counts.map((count) => `${count} phần`).join(', ')}. Xóa các phần thừa rồi ghép lại.`;
+    case 'missing':
+      return `Thiếu phần ${fault.shards.join(', ')}. Dựng nốt, ví dụ: npm run build -- --shard ${fault.shards[0] ?? ''}`;
+    case 'damaged':
+      return `Phần ${fault.shard} không nguyên vẹn (thiếu tệp, hoặc đã ghép dở). ${redo(fault.shard)}`;
+    case 'stale':
+      return `Phần ${fault.shard} được dựng ${originWords[fault.part]}. ${redo(fault.shard)}`;
+  }
+}
 
 /** Faults that the completeness gate finds, by their name in `build/`. */
 const outputFaultWords: Readonly<Record<string, string>> = {

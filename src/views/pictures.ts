@@ -8,6 +8,7 @@ import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { recordCounts } from '#core/site/record-of.ts';
+import type { OwnsPage } from '#core/site/shards.ts';
 import { capitalised } from '#i18n/capitalised.ts';
 import { countNames } from '#i18n/count-words.ts';
 import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
@@ -74,17 +75,18 @@ export function stillPaths(indicator: string): Readonly<Record<Names, string>> {
   return { beside: `${start}-rong.svg`, above: `${start}-hep.svg` };
 }
 
-/** Made one after the other, so that one is in memory. `address`: of the site, with a slash at its end. */
-export function* pictures(portal: Portal, address: string): Generator<Picture> {
+/** Made one after the other, so that one is in memory. `address`: of the site, with a slash at its end. `owns`: of a shard. */
+export function* pictures(portal: Portal, address: string, owns: OwnsPage = () => true): Generator<Picture> {
   const { catalog } = portal;
-  const pages = pagesWithCard(portal);
+  const pages = new Set([...pagesWithCard(portal)].filter(owns));
   const card = (page: string, content: CardContent): Picture => ({
     path: cardPath(page, portal).slice(1),
     kind: 'card',
     card: framed(page, content, address),
   });
-  yield card('/', homeContent(portal));
+  if (pages.has('/')) yield card('/', homeContent(portal));
   for (const indicator of catalog.indicators.values()) {
+    if (!owns(indicatorPath(indicator.id))) continue;
     const { title, group, lede, results, charts } = indicatorSummary(indicator, mostFacts, portal);
     const page = indicatorPath(indicator.id);
     if (pages.has(page))

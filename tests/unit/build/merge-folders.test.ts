@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mergeAreaPages, mergeInto } from '#build/merge-folders.ts';
+import { mergeInto } from '#build/merge-folders.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('mergeInto', () => {
@@ -26,7 +26,7 @@ describe('mergeInto', () => {
   });
 });
 
-describe('mergeAreaPages', () => {
+describe('mergeInto, of what two runs of Astro make', () => {
   async function drawn(files: Readonly<Record<string, string>>): Promise<string> {
     const folder = await temporaryFolder();
     for (const [path, text] of Object.entries(files)) {
@@ -36,21 +36,17 @@ describe('mergeAreaPages', () => {
     return folder;
   }
 
-  it('takes the pages of areas and leaves what both runs make', async () => {
-    const from = await drawn({ '_astro/a.js': 'script', 'fonts/x.woff2': 'font', 'dia-phuong/a/index.html': 'area' });
-    const to = await drawn({
-      '_astro/a.js': 'script',
-      '_astro/b.js': 'another',
-      'fonts/x.woff2': 'font',
-      'dia-phuong/index.html': 'list',
-    });
-    await mergeAreaPages(from, to);
+  it('takes pages, and styles and scripts once', async () => {
+    const from = await drawn({ '_astro/a.js': 'script', 'dia-phuong/a/index.html': 'area' });
+    const to = await drawn({ '_astro/a.js': 'script', '_astro/b.js': 'another', 'dia-phuong/index.html': 'list' });
+    await mergeInto(from, to, true);
     expect(await readFile(join(to, 'dia-phuong/a/index.html'), 'utf8')).toBe('area');
     expect(await readFile(join(to, 'dia-phuong/index.html'), 'utf8')).toBe('list');
+    expect(await readFile(join(to, '_astro/b.js'), 'utf8')).toBe('another');
   });
 
-  it('refuses pages whose scripts are not those of the others', async () => {
-    const from = await drawn({ '_astro/c.js': 'script', 'dia-phuong/a/index.html': 'area' });
-    await expect(mergeAreaPages(from, await drawn({ '_astro/a.js': 'script' }))).rejects.toThrow('_astro/c.js');
+  it('refuses a script that is another one under the same name', async () => {
+    const from = await drawn({ '_astro/a.js': 'script', 'dia-phuong/a/index.html': 'area' });
+    await expect(mergeInto(from, await drawn({ '_astro/a.js': 'other' }), true)).rejects.toThrow('_astro/a.js');
   });
 });

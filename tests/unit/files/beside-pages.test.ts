@@ -29,7 +29,7 @@ describe('the JSON beside pages of the record', () => {
       downloads.set(name, { columns, lines: new Set(rows.map((cells) => JSON.stringify(cells))) });
     }
     const seen = new Map<string, number>();
-    for (const { path, body } of dataBesidePages(portal)) {
+    for (const { path, body } of dataBesidePages(portal, () => true)) {
       if (!path.endsWith('.json')) continue;
       const tables = tablesOf(JSON.parse(textOf(body)) as PageData);
       expect(tables.length, path).toBeGreaterThan(4);
@@ -51,7 +51,9 @@ describe('the JSON beside pages of the record', () => {
 
   it('names the documents of an area once, whatever the number of their rows', async () => {
     const portal = await realPortal();
-    const file = [...dataBesidePages(portal)].find(({ path }) => path === 'dia-phuong/bac-giang/lang-giang.json');
+    const file = [...dataBesidePages(portal, () => true)].find(
+      ({ path }) => path === 'dia-phuong/bac-giang/lang-giang.json',
+    );
     const { 'so-lieu': figures, 'van-ban': documents } = JSON.parse(textOf(file?.body ?? '')) as Record<
       string,
       PackedTable
