@@ -180,6 +180,10 @@ export const checkerWords = {
   hiddenRows: (count: number) => `${formatInteger(count)} dòng đang ẩn trong Excel`,
   hiddenRowChoices: { 'leave-out': 'không lấy', take: 'lấy như các dòng khác' },
   hiddenRow: 'Dòng này đang ẩn trong Excel.',
+  columnLetter: (letter: string) => `Cột ${letter}`,
+  unusedColumns: (titles: readonly string[]) =>
+    `Cột của biểu mà cổng không lấy: ${titles.map((title) => `“${title}”`).join(', ')}. Có gì đáng giữ thì chép vào ghi_chu.`,
+  repeatedRow: 'Tên này đứng ở nhiều phần của biểu, mỗi phần một số.',
   unnamedRow: 'Dòng này không có tên riêng.',
   otherSheet: (name: string) => `Mở thêm trang tính “${name}”`,
   otherSheetsNote: 'Tệp còn trang tính có biểu. Mở trang nào thì trang ấy có phần riêng bên dưới.',

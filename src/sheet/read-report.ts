@@ -34,6 +34,8 @@ export interface ReportFigure {
   readonly target: CellReading;
   readonly result: CellReading;
   readonly second: CellReading;
+  /** Another heading has a row of this name with other figures: which of them is the indicator, a person says. */
+  readonly isRepeated: boolean;
   /** The ratio the sheet gives, where it is not the one that its own two numbers make. */
   readonly otherRatio: { readonly written: string; readonly computed: Decimal } | undefined;
 }
@@ -53,10 +55,33 @@ export function readReport(sheet: Sheet, matcher: IndicatorMatcher, chosen?: Rep
   if (layout === undefined) return undefined;
   const columns = chosen ?? proposedColumns(layout);
   const rows = reportRows(sheet, layout);
-  const figures = rows
-    .filter(({ kind }) => kind === 'figure')
-    .map((row) => readFigure(row, sheet, layout, columns, matcher));
+  const figures = askedWhereRepeated(
+    rows.filter(({ kind }) => kind === 'figure').map((row) => readFigure(row, sheet, layout, columns, matcher)),
+  );
   return { name: sheet.name, layout, columns, figures, passedOver: rows.filter(({ kind }) => kind !== 'figure') };
+}
+
+/** One name under two headings, with other figures: parts of a whole, bodies or places, none of which is certain to be the area's. */
+function askedWhereRepeated(figures: readonly ReportFigure[]): readonly ReportFigure[] {
+  const claimOf = ({ row, match, scopes }: ReportFigure): string =>
+    match.certain === undefined || row.isHidden ? '' : JSON.stringify([match.certain, scopes]);
+  const sections = new Map<string, Set<string>>();
+  const readings = new Map<string, Set<string>>();
+  const note = (kept: Map<string, Set<string>>, claim: string, text: string): void => {
+    kept.set(claim, (kept.get(claim) ?? new Set()).add(text));
+  };
+  for (const figure of figures) {
+    note(sections, claimOf(figure), figure.row.section);
+    note(readings, claimOf(figure), JSON.stringify([figure.result, figure.second, figure.target]));
+  }
+  return figures.map((figure) => {
+    const claim = claimOf(figure);
+    const isRepeated = claim !== '' && (sections.get(claim)?.size ?? 0) > 1 && (readings.get(claim)?.size ?? 0) > 1;
+    const { certain } = figure.match;
+    return isRepeated && certain !== undefined
+      ? { ...figure, isRepeated, match: { certain: undefined, nearest: [certain], otherUnit: false } }
+      : figure;
+  });
 }
 
 function proposedColumns(layout: ReportLayout): ReportColumns {
@@ -110,7 +135,7 @@ function readFigure(
   const inPercent = isShare ? matcher.match(asked, '%') : match;
   return {
     ...{ row, match: inPercent.certain === undefined ? match : inPercent, asked, scopes },
-    ...{ target, result, second, otherRatio: otherRatio(target, result, ratio) },
+    ...{ target, result, second, isRepeated: false, otherRatio: otherRatio(target, result, ratio) },
   };
 }
 

@@ -3,11 +3,24 @@
  * titles, the header in one row or in several.
  */
 import { fold } from '#core/text.ts';
-import { type Block, cellAt, type Sheet } from './grid.ts';
+import { type Block, blankCell, cellAt, type Sheet, type SheetCell } from './grid.ts';
 import { periodHint } from './report-hints.ts';
 
-/** `period`: named by a period alone ("Quý I/2024"), so that it may hold results or levels. */
-export type ColumnRole = 'number' | 'name' | 'scope' | 'unit' | 'target' | 'result' | 'period' | 'ratio' | 'note';
+/**
+ * `either`: named by a period alone ("Quý I/2024"), or by other words over numbers ("Giá trị"), so that it may hold results
+ * or levels. `other`: of no use to the portal.
+ */
+export type ColumnRole =
+  | 'number'
+  | 'name'
+  | 'scope'
+  | 'unit'
+  | 'target'
+  | 'result'
+  | 'either'
+  | 'ratio'
+  | 'note'
+  | 'other';
 
 export interface ReportColumn {
   readonly role: ColumnRole;
@@ -33,61 +46,134 @@ export interface ReportLayout {
 const unitColumn = /^(?:d(?:on)?vi?(?:t|tinh|do|doluong)?|unit)$/u;
 
 /** Tried in this order: "% thực hiện so với kế hoạch" is a ratio although it names both; "Đơn vị thực hiện" is none of them. */
-const roles: readonly (readonly [ColumnRole | undefined, RegExp])[] = [
-  ['number', /^(?:stt|tt|so tt|so thu tu|s\.? ?t\.? ?t\.?|t\.t\.?)$/u],
-  [undefined, /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han|giai thich|dien giai|can cu|cach tinh)\b/u],
+const roles: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['number', /^(?:stt|tt|so tt|so thu tu|s\.? ?t\.? ?t\.?|t\.t\.?|#|no\.?)$/u],
+  [
+    'other',
+    /^(?:don vi|co quan|bo phan|nguoi|thoi gian|thoi han|giai thich|dien giai|can cu|cach tinh|ma(?: so)?|tang,? ?(?:\/|-)? ?giam)\b|\b(?:danh gia|xep loai|xep hang)\b/u,
+  ],
   ['scope', /^(?:pham vi|cap|cap hanh chinh|cap thuc hien)$/u],
   ['note', /^(?:ghi chu|giai trinh|ly do|nguyen nhan)\b/u],
   [
     'ratio',
-    /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh|muc tieu|chi tieu)|% (?:th|hoan thanh|dat)|^(?:muc do )?(?:dat|hoan thanh) ?\(? ?%/u,
+    /^%|^(?:ty le|ti le)\b.*(?:%|th|thuc hien|hoan thanh|dat)|\bth ?\/ ?kh\b|^so sanh|so voi (?:ke hoach|kh|muc tieu|chi tieu)|% (?:th|hoan thanh|dat)|^(?:muc do )?(?:dat|hoan thanh) ?(?:(?:ty|ti) le)? ?\(? ?%|^(?:ty|ti) le$/u,
   ],
   ['target', /^(?:chi tieu|muc tieu) (?:cu the|phan dau|dat ra|de ra)\b/u],
   [
     'name',
-    /^(?:ten |noi dung )?(?:cac )?(?:chi tieu|chi so|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u,
+    /^(?:ten |noi dung )?(?:cac )?(?:nhiem vu,? (?:va )?)?(?:chi tieu|chi so|noi dung|danh muc|tieu chi)\b(?!.*\b(?:giao|nam|ke hoach|kh)\b)/u,
   ],
   [
     'result',
-    /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|\buoc\b|\bthuc te\b|\bky nay\b|^hien trang\b)/u,
+    /(?:thuc hien|\bket qua\b|\bluy ke\b|^dat\b|^so lieu\b|^th\b|^t\. ?hien|\buoc\b|\bdu kien\b|\bthuc te\b|\bky nay\b|^hien trang\b)/u,
   ],
-  ['target', /(?:ke hoach|\bkh\b|muc tieu|\bgiao\b|nghi quyet|^chi tieu\b.*\bnam\b)/u],
+  ['target', /(?:ke hoach|\bk\. ?hoach|\b(?:kh|nq)\b|muc tieu|\bgiao\b|nghi quyet|^chi tieu\b.*\bnam\b)/u],
 ];
 
 /** Titles of a report are few; so many rows are looked through. */
 const rowsLookedThrough = 40;
+const longestTitle = 80;
+/** Nobody keeps more tables on one sheet; what stands below stays with the last of them. */
+const mostTables = 50;
 const deepestHeader = 5;
 
 /** Undefined where no row names an indicator column and a column of figures. */
 export function reportLayout(sheet: Sheet): ReportLayout | undefined {
-  const last = Math.min(sheet.rows.length, rowsLookedThrough);
-  for (let row = 0; row < last; row += 1) {
-    if ((sheet.rows[row] ?? []).filter(({ text }) => text !== '').length < 3) continue;
-    const depth = headerDepth(sheet, row);
-    const columns = columnsOf(headerTitles(sheet, row, depth), sheet);
-    if (
-      !columns.some(({ role }) => role === 'name') ||
-      !columns.some(({ role }) => role === 'result' || role === 'target' || role === 'period')
-    )
-      continue;
-    const titles = sheet.rows
-      .slice(0, row)
-      .flatMap((cells) => cells.map(({ text }) => text).filter((text) => text !== ''));
-    return { headerRow: row, firstRow: skipNumbers(sheet, row + depth), columns, titles };
+  const first = Math.max(0, sheet.rows.findIndex(isFilled));
+  const last = Math.min(sheet.rows.length, first + rowsLookedThrough);
+  for (let row = first; row < last; row += 1) {
+    const header = headerAt(sheet, row);
+    if (header === undefined) continue;
+    const titles = sheet.rows.slice(0, row).flatMap(textsOf);
+    return { headerRow: row, ...header, titles };
   }
   return undefined;
+}
+
+function isFilled(cells: readonly SheetCell[]): boolean {
+  return cells.some(({ text }) => text !== '');
+}
+
+function textsOf(cells: readonly SheetCell[]): string[] {
+  return cells.flatMap(({ text }) => (text === '' ? [] : [text]));
+}
+
+/** Undefined for a row that is no header. Where no words say what holds figures, a column of units must stand beside that of names. */
+function headerAt(sheet: Sheet, row: number): Pick<ReportLayout, 'columns' | 'firstRow'> | undefined {
+  if (textsOf(sheet.rows[row] ?? []).length < 3) return undefined;
+  const depth = headerDepth(sheet, row);
+  const firstRow = skipNumbers(sheet, row + depth);
+  const columns = columnsOf(headerTitles(sheet, row, depth), sheet, firstRow);
+  const has = (...wanted: readonly ColumnRole[]): boolean => columns.some(({ role }) => wanted.includes(role));
+  const isNamed = columns.some(({ role, title }) => role === 'either' && isPeriod(title));
+  return has('name') && (has('result', 'target') || isNamed || (has('either') && has('unit')))
+    ? { columns, firstRow }
+    : undefined;
+}
+
+/**
+ * The tables of a sheet that stand one below the other, each as a sheet of its own whose rows keep their numbers. The header
+ * that is printed again on every page begins no other table.
+ */
+export function reportParts(sheet: Sheet, most = mostTables): Sheet[] {
+  const layout = reportLayout(sheet);
+  const next = layout === undefined || most < 2 ? undefined : nextTable(sheet, layout);
+  if (layout === undefined || next === undefined) return [sheet];
+  const own = sheet.rows.slice(next.top, next.header).flatMap(textsOf);
+  // What the sheet says above its first table holds for the next, unless that one speaks for itself.
+  const kept = periodHint(own) === undefined ? layout.headerRow : 0;
+  const rest = {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => (row < kept || row >= next.top ? cells : [])),
+    merges: sheet.merges.filter(({ top }) => top < kept || top >= next.top),
+  };
+  const above = {
+    ...sheet,
+    rows: sheet.rows.slice(0, next.top),
+    merges: sheet.merges.filter(({ top }) => top < next.top),
+  };
+  return [above, ...reportParts(rest, most - 1)].map((part, at) => ({
+    ...part,
+    name: at === 0 ? sheet.name : `${sheet.name} (${at + 1})`,
+  }));
+}
+
+/** The next row that is a header with other columns, and where the titles above it begin. */
+function nextTable(sheet: Sheet, layout: ReportLayout): { readonly header: number; readonly top: number } | undefined {
+  const isTitle = (row: number): boolean => textsOf(sheet.rows[row] ?? []).length < 3;
+  for (let row = layout.firstRow; row < sheet.rows.length; row += 1) {
+    if (!isHeaderLike(sheet.rows[row] ?? [])) continue;
+    const header = headerAt(sheet, row);
+    if (header === undefined || placesOf(header.columns) === placesOf(layout.columns)) continue;
+    let top = row;
+    while (top > layout.firstRow && isTitle(top - 1)) top -= 1;
+    return { header: row, top };
+  }
+  return undefined;
+}
+
+/** Words alone, one of which is that of a column of names and one that of numbers, units or figures. */
+function isHeaderLike(cells: readonly SheetCell[]): boolean {
+  const texts = textsOf(cells);
+  if (texts.length < 3 || texts.some((text) => text.length > longestTitle || /^[^\p{L}]*\d/u.test(text))) return false;
+  const found = texts.map(roleOf);
+  return found.includes('name') && found.some((role) => role === 'unit' || role === 'number');
+}
+
+function placesOf(columns: readonly ReportColumn[]): string {
+  return columns.map(({ role, index }) => `${role}${index}`).join(' ');
 }
 
 /** Of results and of levels also the columns that may be either. */
 export function columnsWith({ columns }: ReportLayout, role: ColumnRole): readonly ReportColumn[] {
   const isFigure = role === 'target' || role === 'result';
-  return columns.filter((column) => column.role === role || (isFigure && column.role === 'period'));
+  return columns.filter((column) => column.role === role || (isFigure && column.role === 'either'));
 }
 
 /** The only column of a role that stands once. */
 export function columnWith(
   layout: ReportLayout,
-  role: Exclude<ColumnRole, 'target' | 'result' | 'period'>,
+  role: Exclude<ColumnRole, 'target' | 'result' | 'either' | 'other'>,
 ): ReportColumn | undefined {
   return columnsWith(layout, role)[0];
 }
@@ -113,13 +199,13 @@ function continuesHeader(sheet: Sheet, row: number, next: number): boolean {
       if (text === '') return true;
       const above = cellAt(sheet, row, at).text;
       const role = roleOf(above);
-      return (
-        role !== 'name' &&
-        role !== 'number' &&
-        (at > 1 || role !== undefined || roleOf(`${above} ${text}`) !== undefined)
-      );
+      return role !== 'name' && role !== 'number' && (at > 1 || isPlaced(role) || isPlaced(roleOf(`${above} ${text}`)));
     })
   );
+}
+
+function isPlaced(role: ColumnRole | undefined): boolean {
+  return role !== undefined && role !== 'other';
 }
 
 /** The titles of each column, outermost first: a cell that spans several counts for all of them. */
@@ -160,7 +246,7 @@ function spread(texts: string[][], { top, left, bottom, right }: Block, row: num
 }
 
 /** The innermost title decides, then those around it, then all of them; the first column of a role that can stand once is taken. */
-function columnsOf(titles: readonly (readonly string[])[], sheet: Sheet): ReportColumn[] {
+function columnsOf(titles: readonly (readonly string[])[], sheet: Sheet, firstRow: number): ReportColumn[] {
   const columns: ReportColumn[] = [];
   const add = (role: ColumnRole, index: number, parts: readonly string[]): void => {
     columns.push({
@@ -172,25 +258,39 @@ function columnsOf(titles: readonly (readonly string[])[], sheet: Sheet): Report
     });
   };
   titles.forEach((parts, index) => {
-    if (parts.length === 0) return;
-    const role =
-      parts.reduceRight<ColumnRole | undefined>((found, part) => found ?? roleOf(part), undefined) ??
-      roleOf(parts.join(' ')) ??
-      (isPeriod(parts.join(' ')) ? 'period' : undefined);
-    const isOnce = role !== 'target' && role !== 'result' && role !== 'period';
-    if (role === undefined) return;
-    if (!isOnce || !columns.some((column) => column.role === role)) add(role, index, parts);
+    const whole = parts.join(' ');
+    const named =
+      roleOf(whole) === 'other'
+        ? 'other'
+        : (parts.reduceRight<ColumnRole | undefined>((found, part) => found ?? roleOf(part), undefined) ??
+          roleOf(whole) ??
+          (isPeriod(whole) ? 'either' : undefined));
+    const isOnce = named !== 'target' && named !== 'result' && named !== 'either';
+    if (named !== undefined && (!isOnce || !columns.some(({ role }) => role === named))) add(named, index, parts);
     // "Nội dung | ĐVT | Chỉ tiêu | Kết quả": the second one holds levels.
-    else if (role === 'name' && /^chi tieu\b/u.test(fold(parts.at(-1) ?? ''))) add('target', index, parts);
+    else if (named === 'name' && /^chi tieu\b/u.test(fold(parts.at(-1) ?? ''))) add('target', index, parts);
+    else if (named === undefined && holdsNumbers(sheet, firstRow, index)) add('either', index, parts);
+    else if (parts.length > 0) add('other', index, parts);
   });
   return namedByGoals(withResult(columns));
 }
 
+/** Most of what stands below the header. */
+function holdsNumbers(sheet: Sheet, firstRow: number, column: number): boolean {
+  const filled = sheet.rows.slice(firstRow).flatMap((cells) => {
+    const { text } = cells[column] ?? blankCell;
+    return text === '' ? [] : [/^[^\p{L}]*\d/u.test(text)];
+  });
+  return filled.length > 0 && filled.filter(Boolean).length * 2 > filled.length;
+}
+
 /** "Đạt (%)" is how far a plan was met where another column holds the results, and the result where none does. */
 function withResult(columns: readonly ReportColumn[]): readonly ReportColumn[] {
-  if (columns.some(({ role }) => role === 'result' || role === 'period')) return columns;
+  if (columns.some(({ role }) => role === 'result' || role === 'either')) return columns;
   return columns.map((column) =>
-    column.role === 'ratio' && /^dat\b/u.test(fold(column.title)) ? { ...column, role: 'result' } : column,
+    column.role === 'ratio' && /^(?:dat\b|(?:ty|ti) le$)/u.test(fold(column.title))
+      ? { ...column, role: 'result' }
+      : column,
   );
 }
 
@@ -203,6 +303,8 @@ function namedByGoals(columns: readonly ReportColumn[]): ReportColumn[] {
 
 function roleOf(title: string): ColumnRole | undefined {
   const text = fold(title).replace(/\s+/gu, ' ').trim();
+  // "ten" without its mark heads a table of the portal.
+  if (/^tên$/iu.test(title.normalize('NFC').trim())) return 'name';
   if (unitColumn.test(text.replace(/\(.*$/u, '').replace(/[^a-z]/gu, ''))) return 'unit';
   return roles.find(([, pattern]) => pattern.test(text))?.[0];
 }
@@ -224,7 +326,8 @@ function unitIn(parts: readonly string[]): string {
 /** "(1) (2) (3)" or "A B 1 2 3=2/1" below the header. */
 function skipNumbers(sheet: Sheet, row: number): number {
   const filled = (sheet.rows[row] ?? []).filter(({ text }) => text !== '');
-  return filled.length > 2 && filled.every(({ text }) => /^[([]?(?:[A-Za-z]|\d{1,2})[)\]]?(?:\s*=.*)?$/u.test(text))
+  return filled.length > 2 &&
+    filled.every(({ text }) => /^[([]?(?:[A-Za-z]|[IVX]+|\d{1,2})[)\]]?(?:\s*=.*)?$/u.test(text))
     ? row + 1
     : row;
 }

@@ -1,6 +1,7 @@
 /** The rows below the header of a reporting sheet: figures, sub-headings, totals, notes. */
 import { fold } from '#core/text.ts';
 import { blankCell, cellAt, type Sheet, type SheetCell } from './grid.ts';
+import { scopesIn, withoutScope } from './match-indicator.ts';
 import { unitHint, unitInName } from './report-hints.ts';
 import { columnsWith, columnWith, type ReportLayout } from './report-layout.ts';
 
@@ -13,8 +14,10 @@ export interface ReportRow {
   readonly name: string;
   /** The row has no name of its own: `name` is that of the row above, or of several rows that are merged. */
   readonly isUnnamed: boolean;
-  /** "Cấp xã": what a column of scopes says; blank when there is none. */
+  /** "Cấp xã": what a column of scopes says, else the heading or the title above; blank when there is none. */
   readonly scope: string;
+  /** The heading that it stands under; blank above the first. */
+  readonly section: string;
   readonly unit: string;
   /** The name of the indicator or heading it is a part of; blank at the outermost level. */
   readonly under: string;
@@ -41,8 +44,13 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
   let sheetUnit = unitHint(layout.titles);
   const columnUnit =
     layout.columns.find(({ unit, role }) => unit !== '' && role !== 'ratio' && role !== 'note')?.unit ?? '';
+  const headers = new Set(
+    sheet.rows.slice(layout.headerRow, layout.firstRow).map((cells) => cells.map(({ text }) => text).join('\u001f')),
+  );
+  const titleScope = scopeOfTitles(layout.titles);
   const rows: ReportRow[] = [];
   let section = { number: '', name: '' };
+  let heading = '';
   let parent = '';
   let areParts = false;
   let unitAbove = '';
@@ -60,13 +68,15 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     const hasFigures = values.some(({ text }) => /^[^\p{L}]*\d/u.test(text));
     const hasNoName = written === '' && hasFigures && parent !== '';
     const name = hasNoName ? parent : written;
+    const ownScopes = scopesIn(name);
     const ownUnit = textAt(row, 'unit') || unitInName(name).unit;
     const unit = ditto.test(ownUnit) ? unitAbove : ownUnit;
     const base = {
       row: row + 1,
       name,
       isUnnamed: hasNoName || shared.has(row),
-      scope: textAt(row, 'scope'),
+      scope: textAt(row, 'scope') || (ownScopes.length > 0 ? '' : scopeAbove([heading, section.name]) || titleScope),
+      section: section.name,
       unit: unit || columnUnit || sheetUnit,
       note: textAt(row, 'note'),
       isHidden: sheet.hiddenRows?.has(row) === true,
@@ -74,7 +84,10 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     const folded = fold(name);
     const unitBelow = values.length === 0 ? unitHint([name]) : '';
     if (unitBelow !== '') sheetUnit = unitBelow;
-    if (total.test(folded)) rows.push({ ...base, kind: 'total', number, under: section.name });
+    if (headers.has((sheet.rows[row] ?? []).map(({ text }) => text).join('\u001f')))
+      // Printed again at the top of a page.
+      rows.push({ ...base, kind: 'note', number: '', name: filled.map(({ text }) => text).join(' | '), under: '' });
+    else if (total.test(folded)) rows.push({ ...base, kind: 'total', number, under: section.name });
     else if (
       name === '' ||
       unitBelow !== '' ||
@@ -84,13 +97,15 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     else if (values.length === 0 && unit === '') {
       areParts = ofWhich.test(folded);
       if (!areParts) {
-        if (number === '' || romanOrLetter.test(mark)) section = { number, name };
+        const isSection = number === '' || romanOrLetter.test(mark);
+        if (isSection) section = { number, name };
+        heading = isSection ? '' : name;
         parent = name;
       }
       rows.push({ ...base, kind: 'heading', number, under: '' });
     } else {
       if (number !== '') areParts = false;
-      const isPart = areParts || isMarkedPart || /^[-+–•]/u.test(name);
+      const isPart = areParts || isMarkedPart || /^[-+–•]/u.test(name) || (parent !== '' && isLevelAlone(name));
       rows.push({
         ...base,
         kind: 'figure',
@@ -102,6 +117,33 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     unitAbove = unit;
   }
   return rows;
+}
+
+/** "Cấp xã", "(ở cấp huyện)": a name that says nothing but a level. */
+function isLevelAlone(name: string): boolean {
+  return scopesIn(name).length > 0 && !/\p{L}/u.test(withoutScope(name));
+}
+
+/** The one level that the nearest of the headings names; blank where it names none or several. */
+function scopeAbove(headings: readonly string[]): string {
+  const found = headings.find((name) => scopesIn(name).length > 0) ?? '';
+  return scopesIn(found).length === 1 ? found : '';
+}
+
+/** A district's "KẾT QUẢ CẤP XÃ"; in the sheet of a commune its own level is no part of it. */
+function scopeOfTitles(titles: readonly string[]): string {
+  const found = scopeAbove([titles.join(' ; ')]);
+  const [scope] = scopesIn(found);
+  const bodies = {
+    'cap-tinh': 'tỉnh|thành phố',
+    'cap-huyen': 'huyện|quận|thị xã|thành phố',
+    'cap-xa': 'xã|phường|thị trấn|đặc khu',
+  };
+  const own = scope === undefined || scope === 'cap-thon' ? undefined : bodies[scope as keyof typeof bodies];
+  const isOwn =
+    own === undefined ||
+    new RegExp(String.raw`(?:ubnd|[uủ][ỷy] ban nhân dân|đảng ủy)\s+(?:${own})\s`, 'iu').test(found);
+  return isOwn ? '' : found;
 }
 
 /** Rows with figures whose name is merged over several of them. */

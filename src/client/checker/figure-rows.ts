@@ -43,7 +43,7 @@ export function figureTable(
 }
 
 function figureRow(figure: ReportView['figures'][number], view: ReportView, host: ReportHost): HTMLTableRowElement {
-  const { row, match, answer } = figure;
+  const { row, match, answer, isRepeated } = figure;
   const key = `row-${view.id}-${row.row}`;
   const set = (change: ReportAnswer): void => host.setReport(view, { answer: { row: row.row, answer: change } });
   const chosen = answer.indicator ?? match.certain;
@@ -82,6 +82,7 @@ function figureRow(figure: ReportView['figures'][number], view: ReportView, host
       row.name,
       element('small', {}, [row.number, row.unit, words.rowNumber(row.row)].filter((part) => part !== '').join(' · ')),
       ...(row.isHidden ? [element('small', {}, words.hiddenRow)] : []),
+      ...(isRepeated ? [element('small', {}, words.repeatedRow)] : []),
       ...(row.isUnnamed ? [element('small', {}, words.unnamedRow)] : []),
     ),
     element('td', {}, indicatorControl(figure, key, host, set), scopeControl(figure, key, set)),

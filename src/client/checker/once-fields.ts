@@ -3,6 +3,7 @@ import { parsePeriod } from '#core/period.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { choiceWords } from '#i18n/choices.ts';
 import { formatPeriod } from '#i18n/format.ts';
+import { columnLetters } from '#i18n/problem-catalogue/problem-entry.ts';
 import { rankIn } from '#sheet/report-cell.ts';
 import type { ReportChoices } from '#sheet/report-tables.ts';
 import { element } from '../search/dom.ts';
@@ -26,6 +27,12 @@ export function missingChoices(view: ReportView): string[] {
 
 function hiddenCount({ figures }: ReportView): number {
   return figures.filter(({ row }) => row.isHidden).length;
+}
+
+/** A column by its title, or by its letter where it has none. */
+export function columnLabel({ index, title, isHidden }: ReportView['headers']['other'][number]): string {
+  const label = title === '' ? words.columnLetter(columnLetters(index + 1)) : title;
+  return isHidden ? words.hiddenColumn(label) : label;
 }
 
 export function onceFields(view: ReportView, host: ReportHost): HTMLElement {
@@ -70,7 +77,7 @@ export function onceFields(view: ReportView, host: ReportHost): HTMLElement {
     const options = [
       ...unchosen,
       ...headers[role === 'target' ? 'target' : 'result'].map(({ index, title, isHidden }) =>
-        option(String(index), isHidden ? words.hiddenColumn(title) : title, index === chosen),
+        option(String(index), columnLabel({ index, title, isHidden }), index === chosen),
       ),
       option('-1', words.noColumn, chosen === -1),
     ];

@@ -5,7 +5,7 @@ import { detectTable, type TableGuess } from '#sheet/detect-table.ts';
 import { fileKind } from '#sheet/file-kind.ts';
 import type { Sheet } from '#sheet/grid.ts';
 import { sheetInUnicode } from '#sheet/legacy-font.ts';
-import { reportLayout } from '#sheet/report-layout.ts';
+import { reportLayout, reportParts } from '#sheet/report-layout.ts';
 import { canonicalText, sheetFromText } from '#sheet/sheet-from-text.ts';
 import { sheetCsv } from '#sheet/table-from-sheet.ts';
 import { OversizedCellError, OversizedWorkbookError, UnreadableWorkbookError } from '#sheet/workbook-error.ts';
@@ -32,7 +32,8 @@ function openText(name: string, bytes: Uint8Array): Opened {
     return { kind: 'table', table: guess.table, isCertain: true, bytes };
   const sheet = bytes.length > mostReportBytes ? undefined : sheetFromText(name, bytes);
   const read = sheet === undefined ? undefined : inUnicodeOnly(sheet);
-  if (read !== undefined && reportLayout(read) !== undefined) return { kind: 'report', sheets: [read], sheet: 0 };
+  if (read !== undefined && reportLayout(read) !== undefined)
+    return { kind: 'report', sheets: reportParts(read), sheet: 0 };
   return guess.table === undefined
     ? { kind: 'unread', reason: 'unknown-table', bytes }
     : { kind: 'table', table: guess.table, isCertain: false, bytes };
@@ -50,7 +51,7 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<readonly O
     sheets = reader
       .readWorkbook(bytes)
       .filter(({ rows }) => rows.length > 0)
-      .map(inUnicodeOnly);
+      .flatMap((sheet) => reportParts(inUnicodeOnly(sheet)));
   } catch (error) {
     if (error instanceof UnreadableWorkbookError) return [{ kind: 'unread', reason: 'broken-workbook', bytes }];
     if (error instanceof OversizedWorkbookError) return [{ kind: 'unread', reason: 'large-workbook', bytes }];

@@ -91,7 +91,12 @@ export interface ReportView extends FileBase {
   /** The font the sheet was typed for, where it was rewritten in Unicode. */
   readonly legacyFont: string | undefined;
   readonly titles: readonly string[];
-  readonly headers: { readonly target: readonly ColumnChoice[]; readonly result: readonly ColumnChoice[] };
+  readonly headers: {
+    readonly target: readonly ColumnChoice[];
+    readonly result: readonly ColumnChoice[];
+    /** Of no use to the portal. */
+    readonly other: readonly ColumnChoice[];
+  };
   readonly columns: ReportColumns;
   readonly choices: ReportChoices;
   /** `named`: the levels of government that the row names, of which one may be its scope. */

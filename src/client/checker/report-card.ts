@@ -8,7 +8,7 @@ import { element } from '../search/dom.ts';
 import { button, details, option, select, tableElement } from './controls.ts';
 import { documentFields } from './document-fields.ts';
 import { figureTable, needsLook } from './figure-rows.ts';
-import { missingChoices, onceFields } from './once-fields.ts';
+import { columnLabel, missingChoices, onceFields } from './once-fields.ts';
 import type { ReportView } from './protocol.ts';
 import type { ReportHost } from './report-host.ts';
 import { tableBody } from './table-card.ts';
@@ -85,6 +85,10 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
       ),
     );
   }
+  if (view.headers.other.length > 0)
+    parts.push(
+      element('p', { class: 'note', 'data-unused': '' }, words.unusedColumns(view.headers.other.map(columnLabel))),
+    );
   parts.push(element('h3', {}, words.output));
   const missing = missingChoices(view);
   if (missing.length > 0) parts.push(element('p', { class: 'ask', 'data-missing': '' }, words.chooseFirst(missing)));

@@ -354,7 +354,7 @@ export class Session {
       };
     const { sheets, sheet, report, choices, facts, answers, isRestored } = kept.state;
     const { context } = this.#ready;
-    const columnsOf = (role: 'target' | 'result'): ReportView['headers']['target'] =>
+    const columnsOf = (role: 'target' | 'result' | 'other'): ReportView['headers']['target'] =>
       (report === undefined ? [] : columnsWith(report.layout, role)).map(({ index, title, isHidden }) => ({
         index,
         title,
@@ -377,7 +377,7 @@ export class Session {
       legacyFont: sheets[sheet]?.legacyFont,
       choices,
       titles: report?.layout.titles ?? [],
-      headers: { target: columnsOf('target'), result: columnsOf('result') },
+      headers: { target: columnsOf('target'), result: columnsOf('result'), other: columnsOf('other') },
       columns: report?.columns ?? { target: -1, result: -1 },
       figures: (report?.figures ?? []).map((figure) => {
         const answer = answers.get(figure.row.row) ?? {};

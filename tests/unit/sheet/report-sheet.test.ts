@@ -6,7 +6,7 @@ import { indicatorMatcher } from '#sheet/match-indicator.ts';
 import { type ReportColumns, readReport } from '#sheet/read-report.ts';
 import { readWorkbook } from '#sheet/read-workbook.ts';
 import { areaHint, kindHint, periodHint, periodMethodHint, unitHint } from '#sheet/report-hints.ts';
-import { columnsWith, columnWith, reportLayout } from '#sheet/report-layout.ts';
+import { columnsWith, columnWith, reportLayout, reportParts } from '#sheet/report-layout.ts';
 import { reportRows } from '#sheet/report-rows.ts';
 import { openQuestions, type ReportAnswer, type ReportChoices, reportTables, rowsCsv } from '#sheet/report-tables.ts';
 import { reportTemplate } from '#sheet/report-template.ts';
@@ -201,12 +201,18 @@ describe('the layout of a reporting sheet', () => {
   it.each([
     ['STT|Chỉ số|ĐVT|Mục tiêu|Kết quả', 'number name unit target result'],
     ['TT|Chỉ tiêu|Đơn vị|NQ HĐND giao|Ước TH năm 2024|Đạt (%)', 'number name unit target result ratio'],
-    ['STT|Tên chỉ tiêu|Giải thích chỉ tiêu|Đơn vị tính|Chỉ tiêu cụ thể', 'number name unit target'],
+    ['STT|Tên chỉ tiêu|Giải thích chỉ tiêu|Đơn vị tính|Chỉ tiêu cụ thể', 'number name other unit target'],
     ['STT|Nội dung|ĐVT|Chỉ tiêu|Kết quả', 'number name unit target result'],
     ['STT|Mục tiêu|ĐVT|Kế hoạch|Kết quả', 'number name unit target result'],
     ['STT|Chỉ tiêu|ĐVT|Kế hoạch|Đạt (%)', 'number name unit target result'],
     ['STT|Chỉ tiêu|Phạm vi|ĐVT|Kết quả', 'number name scope unit result'],
-    ['STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024', 'number name unit period period'],
+    ['STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024', 'number name unit either either'],
+    ['#|Nhiệm vụ, chỉ tiêu|Đvị tính|K.hoạch|T.hiện', 'number name unit target result'],
+    ['STT|Tên|ĐVT|NQ năm 2024|Thực hiện', 'number name unit target result'],
+    ['STT|Mã số|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|Đạt tỷ lệ %', 'number other name unit target result ratio'],
+    ['STT|CHỈ TIÊU|ĐƠN VỊ TÍNH|CHỈ TIÊU|THỰC HIỆN|TỶ LỆ', 'number name unit target result ratio'],
+    ['STT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|Kết quả đánh giá', 'number name unit target result other'],
+    ['STT|Chỉ tiêu|ĐVT|Dự kiến cả năm', 'number name unit result'],
   ])('reads "%s"', (header, expected) => {
     expect(
       reportLayout(sheet(header))
@@ -214,6 +220,22 @@ describe('the layout of a reporting sheet', () => {
         .join(' '),
     ).toBe(expected);
   });
+
+  it.each(['Giá trị', 'Số lượng', 'Kỳ báo cáo', 'Mức đạt', 'Xã Kép', ''])(
+    'offers a column of numbers that is called "%s" as result and as level, beside a column of units',
+    (title) => {
+      const one = sheet(`STT|Chỉ tiêu|ĐVT|${title}|Đầu mối\n1|Trạm BTS|trạm|4|Sở\n2|Hồ sơ trực tuyến|%|61,2|Sở`);
+      const layout = reportLayout(one);
+      const columns = layout?.columns.map(({ role, index }) => `${role}${index}`).join(' ');
+      expect(columns).toBe('number0 name1 unit2 either3 other4');
+      expect(readReport(one, matcher)?.columns).toEqual({ target: undefined, result: undefined });
+      expect(readReport(one, matcher, { target: -1, result: 3 })?.figures.map(({ result }) => result.state)).toEqual([
+        'certain',
+        'certain',
+      ]);
+      expect(reportLayout(sheet(`STT|Chỉ tiêu|${title || 'x'}\n1|Trạm BTS|4`))).toBeUndefined();
+    },
+  );
 
   it('leaves columns that are named by a period alone, and hidden ones, to a person', () => {
     const periods = sheet('STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024\n1|Trạm BTS|trạm|5|4');
@@ -233,6 +255,8 @@ describe('the layout of a reporting sheet', () => {
       ['number', 0],
       ['name', 1],
       ['unit', 2],
+      ['other', 3],
+      ['other', 4],
       ['target', 5],
       ['result', 6],
     ]);
@@ -259,6 +283,45 @@ describe('the rows of a reporting sheet', () => {
       [10, 'figure', 'II.1', 'Trạm BTS', 'Hạ tầng'],
       [11, 'total', '', 'Tổng cộng', 'Hạ tầng'],
       [12, 'note', '', 'Người lập biểu', ''],
+    ]);
+  });
+});
+
+describe('a sheet with more than one table', () => {
+  const text = (second: string): string =>
+    `QUÝ I NĂM 2024\nSTT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện\n1|Trạm BTS|trạm|5|4\n\nBIỂU 2\n${second}\n2|Hồ sơ trực tuyến|%|61`;
+
+  it('is read as one sheet for each, whose rows keep their numbers', () => {
+    const parts = reportParts(sheet(text('STT|Nội dung|ĐVT|Kết quả')));
+    expect(parts.map(({ name }) => name)).toEqual(['Biểu', 'Biểu (2)']);
+    expect(
+      parts.map((part) =>
+        readReport(part, matcher)?.figures.map(({ row, target, result }) => [row.row, target.state, result.state]),
+      ),
+    ).toEqual([[[3, 'certain', 'certain']], [[7, 'blank', 'certain']]]);
+    expect(parts.map((part) => reportLayout(part)?.titles)).toEqual([['QUÝ I NĂM 2024'], ['QUÝ I NĂM 2024', 'BIỂU 2']]);
+  });
+
+  it('gives the second its own period where its titles name one', () => {
+    const parts = reportParts(sheet(text('STT|Nội dung|ĐVT|Kết quả').replace('BIỂU 2', 'QUÝ II NĂM 2024')));
+    expect(parts.map((part) => periodHint(reportLayout(part)?.titles ?? []))).toEqual(['2024-Q1', '2024-Q2']);
+  });
+
+  it('is divided no further than anybody keeps tables on one sheet', () => {
+    const tables = Array.from({ length: 60 }, (_, at) =>
+      at % 2 === 0 ? 'STT|Chỉ tiêu|ĐVT|Kết quả\n1|Trạm BTS|trạm|4' : 'STT|Chỉ tiêu|ĐVT|Kế hoạch\n1|Trạm BTS|trạm|4',
+    );
+    expect(reportParts(sheet(tables.join('\n')))).toHaveLength(50);
+  });
+
+  it('is one where the header is only printed again, which is no figure', () => {
+    const again = sheet(text('STT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện'));
+    expect(reportParts(again)).toEqual([again]);
+    const report = readReport(again, matcher);
+    expect(report?.figures.map(({ row }) => row.row)).toEqual([3, 7]);
+    expect(report?.passedOver.map(({ kind, name }) => [kind, name])).toEqual([
+      ['note', 'BIỂU 2'],
+      ['note', 'STT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện'],
     ]);
   });
 });
@@ -347,6 +410,41 @@ describe('rows that are not as plain', () => {
       chi_tieu: 'a',
       pham_vi: '',
     });
+  });
+
+  it('are of the level that names them alone, that their heading or the title names', () => {
+    const scoped = (text: string): unknown =>
+      figuresOf(sheet(text))?.figures.map(({ match, scopes }) => [match.certain, ...scopes].join(' '));
+    const header = 'STT|Chỉ tiêu|ĐVT|Kết quả';
+    expect(scoped(`${header}\n1|Số hóa kết quả|%|60\n1.1|Cấp huyện|%|61\n1.2|(ở cấp xã)|%|45`)).toEqual([
+      'so-hoa',
+      'so-hoa cap-huyen',
+      'so-hoa cap-xa',
+    ]);
+    const headed = `${header}\nI|CẤP HUYỆN||\n1|Số hóa kết quả|%|60\nII|Cấp xã||\n1|Số hóa kết quả|%|45\n2|Trạm BTS cấp huyện|trạm|4\nIII|Hạ tầng||\n1|Trạm BTS|trạm|4`;
+    expect(scoped(headed)).toEqual(['so-hoa cap-huyen', 'so-hoa cap-xa', 'tram-bts cap-huyen', 'tram-bts']);
+    expect(scoped(`UBND HUYỆN LẠNG GIANG\nKẾT QUẢ CẤP XÃ\n${header}\n1|Số hóa kết quả|%|60`)).toEqual([
+      'so-hoa cap-xa',
+    ]);
+    expect(scoped(`UBND XÃ KÉP\nBIỂU CẤP XÃ\n${header}\n1|Số hóa kết quả|%|60`)).toEqual(['so-hoa']);
+    expect(scoped(`KẾT QUẢ CẤP HUYỆN, CẤP XÃ\n${header}\n1|Số hóa kết quả|%|60`)).toEqual(['so-hoa']);
+  });
+
+  it('of one name under two headings are asked about where their figures differ', () => {
+    const two = (second: string): unknown =>
+      figuresOf(
+        sheet(
+          `STT|Chỉ tiêu|ĐVT|Kết quả\nI|Xã Tân Dĩnh||\n1|Số hóa kết quả|%|60\nII|Xã Đại Lâm||\n1|Số hóa kết quả|%|${second}`,
+        ),
+      )?.figures.map(({ match, isRepeated }) => [match.certain, match.nearest[0], isRepeated]);
+    expect(two('45')).toEqual([
+      [undefined, 'so-hoa', true],
+      [undefined, 'so-hoa', true],
+    ]);
+    expect(two('60')).toEqual([
+      ['so-hoa', 'so-hoa', false],
+      ['so-hoa', 'so-hoa', false],
+    ]);
   });
 
   it('that the sheet hides wait for a person to say what becomes of them', () => {
