@@ -190,11 +190,22 @@ export const directionCharacter = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069
 export const invisibleCharacter =
   /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/u;
 /**
- * Đ of other alphabets, ı without its dot, letters of phonetics, full-width forms, letters and digits of mathematics, and the scripts
- * whose letters are drawn like Latin ones.
+ * Letters that can stand in the place of a Vietnamese one and be read as it: Đ of other alphabets, Latin letters of other
+ * languages and of phonetics, ligatures, circled, full-width and mathematical forms, numerals, digits of other scripts, signs drawn
+ * like a comma or a slash, and the scripts whose letters are drawn like Latin ones.
  */
-export const lookAlike =
-  /[ÐƉðı\u0250-\u02af\u1d00-\u1dbf\uff01-\uff5e\u{1d400}-\u{1d7ff}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Coptic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Deseret}]/u;
+export const lookAlike = new RegExp(
+  `[${[
+    'ÐðıĲĳŉſ\\u0180-\\u019f\\u01a2-\\u01ae\\u01b1-\\u0217\\u021c-\\u02ff\\u1d00-\\u1dbf\\u2c60-\\u2c7f\\ua720-\\ua7ff\\uab30-\\uab6f\\ufb00-\\ufb06',
+    '\\u2102-\\u2115\\u2118-\\u211e\\u2124\\u2128-\\u214e\\u2160-\\u2188\\u249c-\\u24e9\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}\\u{1f110}-\\u{1f189}',
+    '\\u05c3\\u066b\\u066c\\u201a\\u2044\\u2215\\ua789',
+    ...['Cyrillic', 'Greek', 'Coptic', 'Armenian', 'Georgian', 'Cherokee', 'Lisu', 'Deseret', 'Canadian_Aboriginal'],
+    ...['Tifinagh', 'Osage', 'Warang_Citi', 'Miao', 'Lycian', 'Lydian', 'Carian', 'Old_Italic', 'Gothic', 'Runic'],
+  ]
+    .map((part) => (/^[A-Z]\w+$/.test(part) ? `\\p{Script=${part}}` : part))
+    .join('')}]|(?![0-9])\\p{Nd}`,
+  'u',
+);
 /** In composed text a mark of its own belongs to no letter of Vietnamese. */
 export const strayMark = /\p{M}/u;
 
