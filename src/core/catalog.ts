@@ -92,6 +92,8 @@ export interface Catalog {
   isSuperseded(observation: Observation): boolean;
   /** The figure put in this one's place; undefined while it stands. */
   replacementOf(observation: Observation): Observation | undefined;
+  /** Corrections of a published figure, in the order of their table. */
+  revisionsOf(anchor: string): readonly Revision[];
   /** The figures in whose place this one was put, in the order of the tables. */
   replacedBy(observation: Observation): readonly Observation[];
 }
@@ -107,6 +109,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
   const byIndicator = collect(tables, (row) => ('indicators' in row ? row.indicators : [row.indicator]));
   const byDocument = collect(tables, (row) => [row.document]);
   const citations = groupBy(tables.citations, (row) => row.document);
+  const revisions = groupBy(tables.revisions, (row) => row.anchor);
   const targetsByPair = groupBy(tables.targets, (row) => pairKey(row));
   const replacements = replacementsOf(tables.observations);
   const replaced = groupBy(
@@ -168,6 +171,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
     pairings,
     isSuperseded: (observation) => replacements.has(observation.anchor),
     replacementOf: (observation) => replacements.get(observation.anchor),
+    revisionsOf: (anchor) => revisions.get(anchor) ?? [],
     replacedBy: (observation) => replaced.get(observation.anchor) ?? [],
   };
 }

@@ -42,8 +42,7 @@ export function areaJson(id: string, portal: Portal, texts: RowTexts): string {
   const records = catalog.ofArea(id);
   const figures = [...records.observations, ...records.targets];
   const documents = new Set(figures.map((row) => row.document));
-  const anchors = new Set(figures.map(({ anchor }) => anchor));
-  const revisions = catalog.revisions.filter(({ anchor }) => anchors.has(anchor));
+  const revisions = figures.flatMap(({ anchor }) => catalog.revisionsOf(anchor));
   return fileText([
     ['trang', JSON.stringify(areaPath(id))],
     table('areas', catalog.areas.get(id)?.history ?? [], texts),

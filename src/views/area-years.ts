@@ -37,10 +37,12 @@ const fewAreas = 3;
 
 /** Undefined where an indicator is what areas report themselves, where few areas have a figure, or parts of areas have. */
 export function areaYears(indicator: Indicator, portal: Portal): AreaYears | undefined {
+  if (indicator.measuredBy === undefined) return undefined;
   const results = resultsOf(indicator, portal);
-  const order = areaOrder(indicator, portal);
-  if (indicator.measuredBy === undefined || order.length <= fewAreas) return undefined;
   if (results.some(({ scope }) => scope !== undefined)) return undefined;
+  const list = newestList(indicator, results, portal);
+  const order = inOrder(results, list, portal);
+  if (order.length <= fewAreas) return undefined;
   const periods = [...groupBy(results, ({ period }) => period.text).values()]
     .flatMap(([first, ...rest]) => {
       if (first === undefined) return [];
@@ -48,7 +50,6 @@ export function areaYears(indicator: Indicator, portal: Portal): AreaYears | und
       return [{ period: first.period, document: documents.size === 1 ? first.document : undefined }];
     })
     .sort((a, b) => comparePeriods(a.period, b.period));
-  const list = newestList(indicator, results, portal);
   const byArea = groupBy(results, ({ area }) => area);
   return {
     indicator,
@@ -73,6 +74,10 @@ export function areaYears(indicator: Indicator, portal: Portal): AreaYears | und
 /** Areas with a result: by the portal's place in the newest whole list, then by the place that the source gives in the period with most of them, then by name. */
 export function areaOrder(indicator: Indicator, portal: Portal): string[] {
   const results = resultsOf(indicator, portal);
+  return inOrder(results, newestList(indicator, results, portal), portal);
+}
+
+function inOrder(results: readonly Observation[], list: NewestList | undefined, portal: Portal): string[] {
   const { namePlace } = indexesOf(portal);
   const placed = groupBy(
     results.filter(({ rank }) => rank !== undefined),
@@ -80,8 +85,7 @@ export function areaOrder(indicator: Indicator, portal: Portal): string[] {
   );
   const [most = []] = [...placed.values()].sort((a, b) => b.length - a.length);
   const stated = new Map(most.map(({ area, rank }) => [area, rank]));
-  const ranks = newestList(indicator, results, portal)?.ranks;
-  const place = (id: string): number => ranks?.get(id)?.rank ?? stated.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const place = (id: string): number => list?.ranks.get(id)?.rank ?? stated.get(id) ?? Number.MAX_SAFE_INTEGER;
   return [...new Set(results.map(({ area }) => area))].sort(
     (a, b) => place(a) - place(b) || namePlace(a) - namePlace(b),
   );
@@ -91,11 +95,12 @@ function resultsOf({ id }: Indicator, { catalog }: Portal): Observation[] {
   return catalog.ofIndicator(id).observations.filter((row) => decides(row) && !catalog.isSuperseded(row));
 }
 
-function newestList(
-  { id }: Indicator,
-  results: readonly Observation[],
-  { catalog }: Portal,
-): { readonly period: Period; readonly ranks: ReadonlyMap<string, ListRank> } | undefined {
+interface NewestList {
+  readonly period: Period;
+  readonly ranks: ReadonlyMap<string, ListRank>;
+}
+
+function newestList({ id }: Indicator, results: readonly Observation[], { catalog }: Portal): NewestList | undefined {
   const periods = new Map(results.map(({ period }) => [period.text, period]));
   for (const period of [...periods.values()].sort((a, b) => comparePeriods(b, a))) {
     const ranks = wholeRanking(id, period.text, catalog);

@@ -128,7 +128,7 @@ export function documentView(document: DocumentInfo, portal: Portal): DocumentVi
 function tallyOf(document: DocumentInfo, figures: readonly Figure[], portal: Portal): DocumentTally {
   const records = portal.catalog.ofDocument(document.id);
   const results = records.observations.filter(decides);
-  const goals = agreeing(results).flatMap(([row]) =>
+  const goals = agreeing(results, portal.catalog).flatMap(([row]) =>
     row === undefined ? [] : (portal.catalog.pairings(row)[0] ?? []),
   );
   const count = (outcome: Outcome): number => goals.filter(({ status }) => status.outcome === outcome).length;

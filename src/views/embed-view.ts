@@ -74,13 +74,14 @@ export function areaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>,
       const rows = results
         .filter(({ period }) => period.text === newest?.text)
         .sort((a, b) => catalog.pairings(b).length - catalog.pairings(a).length);
+      const figures = agreeing(rows, catalog).length;
       const note =
         newest === undefined
           ? words.noResults
           : (own.length > 0 ? words.newest : words.outside)(
               periodInSentence(newest),
-              Math.min(agreeing(rows).length, mostFigures),
-              agreeing(rows).length,
+              Math.min(figures, mostFigures),
+              figures,
             );
       return {
         title: areaTitle(area),

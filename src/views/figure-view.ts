@@ -1,6 +1,6 @@
 /** Figures with all that their rows, cells, cards, embeds and citations show; made of the rows of the tables and the portal. */
 
-import { type Area, groupBy } from '#core/catalog.ts';
+import { type Area, type Catalog, groupBy } from '#core/catalog.ts';
 import { barOf, type Figure, type Goal, type Note, toneOf } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Indicator, Observation } from '#core/model.ts';
@@ -108,8 +108,7 @@ function notesOf(rows: readonly Observation[], first: Observation, { unit }: Ind
   }
   if (first.cutoff !== undefined) notes.push({ kind: 'cutoff', date: first.cutoff });
   if (first.kind === 'uoc_thuc_hien') notes.push({ kind: 'estimate' });
-  if (rows.some(({ document }) => portal.catalog.documents.get(document)?.kind === 'bai-bao'))
-    notes.push({ kind: 'press' });
+  if (isPress(first, portal.catalog)) notes.push({ kind: 'press' });
   const authors = new Map(
     rows.flatMap((row) => statedBy(row, portal.catalog) ?? []).map((document) => [document.issuer, document]),
   );
@@ -125,14 +124,22 @@ function rankedWithin({ rankWithin }: Observation, { catalog }: Portal): Area | 
   return area?.depth === 0 ? 'ca-nuoc' : area;
 }
 
-/** Figures of one (indicator, area, scope, period, way of counting, kind) gathered where they agree. */
-export function agreeing(rows: readonly Observation[]): Observation[][] {
+/**
+ * Figures of one (indicator, area, scope, period, way of counting, kind) gathered where they agree. What press quotes stands
+ * after what others publish, and who says less after who says more.
+ */
+export function agreeing(rows: readonly Observation[], catalog: Catalog): Observation[][] {
   const same = groupBy(rows, (row) =>
     joinKey([row.indicator, row.area, row.scope, row.period.text, row.periodMethod, row.kind]),
   );
+  const weight = (row: Observation): number =>
+    (isPress(row, catalog) ? 8 : 0) +
+    (quantityOf(row) === undefined ? 4 : 0) +
+    (row.rank === undefined ? 2 : 0) +
+    (row.rankTotal === undefined ? 1 : 0);
   return [...same.values()].flatMap((candidates) => {
     const groups: Observation[][] = [];
-    for (const row of candidates) {
+    for (const row of candidates.sort((a, b) => weight(a) - weight(b))) {
       const group = groups.find(([first]) => first !== undefined && agree(first, row));
       if (group === undefined) groups.push([row]);
       else group.push(row);
@@ -141,11 +148,19 @@ export function agreeing(rows: readonly Observation[]): Observation[][] {
   });
 }
 
+function isPress({ document }: Observation, { documents }: Catalog): boolean {
+  return documents.get(document)?.kind === 'bai-bao';
+}
+
+/** `a` says at least as much as `b`: a bare rank repeats the rank that stands beside a value. */
 function agree(a: Observation, b: Observation): boolean {
-  if (a.rank !== b.rank && a.rank !== undefined && b.rank !== undefined) return false;
+  const differ = (left: number | undefined, right: number | undefined): boolean =>
+    left !== right && left !== undefined && right !== undefined;
+  if (differ(a.rank, b.rank) || differ(a.rankTotal, b.rankTotal)) return false;
   const left = quantityOf(a);
   const right = quantityOf(b);
-  if (left === undefined || right === undefined) return left === right;
+  if (right === undefined) return left === undefined || a.rank !== undefined;
+  if (left === undefined) return false;
   return left.mark === right.mark && !areApart(figureInterval(left), figureInterval(right));
 }
 
@@ -157,7 +172,10 @@ export function currentFigures(
   const { catalog } = portal;
   const under = (row: Observation): Observation[] =>
     catalog.replacedBy(row).flatMap((before) => [before, ...under(before)]);
-  return agreeing(rows.filter((row) => !catalog.isSuperseded(row))).map((same) => ({
+  return agreeing(
+    rows.filter((row) => !catalog.isSuperseded(row)),
+    catalog,
+  ).map((same) => ({
     rows: same,
     replaced: same.flatMap(under),
   }));

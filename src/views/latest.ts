@@ -28,7 +28,10 @@ export function latestInWords(
   );
   const period = newestPeriod(standing, catalog.documents) ?? standing[0]?.period;
   if (period === undefined) return undefined;
-  const figures = agreeing(standing.filter((row) => row.period.text === period.text)).flatMap(([first]) => first ?? []);
+  const figures = agreeing(
+    standing.filter((row) => row.period.text === period.text),
+    portal.catalog,
+  ).flatMap(([first]) => first ?? []);
   const byArea = groupBy(figures, (row) => row.area);
   if (figures.length > mostListed)
     return {

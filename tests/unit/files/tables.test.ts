@@ -51,8 +51,8 @@ describe('so-lieu.csv', () => {
     for (const standing of standings(rows)) counts.set(standing, (counts.get(standing) ?? 0) + 1);
     counts.delete('');
     expect(Object.fromEntries(counts)).toEqual({
-      // What the ministry measured of the whole country in 2024, against the level of that year.
-      'chua_dat het_ky': 1,
+      // What the ministry measured of the whole country and of all provinces in 2024, against the levels of that year.
+      'chua_dat het_ky': 2,
       da_o_muc: 4,
       'da_o_muc giua_ky': 5,
       'con_thap_hon giua_ky': 16,

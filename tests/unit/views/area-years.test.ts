@@ -109,7 +109,7 @@ describe('figures of one indicator and area in several periods', () => {
     }
     expect(Object.fromEntries(told)).toMatchInlineSnapshot(`
       {
-        "break": 2,
+        "break": 3,
         "places of 63": 18,
         "ranks": 15,
         "values": 255,

@@ -189,6 +189,8 @@ describe('a figure', () => {
   });
 });
 
+const { catalog: plain } = portalOf({});
+
 describe('rows', () => {
   it.each([
     ['the same value to fewer digits', { gia_tri: '61.12' }, 1],
@@ -198,12 +200,44 @@ describe('rows', () => {
     ['another kind', { loai_so_lieu: 'chua_ro' }, 2],
     ['another period', { ky: '2024-Q2' }, 2],
   ] as const)('with %s', (_, cells, count) => {
-    expect(agreeing([observation(), observation({ lan: '2', ...cells })])).toHaveLength(count);
+    expect(agreeing([observation(), observation({ lan: '2', ...cells })], plain)).toHaveLength(count);
   });
 
   it('with two ranks agree only where the ranks do', () => {
     const ranked = (xep_hang: string, lan: string): Observation => observation({ xep_hang, lan });
-    expect(agreeing([ranked('4', '1'), ranked('4', '2'), ranked('5', '3')]).map((same) => same.length)).toEqual([2, 1]);
+    const rows = [ranked('4', '1'), ranked('4', '2'), ranked('5', '3')];
+    expect(agreeing(rows, plain).map((same) => same.length)).toEqual([2, 1]);
+  });
+
+  it('with ranks in lists of different lengths do not agree', () => {
+    const ranked = (tong_so_xep_hang: string): Observation =>
+      observation({ gia_tri: '', xep_hang: '1', tong_so_xep_hang, lan: tong_so_xep_hang });
+    expect(agreeing([ranked('63'), ranked('34')], plain)).toHaveLength(2);
+  });
+
+  it('are led by what others than the press publish, whatever the order of the files, then by who says most', () => {
+    const ofRank = { gia_tri: '', xep_hang: '15' };
+    const press = observation({ ...ofRank, van_ban_nguon: 'bao', thay_doi_hang: '12', tong_so_xep_hang: '63' });
+    const page = observation({ ...ofRank, van_ban_nguon: 'trang' });
+    const news = observation({ van_ban_nguon: 'tin', gia_tri: '61.12', xep_hang: '15' });
+    const documents = [
+      document({ id: 'bao', kind: 'bai-bao' }),
+      document({ id: 'tin', kind: 'tin-bai' }),
+      document({ id: 'trang', kind: 'trang-cong-bo' }),
+    ];
+    const portal = buildPortal(catalog({ areas: [area({})], indicators: [indicator()] }, documents));
+    const leads = (...rows: Observation[]): string[][] =>
+      agreeing(rows, portal.catalog).map((same) => same.map((row) => row.document));
+    expect(leads(press, page)).toEqual([['trang', 'bao']]);
+    expect(leads(press, page, news)).toEqual([['tin', 'trang', 'bao']]);
+    // The value that only the press gives is not told as the publisher's.
+    expect(leads(observation({ van_ban_nguon: 'bao', gia_tri: '61.12', xep_hang: '15' }), page)).toEqual([
+      ['trang'],
+      ['bao'],
+    ]);
+    const [figure] = figuresOf([press, page], portal);
+    expect(figure && noteTexts(figure, 'cell')).not.toContain('báo dẫn lại');
+    expect(figure?.sources.map(({ documentId }) => documentId)).toEqual(['trang', 'bao']);
   });
 });
 
