@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { type PageFacts, pagefindFolder, pageRecord } from '#search/page-index.ts';
+import { type PageFacts, pagefindFolder, pageRecords } from '#search/page-index.ts';
 
 export interface SearchIndex {
   /** Records in the index. */
@@ -19,23 +19,21 @@ export async function buildSearchIndex(records: Iterable<PageFacts>, folder: str
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    let pages = 0;
-    for (const record of records) {
-      demandNone((await index.addCustomRecord(pageRecord(record))).errors);
-      pages += 1;
-    }
+    const pages = [...records];
+    const added = await Promise.all([...pageRecords(pages)].map((record) => index.addCustomRecord(record)));
+    demandNone(added.flatMap(({ errors }) => errors));
     const made = await index.getFiles();
     demandNone(made.errors);
     const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
     const counted = entry === undefined ? 0 : countOf(new TextDecoder().decode(entry.content));
-    if (counted !== pages) throw new Error(`Pagefind: ${counted} of ${pages} records are in the index`);
+    if (counted !== pages.length) throw new Error(`Pagefind: ${counted} of ${pages.length} records are in the index`);
     for (const { path, content } of made.files) {
       if (!published.test(path)) continue;
       const file = join(folder, pagefindFolder, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    return { pages };
+    return { pages: pages.length };
   } finally {
     await index.deleteIndex();
   }

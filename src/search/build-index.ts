@@ -29,9 +29,9 @@ export interface IndexSource {
 }
 
 /** Characters of JSON after which a word file is closed; about 1.5 KB compressed. */
-const wordFileLength = 4_000;
+const wordFileLength = 2_000;
 /** Figures after which a card file is closed; about 6 KB compressed, and up to 15 KB with an area of hundreds of figures. */
-const figuresPerFile = 320;
+const figuresPerFile = 120;
 /** Whose names a mistyped word may stand for. */
 const named: readonly EntryKind[] = ['area', 'indicator', 'agency'];
 /** A list of more entries than this, and more than this share of all, tells nothing apart. */

@@ -60,10 +60,10 @@ export const listKeys: Readonly<Record<EntryKind, ListKey>> = {
 export const perFile: Readonly<Record<EntryKind, number>> = {
   area: 16,
   indicator: 120,
-  document: 12,
-  agency: 24,
-  task: 12,
-  point: 12,
+  document: 6,
+  agency: 12,
+  task: 6,
+  point: 6,
   page: 60,
 };
 

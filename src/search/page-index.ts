@@ -3,7 +3,7 @@ import { resultKinds } from '#i18n/search.ts';
 import type { EntryKind } from './entry.ts';
 import { isForStaff } from './staff-pages.ts';
 import { isWeakAlone } from './weak-words.ts';
-import { type Word, wordsOf } from './word.ts';
+import { wordsOf } from './word.ts';
 
 /** Something with words of its own. */
 export interface PageFacts {
@@ -20,10 +20,16 @@ export interface PageFacts {
   readonly years: readonly string[];
 }
 
+/** A page as its record gives it back. */
+export interface ReadFacts extends Omit<PageFacts, 'rows'> {
+  /** All that find it, as `indexedWord` writes them. */
+  readonly words: ReadonlySet<string>;
+}
+
 export interface FoundPage {
   /** The same for the same page in every answer. */
   readonly id: string;
-  read(): Promise<PageFacts>;
+  read(): Promise<ReadFacts>;
 }
 
 export interface PageIndex {
@@ -50,26 +56,72 @@ export const audience = 'cho';
 export const forReaders = 'ban-doc';
 const forStaff = 'can-bo';
 const pageLanguage = 'vi';
-/** Metadata of a record that is searched and not shown. */
-const wordsField = 'chu';
-/** Words of the metadata weigh less than those of the prose. */
-export const ranking = { metaWeights: { title: 4, [wordsField]: 0.2 } };
+/**
+ * A filter that nothing is filtered by, and whose value is the prose of a record. Prose that is content or metadata is
+ * indexed with every mark and place, which makes most of an index.
+ */
+const proseField = 'doan';
+export const ranking = { metaWeights: { title: 4 } };
 
-export function pageRecord({ kind, href, title, text, rows, provinces, groups, years }: PageFacts): PageRecord {
-  return {
-    url: href,
-    // A record without content would be left out.
-    content: (text === '' ? title : text).normalize('NFC'),
-    language: pageLanguage,
-    meta: { title: title.normalize('NFC'), [wordsField]: searchedWords(`${title} ${text}`, rows) },
-    filters: {
-      loai: [resultKinds[kind].id],
-      [audience]: [isForStaff(href) ? forStaff : forReaders],
-      ...(provinces.length === 0 ? {} : { tinh: [...provinces] }),
-      ...(groups.length === 0 ? {} : { nhom: [...groups] }),
-      ...(years.length === 0 ? {} : { nam: [...years] }),
-    },
-  };
+/** Words that stand in the most pages have one place in all of them: equal places take next to no bytes. */
+const placedWords = 400;
+/** Takes a place and is no word. */
+const noWord = '-';
+/** Pagefind closes a part of its index at a fixed number of places: the more often a record says the same, the smaller they are. */
+const timesSaid = 3;
+
+/** Records of all pages of one index, in their order. */
+export function* pageRecords(pages: readonly PageFacts[]): Generator<PageRecord> {
+  const words = pages.map(wordsOfPage);
+  const places = placesOf(words);
+  const contents = words.map((one) => inPlaces(one, places).join(' '));
+  for (const [number, { kind, href, title, text, provinces, groups, years }] of pages.entries())
+    yield {
+      url: href,
+      content: Array<string>(timesSaid)
+        .fill(contents[number] ?? '')
+        .join(' '),
+      language: pageLanguage,
+      meta: { title: title.normalize('NFC') },
+      filters: {
+        loai: [resultKinds[kind].id],
+        [audience]: [isForStaff(href) ? forStaff : forReaders],
+        ...(text === '' ? {} : { [proseField]: [text.normalize('NFC')] }),
+        ...(provinces.length === 0 ? {} : { tinh: [...provinces] }),
+        ...(groups.length === 0 ? {} : { nhom: [...groups] }),
+        ...(years.length === 0 ? {} : { nam: [...years] }),
+      },
+    };
+}
+
+/** Words in the search's form, each once: all of title and prose, and of the rows those that say something. */
+function wordsOfPage({ title, text, rows }: PageFacts): ReadonlySet<string> {
+  const said = wordsOf(`${title} ${text}`).map((word) => word.text);
+  const listed = wordsOf(rows).flatMap((word) => (isWeakAlone(word.text) ? [] : word.text));
+  return new Set([...said, ...listed].map(indexedWord));
+}
+
+function placesOf(pages: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of pages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+  return new Map(most.slice(0, placedWords).map(([word], place) => [word, place]));
+}
+
+/** Others take the places that are left; what comes after begins at the same place in nearly every record. */
+function inPlaces(words: ReadonlySet<string>, places: ReadonlyMap<string, number>): string[] {
+  const placed: string[] = [];
+  for (const word of words) {
+    const place = places.get(word);
+    if (place !== undefined) placed[place] = word;
+  }
+  let free = 0;
+  for (const word of [...words].filter((one) => !places.has(one)).sort()) {
+    while (placed[free] !== undefined) free += 1;
+    placed[free] = word;
+  }
+  placed.length = Math.ceil(placed.length / placedWords) * placedWords;
+  return Array.from(placed, (word = noWord) => word);
 }
 
 /** What Pagefind keeps of a record. */
@@ -81,7 +133,7 @@ export interface KeptRecord {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-export function pageFacts({ raw_url, url, content, meta, filters }: KeptRecord): PageFacts {
+export function pageFacts({ raw_url, url, content, meta, filters }: KeptRecord): ReadFacts {
   const [kind = 'page'] = (Object.keys(resultKinds) as (keyof typeof resultKinds)[]).filter(
     (one) => resultKinds[one].id === filters['loai']?.[0],
   );
@@ -89,41 +141,15 @@ export function pageFacts({ raw_url, url, content, meta, filters }: KeptRecord):
     kind: kind === 'figure' ? 'page' : kind,
     href: raw_url ?? url,
     title: meta['title'] ?? '',
-    text: content === meta['title'] ? '' : content,
-    rows: meta[wordsField] ?? '',
+    text: filters[proseField]?.[0] ?? '',
+    words: new Set(content.split(' ')),
     provinces: filters['tinh'] ?? [],
     groups: filters['nhom'] ?? [],
     years: filters['nam'] ?? [],
   };
 }
 
-/**
- * Words in the search's form, each once: of the rows those that say something, of the prose those that Pagefind's own folding writes otherwise:
- * "định" → "dinh", "tỷ" → "ti", parts of numbers.
- */
-function searchedWords(prose: string, rows: string): string {
-  const words = new Set<string>();
-  const add = (text: string, isWanted: (word: Word) => boolean): void => {
-    for (const piece of new Set(text.split(/\s+/u)))
-      for (const word of wordsOf(piece)) {
-        if (isWanted(word)) words.add(word.text);
-        if (/^\d+[.,]/u.test(word.raw)) for (const part of word.raw.split(/[.,]/u)) words.add(part);
-      }
-  };
-  add(rows, ({ text }) => !isWeakAlone(text));
-  add(prose, ({ raw, text }) => text !== withoutMarks(raw));
-  return [...words].sort().join(' ');
-}
-
-/** A typed word as Pagefind finds it best: with its marks where its folding is the search's own, which puts equal ones first. */
-export function askedWord({ raw, text }: Word): string {
-  return withoutMarks(raw) === text ? raw.toLowerCase() : text;
-}
-
-/** As Pagefind folds a word. */
-function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+/** A word as it stands in the index and is asked for. Pagefind would split a date. */
+export function indexedWord(text: string): string {
+  return text.replaceAll('-', '');
 }

@@ -24,11 +24,19 @@ export const weightOf = (strong: boolean): number => (strong ? 1 : weakWeight);
 /** Words beyond this many add bytes and no meaning. */
 const mostWords = 24;
 
-/** As typed, then with abbreviations written out. Empty when nothing was typed. */
+/** A number with spaces between its thousands: "125 992". */
+const spacedNumber = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/gu;
+
+/** As typed, with the thousands of a number put together, then with abbreviations written out. Empty when nothing was typed. */
 export function readQueries(text: string, abbreviations: readonly ReadAbbreviation[]): Query[] {
   const words = wordsOf(text).slice(0, mostWords);
   if (words.length === 0) return [];
-  return [queryOf(words, []), ...rewritings(words, abbreviations).map((one) => queryOf(one.words, one.used))];
+  const together = text.replace(spacedNumber, (number) => number.replaceAll(' ', ''));
+  return [
+    queryOf(words, []),
+    ...(together === text ? [] : [queryOf(wordsOf(together).slice(0, mostWords), [])]),
+    ...rewritings(words, abbreviations).map((one) => queryOf(one.words, one.used)),
+  ];
 }
 
 export function queryOf(words: readonly Word[], used: readonly ReadAbbreviation[]): Query {
