@@ -386,10 +386,10 @@ export const acrossProblems = {
   ),
   'across/agency-not-named': entry(
     'warning',
-    'Cơ quan chủ trì là nơi ban hành, mà chỗ trích không nhắc tên',
+    'Cơ quan chủ trì mà chỗ trích không nhắc tên',
     (problem) =>
-      `${seen(problem)} là cơ quan ban hành văn bản; nội dung, vị trí (${detail(problem, 'place')}) và ghi chú của dòng không nhắc tên cơ quan này.`,
-    'Đọc lại câu, tiêu đề, danh sách trong văn bản. Không chỗ nào ghi ai làm thì để trống. Có ghi thì chép tên vào noi_dung hoặc nói ở ghi_chu tên ấy nằm ở đâu.',
+      `nội dung, vị trí (${detail(problem, 'place')}) và ghi chú của dòng không nhắc tên ${seen(problem)}. Các dòng khác cùng vị trí, cùng cơ quan không kể lại.`,
+    'Đọc lại câu, tiêu đề, danh sách trong văn bản. Không chỗ nào ghi ai làm thì để trống. Tiêu đề hay danh sách có ghi thì chép tên ấy sau số mục ở vi_tri: "2.3, Sở Thông tin và Truyền thông". Văn bản gọi cơ quan bằng tên khác thì thêm vào ten_khac ở co-quan.csv.',
     'Cổng không suy ra ai phải làm. Nơi ký văn bản thường không phải là nơi được giao việc.',
     {
       ...exampleFile('tasks', { co_quan_chu_tri: 'ubnd-huyen-lang-giang' }),

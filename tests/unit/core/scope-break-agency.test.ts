@@ -70,24 +70,56 @@ describe('a figure across a break of its measure', () => {
 });
 
 describe('the lead agency of a task', () => {
-  const task = (content: string, place: string, agency: string, note = ''): Record<string, string> => ({
-    'co-quan.csv':
-      'id,ten,ten_khac\nubnd-lang-giang,Ủy ban nhân dân huyện Lạng Giang,UBND huyện\nphong-vhtt,Phòng Văn hóa và Thông tin,\n',
-    'nhiem-vu/bao-cao.csv': `id,dia_phuong,noi_dung,co_quan_chu_tri,van_ban_nguon,vi_tri,ghi_chu\nviec-1,bac-giang/lang-giang,${content},${agency},bao-cao,${place},${note}\n`,
-  });
-  it.each([
-    ['Lập kế hoạch', 'III.1', 'ubnd-lang-giang', '', true],
-    ['UBND huyện lập kế hoạch', 'III.1', 'ubnd-lang-giang', '', false],
-    ['Lập kế hoạch', 'III.1 (việc của UBND huyện)', 'ubnd-lang-giang', '', false],
-    ['Lập kế hoạch', 'III.1', 'ubnd-lang-giang', 'Đầu mục ghi UBND huyện', false],
-    ['Lập kế hoạch', 'III.1', 'phong-vhtt', '', false],
-    ['Lập kế hoạch', 'III.1', '', '', false],
-  ])('%j at %j by %j (%j) is asked about: %s', (content, place, agency, note, isAsked) => {
-    const issued = [document({ date: '2024-04-05', issuer: 'Ủy ban nhân dân huyện Lạng Giang' })];
-    expect(told(task(content, place, agency, note), { documents: issued })).toEqual(
-      isAsked
-        ? ['warning across/agency-not-named nhiem-vu/bao-cao.csv:2 co_quan_chu_tri "ubnd-lang-giang" {"place":"III.1"}']
-        : [],
+  const names = {
+    'co-quan.csv': `id,ten,ten_khac,dia_phuong
+ubnd,Ủy ban nhân dân huyện Lạng Giang,,bac-giang/lang-giang
+so,Sở Thông tin và Truyền thông tỉnh Bắc Giang,Sở TT&TT,bac-giang
+doanh-nghiep,Các doanh nghiệp trên địa bàn huyện Lạng Giang,,bac-giang/lang-giang
+`,
+    'viet-tat.csv': 'viet_tat,day_du\nUBND,Ủy ban nhân dân\n',
+  };
+  const tasks = (...rows: readonly (readonly [string, string, string, string?])[]): string[] =>
+    told(
+      {
+        ...names,
+        'nhiem-vu/bao-cao.csv': [
+          'id,dia_phuong,noi_dung,co_quan_chu_tri,van_ban_nguon,vi_tri,ghi_chu',
+          ...rows.map(
+            ([content, place, agency, note = ''], at) =>
+              `viec-${at},bac-giang/lang-giang,${content},${agency},bao-cao,"${place}",${note}`,
+          ),
+          '',
+        ].join('\n'),
+      },
+      { documents: [document({ date: '2024-04-05' })] },
     );
+  const asked = (agency: string, place = 'III.1', row = 2): string =>
+    `warning across/agency-not-named nhiem-vu/bao-cao.csv:${row} co_quan_chu_tri "${agency}" {"place":"${place}"}`;
+
+  it.each([
+    ['in the sentence, in short and without the area', ['UBND lập kế hoạch', 'III.1', 'ubnd']],
+    ['in the heading', ['Lập kế hoạch', 'III.1, Sở Thông tin và Truyền thông', 'so']],
+    ['by another name of it', ['Sở TT&TT lập kế hoạch', 'III.1', 'so']],
+    ['in a list', ['Lập kế hoạch', 'III.1, doanh nghiệp, hợp tác xã', 'doanh-nghiep']],
+    ['in the remark', ['Lập kế hoạch', 'III.1', 'ubnd', 'Đầu mục ghi UBND huyện']],
+  ] as const)('that can be seen %s is not asked about', (_, row) => {
+    expect(tasks(row)).toEqual([]);
+  });
+
+  it('that nothing names is asked about, whoever issued the document; a blank one is not', () => {
+    expect(tasks(['Lập kế hoạch', 'III.1', 'ubnd'])).toEqual([asked('ubnd')]);
+    expect(tasks(['Sở Thông tin lập kế hoạch', 'III.1', 'so'])).toEqual([asked('so')]);
+    expect(tasks(['Lập kế hoạch', 'III.1', ''])).toEqual([]);
+  });
+
+  it('is asked about once for each place, and each of several agencies by itself', () => {
+    expect(
+      tasks(
+        ['Lập kế hoạch', 'III.1', 'ubnd'],
+        ['Gửi báo cáo', 'III.1', 'ubnd'],
+        ['Gửi báo cáo', 'III.2', 'ubnd | so'],
+        ['UBND huyện gửi báo cáo', 'III.3', 'ubnd | so'],
+      ),
+    ).toEqual([asked('ubnd'), asked('ubnd', 'III.2', 4), asked('so', 'III.2', 4), asked('so', 'III.3', 5)]);
   });
 });
