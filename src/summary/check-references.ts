@@ -1,7 +1,9 @@
 /** Summaries against the tables: every indicator, area, document and figure that a summary names exists, once. */
 import { type Matchable, matchingRows, queryOf, type RowQuery } from '#core/key.ts';
-import type { DocumentInfo, Tables } from '#core/model.ts';
+import type { DocumentInfo, Observation, Tables } from '#core/model.ts';
 import type { Problem } from '#core/problem.ts';
+import { isPoint } from '#core/quantity.ts';
+import { quantityOf } from '#core/status.ts';
 import { nearest } from '#core/text.ts';
 import type { SummaryCode } from './codes.ts';
 import type { ComponentUse } from './components.ts';
@@ -27,6 +29,7 @@ export function checkReferences(
     targets: Map.groupBy(tables.targets, (row) => row.document),
     documents: new Set([...documents.map(({ id }) => id), ...unread]),
     indicators: new Set(tables.indicators.map((row) => row.id)),
+    totals: new Map(tables.indicators.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [[id, partOf]]))),
     areas: new Set(tables.areas.map((row) => row.id)),
     countries: new Set(tables.areas.filter((row) => row.kind === 'quoc-gia').map((row) => row.id)),
   };
@@ -43,10 +46,12 @@ export function checkReferences(
 
 interface Known {
   /** Rows by document: a summary asks for one document's rows, however many there are in all. */
-  readonly observations: ReadonlyMap<string, readonly Matchable[]>;
+  readonly observations: ReadonlyMap<string, readonly Observation[]>;
   readonly targets: ReadonlyMap<string, readonly Matchable[]>;
   readonly documents: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
+  /** Indicator → the one of which it is a part. */
+  readonly totals: ReadonlyMap<string, string>;
   readonly areas: ReadonlySet<string>;
   /** Areas that are a whole country: its mean stands in no list of provinces. */
   readonly countries: ReadonlySet<string>;
@@ -61,11 +66,8 @@ function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentI
     ...info.wholeLists.flatMap(({ indicator, period, areas }): Problem[] => {
       if (!known.indicators.has(indicator))
         return [unknown(file, 'summary/unknown-indicator', indicator, known.indicators, at('danh_sach_day_du'))];
-      const listed = (known.observations.get(info.id) ?? []).filter(
-        (row) => row.indicator === indicator && row.period?.text === period.text && !known.countries.has(row.area),
-      );
-      const count = new Set(listed.map((row) => row.area)).size;
-      if (count === areas) return [];
+      const count = listLengths(indicator, period.text, info.id, known).find((length) => length !== areas);
+      if (count === undefined) return [];
       const value = `${indicator} ${period.text}`;
       const details = { areas, count };
       return [{ ...at('danh_sach_day_du'), code: 'summary/list-not-whole', severity: 'error', file, value, details }];
@@ -76,6 +78,30 @@ function frontMatterProblems({ file, keyLines }: CheckedSummary, info: DocumentI
     ...info.relations
       .filter(({ document }) => !known.documents.has(document))
       .map(({ document }) => unknown(file, 'summary/unknown-document', document, known.documents, at('quan_he'))),
+  ];
+}
+
+/**
+ * How long a list is by the rows of its document, each by itself: areas with a value or a rank of the indicator, areas with
+ * one of its parts or of its total, and what the rows state as the length.
+ */
+function listLengths(indicator: string, period: string, document: string, known: Known): number[] {
+  const total = known.totals.get(indicator) ?? indicator;
+  const ofMeasure = (known.observations.get(document) ?? []).filter(
+    (row) =>
+      (known.totals.get(row.indicator) ?? row.indicator) === total &&
+      row.period.text === period &&
+      row.scope === undefined &&
+      !known.countries.has(row.area),
+  );
+  const own = ofMeasure.filter((row) => {
+    const quantity = quantityOf(row);
+    return row.indicator === indicator && (quantity === undefined ? row.rank !== undefined : isPoint(quantity));
+  });
+  return [
+    new Set(own.map(({ area }) => area)).size,
+    new Set(ofMeasure.map(({ area }) => area)).size,
+    ...own.flatMap(({ rankTotal }) => rankTotal ?? []),
   ];
 }
 

@@ -365,8 +365,8 @@ export const summaryTextProblems = summaryEntries({
   'summary/list-not-whole': words(
     'Danh sách đầy đủ mà thiếu dòng',
     ({ value, detail }) =>
-      `khóa "danh_sach_day_du" ghi danh sách "${value}" có ${detail('areas')} địa phương; bảng so-lieu có số của ${detail('count')}.`,
-    'Nhập cho đủ danh sách như nơi công bố đưa ra, hoặc bỏ mục này: cổng không tự xếp hạng trên danh sách thiếu.',
+      `khóa "danh_sach_day_du" ghi danh sách "${value}" có ${detail('areas')} địa phương; các dòng của văn bản trong bảng so-lieu cho thấy ${detail('count')}.`,
+    'Xem lại số địa phương có điểm hoặc thứ hạng của chỉ tiêu (số ghi trên, dưới, khoảng không tính), có số ở các nội dung thành phần, và tong_so_xep_hang: ba số phải bằng nhau. Nhập cho đủ danh sách như nơi công bố đưa ra, hoặc bỏ mục này: cổng không tự xếp hạng trên danh sách thiếu.',
     front('danh_sach_day_du: [{chi_tieu: "papi-quan-tri-dien-tu-diem", ky: "2023", so_dia_phuong: "63"}]'),
     front('danh_sach_day_du: [{chi_tieu: "papi-quan-tri-dien-tu-diem", ky: "2023", so_dia_phuong: "61"}]'),
     {

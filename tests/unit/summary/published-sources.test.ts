@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOriginals } from '#summary/check-originals.ts';
 import { checkReferences } from '#summary/check-references.ts';
-import { check, document, period } from '#tests/support/rows.ts';
+import { check, document, period, soundFolder } from '#tests/support/rows.ts';
 import { checkText } from '../../support/summary-text.ts';
 
 const common = `trich_yeu: "Xếp hạng chuyển đổi số năm 2022"
@@ -94,5 +94,39 @@ describe('a list that its publisher gave whole', () => {
       ).map(({ code, value, details }) => `${code} ${value} ${details?.['areas']} ${details?.['count']}`);
     expect(problems(1)).toEqual([]);
     expect(problems(2)).toEqual(['summary/list-not-whole thanh-toan 2022 2 1']);
+  });
+
+  it.each([
+    ['that is no point', 'thanh-toan,lang-son,2022,,>,60,,,bao-cao', 2, 1],
+    ['of a part of the area', 'thanh-toan,lang-son,2022,cap-xa,,60,,,bao-cao', 2, 1],
+    ['of a part of the measure alone', 'mot-phan,lang-son,2022,,,60,,,bao-cao', 1, 2],
+    ['in a longer list', 'thanh-toan,lang-son,2022,,,60,1,63,bao-cao', 2, 63],
+    ['of another measure', 'khac,lang-son,2022,,,60,,,bao-cao', 2, 1],
+    ['of another document', 'thanh-toan,lang-son,2022,,,60,,,van-ban-khac', 2, 1],
+  ])('is not believed for a row %s', (_, row, areas, count) => {
+    const { tables } = check(
+      {
+        'dia-phuong.csv': 'id,ma_dvhc,ten,loai\nbac-giang,24,Bắc Giang,tinh\nlang-son,20,Lạng Sơn,tinh\n',
+        'chi-tieu.csv': `${soundFolder['chi-tieu.csv']?.split('\n')[0]},thuoc_tong\n${['thanh-toan', 'mot-phan', 'khac']
+          .map((id) => `${id},${id},${id},chinh-quyen-so,%,2,cao,${id === 'mot-phan' ? 'thanh-toan' : ''}`)
+          .join('\n')}\n`,
+        'so-lieu/bao-cao.csv': `chi_tieu,dia_phuong,ky,pham_vi,dau_so_sanh,gia_tri,xep_hang,tong_so_xep_hang,van_ban_nguon,loai_so_lieu,vi_tri\n${[
+          'thanh-toan,bac-giang,2022,,,50,,,bao-cao',
+          row,
+        ]
+          .map((line) => `${line},thuc_hien,I`)
+          .join('\n')}\n`,
+      },
+      { documents: [document({}), document({ id: 'van-ban-khac' })] },
+    );
+    if (tables === undefined) throw new Error('the tables have errors');
+    const problems = checkReferences(
+      [{ file: 'van-ban/bao-cao.mdx', id: 'bao-cao', references: [] }],
+      [document({ wholeLists: [{ indicator: 'thanh-toan', period: period('2022'), areas }] })],
+      tables,
+    );
+    expect(problems.map(({ code, details }) => [code, details?.['count']])).toEqual([
+      ['summary/list-not-whole', count],
+    ]);
   });
 });
