@@ -114,8 +114,9 @@ function collect(xml: string, styles: Map<string, Style>, formats: Map<string, D
 
 /** A property of letters that sets them apart from the words of their cell. */
 function isMark(tag: XmlTag): boolean {
-  const line = tag.attribute('text-line-through-style') ?? 'none';
-  return line !== 'none' || /^(?:super|sub|-?[1-9])/u.test(tag.attribute('text-position') ?? '');
+  // LibreOffice writes the kind of line without its style for a part of a cell.
+  const lines = ['text-line-through-style', 'text-line-through-type'].map((name) => tag.attribute(name) ?? 'none');
+  return lines.some((line) => line !== 'none') || /^(?:super|sub|-?[1-9])/u.test(tag.attribute('text-position') ?? '');
 }
 
 /** More digits than any program shows. */

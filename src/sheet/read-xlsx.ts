@@ -134,18 +134,23 @@ function isMark(tag: XmlTag): boolean {
 interface Text {
   readonly text: string;
   readonly plain?: string;
+  /** What stands in runs with properties of their own, and is not set apart by them; absent where nothing does. */
+  readonly own?: string;
 }
 
 /** Collects the runs of one text: the way to read a word aloud, which some have besides, is left out. */
 class TextRuns {
   #text = '';
   #plain = '';
+  #own = '';
+  #hasOwn = false;
   #isMarked = false;
   #isAloud = false;
   #isText = false;
 
   open(tag: XmlTag): void {
-    if (tag.name === 'r') this.#isMarked = false;
+    if (tag.name === 'r') [this.#isMarked, this.#hasOwn] = [false, false];
+    else if (tag.name === 'rPr') this.#hasOwn = true;
     else if (tag.name === 'rPh') this.#isAloud = true;
     else if (tag.name === 't') this.#isText = true;
     else if (isMark(tag)) this.#isMarked = true;
@@ -155,18 +160,22 @@ class TextRuns {
     if (!this.#isText || this.#isAloud) return;
     this.#text += text;
     demandCellLength(this.#text);
-    if (!this.#isMarked) this.#plain += text;
+    if (this.#isMarked) return;
+    this.#plain += text;
+    if (this.#hasOwn) this.#own += text;
   }
 
   close(name: string): void {
-    if (name === 'r') this.#isMarked = false;
+    if (name === 'r') [this.#isMarked, this.#hasOwn] = [false, false];
     else if (name === 'rPh') this.#isAloud = false;
     else if (name === 't') this.#isText = false;
   }
 
   get whole(): Text {
-    const [text, plain] = [this.#text, this.#plain].map((one) => tidyText(withoutEscapes(one))) as [string, string];
-    return text === plain ? { text } : { text, plain };
+    const [text = '', plain = '', own = ''] = [this.#text, this.#plain, this.#own].map((one) =>
+      tidyText(withoutEscapes(one)),
+    );
+    return { text, ...(text === plain ? {} : { plain }), ...(own === '' ? {} : { own }) };
   }
 }
 
@@ -264,10 +273,15 @@ const mostColumns = 16_384;
 function cellOf(tag: XmlTag, value: string, runs: TextRuns, { styles, strings, isFrom1904 }: Shared): SheetCell {
   const style = styles[Number(tag.attribute('s') ?? 0)] ?? { format: '', isMarked: false };
   const marked = (cell: SheetCell): SheetCell => (style.isMarked && cell.text !== '' ? { ...cell, plain: '' } : cell);
+  // A run with properties of its own has none of its cell's.
+  const ofRuns = ({ text, plain, own = '' }: Text): SheetCell => {
+    const seen = style.isMarked ? own : (plain ?? text);
+    return { kind: 'text', text, ...(seen === text ? {} : { plain: seen }) };
+  };
   const type = tag.attribute('t') ?? 'n';
   if (type === 'e') return { kind: 'error', text: value };
-  if (type === 's') return marked({ kind: 'text', ...(strings[Number(value)] ?? { text: '' }) });
-  if (type === 'inlineStr') return marked({ kind: 'text', ...runs.whole });
+  if (type === 's') return ofRuns(strings[Number(value)] ?? { text: '' });
+  if (type === 'inlineStr') return ofRuns(runs.whole);
   if (type === 'b') return textCell(value === '1' || value === 'true' ? 'TRUE' : 'FALSE');
   if (type === 'd') return dateCell(value, showsNoDay(style.format) && style.format !== '');
   if (type === 'str') return marked(textCell(withoutEscapes(value)));

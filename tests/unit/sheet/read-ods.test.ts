@@ -99,6 +99,7 @@ describe('a cell of an OpenDocument spreadsheet', () => {
     'style:text-position="super 58%"',
     'style:text-position="sub 58%"',
     'style:text-line-through-style="solid"',
+    'style:text-line-through-type="single"',
   ])('tells letters that are set apart from its words: %s', (property) => {
     const styles = `<style:style style:name="T1" style:family="text"><style:text-properties ${property}/></style:style><style:style style:name="ce1" style:family="table-cell"><style:text-properties ${property}/></style:style><style:style style:name="ce2" style:family="table-cell" style:parent-style-name="ce1"/>`;
     expect(cellOf(text('<text:p>85<text:span text:style-name="T1">2</text:span></text:p>'), styles)).toEqual({

@@ -109,6 +109,16 @@ describe('letters that are set apart in a cell', () => {
     const parts = { 'xl/styles.xml': styles };
     expect(cellOf('<c r="A1" s="1"><v>85</v></c>', { parts })).toEqual({ kind: 'number', text: '85', plain: '' });
     expect(cellOf('<c r="A1" s="0"><v>85</v></c>', { parts })).toEqual({ kind: 'number', text: '85' });
+    // Runs with properties of their own have none of the cell's, as Excel and LibreOffice write "~~80~~ 85".
+    const mixed = `<r><t>80</t></r>${run('<sz val="10"/>', ' 85')}`;
+    expect(cellOf(`<c r="A1" s="1" t="inlineStr"><is>${mixed}</is></c>`, { parts })).toEqual({
+      kind: 'text',
+      text: '80 85',
+      plain: '85',
+    });
+    expect(
+      cellOf('<c r="A1" s="1" t="s"><v>0</v></c>', { parts, strings: `<si>${run('<sz val="10"/>', '85')}</si>` }),
+    ).toEqual({ kind: 'text', text: '85' });
   });
 });
 
