@@ -14,6 +14,7 @@ import {
 import type { ComparisonView, SharedView } from '#views/comparison-view.ts';
 import type { Link } from '#views/source.ts';
 import './data-chart.ts';
+import { url } from '../url.ts';
 import { saveFile } from './checker/save-file.ts';
 import type { Loaded } from './compare/comparison.ts';
 import { chartElement, resultOf } from './compare/result.ts';
@@ -205,16 +206,31 @@ class ComparePage extends HTMLElement {
     return [...charts, table];
   }
 
-  #actions({ records }: ComparisonView, portal: Portal, code: Code): HTMLElement {
+  #actions({ records, indicators }: ComparisonView, portal: Portal, code: Code): HTMLElement {
     const said = element('span', { role: 'status' });
     const copy = button(
       words.copyAddress,
       () => void navigator.clipboard.writeText(location.href).then(() => (said.textContent = ` ${words.copied}`)),
     );
-    const save = button(words.saveCsv, () =>
-      saveFile(words.file, new TextEncoder().encode(code.rowTexts(portal).csv(records))),
+    const whole = (path: string): string => new URL(url(path), location.href).href;
+    const saves = (['canonical', 'excel'] as const).map((form) =>
+      button(words.save[form], () =>
+        saveFile(
+          words.file(
+            indicators.map(({ id }) => id),
+            this.#state.areas.length,
+            form === 'excel',
+          ),
+          new TextEncoder().encode(code.rowsApart(records, portal, form, whole)),
+        ),
+      ),
     );
-    return element('ul', { class: 'actions' }, element('li', {}, save), element('li', {}, copy, said));
+    return element(
+      'ul',
+      { class: 'actions' },
+      ...[...saves].map((save) => element('li', {}, save)),
+      element('li', {}, copy, said),
+    );
   }
 
   #say(sentence: string): void {

@@ -14,7 +14,6 @@ export type AreaLead =
   | {
       readonly kind: 'results';
       readonly period: Period;
-      readonly count: number;
       readonly example: Figure;
       readonly document: DocumentInfo | undefined;
     }
@@ -48,6 +47,8 @@ export interface JudgedLead {
   readonly worst: Figure | undefined;
   /** Sentences among the results of the same documents that repeat a target or do not say whether they are results. */
   readonly silent: number;
+  /** Areas below it of which the same documents say what is lacking. */
+  readonly lacking: readonly Area[];
   /** The newest document of the period. */
   readonly document: DocumentInfo | undefined;
 }

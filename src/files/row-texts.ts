@@ -3,7 +3,7 @@ import type { TableId } from '#core/columns.ts';
 import { decimalText } from '#core/decimal.ts';
 import type { Observation, Target } from '#core/model.ts';
 import { deadlineText } from '#core/partial-date.ts';
-import { cellText, csvHeader, csvLine, type OutputColumn } from '#core/serialise.ts';
+import { type CsvForm, cellText, csvHeader, csvLine, type OutputColumn, toCsv } from '#core/serialise.ts';
 import { figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { areaTitle } from '#i18n/words.ts';
@@ -43,12 +43,7 @@ export function rowTexts(portal: Portal): RowTexts {
     return packer;
   };
   return {
-    csv: ({ observations, targets }) =>
-      [
-        csvHeader(lineColumns, 'canonical'),
-        ...observations.map((row) => lineOf({ table: 'so-lieu', row })),
-        ...targets.map((row) => lineOf({ table: 'muc-tieu', row })),
-      ].join(''),
+    csv: (records) => [csvHeader(lineColumns, 'canonical'), ...lineRows(records).map(lineOf)].join(''),
     json(id, rows, added) {
       const { headers, cellsOf } = packerOf(id);
       return packedText(
@@ -59,6 +54,19 @@ export function rowTexts(portal: Portal): RowTexts {
       );
     },
   };
+}
+
+/** Figures and targets as one table that stands alone. `whole`: a site path as a whole address. */
+export function rowsApart(
+  records: FigureRecords,
+  portal: Portal,
+  form: CsvForm,
+  whole: (path: string) => string,
+): string {
+  const columns = lineColumnsOf(portal).map((column) =>
+    column.header === 'neo' ? { ...column, cell: (entry: LineRow) => whole(column.cell(entry)) } : column,
+  );
+  return toCsv(columns, lineRows(records), form);
 }
 
 interface Packer {
@@ -98,6 +106,13 @@ function kept<Row>(keyOf: (row: Row) => object, make: (row: Row) => string): (ro
 type LineRow =
   | { readonly table: 'so-lieu'; readonly row: Observation }
   | { readonly table: 'muc-tieu'; readonly row: Target };
+
+function lineRows({ observations, targets }: FigureRecords): LineRow[] {
+  return [
+    ...observations.map((row): LineRow => ({ table: 'so-lieu', row })),
+    ...targets.map((row): LineRow => ({ table: 'muc-tieu', row })),
+  ];
+}
 
 function lineColumnsOf(portal: Portal): OutputColumn<LineRow>[] {
   const { catalog } = portal;

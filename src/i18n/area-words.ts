@@ -45,6 +45,7 @@ export const areaWords = {
     return `nơi này nay là ${what}`;
   },
   noResults: ' Cổng chưa có số liệu kết quả của nơi này.',
+  below: (hasRows: boolean) => (hasRows ? 'Nơi trực thuộc có số liệu' : 'Nơi trực thuộc mà văn bản nhắc tới'),
   newest: (period: string) => `, mới nhất ${period}`,
   silent: {
     chua_ro: { name: 'Không rõ là đã làm được hay phải làm', word: 'chưa rõ' },

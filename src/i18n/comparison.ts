@@ -51,10 +51,12 @@ export const compareWords = {
   none: 'chưa có',
   more: (count: number) => `Xem thêm ${formatInteger(count)} chỉ tiêu`,
   allPeriods: 'Mọi kỳ',
-  saveCsv: 'Tải đúng những gì đang xem (CSV)',
+  save: { canonical: 'Tải đúng những gì đang xem (CSV)', excel: 'Tải cho Excel (CSV)' },
   copyAddress: 'Chép địa chỉ của phép so này',
   copied: 'Đã chép.',
-  file: 'so-sanh.csv',
+  /** "ho-co-internet-cap-quang_3-noi-excel.csv". */
+  file: (indicators: readonly string[], areas: number, isForExcel: boolean) =>
+    `${indicators.length === 1 ? indicators.join('') : 'so-sanh'}_${areas}-noi${isForExcel ? '-excel' : ''}.csv`,
   table: (name: string) => `Số liệu, mức giao: ${name}`,
   columns: {
     indicator: 'Chỉ tiêu',

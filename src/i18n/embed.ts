@@ -11,7 +11,7 @@ export const embedWords = {
   noScript: 'Khung này cần JavaScript. Mở cổng để xem số liệu:',
   loading: 'Đang tải số liệu…',
   nothing:
-    'Địa chỉ này chưa nói nhúng gì. Mở trang một chỉ tiêu hoặc một địa phương, mục “Dùng lại trang này”, chọn “Nhúng” để lấy mã.',
+    'Địa chỉ này chưa nói nhúng gì. Mở trang một chỉ tiêu hoặc một địa phương, mục “Trích dẫn, tải, nhúng”, chọn “Nhúng” để lấy mã.',
   odd: (value: string) => `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}” không phải mã của cổng.`,
   unknownIndicator: (id: string) => `Cổng không có chỉ tiêu có mã “${id}”, hoặc chỉ tiêu này chưa có kết quả nào.`,
   unknownArea: (id: string) => `Cổng không có trang số liệu của địa phương có mã “${id}”.`,

@@ -211,7 +211,7 @@ function rankPlace(within: Area | 'ca-nuoc', { period }: Observation): string {
 
 /** Says of a link to a point to clear up whether the unit has answered. */
 export function discrepancyLabel({ answer }: Discrepancy): string {
-  return answer?.reply === undefined ? 'điểm cần làm rõ' : 'điểm cần làm rõ, đã có phản hồi';
+  return answer?.reply === undefined ? 'chưa khớp, chưa rõ' : 'chưa khớp, chưa rõ, đã có phản hồi';
 }
 
 export const replacementWords: Readonly<Record<Replacement['role'], string>> = {

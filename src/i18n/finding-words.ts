@@ -264,3 +264,9 @@ export function differenceInWords(indicator: Indicator, other: Indicator): strin
     return `tử số khác: ${lowerFirst(other.numeratorMeaning)}`;
   return lowerFirst(other.name);
 }
+
+/** The state's own page for filing, which is no page of the portal. */
+export const filing = {
+  href: 'https://dichvucong.gov.vn/',
+  label: 'Nộp hồ sơ ở Cổng Dịch vụ công quốc gia (trang ngoài cổng này)',
+};

@@ -16,6 +16,7 @@ export const everydayNote = 'Từ người dân hay dùng.';
 
 /** Words that every reader knows, or that stand in every second sentence: pages leave them plain. */
 export const leftPlain: ReadonlySet<string> = new Set([
+  'chuyển đổi số',
   'chỉ tiêu',
   'dịch vụ công trực tuyến',
   'UBND',
@@ -28,6 +29,10 @@ export const leftPlain: ReadonlySet<string> = new Set([
 
 /** What the portal itself says, or documents without explaining it. */
 export const ownTerms: readonly { readonly word: string; readonly text: string }[] = [
+  {
+    word: 'chuyển đổi số',
+    text: 'đưa việc đang làm trên giấy, tại quầy lên mạng và dùng dữ liệu chung: nộp hồ sơ, trả kết quả, trả tiền, họp, báo cáo. Lời của cổng, không phải định nghĩa trong luật.',
+  },
   {
     word: 'chỉ tiêu',
     text: 'mức phải đạt: cấp trên giao, địa phương tự đặt, hoặc văn bản quy định. Cũng là tên của cái được đo, như “Thanh toán trực tuyến”.',

@@ -17,11 +17,12 @@ export function leadInWords(lead: AreaLead, area: Area): string {
     case 'unfinished':
       return unfinishedInWords(lead.figure, lead.document);
     case 'judged':
-      return [judgedInWords(lead, area), silentInWords(lead)].filter((part) => part !== '').join(' ');
+      return [judgedInWords(lead, area), lackingInWords(lead), silentInWords(lead)]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'results': {
-      const { example, count, period } = lead;
-      const others = count > 1 ? `, một trong ${formatInteger(count)} số liệu của kỳ này` : '';
-      return `${formatPeriod(period)}, ${area.name}: ${lowerFirst(example.indicator.shortName)} ${figureWithUnit(example.row, example.indicator)}${others}. ${documentWord(lead.document)} không nêu chỉ tiêu để so.`;
+      const { example, period } = lead;
+      return `${formatPeriod(period)}, ${area.name}: ${lowerFirst(example.indicator.shortName)} ${figureWithUnit(example.row, example.indicator)}. ${documentWord(lead.document)} không nêu chỉ tiêu để so.`;
     }
     case 'targets': {
       const { period, count } = lead;
@@ -106,6 +107,16 @@ function worstInWords({ worst, short, target }: JudgedLead): string {
   const level = { duoc_giao: 'giao', tu_dat: 'đặt', quy_dinh: 'quy định' }[target.kind];
   const values = `${figureWithUnit(worst.row, worst.indicator)}, ${level} ${rowGoal(worst) ?? ''}`;
   return `, ${short === 1 ? 'là' : 'nhiều nhất là'} ${lowerFirst(worst.indicator.shortName)} (${values})`;
+}
+
+/** A longer list of names is no sentence. */
+const mostNamed = 5;
+
+/** "Báo cáo nêu hạn chế ở 5 nơi: xã Ba Bích, xã Ba Dinh …" */
+function lackingInWords({ lacking, document }: JudgedLead): string {
+  if (lacking.length === 0) return '';
+  const names = lacking.length > mostNamed ? ' trực thuộc' : `: ${lacking.map(areaName).join(', ')}`;
+  return `${documentWord(document)} nêu hạn chế ở ${formatInteger(lacking.length)} nơi${names}.`;
 }
 
 function silentInWords({ silent, document }: JudgedLead): string {

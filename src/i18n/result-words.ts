@@ -43,6 +43,9 @@ export function taskNote(
   const dated = tasks.filter(({ dueDay }) => dueDay !== undefined).length;
   const unnamed = tasks.filter(({ leads }) => leads.length === 0).length;
   const due = dated === 0 ? 'không việc nào có ngày phải xong' : `${formatInteger(dated)} việc có ngày phải xong`;
-  const who = unnamed === 0 ? '' : ` Với ${formatInteger(unnamed)} việc, văn bản không ghi ai làm.`;
+  const who =
+    unnamed === 0
+      ? ''
+      : ` ${unnamed === tasks.length ? 'Văn' : `Với ${formatInteger(unnamed)} việc, văn`} bản không ghi ai làm.`;
   return `${formatInteger(tasks.length)} việc, ${due}.${who}`;
 }

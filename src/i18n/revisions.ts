@@ -111,7 +111,10 @@ export function changeInWords(
     column === 'gia_tri' ? text : `${columnText(table, column).label.toLowerCase()} ${text}`;
   if (kind !== 'removed')
     return cells
-      .map(({ column, before, after }) => named(column, `${cell(column, before)} → ${cell(column, after)}`))
+      .map(({ column, before, after }) => {
+        const change = `${cell(column, before)} → ${cell(column, after)}`;
+        return column === 'gia_tri' ? change : `${columnText(table, column).label.toLowerCase()}: ${change}`;
+      })
       .join('; ');
   const mark = cells.find(({ column }) => column === 'dau_so_sanh');
   const value = cells.find(({ column }) => column === 'gia_tri');

@@ -32,11 +32,10 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
       const fraction = figures.find(({ row }) => row.indicator === unfinishedIndicator);
       if (fraction?.row.numerator !== undefined) return { kind: 'unfinished', figure: fraction, document };
     }
-    const judged = judgedLead(figures, newest, observations, portal);
+    const judged = judgedLead(area, figures, newest, observations, portal);
     if (judged !== undefined) return judged;
     const example = figures.find(({ indicator }) => indicator.unit === '%') ?? figures[0];
-    if (example !== undefined)
-      return { kind: 'results', period: newest, count: figures.length, example, document: documentOf(example.row) };
+    if (example !== undefined) return { kind: 'results', period: newest, example, document: documentOf(example.row) };
   }
   const readings = outsideReadings(outside, portal);
   const [reading] = readings;
@@ -61,11 +60,13 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
 }
 
 function judgedLead(
+  area: Area,
   figures: readonly Figure[],
   period: Period,
   observations: readonly Observation[],
   portal: Portal,
 ): JudgedLead | undefined {
+  const { catalog } = portal;
   const [group] = resultGroups(
     figures.map((figure) => ({ figure, targetIds: [], replaced: [] })),
     portal,
@@ -98,6 +99,11 @@ function judgedLead(
     silent: observations.filter(
       ({ kind, document }) => (kind === 'chua_ro' || kind === 'nhac_lai_muc_tieu') && documents.has(document),
     ).length,
-    document: portal.catalog.documents.get(first.figure.row.document),
+    lacking: area.children
+      .filter((id) =>
+        catalog.ofArea(id).statements.some(({ kind, document }) => kind === 'ton_tai' && documents.has(document)),
+      )
+      .flatMap((id) => catalog.areas.get(id) ?? []),
+    document: catalog.documents.get(first.figure.row.document),
   };
 }

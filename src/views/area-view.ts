@@ -14,6 +14,7 @@ import { spanInWords, areaWords as words } from '#i18n/area-words.ts';
 import { capitalised } from '#i18n/capitalised.ts';
 import { formatInteger } from '#i18n/format.ts';
 import { leadInWords } from '#i18n/lead-words.ts';
+import { unitGridTitle } from '#i18n/unit-grid.ts';
 import { areaKindWord, areaName, areaTitle, lowerFirst } from '#i18n/words.ts';
 import { type Arrival, arrivalsOf } from './area-arrivals.ts';
 import { areaEnd } from './area-end.ts';
@@ -23,7 +24,7 @@ import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView, touched } from './discrepancy-view.ts';
 import { currentFigures, figureOf, figuresOf } from './figure-view.ts';
 import { type OutsideReading, outsideReadings } from './outside-view.ts';
-import { type PeriodMatrix, periodMatrix } from './period-matrix.ts';
+import { type PeriodMatrix, periodMatrices } from './period-matrix.ts';
 import { type PeriodTable, periodTables } from './period-table.ts';
 import { resultGroups } from './result-rows.ts';
 import { documentName, type Link } from './source.ts';
@@ -61,8 +62,8 @@ export interface AreaView {
   readonly arrivals: readonly Arrival[];
   /** Results held against levels, the worst gap first. */
   readonly compared: readonly ResultGroup[];
-  /** All results by period; those without a level alone, where there is one period. Undefined: nothing but `compared`. */
-  readonly matrix: PeriodMatrix | undefined;
+  /** All results by period; those without a level alone, where no indicator has two periods. Empty: nothing but `compared`. */
+  readonly matrices: readonly PeriodMatrix[];
   /** Anchors that stand in the rows of `compared`. */
   readonly comparedAnchors: ReadonlySet<string>;
   readonly trends: readonly Trend[];
@@ -81,6 +82,8 @@ export interface AreaView {
   readonly documents: readonly (Link & { readonly note: string })[];
   /** Areas below it with a record; without those that the grid shows. */
   readonly children: readonly (Link & { readonly note: string })[];
+  /** "Nơi trực thuộc có số liệu", "10 huyện, thành phố: cổng chưa có số liệu của 8 nơi". */
+  readonly unitsTitle: string;
   readonly grid: UnitGrid | undefined;
   readonly predecessors: readonly Link[];
   readonly citation: PageCitation;
@@ -94,7 +97,7 @@ interface OutsideView {
   /** Places, where no course of values is known. */
   readonly placeTrends: readonly Trend[];
   /** Every figure at its permanent address. */
-  readonly matrix: PeriodMatrix;
+  readonly matrices: readonly PeriodMatrix[];
 }
 
 interface AreaBand {
@@ -139,6 +142,10 @@ export function areaView(area: Area, portal: Portal): AreaView {
   );
   const lede = leadInWords(areaLead(area, portal), area);
   const grid = unitGrid(area, portal);
+  const children = area.children
+    .filter((id) => catalog.hasRecord(id))
+    .flatMap((id) => catalog.areas.get(id) ?? [])
+    .filter((child) => grid?.units.every((unit) => unit.area !== child) !== false);
   return {
     title: areaTitle(area),
     titleTail: titleTailOf(area, portal),
@@ -156,7 +163,7 @@ export function areaView(area: Area, portal: Portal): AreaView {
     band: bandOf(area, newest, portal),
     arrivals: arrivalsOf(area, newest, portal),
     compared: resultGroups(compared, portal),
-    matrix: tabled.length === 0 ? undefined : periodMatrix(tabled, portal),
+    matrices: periodMatrices(tabled, portal),
     comparedAnchors,
     trends: entries.flatMap(({ trends }) => trends),
     silent: silent.map(({ name, rows }) => ({ name, count: rows.length, figures: figuresOf(rows, portal) })),
@@ -189,14 +196,19 @@ export function areaView(area: Area, portal: Portal): AreaView {
       label: documentName(document, catalog),
       note: document.subject,
     })),
-    children: area.children
-      .filter((id) => catalog.hasRecord(id))
-      .flatMap((id) => {
-        const child = catalog.areas.get(id);
-        return child === undefined || grid?.units.some((unit) => unit.area === child)
-          ? []
-          : [{ href: areaPath(id), label: areaTitle(child), note: areaNote(child, portal) }];
-      }),
+    children: children.map((child) => ({
+      href: areaPath(child.id),
+      label: areaTitle(child),
+      note: hasRows(child, portal) ? areaNote(child, portal) : saidOf(child, portal),
+    })),
+    unitsTitle:
+      grid === undefined
+        ? words.below(children.some((child) => hasRows(child, portal)))
+        : unitGridTitle(
+            grid.units.map((unit) => unit.area),
+            grid.silent,
+            grid.day,
+          ),
     grid,
     predecessors: area.predecessors.flatMap((id) => {
       const before = catalog.areas.get(id);
@@ -204,6 +216,20 @@ export function areaView(area: Area, portal: Portal): AreaView {
     }),
     citation: areaCitation(areaTitle(area), area.history, records, newest, documents),
   };
+}
+
+/** Has it figures, targets or tasks? */
+function hasRows({ id }: Area, { catalog }: Portal): boolean {
+  const { observations, targets, tasks } = catalog.ofArea(id);
+  return observations.length + targets.length + tasks.length > 0;
+}
+
+/** What documents say of an area without figures. */
+function saidOf({ id }: Area, { catalog }: Portal): string {
+  return catalog
+    .ofArea(id)
+    .statements.map(({ content }) => content)
+    .join(' ');
 }
 
 function outsideView(outside: readonly Observation[], portal: Portal): OutsideView {
@@ -226,7 +252,7 @@ function outsideView(outside: readonly Observation[], portal: Portal): OutsideVi
         },
       })),
     placeTrends: trendsOf(entries).filter((trend) => !isValued(trend)),
-    matrix: periodMatrix(outside, portal),
+    matrices: periodMatrices(outside, portal),
   };
 }
 

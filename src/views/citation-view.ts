@@ -1,9 +1,9 @@
 /** How a page is cited: what it shows, the documents it is taken from, the edition of its rows. */
 
-import type { Records } from '#core/catalog.ts';
+import type { Catalog, Records } from '#core/catalog.ts';
 import { revisionOf, type TableRows } from '#core/citation.ts';
 import { hashText, joinKey } from '#core/key.ts';
-import type { DocumentInfo, Observation } from '#core/model.ts';
+import type { DocumentInfo, Indicator, Observation } from '#core/model.ts';
 import { citedTitles, documentInCitation } from '#i18n/citation.ts';
 import { documentKindWord } from '#i18n/words.ts';
 
@@ -65,12 +65,19 @@ export function areaCitation(
   };
 }
 
-export function indicatorCitation(indicator: { readonly name: string }, records: Records): PageCitation {
+/** The documents that state its figures, or what else is known of it, the newest first. */
+export function indicatorCitation(indicator: Indicator, catalog: Catalog): PageCitation {
+  const records = catalog.ofIndicator(indicator.id);
+  const { observations, targets, tasks } = records;
+  const rows = [observations, targets, tasks].find((some) => some.length > 0) ?? [];
+  const day = ({ date, period }: DocumentInfo): number => date?.first ?? period?.first ?? 0;
+  const documents = [...new Set(rows.map(({ document }) => document))]
+    .flatMap((id) => catalog.documents.get(id) ?? [])
+    .sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1));
   return {
     title: citedTitles.indicator(indicator.name),
-    sources: undefined,
-    authors: [],
-    year: undefined,
+    sources: sourcesOf(documents),
+    ...issuersOf(documents),
     revision: revisionOf([['indicators', [indicator]], ...recordRows(records)]),
   };
 }

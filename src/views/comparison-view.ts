@@ -15,6 +15,7 @@ import { compareWords as words } from '#i18n/comparison.ts';
 import { figureWithUnit } from '#i18n/figure-words.ts';
 import { differenceInWords } from '#i18n/finding-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
+import { rankWords } from '#i18n/status-words.ts';
 import { areaName, areaTitle, notStated } from '#i18n/words.ts';
 import type { ComparisonState } from './comparison-state.ts';
 import { figuresOf } from './figure-view.ts';
@@ -224,19 +225,25 @@ export function sharedIndicators(ids: readonly string[], portal: Portal): Shared
       shared.length,
       shared.filter(({ isOutside }) => isOutside).length,
     ),
-    rows: rows.map(({ indicator, newest }) => ({
-      id: indicator.id,
-      label: indicator.shortName,
-      cells: newest.map((row) =>
-        row === undefined
-          ? undefined
-          : {
-              value: figureWithUnit(row, indicator),
-              period: formatPeriod(row.period),
-            },
-      ),
-    })),
+    rows: rows.map(({ indicator, newest }) => {
+      const asRanks = areRanks(newest);
+      return {
+        id: indicator.id,
+        label: indicator.shortName,
+        cells: newest.map((row) =>
+          row === undefined
+            ? undefined
+            : { value: asRanks ? rankWords(row) : figureWithUnit(row, indicator), period: formatPeriod(row.period) },
+        ),
+      };
+    }),
   };
+}
+
+/** A score beside a rank says nothing: where one of them is but a rank and all have one, ranks are shown. */
+function areRanks(rows: readonly (Observation | undefined)[]): boolean {
+  const known = rows.filter((row) => row !== undefined);
+  return known.every(({ rank }) => rank !== undefined) && known.some((row) => quantityOf(row) === undefined);
 }
 
 function newestResult(area: string, { id }: Indicator, { catalog }: Portal): Observation | undefined {

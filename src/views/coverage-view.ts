@@ -30,7 +30,10 @@ type CoverageKind = 'result' | 'outside' | 'target' | 'unclear';
 
 export interface CoverageView {
   readonly periods: readonly string[];
+  /** Areas that documents of authorities tell of. */
   readonly rows: readonly CoverageRow[];
+  /** Areas that others measure, and nothing more. */
+  readonly measuredOnly: readonly CoverageRow[];
   /** Areas of lower levels that the table has no room for. */
   readonly moreRows: number;
   /** By province: how many of its units have a page, and the names of those that have none. */
@@ -91,9 +94,12 @@ export function coverageView(portal: Portal): CoverageView {
       }),
     };
   });
+  const isMeasuredOnly = ({ cells }: CoverageRow): boolean =>
+    cells.every(({ marks }) => marks.every(({ kind }) => kind === 'outside'));
   return {
     periods: columns.map(({ label }) => label),
-    rows,
+    rows: rows.filter((row) => !isMeasuredOnly(row)),
+    measuredOnly: rows.filter(isMeasuredOnly),
     moreRows: recorded.length - listed.length,
     withoutRecord: catalog.provinces
       .filter((province) => province.children.length > 0)

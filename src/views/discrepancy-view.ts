@@ -2,7 +2,7 @@
 import { type Decimal, subtractDecimals } from '#core/decimal.ts';
 import type { Discrepancy } from '#core/discrepancy.ts';
 import type { DiscrepancyRow, Observation, Target } from '#core/model.ts';
-import { documentPath, figurePath, taskPath } from '#core/site/addresses.ts';
+import { discrepancyPath, documentPath, figurePath, taskPath } from '#core/site/addresses.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
 import { capitalised } from '#i18n/capitalised.ts';
@@ -22,7 +22,7 @@ import { isInAnnex, numbered, placeInWords, shortDocumentName } from '#i18n/sour
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
 import { areaName, lowerFirst } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
-import { documentName } from './source.ts';
+import { documentName, type Link } from './source.ts';
 
 interface Reading {
   readonly value: string;
@@ -52,6 +52,11 @@ export interface DiscrepancyView {
   /** What the unit answered; undefined when it has not. */
   readonly reply: string | undefined;
   readonly documents: readonly string[];
+}
+
+/** A point in a list: its title, and its readings beside each other. */
+export function pointLink({ id, title, readings }: DiscrepancyView): Link & { readonly note: string } {
+  return { href: discrepancyPath(id), label: title, note: readings.map(({ value }) => value).join(' | ') };
 }
 
 const kindsTouch: Readonly<Record<NonNullable<DiscrepancyRow['kind']>, Touched>> = {

@@ -289,33 +289,36 @@ export interface DocumentListGroup {
 /** Documents that a list shows at once. */
 const mostListed = 30;
 
-/** By year of their period or date, the newest first. */
+/** By year of their period or date, the newest year first. */
 export function documentList(portal: Portal): DocumentListGroup[] {
   const { catalog } = portal;
   const day = (document: DocumentInfo): number => document.date?.first ?? document.period?.first ?? 0;
   const documents = [...catalog.documents.values()].sort((a, b) => day(b) - day(a) || (a.id < b.id ? -1 : 1));
   let listed = 0;
-  return [
-    ...groupBy(documents, (document) => Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000)),
-  ].map(([year, members]) => {
-    listed += members.length;
-    return {
-      name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
-      // What authorities issue before what others publish, which tells of many areas.
-      documents: [...members]
-        .sort((a, b) => Number(isPublishedKind(a.kind)) - Number(isPublishedKind(b.kind)))
-        .map((document) => {
-          const isPublished = isPublishedKind(document.kind);
-          const day = isPublished && document.date === undefined ? '' : documentDay(document);
-          return {
-            href: documentPath(document.id),
-            label: nameWithAreas(document, isPublished ? [] : areasOf(document, catalog)),
-            note: [day, documentCounts(document.id, portal)].filter((part) => part !== '').join(' · '),
-          };
-        }),
-      isOpen: listed <= mostListed,
-    };
-  });
+  const byYear = groupBy(documents, (document) =>
+    Math.floor((document.period?.first ?? document.date?.first ?? 0) / 10000),
+  );
+  return [...byYear]
+    .sort(([a], [b]) => b - a)
+    .map(([year, members]) => {
+      listed += members.length;
+      return {
+        name: year === 0 ? 'Chưa rõ năm' : `Năm ${year}`,
+        // What authorities issue before what others publish, which tells of many areas.
+        documents: [...members]
+          .sort((a, b) => Number(isPublishedKind(a.kind)) - Number(isPublishedKind(b.kind)))
+          .map((document) => {
+            const isPublished = isPublishedKind(document.kind);
+            const day = isPublished && document.date === undefined ? '' : documentDay(document);
+            return {
+              href: documentPath(document.id),
+              label: nameWithAreas(document, isPublished ? [] : areasOf(document, catalog)),
+              note: [day, documentCounts(document.id, portal)].filter((part) => part !== '').join(' · '),
+            };
+          }),
+        isOpen: listed <= mostListed,
+      };
+    });
 }
 
 export function documentCounts(id: string, portal: Portal): string {

@@ -12,7 +12,7 @@ import { indexesOf } from '#core/site/indexes.ts';
 import { partCount, partPath } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { differenceInWords, findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
+import { differenceInWords, filing, findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
 import { areaTitle, notStated } from '#i18n/words.ts';
 import { type AreaYears, areaOrder, areaYears } from './area-years.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
@@ -34,6 +34,8 @@ export interface IndicatorView {
   readonly silent: readonly SilentRow[];
   /** What is counted, and which way is better. */
   readonly definition: string;
+  /** Where one files online what is counted; undefined for what is not filed. */
+  readonly filing: Link | undefined;
   /** What a share is of what; undefined for other measures and where neither is stated. */
   readonly fraction: { readonly over: string; readonly under: string } | undefined;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
@@ -67,6 +69,9 @@ interface SilentRow {
 /** Some definitions say themselves which way is better. */
 const saysDirection = /(?:là|càng) tốt/iu;
 
+/** Names of indicators that count what people file online. */
+const isFiled = /dịch vụ công|hồ sơ.*trực tuyến/iu;
+
 const directionWords = {
   cao: 'Càng cao càng tốt.',
   thap: 'Càng thấp càng tốt.',
@@ -95,6 +100,7 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     group: { href: `/chi-tieu/#${indicator.group}`, label: groupName(indicator, portal) },
     silent: silentRows(silent, indicator, portal),
     definition: definitionOf(indicator),
+    filing: isFiled.test(indicator.name) ? filing : undefined,
     fraction: fractionOf(indicator),
     facts: [
       { term: 'Tên đầy đủ', value: indicator.name },

@@ -1,5 +1,5 @@
 /** An area's results as one table by period: rows are indicators and scopes, columns periods, each cell what is reported. */
-import { groupBy, newestPeriod } from '#core/catalog.ts';
+import { groupBy } from '#core/catalog.ts';
 import type { Figure } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
 import type { Observation } from '#core/model.ts';
@@ -10,7 +10,7 @@ import type { Portal } from '#core/site/portal.ts';
 import { figuresOf } from './figure-view.ts';
 
 export interface PeriodMatrix {
-  /** The oldest first; the newest alone where no row has figures of two periods: a cell of another period says so. */
+  /** The oldest first. */
   readonly periods: readonly MatrixPeriod[];
   readonly rows: readonly MatrixRow[];
 }
@@ -29,16 +29,27 @@ interface MatrixRow {
   readonly apart: NoSeries | undefined;
 }
 
-export function periodMatrix(results: readonly Observation[], portal: Portal): PeriodMatrix {
+/** One table; where no row has figures of two periods, one for each period, the newest first. */
+export function periodMatrices(results: readonly Observation[], portal: Portal): PeriodMatrix[] {
+  const rows = groupBy(results, rowKey);
+  const hasCourse = [...rows.values()].some((own) => new Set(own.map(({ period }) => period.text)).size > 1);
+  if (hasCourse) return [periodMatrix(results, portal)];
+  return [...groupBy(results, ({ period }) => period.text).values()]
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(b.period, a.period)))
+    .map((own) => periodMatrix(own, portal));
+}
+
+function rowKey({ indicator, scope, periodMethod }: Observation): string {
+  return joinKey([indicator, scope, periodMethod]);
+}
+
+function periodMatrix(results: readonly Observation[], portal: Portal): PeriodMatrix {
   const { indicatorPlace } = indexesOf(portal);
   const figures = figuresOf(results, portal);
-  const byRow = groupBy(figures, ({ row }) => joinKey([row.indicator, row.scope, row.periodMethod]));
-  const hasCourse = [...byRow.values()].some((own) => new Set(own.map(({ row }) => row.period.text)).size > 1);
-  const newest = newestPeriod(results, portal.catalog.documents)?.text ?? '';
-  const columnOf = ({ row }: Figure): string => (hasCourse ? row.period.text : newest);
-  const byPeriod = groupBy(figures, columnOf);
-  const periods = [...byPeriod]
-    .flatMap(([text, own]) => own.find(({ row }) => row.period.text === text)?.row.period ?? [])
+  const byRow = groupBy(figures, ({ row }) => rowKey(row));
+  const byPeriod = groupBy(figures, ({ row }) => row.period.text);
+  const periods = [...byPeriod.values()]
+    .flatMap(([first]) => first?.row.period ?? [])
     .sort((a, b) => comparePeriods(a, b));
   const related = groupBy(results, (row) => joinKey([row.indicator, row.scope]));
   const placed = new Set<readonly Observation[]>();
@@ -56,7 +67,7 @@ export function periodMatrix(results: readonly Observation[], portal: Portal): P
     rows: [...byRow.values()]
       .flatMap((own) => {
         const [first] = own;
-        const cells = groupBy(own, columnOf);
+        const cells = groupBy(own, ({ row }) => row.period.text);
         return first === undefined
           ? []
           : [{ first, cells: periods.map(({ text }) => cells.get(text) ?? []), apart: apartOf(first) }];

@@ -133,7 +133,17 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
       .locator('[data-result] tbody td.n > a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(figures.length).toBeGreaterThan(1);
-    expect(figures.map((row) => row[header.indexOf('neo')]).sort()).toEqual(shown.sort());
+    expect(figures.map((row) => row[header.indexOf('neo')]).sort()).toEqual(
+      shown.map((path) => portal.address + path).sort(),
+    );
+    expect(download.suggestedFilename()).toBe('ho-co-internet-cap-quang_2-noi.csv');
+    const [excel] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải cho Excel (CSV)' }).click(),
+    ]);
+    const sheet = await readFile(await excel.path(), 'utf8');
+    expect(sheet.startsWith('\uFEFFbang;chi_tieu;')).toBe(true);
+    expect(sheet.split('\r\n')).toHaveLength(rows.length + 2);
   });
 
   it('is reached from an indicator and an area, and leads on without JavaScript', async () => {

@@ -5,7 +5,7 @@ import { portalOfAreas } from '#core/site/published-portal.ts';
 import type { ComparisonState } from '#views/comparison-state.ts';
 import { loadArea, loadIndicators } from './area-data.ts';
 
-export { rowTexts } from '#files/row-texts.ts';
+export { rowsApart } from '#files/row-texts.ts';
 export { areaLinks, comparisonView, sharedIndicators } from '#views/comparison-view.ts';
 
 export interface Loaded {

@@ -13,7 +13,7 @@ describe('a change of a figure in words', () => {
     expect(changeInWords('observations', [cell('gia_tri', '61.21', '')], 'changed', '%')).toBe('61,21% → để trống');
     expect(
       changeInWords('observations', [cell('tu_so', '3', '4'), cell('gia_tri', '60', '80')], 'changed', '%'),
-    ).toMatch(/^tử số 3 → 4; 60% → 80%$/u);
+    ).toMatch(/^tử số: 3 → 4; 60% → 80%$/u);
   });
 
   it('says of what was removed its mark and value as one', () => {

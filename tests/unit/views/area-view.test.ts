@@ -34,7 +34,7 @@ function view(
 describe('the page of an area', () => {
   it('keeps a replaced figure beside the one in its place, in one section', () => {
     const old = observation({ gia_tri: '40', van_ban_nguon: 'bao-cao-cu' });
-    const { compared, matrix, lede } = view('bac-giang/lang-giang', {
+    const { compared, matrices, lede } = view('bac-giang/lang-giang', {
       observations: [old, observation({ thay_the: 'bao-cao-cu' })],
       targets: [target()],
     });
@@ -47,25 +47,58 @@ describe('the page of an area', () => {
         longStatus(figure),
       ]),
     ).toEqual([[old.anchor, '40%', 'Đã có văn bản thay thế, không dùng để so sánh']]);
-    expect(matrix).toBeUndefined();
+    expect(matrices).toEqual([]);
     expect(lede).toBe('Hết quý I/2024, Lạng Giang đã vượt cả 1 chỉ tiêu được giao cho cả năm.');
   });
 
   it('shows all periods as one table, agreeing figures of a period as one that answers every anchor', () => {
     const rows = [observation({ ky: '2023-Q1' }), observation({ ky: '2023-Q1', lan: '2', vi_tri: 'I.3' })];
-    const { matrix } = view('bac-giang/lang-giang', { observations: [observation(), ...rows] });
-    expect(matrix?.periods.map(({ period }) => period.text)).toEqual(['2023-Q1', '2024-Q1']);
+    const { matrices } = view('bac-giang/lang-giang', { observations: [observation(), ...rows] });
+    expect(matrices.flatMap(({ periods }) => periods).map(({ period }) => period.text)).toEqual(['2023-Q1', '2024-Q1']);
     expect(
-      matrix?.rows.map(({ cells }) =>
+      matrices[0]?.rows.map(({ cells }) =>
         cells.map((figures) => figures.map(({ otherAnchors, sources }) => [otherAnchors, sources.length])),
       ),
     ).toEqual([[[[[rows[1]?.anchor], 2]], [[[], 1]]]]);
   });
 
+  it('has one table a period, the newest first, where no indicator has two periods', () => {
+    const { matrices } = view('bac-giang/lang-giang', {
+      indicators: [indicator(), indicator({ id: 'cap-quang', ten: 'Cáp quang' })],
+      observations: [observation({ ky: '2023' }), observation({ chi_tieu: 'cap-quang', ky: '2024-Q1' })],
+    });
+    expect(
+      matrices.map(({ periods, rows }) => [
+        periods.map(({ period }) => period.text),
+        rows.map(({ first }) => first.indicator.id),
+      ]),
+    ).toEqual([
+      [['2024-Q1'], ['cap-quang']],
+      [['2023'], ['thanh-toan']],
+    ]);
+  });
+
+  it('names in its first sentences the places below that its own report calls lacking, and what is said of each', () => {
+    const lacking = statement({
+      dia_phuong: 'bac-giang/lang-giang/kep-07390',
+      loai: 'ton_tai',
+      noi_dung: 'Thị trấn Kép còn thấp.',
+    });
+    const of = (more: Partial<Tables>): AreaView =>
+      view('bac-giang/lang-giang', { observations: [observation()], targets: [target()], ...more });
+    expect(of({ statements: [lacking] }).lede).toBe(
+      'Hết quý I/2024, Lạng Giang đã vượt cả 1 chỉ tiêu được giao cho cả năm. Báo cáo nêu hạn chế ở 1 nơi: thị trấn Kép.',
+    );
+    expect(of({ statements: [lacking] }).children.map(({ label, note }) => [label, note])).toEqual([
+      ['Thị trấn Kép', 'Thị trấn Kép còn thấp.'],
+    ]);
+    expect(of({ statements: [{ ...lacking, kind: 'noi_bat' }] }).lede).not.toContain('hạn chế');
+  });
+
   it('shows a fraction alone as the figure and the share as the portal’s', () => {
     const figure = view('bac-giang/lang-giang', {
       observations: [observation({ gia_tri: '', tu_so: '209', mau_so: '209' })],
-    }).matrix?.rows[0]?.first;
+    }).matrices[0]?.rows[0]?.first;
     if (figure === undefined) throw new Error('no figure');
     expect([ownValue(figure.row, figure.indicator), noteTexts(figure, 'row')]).toEqual([
       '209/209',
@@ -115,7 +148,7 @@ describe('the page of an area', () => {
         observation({ gia_tri: '61.12', xep_hang: '4', tong_so_xep_hang: '10', xep_hang_trong: 'bac-giang' }),
       ],
     };
-    const figure = view('bac-giang/lang-giang', rows).matrix?.rows[0]?.first;
+    const figure = view('bac-giang/lang-giang', rows).matrices[0]?.rows[0]?.first;
     expect(figure && noteTexts(figure, 'row')).toEqual(['văn bản ghi xếp thứ 4/10 toàn tỉnh Bắc Giang']);
   });
 });
@@ -157,23 +190,22 @@ describe('what others measure', () => {
     view('bac-giang', { indicators: measures, areas: [...areas, ...more], observations }, [document({}), ...lists]);
 
   it('is all that the first sentence tells of an area without reports, with the rank that the portal computes', () => {
-    const { lede, outside, matrix } = page(scores);
+    const { lede, outside, matrices } = page(scores);
     expect(lede).toBe(
       'Cổng chưa có báo cáo của tỉnh Bắc Giang; chỉ có đánh giá từ bên ngoài. PAPI: điểm, năm 2021: 3 điểm; hạng do cổng xếp: 1 trong 3 tỉnh, thành phố. Có số liệu của 1 nơi trực thuộc.',
     );
-    expect(matrix).toBeUndefined();
+    expect(matrices).toEqual([]);
     expect(outside?.trends.map(({ chart }) => chart.rows.map(({ label }) => label))).toEqual([
       ['Năm 2018', 'Từ năm 2019', 'Năm 2019', 'Năm 2020', 'Năm 2021'],
     ]);
   });
 
-  it('never joins the results that an area reports itself, nor their count', () => {
+  it('never joins the results that an area reports itself', () => {
     const own = observation({ dia_phuong: 'bac-giang' });
-    const { lede, matrix, outside } = page([own, ...scores]);
+    const { lede, matrices, outside } = page([own, ...scores]);
     expect(lede).toContain('61,12%');
-    expect(lede).not.toContain('một trong');
-    expect(matrix?.rows.map(({ first }) => first.row.anchor)).toEqual([own.anchor]);
-    expect(outside?.matrix.rows).toHaveLength(1);
+    expect(matrices[0]?.rows.map(({ first }) => first.row.anchor)).toEqual([own.anchor]);
+    expect(outside?.matrices[0]?.rows).toHaveLength(1);
   });
 
   it('answers a level, which is then no longer one without a result', () => {

@@ -199,6 +199,8 @@ describe('a comparison from published data', () => {
       'Tỉnh Lạng Sơn, 9 tháng đầu năm 2024',
       'Tỉnh Bắc Giang, 9 tháng đầu năm 2022',
     ]);
+    const pillar = sharedIndicators(areas, small).rows.find(({ id }) => id === 'dti-chinh-quyen-so');
+    expect(pillar?.cells.map((cell) => cell?.value)).toEqual(['thứ 18/63', 'thứ 7/63']);
     expect(sharedIndicators(['lang-son'], small).lede).toBe('Đã chọn tỉnh Lạng Sơn. Chọn thêm một nơi để so.');
   });
 });

@@ -3,7 +3,7 @@ import { distinctTargets } from '#core/counts.ts';
 import { buildPortal } from '#core/site/portal.ts';
 import { recordCounts } from '#core/site/record-of.ts';
 import { recordInWords } from '#i18n/count-words.ts';
-import { catalog, document, observation, target } from '#tests/support/rows.ts';
+import { area, catalog, document, indicator, observation, target } from '#tests/support/rows.ts';
 import { coverageView } from '#views/coverage-view.ts';
 import { documentCounts } from '#views/document-view.ts';
 import { homeView } from '#views/home-view.ts';
@@ -53,6 +53,26 @@ describe('the coverage', () => {
   it('shows targets of open periods and those that name none', () => {
     expect(periods).toEqual(['Từ 01/6/2022 trở đi', 'Năm 2023', 'Quý I/2024', 'Năm 2024', 'Văn bản không nêu kỳ']);
     expect([0, 3, 4].map((at) => rows[0]?.cells[at]?.text)).toEqual(['1 mục tiêu', '1 mục tiêu', '1 mục tiêu']);
+  });
+
+  it('keeps areas that others alone measure apart', () => {
+    const view = coverageView(
+      buildPortal(
+        catalog({
+          areas: [area({}), area({ id: 'lang-son', ten: 'Lạng Sơn' })],
+          indicators: [indicator(), indicator({ id: 'papi', ten: 'PAPI', nguon_do: 'danh_gia_ngoai' })],
+          observations: [
+            observation({ dia_phuong: 'bac-giang' }),
+            observation({ dia_phuong: 'bac-giang', chi_tieu: 'papi' }),
+            observation({ dia_phuong: 'lang-son', chi_tieu: 'papi' }),
+          ],
+        }),
+      ),
+    );
+    expect([view.rows, view.measuredOnly].map((some) => some.map((row) => row.area))).toEqual([
+      ['Tỉnh Bắc Giang'],
+      ['Tỉnh Lạng Sơn'],
+    ]);
   });
 
   it('counts results apart from sentences that are none', () => {
