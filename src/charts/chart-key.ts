@@ -12,7 +12,7 @@ export function trendKey(
 ): string {
   return joined([
     rhythmKey(period),
-    areas.length === 1 && areas[0] !== undefined ? areas[0] : levelKey(areas),
+    areas.length === 1 && areas[0] !== undefined ? areas[0] : areaLevel(areas),
     scope,
     method,
     ranked === undefined ? undefined : `hang-trong-${ranked}`,
@@ -26,7 +26,7 @@ export function comparisonKey(
   scope: Observation['scope'],
   method: Observation['periodMethod'],
 ): string {
-  return joined([period.text.replace('/..', '-tro-di'), levelKey(areas), scope, method]);
+  return joined([period.text.replace('/..', '-tro-di'), areaLevel(areas), scope, method]);
 }
 
 function rhythmKey(period: Period): string {
@@ -54,7 +54,7 @@ function rhythmKey(period: Period): string {
 const levels = ['tinh', 'huyen', 'xa'];
 
 /** Undefined where areas of several levels stand together. */
-function levelKey(areas: readonly string[]): string | undefined {
+function areaLevel(areas: readonly string[]): string | undefined {
   const depths = [...new Set(areas.map((id) => id.split('/').length))];
   return depths.length === 1 && depths[0] !== undefined ? levels[depths[0] - 1] : undefined;
 }

@@ -36,7 +36,7 @@ export function chartTargets(
     const holder = holders.find((one) => one.area === target.area && one.scope === target.scope);
     if (holder === undefined || target.indicator !== indicator.id) continue;
     const span = targetSpan(target);
-    const key = `${levelKey(target, indicator.direction)}|${span === undefined ? '' : `${span.first}-${span.last}`}`;
+    const key = `${drawnLevel(target, indicator.direction)}|${span === undefined ? '' : `${span.first}-${span.last}`}`;
     const group = groups.get(key);
     if (group !== undefined) group.holders.add(holder);
     else {
@@ -66,7 +66,7 @@ export function chartTargets(
   }));
 }
 
-function levelKey(target: Target, direction: Direction): string {
+function drawnLevel(target: Target, direction: Direction): string {
   return [
     target.kind,
     targetSense(target, direction),
@@ -80,7 +80,7 @@ function chained(groups: readonly Group[], direction: Direction): Group[] {
   for (const group of [...groups].sort((a, b) => (a.from ?? 0) - (b.from ?? 0))) {
     const before = chains.find(
       (chain) =>
-        levelKey(chain.target, direction) === levelKey(group.target, direction) &&
+        drawnLevel(chain.target, direction) === drawnLevel(group.target, direction) &&
         sameSet(chain.holders, group.holders) &&
         meets(chain.until, group.from),
     );

@@ -3,6 +3,7 @@ import type { Pairing } from '#core/catalog.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Indicator, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
+import { isPoint } from '#core/quantity.ts';
 import type { Point } from '#core/series.ts';
 import type { Timing } from '#core/status.ts';
 import { countAreas, levelWords, plainTitle, reachedTitle, sentences, spreadTitle } from '#i18n/charts.ts';
@@ -10,7 +11,7 @@ import { formatQuantity, periodInSentence } from '#i18n/format.ts';
 import { type StatusWords, targetKindWords } from '#i18n/status-words.ts';
 import type { ChartKey } from './chart-data.ts';
 import { targetWordsOf } from './chart-targets.ts';
-import { extremesOf, isPoint, shapeOf } from './values.ts';
+import { extremesOf, shapeOf } from './values.ts';
 
 /** An area with a figure in the period; several points disagree. */
 export interface ComparedArea {

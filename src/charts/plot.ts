@@ -68,7 +68,7 @@ export function plotOf(chart: ChartData): Plot {
     fromZero: chart.fromZero,
     ranked: chart.ranked,
     columns: chart.columns.filter(({ role }) => role === 'value').map(({ label, context }) => ({ label, context })),
-    rows: chart.kind === 'line' ? periodRows(drawn) : drawn.filter((row, index) => isDrawn(row, chart.rows[index])),
+    rows: chart.kind === 'line' ? rowsInTime(drawn) : drawn.filter((row, index) => isDrawn(row, chart.rows[index])),
     targets: chart.targets
       .filter((target) => target.drawn)
       .map(({ label, short, words, value, to, from, until }) => ({
@@ -122,7 +122,7 @@ function plotCell({ values, text }: ChartCell): PlotCell {
 }
 
 /** Returns periods in the order of time, those of several rows as one; a row without a place in time stands in the table alone. */
-export function periodRows(rows: readonly PlotRow[]): PlotRow[] {
+export function rowsInTime(rows: readonly PlotRow[]): PlotRow[] {
   const periods = new Map<number, PlotRow>();
   for (const row of rows) {
     if (Number.isNaN(row.at)) continue;

@@ -1,13 +1,13 @@
 /** Title and description of a trend, made from its points. What the figures do not decide is not said. */
-import { compareDecimals, subtractDecimals } from '#core/decimal.ts';
+import { compareDecimals, subtractDecimals, toNumber } from '#core/decimal.ts';
 import type { Indicator } from '#core/model.ts';
 import { breakBetween, comparePeriods, type SeriesBreak } from '#core/period.ts';
+import { isPoint } from '#core/quantity.ts';
 import { type Point, type Series, stretchesOf } from '#core/series.ts';
 import {
   countAreas,
   countLines,
   movementTitle,
-  placeInWords,
   plainTitle,
   rankName,
   rowLabel,
@@ -17,12 +17,12 @@ import {
   spanWords,
   spreadTitle,
 } from '#i18n/charts.ts';
-import { formatDecimal, formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
-import { distance } from '#i18n/status-words.ts';
+import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { distance, rankWords } from '#i18n/status-words.ts';
 import { lowerFirst } from '#i18n/words.ts';
 import type { ChartTarget } from './chart-data.ts';
 import type { PeriodRow } from './period-rows.ts';
-import { extremesOf, isPoint, movementOf, shapeOf } from './values.ts';
+import { extremesOf, movementOf, shapeOf } from './values.ts';
 
 export interface TrendLine {
   readonly series: Series;
@@ -175,12 +175,16 @@ function canBeMoved(point: Point): boolean {
 
 function said({ quantity, period }: Point, { ranked }: Series, { unit }: Indicator): Said {
   const value =
-    ranked === undefined ? quantityInWords(quantity, unit) : placeInWords(formatDecimal(quantity.value), ranked);
+    ranked === undefined
+      ? quantityInWords(quantity, unit)
+      : rankWords({ rank: toNumber(quantity.value), rankTotal: ranked });
   return { value, period: periodInSentence(period) };
 }
 
 function short({ quantity }: Point, ranked: number | undefined, { unit }: Indicator): string {
-  return ranked === undefined ? formatQuantity(quantity, unit) : placeInWords(formatDecimal(quantity.value), ranked);
+  return ranked === undefined
+    ? formatQuantity(quantity, unit)
+    : rankWords({ rank: toNumber(quantity.value), rankTotal: ranked });
 }
 
 function periodsOf(lines: readonly TrendLine[], test: (point: Point, series: Series) => boolean): string[] {

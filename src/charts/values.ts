@@ -2,12 +2,13 @@
 import type { Decimal } from '#core/decimal.ts';
 import { compareDecimals, toNumber } from '#core/decimal.ts';
 import type { Observation } from '#core/model.ts';
-import { areApart, type Interval, type Mark, printedInterval, type Quantity } from '#core/quantity.ts';
+import { areApart, type Interval, isPoint, type Mark, printedInterval, type Quantity } from '#core/quantity.ts';
 import type { Point } from '#core/series.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
 import { chartWords } from '#i18n/chart-words.ts';
-import { type Movement, placeInWords } from '#i18n/charts.ts';
+import type { Movement } from '#i18n/charts.ts';
 import { formatDecimal, formatQuantity, quantityInWords } from '#i18n/format.ts';
+import { rankWords } from '#i18n/status-words.ts';
 import type { ChartValue, ValueShape } from './chart-data.ts';
 
 const shapes: Readonly<Record<Mark, ValueShape>> = {
@@ -22,11 +23,6 @@ const shapes: Readonly<Record<Mark, ValueShape>> = {
 export function shapeOf(quantity: Quantity): ValueShape {
   if (quantity.valueTo !== undefined) return 'range';
   return quantity.mark === undefined ? 'point' : shapes[quantity.mark];
-}
-
-/** Is it one number, so that "lowest", "highest" and a change can be said of it? */
-export function isPoint(quantity: Quantity): boolean {
-  return shapeOf(quantity) === 'point';
 }
 
 export function chartValue(
@@ -67,7 +63,7 @@ export function placeValue(
     apart,
     estimate: false,
     text,
-    words: placeInWords(text, areas),
+    words: rankWords({ rank: toNumber(quantity.value), rankTotal: areas }),
     href: observations[0] === undefined ? undefined : hrefOf(observations[0]),
   };
 }

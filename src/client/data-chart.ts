@@ -1,8 +1,8 @@
 /** Draws the chart of a `<data-chart>` from its table when it comes near the screen; without this the table is the chart. */
-import type { Picture } from './chart/draw.ts';
+import type { DrawnChart } from './chart/draw.ts';
 
 class DataChart extends HTMLElement {
-  #picture: Promise<Picture | undefined> | undefined;
+  #picture: Promise<DrawnChart | undefined> | undefined;
   #watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void this.#draw(), {
     rootMargin: '200px',
   });
@@ -28,7 +28,7 @@ class DataChart extends HTMLElement {
     await this.#draw();
   }
 
-  #draw(): Promise<Picture | undefined> {
+  #draw(): Promise<DrawnChart | undefined> {
     this.#watch.disconnect();
     return (this.#picture ??= import('./chart/draw.ts')
       .then(async ({ draw }) => {

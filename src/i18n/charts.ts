@@ -112,11 +112,6 @@ const methodWords: Readonly<Record<NonNullable<Observation['periodMethod']>, str
   thoi_diem: 'số tại một thời điểm',
 };
 
-/** "thứ 26/63". */
-export function placeInWords(rank: string, areas: number): string {
-  return `thứ ${rank}/${areas}`;
-}
-
 /** What a chart of places is of: "DTI: chuyển đổi số cấp tỉnh, thứ hạng". */
 export function rankName(name: string): string {
   return `${name}, thứ hạng`;

@@ -53,7 +53,7 @@ function foundInWords(finding: Finding, indicator: Indicator, catalog: Catalog):
         fell: `giảm từ ${value(first)} xuống ${value(last.row)}`,
         same: `vẫn ở mức ${valueInWords(last.row, indicator)}, ${periodInSentence(first.period)} và ${periodInSentence(last.row.period)}`,
       }[movement];
-      return `${capitalised(placeInWords(last.row, catalog))} ${course}${standing(last, indicator)}.`;
+      return `${capitalised(whereInWords(last.row, catalog))} ${course}${standing(last, indicator)}.`;
     }
     case 'courses': {
       const { first, last, areas, rose, fell, level } = finding;
@@ -150,12 +150,12 @@ function fewInWords(figures: readonly JudgedFigure[], indicator: Indicator, cata
   if (first === undefined) return '';
   const when = formatPeriod(first.row.period);
   if (rest.length === 0)
-    return `${when}, ${placeInWords(first.row, catalog)} ${valueInWords(first.row, indicator)}${standing(first, indicator)}.`;
+    return `${when}, ${whereInWords(first.row, catalog)} ${valueInWords(first.row, indicator)}${standing(first, indicator)}.`;
   const isOnePeriod = rest.every(({ row }) => row.period.text === first.row.period.text);
   const isOneArea = rest.every(({ row }) => row.area === first.row.area);
   const told = figures.map((figure) => {
     const scope = figure.row.scope === undefined ? '' : scopeWords[figure.row.scope];
-    const place = isOneArea ? scope : placeInWords(figure.row, catalog);
+    const place = isOneArea ? scope : whereInWords(figure.row, catalog);
     const period = isOnePeriod ? '' : ` (${periodInSentence(figure.row.period)})`;
     return `${place} ${valueInWords(figure.row, indicator)}${period}`.trimStart();
   });
@@ -240,7 +240,7 @@ function areaOf({ area: id, period }: Observation, catalog: Catalog): string {
 }
 
 /** "huyện Ba Tơ (cấp xã)". */
-function placeInWords(row: Observation, catalog: Catalog): string {
+function whereInWords(row: Observation, catalog: Catalog): string {
   return `${areaOf(row, catalog)}${row.scope === undefined ? '' : ` (${scopeWords[row.scope]})`}`;
 }
 

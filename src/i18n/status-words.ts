@@ -254,7 +254,7 @@ export function estimateMark({ kind }: Observation): string {
 }
 
 /** "thứ 4/10"; empty without a rank. */
-export function rankWords({ rank, rankTotal }: Observation): string {
+export function rankWords({ rank, rankTotal }: Pick<Observation, 'rank' | 'rankTotal'>): string {
   return rank === undefined ? '' : `thứ ${rank}${rankTotal === undefined ? '' : `/${rankTotal}`}`;
 }
 

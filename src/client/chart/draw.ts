@@ -14,7 +14,7 @@ import { readPlot } from './read-table.ts';
 import { type Reading, startReading } from './reading.ts';
 import { savePng } from './save-png.ts';
 
-export interface Picture {
+export interface DrawnChart {
   /** Downloads the chart as PNG, with all that says what it is. */
   save(): Promise<void>;
   remove(): void;
@@ -22,7 +22,7 @@ export interface Picture {
 
 /** Width of a printed chart in CSS px: the text column of A4. */
 const printWidth = 660;
-export function draw(host: HTMLElement): Picture {
+export function draw(host: HTMLElement): DrawnChart {
   const place = host.querySelector<HTMLElement>('.chart-plot');
   const plot = readPlot(host);
   if (place === null || plot.rows.length === 0) return { save: async () => {}, remove: () => {} };

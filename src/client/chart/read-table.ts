@@ -1,6 +1,6 @@
 /** The table of a chart as numbers to draw. Nothing is drawn that a reader cannot find in a cell. */
 
-import { hasMarks, type Plot, type PlotRow, type PlotTarget, type PlotValue, periodRows } from '#charts/plot.ts';
+import { hasMarks, type Plot, type PlotRow, type PlotTarget, type PlotValue, rowsInTime } from '#charts/plot.ts';
 
 /** The part of the DOM that is read here. */
 interface Readable {
@@ -26,7 +26,7 @@ export function readPlot(host: Readable): Plot {
       .map((cell) => ({ label: textOf(cell), context: has(cell, 'data-context') })),
     rows:
       kind === 'line'
-        ? periodRows(rows.map(({ row }) => row))
+        ? rowsInTime(rows.map(({ row }) => row))
         : rows.filter(({ row, undrawn }) => !undrawn && hasMarks(row)).map(({ row }) => row),
     targets: [...host.querySelectorAll('tfoot tr')].filter((row) => has(row, 'data-drawn')).flatMap(readTarget),
   };
@@ -54,7 +54,7 @@ function readLines(host: Readable): Plot {
     fromZero: has(host, 'data-from-zero'),
     ranked: numberOf(host, 'data-ranked'),
     columns: lines.map(({ label, context }) => ({ label, context })),
-    rows: periodRows(rows),
+    rows: rowsInTime(rows),
     targets: [],
   };
 }
