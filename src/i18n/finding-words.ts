@@ -93,6 +93,7 @@ function foundInWords(finding: Finding, indicator: Indicator, catalog: Catalog):
 }
 
 export const spreadWords = {
+  allYears: 'Mọi nơi, mọi năm',
   /** Under the chart's own title. */
   note: (unit: string) => `Mỗi cột: số nơi có số trong một khoảng (${unit}).`,
   said: (title: string, columns: readonly { readonly from: string; readonly to: string; readonly areas: number }[]) =>

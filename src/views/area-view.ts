@@ -67,6 +67,8 @@ export interface AreaView {
   /** Anchors that stand in the rows of `compared`. */
   readonly comparedAnchors: ReadonlySet<string>;
   readonly trends: readonly Trend[];
+  /** Is any of it, or of what others measure, drawn? */
+  readonly hasCharts: boolean;
   /** What others measure; undefined where the portal holds none. */
   readonly outside: OutsideView | undefined;
   readonly silent: readonly SilentGroup[];
@@ -141,6 +143,8 @@ export function areaView(area: Area, portal: Portal): AreaView {
     (a, b) => (b.date?.first ?? b.period?.first ?? 0) - (a.date?.first ?? a.period?.first ?? 0),
   );
   const lede = leadInWords(areaLead(area, portal), area);
+  const trends = entries.flatMap((entry) => entry.trends);
+  const measured = outside.length === 0 ? undefined : outsideView(outside, portal);
   const grid = unitGrid(area, portal);
   const children = area.children
     .filter((id) => catalog.hasRecord(id))
@@ -165,10 +169,13 @@ export function areaView(area: Area, portal: Portal): AreaView {
     compared: resultGroups(compared, portal),
     matrices: periodMatrices(tabled, portal),
     comparedAnchors,
-    trends: entries.flatMap(({ trends }) => trends),
+    trends,
+    hasCharts: [trends, measured?.trends, measured?.partTrends, measured?.placeTrends].some(
+      (some) => some !== undefined && some.length > 0,
+    ),
     silent: silent.map(({ name, rows }) => ({ name, count: rows.length, figures: figuresOf(rows, portal) })),
     silentCount: silent.map(({ word, rows }) => `${formatInteger(rows.length)} ${word}`).join(', '),
-    outside: outside.length === 0 ? undefined : outsideView(outside, portal),
+    outside: measured,
     policy: [...of('quy_dinh'), ...of('du_kien')],
     targets: inGroups(agreeingTargets(openTargets), (same) => same[0]?.indicator ?? '', portal).flatMap(({ items }) =>
       items.map((same) => statedTarget(same, portal)),

@@ -39,17 +39,30 @@ export function indicatorPicture(
   return charts[0] ?? newestSideBySide(indicator, portal);
 }
 
-/** The map that its page begins with: of an outside measure whose course is known of fewer than half of the map's provinces. */
-export function pageMap(indicator: Indicator, charts: readonly ChartData[], portal: Portal): TileMap | undefined {
+/** What the page of an indicator begins with; nothing where there is no result. */
+export interface PagePicture {
+  /** Of an outside measure whose course is known of fewer than half of the map's provinces. */
+  readonly map: TileMap | undefined;
+  /** The first that has not too many rows for the page's beginning. */
+  readonly chart: ChartData | undefined;
+  /** How the areas lie, where every chart has too many. */
+  readonly spread: { readonly title: string; readonly spread: Spread } | undefined;
+}
+
+export function pagePicture(indicator: Indicator, charts: readonly ChartData[], portal: Portal): PagePicture {
+  const map = leadingMap(indicator, charts, portal);
+  if (map !== undefined) return { map, chart: undefined, spread: undefined };
+  const [first] = charts;
+  if (first === undefined) return { map, chart: newestSideBySide(indicator, portal), spread: undefined };
+  const chart = charts.find((one) => !isTall(one));
+  const spread = chart === undefined ? spreadOf(first) : undefined;
+  return { map, chart, spread: spread === undefined ? undefined : { title: first.title, spread } };
+}
+
+function leadingMap(indicator: Indicator, charts: readonly ChartData[], portal: Portal): TileMap | undefined {
   const map = indicator.measuredBy === undefined ? undefined : tileMapOf(indicator, portal);
   const lines = charts.find(({ kind }) => kind === 'line')?.columns.filter(({ role }) => role === 'value').length ?? 0;
   return map === undefined || 2 * lines >= map.tiles.length ? undefined : map;
-}
-
-/** The chart that its page begins with; undefined without a result, where the charts have too many rows, and where a map leads. */
-export function pageChart(indicator: Indicator, charts: readonly ChartData[], portal: Portal): ChartData | undefined {
-  if (pageMap(indicator, charts, portal) !== undefined) return undefined;
-  return charts.length === 0 ? newestSideBySide(indicator, portal) : charts.find((chart) => !isTall(chart));
 }
 
 /** Has a chart more lines than a table has room for columns? */
@@ -60,16 +73,6 @@ export function isCrowded({ kind, columns }: ChartData): boolean {
 /** Has a chart more rows of bars than a page shows at once? */
 function isTall(chart: ChartData): boolean {
   return chart.kind === 'bar' && plotOf(chart).rows.length > mostRows;
-}
-
-/** How the areas of a chart that is too tall for the page's beginning lie; undefined where the page begins with a chart. */
-export function pageSpread(
-  charts: readonly ChartData[],
-): { readonly title: string; readonly spread: Spread } | undefined {
-  const [first] = charts;
-  if (first === undefined || charts.some((chart) => !isTall(chart))) return undefined;
-  const spread = spreadOf(first);
-  return spread === undefined ? undefined : { title: first.title, spread };
 }
 
 /** Each row an area, in its own newest period. */

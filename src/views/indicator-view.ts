@@ -15,16 +15,21 @@ import { decides, quantityOf } from '#core/status.ts';
 import { differenceInWords, filing, findingInWords, levelNote, silentTitle } from '#i18n/finding-words.ts';
 import { areaTitle, notStated } from '#i18n/words.ts';
 import { type AreaYears, areaOrder, areaYears } from './area-years.ts';
+import { indicatorCitation, type PageCitation } from './citation-view.ts';
+import { comparableAreas } from './comparison-start.ts';
+import { comparePath } from './comparison-state.ts';
 import { type DiscrepancyView, discrepancyView } from './discrepancy-view.ts';
 import { currentFigures, figuresOf } from './figure-view.ts';
+import { indicatorPicture, isCrowded, type PagePicture, pagePicture } from './indicator-picture.ts';
 import { newestRankings, type RankingView, rankingView } from './indicator-rankings.ts';
 import { documentName, type Link } from './source.ts';
 import { agreeingTargets, statedTarget } from './target-view.ts';
 import { type TaskView, taskView } from './task-view.ts';
-import { tileMapOf } from './tile-map.ts';
+import { type TileMap, tileMapOf, tileMaps } from './tile-map.ts';
 import { comparisonOf, trendsOf } from './trend-view.ts';
 
 export interface IndicatorView {
+  readonly indicator: Indicator;
   readonly title: string;
   readonly name: string;
   readonly path: string;
@@ -40,7 +45,15 @@ export interface IndicatorView {
   readonly fraction: { readonly over: string; readonly under: string } | undefined;
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly related: readonly (Link & { readonly note: string })[];
+  /** What the page begins with. */
+  readonly picture: PagePicture;
+  /** The picture has so many lines that its table is that of all years. */
+  readonly isCrowd: boolean;
+  /** Maps besides the one that it may begin with, the newest first. */
+  readonly maps: readonly TileMap[];
   readonly charts: readonly ChartData[];
+  /** Is a picture of it published, to be taken or embedded? */
+  readonly isPictured: boolean;
   readonly rankings: readonly RankingView[];
   /** An outside measure of many areas over all years. */
   readonly years: AreaYears | undefined;
@@ -57,6 +70,9 @@ export interface IndicatorView {
   readonly discrepancies: readonly DiscrepancyView[];
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly tasks: readonly TaskView[];
+  readonly citation: PageCitation;
+  /** Site path of a comparison that begins with it. */
+  readonly compare: string;
 }
 
 /** Areas of one kind without a result; `more`: those that the row has no room for. */
@@ -90,8 +106,12 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
   for (const row of [...records.observations, ...records.targets])
     for (const point of portal.discrepanciesByAnchor.get(row.anchor) ?? []) points.add(point);
   const silent = silentAreas(indicator, catalog);
+  const charts = chartsOf(indicator, results, newest, portal);
+  const picture = pagePicture(indicator, charts, portal);
+  const maps = indicator.measuredBy === undefined ? [] : tileMaps(indicator, portal);
   const lede = findingInWords(findingOf(indicator, catalog), silent, indicator, catalog);
   return {
+    indicator,
     title: indicator.shortName,
     name: indicator.name,
     path: indicatorPath(indicator.id),
@@ -121,7 +141,11 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
         ? []
         : [{ href: indicatorPath(id), label: other.shortName, note: differenceInWords(indicator, other) }];
     }),
-    charts: chartsOf(indicator, results, newest, portal),
+    picture,
+    isCrowd: years !== undefined && picture.chart !== undefined && isCrowded(picture.chart),
+    maps: maps.filter(({ period }) => period.text !== picture.map?.period.text),
+    charts,
+    isPictured: indicatorPicture(indicator, charts, portal) !== undefined,
     // The table of all years has the portal's places.
     rankings:
       years !== undefined
@@ -142,6 +166,8 @@ export function indicatorView(indicator: Indicator, portal: Portal): IndicatorVi
     discrepancies: [...points].slice(0, mostPoints).map((point) => discrepancyView(point, portal)),
     documents: documentsOf(indicator, portal),
     tasks: records.tasks.map((task) => taskView(task, portal)),
+    citation: indicatorCitation(indicator, catalog),
+    compare: comparePath({ areas: comparableAreas(indicator, portal), indicators: [indicator.id] }),
   };
 }
 

@@ -17,7 +17,7 @@ import { pictureWords as words } from '#i18n/pictures.ts';
 import { areaKindWord, areaName, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaView } from './area-view.ts';
-import { indicatorPicture, pageChart } from './indicator-picture.ts';
+import { indicatorPicture, pagePicture } from './indicator-picture.ts';
 import { indicatorSummary } from './indicator-view.ts';
 import { documentName } from './source.ts';
 
@@ -100,7 +100,7 @@ export function* pictures(portal: Portal, address: string, owns: OwnsPage = () =
         address: address + page.slice(1),
       };
     // One chart stands on the page as well.
-    const first = pageChart(indicator, charts, portal);
+    const { chart: first } = pagePicture(indicator, charts, portal);
     if (first !== undefined)
       for (const names of ['beside', 'above'] as const)
         yield { path: stillPaths(indicator.id)[names].slice(1), kind: 'still', chart: first, names };

@@ -10,7 +10,7 @@ import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { type AreaYears, areaYears } from '#views/area-years.ts';
-import { pageChart, pageMap } from '#views/indicator-picture.ts';
+import { pagePicture } from '#views/indicator-picture.ts';
 import { indicatorCharts, indicatorView } from '#views/indicator-view.ts';
 import { areaYearsMarkup } from '../../../src/components/area-years.ts';
 
@@ -52,7 +52,7 @@ describe('an outside measure of all provinces', () => {
     'begins with its course, a line for every province, the first and the last of the newest year brought out: %s',
     (id) => {
       const charts = indicatorCharts(indicatorOf(id), portal);
-      const chart = pageChart(indicatorOf(id), charts, portal);
+      const { chart } = pagePicture(indicatorOf(id), charts, portal);
       expect(chart?.kind).toBe('line');
       expect(chart?.columns).toHaveLength(63);
       expect(chart?.columns.filter(({ context }) => !context)).toHaveLength(2);
@@ -60,7 +60,7 @@ describe('an outside measure of all provinces', () => {
   );
 
   it('is drawn in a browser from that table as in the build', () => {
-    const chart = pageChart(indicatorOf(papi), indicatorCharts(indicatorOf(papi), portal), portal);
+    const { chart } = pagePicture(indicatorOf(papi), indicatorCharts(indicatorOf(papi), portal), portal);
     if (chart === undefined) throw new Error('no chart');
     const table = areaYearsMarkup(yearsOf(papi), chart);
     const host = parse(`<data-chart kind="line" data-unit="${chart.unit}" data-from-zero>${table}</data-chart>`);
@@ -80,9 +80,9 @@ describe('a measure of places', () => {
   it('begins with the one list that is whole, and says which it is', () => {
     const dti = indicatorOf('dti');
     const charts = indicatorCharts(dti, portal);
-    const map = pageMap(dti, charts, portal);
+    const { map, chart } = pagePicture(dti, charts, portal);
     expect([map?.period.text, map?.tiles.length, map?.unclassed]).toEqual(['2022', 63, 0]);
-    expect(pageChart(dti, charts, portal)).toBeUndefined();
+    expect(chart).toBeUndefined();
     expect(indicatorView(dti, portal).lede).toBe('Năm 2022, danh sách đủ 63 nơi, đứng đầu là thành phố Đà Nẵng.');
     expect(yearsOf('dti').rows[0]?.area.href).toBe('/dia-phuong/da-nang/');
   });
