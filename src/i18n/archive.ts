@@ -1,9 +1,9 @@
 /** The words inside `/du-lieu/tat-ca.zip`: what it holds, on which terms, how to cite it. */
 import { bibtexOf } from '#core/citation.ts';
 import { type TableId, tables } from '#core/columns.ts';
+import { lowerFirst } from './capitalised.ts';
 import { tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
-import { lowerFirst } from './words.ts';
 
 export interface ArchiveFacts {
   readonly siteName: string;

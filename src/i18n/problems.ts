@@ -3,7 +3,7 @@
  * `problem-catalogue/`, with an example that the help page shows and a test runs.
  */
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
-import { capitalised } from './capitalised.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { acrossProblems } from './problem-catalogue/across-problems.ts';
 import { cellTextProblems } from './problem-catalogue/cell-text-problems.ts';
 import { cellValueProblems } from './problem-catalogue/cell-value-problems.ts';
@@ -25,7 +25,6 @@ import { siteProblems } from './problem-catalogue/site-problems.ts';
 import { structureProblems } from './problem-catalogue/structure-problems.ts';
 import { summaryFileProblems } from './problem-catalogue/summary-file-problems.ts';
 import { summaryTextProblems } from './problem-catalogue/summary-text-problems.ts';
-import { lowerFirst } from './words.ts';
 
 export interface ProblemText extends ProblemEntry {
   /** Heading under which the guide lists the code. */

@@ -23,11 +23,6 @@ export function areaKindWord(kind: AreaKind): string {
   return areaKindWords[kind];
 }
 
-/** For the middle of a sentence; an abbreviation such as "PAPI" or "DTI" keeps its letters. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** "huyện Lạng Giang", "Việt Nam". */
 export function kindAndName({ kind, name }: Pick<Area, 'kind' | 'name'>): string {
   return `${areaKindWords[kind]} ${name}`.trimStart();

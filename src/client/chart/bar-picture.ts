@@ -2,7 +2,7 @@
 import { rowBoxes, valuesOf, valueText } from '#charts/drawing/bar-rows.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import type { Plot } from '#charts/plot.ts';
-import { lowerFirst } from '#i18n/words.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
 import type { Picturable } from './picture.ts';
 
 export function barPicture(plot: Plot, look: Look): Picturable {
