@@ -2,9 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take minutes: they go first, so that none of them runs on while the other core rests. */
-const longFiles = ['accessibility', 'search', 'checker', 'weight', 'zoom'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const longFiles = ['page-kinds', 'search', 'checker', 'weight'].map((name) => `tests/browser/${name}.test.ts`);
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

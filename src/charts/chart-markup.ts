@@ -100,8 +100,10 @@ function targetRow(target: ChartTarget, columns: number, url: Url): string {
   return `<tr${attribute('data-from', target.from)}${attribute('data-until', target.until)}${attribute('data-short', target.short === target.label ? undefined : target.short)}${target.drawn ? ' data-drawn' : ''}><th scope="row">${escaped(target.label)}</th><td colspan="${columns}" data-column="value">${data}</td></tr>`;
 }
 
+/** The row of a table; what stands in its last cell goes on over the columns that have nothing to say of it. */
 function chartRow(row: ChartRow, chart: ChartData, url: Url): string {
-  const cells = row.cells.map((cell, index) => {
+  const end = row.cells.findLastIndex(({ values, text, links }) => values.length + text.length + links.length > 0);
+  const cells = row.cells.slice(0, end + 1).map((cell, index) => {
     const values = cell.values
       .map(
         (value, place) =>
@@ -112,7 +114,8 @@ function chartRow(row: ChartRow, chart: ChartData, url: Url): string {
     const links = cell.links
       .map(({ href, text }, place) => `<span>${place > 0 ? '; ' : ''}${linked(href, tied(text), url)}</span>`)
       .join('');
-    return `<td${attribute('data-column', chart.columns[index]?.role)}>${values}${said}${links}</td>`;
+    const columns = index === end ? row.cells.length - end : 1;
+    return `<td${attribute('data-column', chart.columns[index]?.role)}${attribute('colspan', columns === 1 ? undefined : columns)}>${values}${said}${links}</td>`;
   });
   return `<tr${drawnRow(row)}><th scope="row">${linked(row.href, row.label, url)}</th>${cells.join('')}</tr>`;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '#build/environment.ts';
 import { noBrowserReason } from '../support/chromium.ts';
-import { pageKinds } from '../support/page-kinds.ts';
 import { openPage } from '../support/read-page.ts';
 import { servePortal } from '../support/served-portal.ts';
 import { faultsOfFocus, tabTo } from '../support/tab-to.ts';
@@ -15,42 +14,6 @@ const made = servePortal('fixture', '/portal/');
 const still = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
 
 describe.skipIf(noBrowserReason !== undefined)('by keyboard alone', () => {
-  it('every stop of every kind of page is marked and in sight, on a phone and a desk', async () => {
-    const page = await real.newPage(still);
-    await page.addInitScript(`globalThis.judge = ${faultsOfFocus.toString()}`);
-    const found: string[] = [];
-    const stops = new Map<number, number>();
-    for (const path of pageKinds) {
-      await openPage(page, real.address + path);
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 740 });
-        // From here on the browser takes the reader for one who uses the keyboard.
-        await page.keyboard.press('Tab');
-        const faults = await page.evaluate(() => {
-          const { judge } = globalThis as unknown as { judge: () => string[] };
-          const all = [
-            ...document.querySelectorAll<HTMLElement>(
-              'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-            ),
-          ].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
-          return {
-            stops: all.length,
-            faults: all.flatMap((element) => {
-              element.focus();
-              return document.activeElement === element
-                ? judge()
-                : [`takes no focus: ${element.outerHTML.slice(0, 120)}`];
-            }),
-          };
-        });
-        stops.set(width, (stops.get(width) ?? 0) + faults.stops);
-        found.push(...faults.faults.map((fault) => `${path} at ${width} px: ${fault}`));
-      }
-    }
-    expect(found).toEqual([]);
-    for (const count of stops.values()) expect(count).toBeGreaterThan(1500);
-  });
-
   it('skips to the content, finds a district, opens it, and reads a wide table', async () => {
     const page = await real.newPage({ ...still, viewport: { width: 360, height: 740 } });
     await openPage(page, `${real.address}/`);

@@ -52,3 +52,8 @@ function plain(text: unknown): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** The nodes of one role. */
+export function withRole(nodes: readonly HeardNode[], role: string): HeardNode[] {
+  return nodes.filter((node) => node.role === role);
+}
