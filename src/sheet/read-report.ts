@@ -63,8 +63,8 @@ export function readReport(sheet: Sheet, matcher: IndicatorMatcher, chosen?: Rep
 
 /** One name under two headings, with other figures: parts of a whole, bodies or places, none of which is certain to be the area's. */
 function askedWhereRepeated(figures: readonly ReportFigure[]): readonly ReportFigure[] {
-  const claimOf = ({ row, match, scopes }: ReportFigure): string =>
-    match.certain === undefined || row.isHidden ? '' : JSON.stringify([match.certain, scopes]);
+  const claimOf = ({ row, match, scopes, asked }: ReportFigure): string =>
+    match.certain === undefined || row.isHidden ? '' : JSON.stringify([match.certain, scopes, fold(asked)]);
   const sections = new Map<string, Set<string>>();
   const readings = new Map<string, Set<string>>();
   const note = (kept: Map<string, Set<string>>, claim: string, text: string): void => {

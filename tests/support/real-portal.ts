@@ -2,14 +2,18 @@
 import { join } from 'node:path';
 import { buildCatalog } from '#core/catalog.ts';
 import { buildPortal, type Portal } from '#core/site/portal.ts';
-import { checkPortal, type PortalCheck } from '#data/check-portal.ts';
+import { checkPortal, type PortalCheck, type PortalSource } from '#data/check-portal.ts';
 import { readPortalSource } from '#data/read-source.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+export function realSource(): Promise<PortalSource> {
+  return readPortalSource(join(root, 'data'), join(root, 'content'));
+}
+
 /** As of a day after every document of the record. */
 async function checkRealPortal(): Promise<PortalCheck> {
-  return checkPortal(await readPortalSource(join(root, 'data'), join(root, 'content')), 20261124);
+  return checkPortal(await realSource(), 20261124);
 }
 
 export async function realPortal(): Promise<Portal> {

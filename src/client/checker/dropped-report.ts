@@ -83,10 +83,7 @@ export function openReport(
     secondMethod: '',
     secondKind: 'thuc_hien',
     ...hints?.choices,
-    // "Xếp thứ 2 toàn tỉnh" is a rank in the province that the area is a part of.
-    rankWithin: figures.some(({ row }) => rankIn(row.note).rank !== undefined && /\btoan tinh\b/u.test(fold(row.note)))
-      ? (area.split('/')[0] ?? '')
-      : '',
+    rankWithin: figures.some(isRankedInProvince) ? (area.split('/')[0] ?? '') : '',
     hiddenRows: figures.some(({ row }) => row.isHidden) ? '' : 'take',
   };
   const key = memoryKey(name, one?.name ?? '', titles);
@@ -96,6 +93,14 @@ export function openReport(
   };
   const memory = memories.find((kept) => kept.key === key);
   return withTables(memory === undefined ? opened : withMemory(opened, memory, context), context);
+}
+
+/** "Xếp thứ 2 toàn tỉnh", "trong 99 xã của tỉnh" beside a rank: it is one in the province that the area is a part of. */
+function isRankedInProvince({ row, result, second }: ReportFigure): boolean {
+  const isRanked =
+    rankIn(row.note).rank !== undefined ||
+    [result, second].some((cell) => cell.state === 'certain' && cell.reading.rank !== undefined);
+  return isRanked && /\b(?:toan|cua|trong|dia ban) tinh\b/u.test(fold(row.note));
 }
 
 /** What was said before, as far as the sheet still has the rows and columns that it was said of. */

@@ -441,6 +441,9 @@ describe('rows that are not as plain', () => {
       [undefined, 'so-hoa', true],
       [undefined, 'so-hoa', true],
     ]);
+    // Other names of one indicator were given to it by somebody.
+    const text = 'STT|Chỉ tiêu|ĐVT|Kết quả\nI|A||\n1|Trạm BTS|trạm|4\nII|B||\n1|Trạm thu phát sóng di động|trạm|5';
+    expect(figuresOf(sheet(text))?.figures.map(({ match }) => match.certain)).toEqual(['tram-bts', 'tram-bts']);
     expect(two('60')).toEqual([
       ['so-hoa', 'so-hoa', false],
       ['so-hoa', 'so-hoa', false],
