@@ -71,7 +71,7 @@ const screen = ({ dataFolder }: PortalEnvironment): BuildWatch => ({
     if (state === 'whole') return;
     console.error(buildWords.history[state]);
     const reason = gitReason(dataFolder);
-    if (reason !== undefined) console.error(gitReasonWords[reason](dataFolder));
+    if (reason !== undefined) console.error(gitReasonWords[reason.why](reason.folder));
   },
   historyLost: () => console.error(buildWords.historyLost),
   phaseEnded: (phase, milliseconds) => console.log(buildWords.phase(buildWords.phases[phase], milliseconds)),

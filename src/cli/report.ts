@@ -57,10 +57,13 @@ async function main(): Promise<number> {
   if ('fault' in published) {
     lines.push(...problemsMarkdown(check.problems));
     say();
-    const reason = gitReason(environment.dataFolder) ?? 'no-repository';
+    const { why, folder } = gitReason(environment.dataFolder) ?? {
+      why: 'no-repository',
+      folder: environment.dataFolder,
+    };
     console.error(
       published.fault === 'no-git'
-        ? words.noComparison(gitReasonWords[reason](environment.dataFolder))
+        ? words.noComparison(gitReasonWords[why](folder))
         : words.faults[published.fault](base),
     );
     return 2;

@@ -98,7 +98,11 @@ function filesOf(root: string, commit: string, folder: string): SourceFile[] | u
 // Why git gives nothing of a folder.
 
 /** `not-installed`: there is no git. `not-ours`: the repository belongs to somebody else, as in a container. */
-export type GitReason = 'not-installed' | 'not-ours' | 'no-repository';
+export interface GitReason {
+  readonly why: 'not-installed' | 'not-ours' | 'no-repository';
+  /** The root of the repository where git names it, the folder that was asked about else. */
+  readonly folder: string;
+}
 
 /** Undefined when git opens the repository that the folder lies in. */
 export function gitReason(folder: string): GitReason | undefined {
@@ -106,9 +110,10 @@ export function gitReason(folder: string): GitReason | undefined {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });
-  if (error !== undefined) return 'not-installed';
+  if (error !== undefined) return { why: 'not-installed', folder };
   if (status === 0) return undefined;
-  return stderr.includes('dubious ownership') ? 'not-ours' : 'no-repository';
+  const root = /dubious ownership in repository at '(.*)'/u.exec(stderr)?.[1];
+  return root === undefined ? { why: 'no-repository', folder } : { why: 'not-ours', folder: root };
 }
 
 // Every address that a committed edition of the list of published addresses had, read with git.

@@ -51,7 +51,7 @@ export const dateWords = {
 export const gitReasonWords = {
   'not-installed': () => 'Máy chưa cài git, hoặc không tìm thấy lệnh git.',
   'not-ours': (folder: string) =>
-    `Kho git chứa "${folder}" thuộc về một người dùng khác nên git không chịu đọc. Nếu tin kho này, chạy: git config --global --add safe.directory "${folder}" (hoặc thư mục gốc của kho).`,
+    `Kho git "${folder}" thuộc về một người dùng khác nên git không chịu đọc. Nếu tin kho này, chạy: git config --global --add safe.directory "${folder}"`,
   'no-repository': (folder: string) => `"${folder}" không nằm trong một kho git.`,
 };
 
