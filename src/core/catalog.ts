@@ -82,8 +82,10 @@ export interface Catalog {
   ofIndicator(id: string): Records;
   ofDocument(id: string): Records;
   citationsOf(document: string): readonly Citation[];
-  /** Has the area a record of its own, or has one of its descendants? A page exists where this is true. */
+  /** Has the area a record of its own, or has one of its descendants? */
   hasRecord(area: string): boolean;
+  /** A page exists where there is a record, and for a province of today that was made from one with a record. */
+  hasPage(area: string): boolean;
   /** Itself first, then the areas above it. */
   lineage(area: string): readonly Area[];
   /** Statuses of a figure, the target to show first at the front; empty when nothing decides. */
@@ -119,6 +121,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
 
   const parents = new Map([...areas.values()].map(({ id, parent }) => [id, parent]));
   const withRecord = recordedAreas(parents, [...byArea.keys(), ...documents.flatMap((document) => document.areas)]);
+  const withPage = areasWithPage(withRecord, tables.areas);
 
   const documentDay = (id: string): number => documentMap.get(id)?.date?.first ?? 0;
   const paired = new Map<Observation, readonly Pairing[]>();
@@ -158,6 +161,7 @@ export function buildCatalog(tables: Tables, documents: readonly DocumentInfo[])
     ofDocument: (id) => byDocument.get(id) ?? emptyRecords,
     citationsOf: (document) => citations.get(document) ?? [],
     hasRecord: (area) => withRecord.has(area),
+    hasPage: (area) => withPage.has(area),
     lineage: (id) => {
       const line: Area[] = [];
       for (
@@ -193,7 +197,7 @@ export function pairingsAmong(
   return found.length < 2 ? found : found.sort((a, b) => comparePairings(a.target, b.target, observation, documentDay));
 }
 
-/** The areas that have a page: those named by rows or documents, and the areas above them. `parents`: every area's, as its address names it. */
+/** The areas that have a record: those named by rows or documents, and the areas above them. `parents`: every area's, as its address names it. */
 export function recordedAreas(
   parents: ReadonlyMap<string, string | undefined>,
   named: Iterable<string>,
@@ -208,6 +212,13 @@ export function recordedAreas(
       recorded.add(area);
   }
   return recorded;
+}
+
+/** The areas that have a page: those with a record, and the provinces that they are today. */
+export function areasWithPage(recorded: ReadonlySet<string>, rows: readonly AreaRow[]): ReadonlySet<string> {
+  const provinces = new Set(rows.flatMap(({ id }) => (id.includes('/') ? [] : [id])));
+  const today = rows.filter(({ id }) => recorded.has(id)).flatMap(({ successors }) => successors);
+  return new Set([...recorded, ...today.filter((id) => provinces.has(id))]);
 }
 
 /** First a target in the same place of the same document, then of the same document, then the newest assigned one. */

@@ -3,6 +3,7 @@ import type { Area } from './catalog.ts';
 import type { Figure } from './figure.ts';
 import type { DocumentInfo, Target } from './model.ts';
 import type { ListRank } from './outside-measures.ts';
+import type { PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 import type { Timing } from './status.ts';
 
@@ -28,6 +29,8 @@ export type AreaLead =
   /** Nothing of its own, but a measure of others; `below`: areas under it with figures. */
   | { readonly kind: 'outside'; readonly figure: Figure; readonly rank: ListRank | undefined; readonly below: number }
   | { readonly kind: 'below'; readonly count: number; readonly said: number }
+  /** A province that has reported nothing since it was made of others with a record. */
+  | { readonly kind: 'before'; readonly from: PartialDate | undefined; readonly made: readonly Area[] }
   | { readonly kind: 'none'; readonly said: number };
 
 export interface JudgedLead {

@@ -10,7 +10,7 @@ const pathsOf = (ids: Iterable<string>): Paths => [...ids].map((id) => ({ params
 
 export async function areaPaths(): Promise<Paths> {
   const { catalog } = await portal();
-  return pathsOf([...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)));
+  return pathsOf([...catalog.areas.keys()].filter((id) => catalog.hasPage(id)));
 }
 
 export async function indicatorPaths(): Promise<Paths> {

@@ -14,7 +14,7 @@ export function* dataBesidePages(portal: Portal, owns: OwnsPage): Generator<Site
   const { catalog } = portal;
   const texts = rowTexts(portal);
   for (const id of catalog.areas.keys())
-    if (catalog.hasRecord(id) && owns(areaPath(id)))
+    if (catalog.hasPage(id) && owns(areaPath(id)))
       yield* filesBeside(areaPath(id), texts.csv(catalog.ofArea(id)), areaJson(id, portal, texts));
   for (const id of catalog.indicators.keys()) if (owns(indicatorPath(id))) yield* indicatorFiles(id, portal, texts);
   for (const id of catalog.documents.keys())

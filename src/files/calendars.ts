@@ -43,7 +43,7 @@ export function* calendarFiles(portal: Portal, { address, day }: SiteFacts): Gen
   yield calendar(allTasksCalendarPath, words.calendar, () => true);
   for (const { id } of catalog.provinces) {
     const area = catalog.areas.get(id);
-    if (area !== undefined && catalog.hasRecord(id))
+    if (area !== undefined && catalog.hasPage(id))
       yield calendar(
         provinceCalendarPath(id),
         `${words.calendar}: ${areaTitle(area)}`,
@@ -61,7 +61,7 @@ export function* calendarFiles(portal: Portal, { address, day }: SiteFacts): Gen
 /** Links to the calendars of provinces and agencies. */
 export function taskCalendars(portal: Portal): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const { catalog } = portal;
-  const recorded = catalog.provinces.filter(({ id }) => catalog.hasRecord(id));
+  const recorded = catalog.provinces.filter(({ id }) => catalog.hasPage(id));
   const provinces = [...distinctTitles(recorded, catalog)].map(([id, label]) => ({
     href: provinceCalendarPath(id),
     label,

@@ -54,7 +54,7 @@ export function* feedFiles(portal: Portal, { address, day }: SiteFacts): Generat
   });
   yield feed(allChangesFeedPath, '/', words.changes, items);
   for (const area of [...(catalog.country === undefined ? [] : [catalog.country]), ...catalog.provinces]) {
-    if (!catalog.hasRecord(area.id)) continue;
+    if (!catalog.hasPage(area.id)) continue;
     const isIn = (id: string): boolean => id === area.id || id.startsWith(`${area.id}/`);
     yield feed(
       areaFeedPath(area.id),

@@ -40,7 +40,7 @@ export function* searchRecords(portal: Portal, prose: SiteProse): Generator<Page
     const found = sentences([...rows, ...names, context]);
     return [{ kind, href, title, text: sentences(prose), rows: found, provinces, groups, years }];
   };
-  const areas = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id)).sort(byDepth);
+  const areas = [...catalog.areas.values()].filter(({ id }) => catalog.hasPage(id)).sort(byDepth);
   for (const document of catalog.documents.values())
     yield* record(
       'document',

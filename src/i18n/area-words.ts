@@ -38,6 +38,8 @@ export const areaWords = {
       ...(parent === undefined ? [] : [`thuộc ${areaName(parent)}`]),
     ].join(' '),
   description: (title: string, lede: string) => `${title}: ${lede} Mỗi số dẫn tới văn bản và mục ghi số đó.`,
+  /** "Số liệu của những nơi nay là tỉnh Gia Lai". */
+  before: (name: string) => `Số liệu của những nơi nay là ${name}`,
   noSuccessor: 'cổng chưa có thông tin về đơn vị kế tiếp',
   /** "nơi này nay là 3 xã của tỉnh Bắc Ninh: "; `counts` is empty for a single successor. */
   nowIs: (counts: readonly string[], parents: readonly string[]) => {

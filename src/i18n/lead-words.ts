@@ -7,7 +7,7 @@ import type { DocumentInfo, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import { capitalised, lowerFirst } from './capitalised.ts';
 import { figureWithUnit, rowGoal } from './figure-words.ts';
-import { formatDecimal, formatInteger, formatPeriod, periodInSentence } from './format.ts';
+import { formatDate, formatDecimal, formatInteger, formatPeriod, joinWords, periodInSentence } from './format.ts';
 import { readingWords } from './outside-words.ts';
 import { areaKindWord, areaName, documentKindWord } from './words.ts';
 
@@ -37,6 +37,11 @@ export function leadInWords(lead: AreaLead, area: Area): string {
     }
     case 'below':
       return `Cổng chưa có số liệu riêng của ${areaName(area)}; có số liệu của ${formatInteger(lead.count)} nơi trực thuộc.${saidInWords(lead.said, area)}`;
+    case 'before': {
+      const made = lead.made.map((one) => `${areaName(one)}${one.name === area.name ? ' cũ' : ''}`);
+      const from = lead.from === undefined ? '' : ` có từ ${formatDate(lead.from)},`;
+      return `${capitalised(areaName(area))}${from} lập từ ${joinWords(made)}. Cổng chưa có số liệu của ${areaKindWord(area.kind)} này; số liệu trước đó ghi riêng cho từng nơi.`;
+    }
     case 'none':
       return `Cổng chưa có số liệu của ${areaName(area)}.${saidInWords(lead.said, area)}`;
   }

@@ -15,7 +15,7 @@ export interface Arrival {
 export function arrivalsOf(area: Area, newest: Period | undefined, { catalog }: Portal): Arrival[] {
   return area.successors
     .flatMap((id) => catalog.areas.get(id) ?? [])
-    .filter((today) => recordOf(today, catalog) === area)
+    .filter((today) => !catalog.hasPage(today.id) && recordOf(today, catalog) === area)
     .map((today) => {
       const others = today.predecessors
         .filter((id) => id !== area.id && catalog.hasRecord(id))

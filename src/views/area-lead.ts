@@ -1,5 +1,5 @@
 /** What the first sentences of an area's page say: the verdict, the biggest gap, and what is not known. Words are in `i18n/lead-words.ts`. */
-import { type Area, newestPeriod } from '#core/catalog.ts';
+import { type Area, type Catalog, newestPeriod } from '#core/catalog.ts';
 import { distinctTargets } from '#core/counts.ts';
 import type { Figure } from '#core/figure.ts';
 import type { AreaLead, JudgedLead } from '#core/lead.ts';
@@ -54,9 +54,15 @@ export function areaLead(area: Area, portal: Portal): AreaLead {
   const below = area.children.filter((id) => catalog.hasRecord(id)).length;
   const [figure] = reading?.figures ?? [];
   if (figure !== undefined) return { kind: 'outside', figure, rank: reading?.rank, below };
-  return below > 0
-    ? { kind: 'below', count: below, said: statements.length }
-    : { kind: 'none', said: statements.length };
+  if (below > 0) return { kind: 'below', count: below, said: statements.length };
+  return catalog.hasRecord(area.id) || !catalog.hasPage(area.id)
+    ? { kind: 'none', said: statements.length }
+    : { kind: 'before', from: area.from, made: recordedBefore(area, catalog) };
+}
+
+/** What an area was made from, as far as it has a record. */
+export function recordedBefore({ predecessors }: Area, catalog: Catalog): Area[] {
+  return predecessors.flatMap((id) => (catalog.hasRecord(id) ? (catalog.areas.get(id) ?? []) : []));
 }
 
 function judgedLead(

@@ -3,7 +3,7 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import type { AreaKind, AreaRow } from '#core/model.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { recordOf, recordPath } from '#core/site/record-of.ts';
+import { recordPath } from '#core/site/record-of.ts';
 import { areaWords, spanInWords } from '#i18n/area-words.ts';
 import { areaKindWord, areaName } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
@@ -58,7 +58,12 @@ function node(area: Area, above: string | undefined, portal: Portal, title = tit
         const before = catalog.areas.get(id);
         return before === undefined
           ? []
-          : [{ href: recordOf(area, catalog) === before ? undefined : areaPath(id), label: areaName(before) }];
+          : [
+              {
+                href: recordPath(area, catalog)?.startsWith(areaPath(id)) === true ? undefined : areaPath(id),
+                label: areaName(before),
+              },
+            ];
       }),
     count: unitsOf(area, catalog).length,
     children: children.map((child) => node(child, area.id, portal, titles.get(child.id))),

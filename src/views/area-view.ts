@@ -18,7 +18,7 @@ import { unitGridTitle } from '#i18n/unit-grid.ts';
 import { areaKindWord, areaName, areaTitle } from '#i18n/words.ts';
 import { type Arrival, arrivalsOf } from './area-arrivals.ts';
 import { areaEnd } from './area-end.ts';
-import { areaLead } from './area-lead.ts';
+import { areaLead, recordedBefore } from './area-lead.ts';
 import { areaNote } from './area-list.ts';
 import { areaCitation, type PageCitation } from './citation-view.ts';
 import { type DiscrepancyView, discrepancyView, touched } from './discrepancy-view.ts';
@@ -87,7 +87,10 @@ export interface AreaView {
   /** "Nơi trực thuộc có số liệu", "10 huyện, thành phố: cổng chưa có số liệu của 8 nơi". */
   readonly unitsTitle: string;
   readonly grid: UnitGrid | undefined;
-  readonly predecessors: readonly Link[];
+  /** What it was made from; `note`: what is known of each, where the area itself has reported nothing. */
+  readonly predecessors: readonly (Link & { readonly note: string })[];
+  /** Title of `predecessors` with their notes; undefined where the area has a record of its own. */
+  readonly beforeTitle: string | undefined;
   readonly citation: PageCitation;
 }
 
@@ -217,10 +220,12 @@ export function areaView(area: Area, portal: Portal): AreaView {
             grid.day,
           ),
     grid,
-    predecessors: area.predecessors.flatMap((id) => {
-      const before = catalog.areas.get(id);
-      return before === undefined || !catalog.hasRecord(id) ? [] : [{ href: areaPath(id), label: areaTitle(before) }];
-    }),
+    predecessors: recordedBefore(area, catalog).map((before) => ({
+      href: areaPath(before.id),
+      label: `${areaTitle(before)}${titleTailOf(before, portal)}`,
+      note: catalog.hasRecord(area.id) ? '' : leadInWords(areaLead(before, portal), before),
+    })),
+    beforeTitle: catalog.hasRecord(area.id) ? undefined : words.before(areaName(area)),
     citation: areaCitation(areaTitle(area), area.history, records, newest, documents),
   };
 }
@@ -332,7 +337,7 @@ function bandOf(area: Area, newest: Observation['period'] | undefined, portal: P
       ? []
       : [
           {
-            href: catalog.hasRecord(id) ? areaPath(id) : undefined,
+            href: catalog.hasPage(id) ? areaPath(id) : undefined,
             label: areaName(next),
           },
         ];

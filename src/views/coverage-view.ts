@@ -111,7 +111,7 @@ export function coverageView(portal: Portal): CoverageView {
         );
         return {
           parent: {
-            href: catalog.hasRecord(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`,
+            href: catalog.hasPage(province.id) ? areaPath(province.id) : `/dia-phuong/#${province.id}`,
             label: provinces.get(province.id) ?? areaTitle(province),
           },
           recorded: unitsOf(province, catalog).filter(({ id }) => catalog.hasRecord(id)).length,

@@ -20,7 +20,7 @@ const mostLinks = 150;
 
 export function searchIndexView(portal: Portal): SearchIndexView {
   const { catalog } = portal;
-  const withPage = [...catalog.areas.values()].filter(({ id }) => catalog.hasRecord(id));
+  const withPage = [...catalog.areas.values()].filter(({ id }) => catalog.hasPage(id));
   const areas =
     [3, 2, 1].map((depth) => withPage.filter((area) => area.depth <= depth)).find((list) => list.length <= mostLinks) ??
     [];

@@ -80,7 +80,7 @@ export function comparisonOf(
     areas: new Map(
       (areas ?? comparedAreas(rows, period, catalog)).map((area) => [
         area.id,
-        { name: areaName(area, period.last), href: catalog.hasRecord(area.id) ? areaPath(area.id) : undefined },
+        { name: areaName(area, period.last), href: catalog.hasPage(area.id) ? areaPath(area.id) : undefined },
       ]),
     ),
     pairingOf: (row) => catalog.pairings(row)[0],

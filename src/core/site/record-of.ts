@@ -5,7 +5,7 @@ import { areaPath } from './addresses.ts';
 import { indexesOf } from './indexes.ts';
 import type { Portal } from './portal.ts';
 
-/** The area itself where it has a page; else what it was made from, the one with the most figures; undefined when neither has one. */
+/** The area itself where it has a record; else what it was made from, the one with the most figures; undefined when neither has one. */
 export function recordOf(area: Area, catalog: Catalog): Area | undefined {
   if (catalog.hasRecord(area.id)) return area;
   const figures = (id: string): number => catalog.ofArea(id).observations.length + catalog.ofArea(id).targets.length;
@@ -20,9 +20,9 @@ export const arrivalId = ({ id }: Pick<Area, 'id'>): string => `tu-${id.replaceA
 
 /** Where those who look for an area are led; undefined when there is no page. */
 export function recordPath(area: Area, catalog: Catalog): string | undefined {
+  if (catalog.hasPage(area.id)) return areaPath(area.id);
   const record = recordOf(area, catalog);
-  if (record === undefined) return undefined;
-  return record === area ? areaPath(area.id) : `${areaPath(record.id)}#${arrivalId(area)}`;
+  return record === undefined ? undefined : `${areaPath(record.id)}#${arrivalId(area)}`;
 }
 
 // How much the whole portal holds.

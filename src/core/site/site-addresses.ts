@@ -1,5 +1,5 @@
 /** The addresses that the build will make, told from checked tables without building anything. */
-import { buildCatalog, recordedAreas } from '../catalog.ts';
+import { areasWithPage, buildCatalog, recordedAreas } from '../catalog.ts';
 import type { DocumentInfo, Tables } from '../model.ts';
 import {
   areaPath,
@@ -50,7 +50,7 @@ export function sitePaths(portal: Portal, problems: Iterable<string>): string[] 
   const { catalog } = portal;
   return [
     ...pathsOf({
-      areas: [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id)),
+      areas: [...catalog.areas.keys()].filter((id) => catalog.hasPage(id)),
       indicators: catalog.indicators.keys(),
       documents: catalog.documents.keys(),
       problems,
@@ -105,7 +105,7 @@ export function siteAddresses(
   let parts: Set<string> | undefined;
   const pages = new Set(
     pathsOf({
-      areas: recordedAreas(parents, named),
+      areas: areasWithPage(recordedAreas(parents, named), tables.areas),
       indicators: tables.indicators.map(({ id }) => id),
       documents: documents.map(({ id }) => id),
       problems,

@@ -51,7 +51,7 @@ const found = (kind: Entry['kind'], title: string): Entry => {
 };
 
 describe('what the search finds by name', () => {
-  it('leads from an area to its page, from one of today to what it was made from, from others to their place in the list', () => {
+  it('leads from an area to its page, from a commune of today to what it was made from, from others to their place in the list', () => {
     expect(found('area', 'Huyện Lạng Giang')).toMatchObject({
       href: '/dia-phuong/bac-giang/lang-giang/',
       names: ['Lạng Giang', '217'],
@@ -63,7 +63,7 @@ describe('what the search finds by name', () => {
       cards: [{ area: 'bac-giang/lang-giang' }],
       provinces: ['bac-ninh-2025', 'bac-giang'],
     });
-    expect(found('area', 'Tỉnh Bắc Ninh').href).toBe('/dia-phuong/bac-giang/#tu-bac-ninh-2025');
+    expect(found('area', 'Tỉnh Bắc Ninh').href).toBe('/dia-phuong/bac-ninh-2025/');
     expect(found('area', 'Huyện Sơn Động').href).toBe('/dia-phuong/#bac-giang.son-dong');
   });
 
