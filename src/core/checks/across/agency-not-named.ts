@@ -13,7 +13,8 @@ export const agencyNotNamed: AcrossRule = {
   severity: 'warning',
   check({ tables }, add) {
     const read = readerOf(tables.abbreviations);
-    const names = new Map(tables.agencies.map((agency) => [agency.id, namesOf(agency, tables.areas, read)]));
+    const areas = Map.groupBy(tables.areas, ({ id }) => id);
+    const names = new Map(tables.agencies.map((agency) => [agency.id, namesOf(agency, areas, read)]));
     const asked = new Set<string>();
     for (const task of tables.tasks) {
       if (task.leads.length === 0) continue;
@@ -45,9 +46,14 @@ function readerOf(abbreviations: readonly Abbreviation[]): Reader {
 const ties = / (?:cua|thuoc|tren dia ban)$/u;
 
 /** Every name of an agency, also without the area at its end: inside a province nobody repeats which one it is. */
-function namesOf({ name, otherNames, area }: Agency, areas: readonly AreaRow[], read: Reader): string[] {
-  const tails = areas
-    .filter(({ id }) => area !== undefined && (id === area || area.startsWith(`${id}/`)))
+function namesOf(
+  { name, otherNames, area = '' }: Agency,
+  areas: ReadonlyMap<string, readonly AreaRow[]>,
+  read: Reader,
+): string[] {
+  const segments = area.split('/');
+  const tails = segments
+    .flatMap((_, at) => areas.get(segments.slice(0, at + 1).join('/')) ?? [])
     .flatMap((row) => {
       const own = read(row.name);
       return [` ${row.kind.replace(/-tw$/u, '').replaceAll('-', ' ')} ${own}`, ` ${own}`];
