@@ -39,8 +39,8 @@ export function leadInWords(lead: AreaLead, area: Area): string {
       return `Cổng chưa có số liệu riêng của ${areaName(area)}; có số liệu của ${formatInteger(lead.count)} nơi trực thuộc.${saidInWords(lead.said, area)}`;
     case 'before': {
       const made = lead.made.map((one) => `${areaName(one)}${one.name === area.name ? ' cũ' : ''}`);
-      const from = lead.from === undefined ? '' : ` có từ ${formatDate(lead.from)},`;
-      return `${capitalised(areaName(area))}${from} lập từ ${joinWords(made)}. Cổng chưa có số liệu của ${areaKindWord(area.kind)} này; số liệu trước đó ghi riêng cho từng nơi.`;
+      const from = lead.from === undefined ? '' : ` có địa giới này từ ${formatDate(lead.from)},`;
+      return `${capitalised(areaName(area))}${from} gồm ${joinWords(made)}. Cổng chưa có số liệu của ${areaKindWord(area.kind)} này; số liệu trước đó ghi riêng cho từng nơi.`;
     }
     case 'none':
       return `Cổng chưa có số liệu của ${areaName(area)}.${saidInWords(lead.said, area)}`;

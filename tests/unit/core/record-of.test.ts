@@ -89,7 +89,7 @@ describe('a province of today that was made from one with a record', () => {
   it('says what it was made from, and what is known of each, as theirs', () => {
     const { lede, beforeTitle, predecessors, matrices, outside } = areaView(today, buildPortal(merged));
     expect(lede).toBe(
-      'Tỉnh Bắc Ninh có từ 01/7/2025, lập từ tỉnh Bắc Giang và tỉnh Bắc Ninh cũ. Cổng chưa có số liệu của tỉnh này; số liệu trước đó ghi riêng cho từng nơi.',
+      'Tỉnh Bắc Ninh có địa giới này từ 01/7/2025, gồm tỉnh Bắc Giang và tỉnh Bắc Ninh cũ. Cổng chưa có số liệu của tỉnh này; số liệu trước đó ghi riêng cho từng nơi.',
     );
     expect(beforeTitle).toBe('Số liệu của những nơi nay là tỉnh Bắc Ninh');
     expect(predecessors).toEqual([
