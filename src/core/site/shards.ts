@@ -29,7 +29,7 @@ const acrossShare = 0.4;
 
 /** Of the pages that go by province: site path → number of its shard. All others belong to the last. */
 export function shardOfPages({ catalog }: Portal, count: number): ReadonlyMap<string, number> {
-  const areas = [...catalog.areas.keys()].filter((id) => catalog.hasRecord(id));
+  const areas = [...catalog.areas.keys()].filter((id) => catalog.hasPage(id));
   const provinces = new Map(catalog.provinces.map(({ id }) => [id, { id, rows: 0 }]));
   const provinceOf = (area: string) => provinces.get(catalog.lineage(area).at(-1)?.id ?? '');
   let all = 0;
