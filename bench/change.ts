@@ -63,7 +63,7 @@ async function change(from: string, to: string): Promise<void> {
 async function build(environment: NodeJS.ProcessEnv): Promise<number> {
   const start = performance.now();
   const code = await new Promise<number | null>((resolve, reject) => {
-    spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], {
+    spawn(process.execPath, ['--import', './src/cli/compiled.ts', 'src/cli/build.ts'], {
       cwd: projectFolder,
       env: environment,
       stdio: 'ignore',

@@ -5,13 +5,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { sheetWords } from '#charts/drawing/sheet.ts';
 import { plotOf } from '#charts/plot.ts';
 import type { Portal } from '#core/site/portal.ts';
 import type { OwnsPage } from '#core/site/shards.ts';
 import { type Picture, pictures } from '#views/pictures.ts';
-import { cardPng, chartPng, chartSvg, plotSvg } from './canvas.ts';
+import type { Drawing } from './canvas.ts';
+import { openDrawingRoom } from './draw-aside.ts';
 import { forgetFiles } from './forget-files.ts';
 
 export interface PicturePlace {
@@ -27,8 +27,8 @@ export interface PicturePlace {
 
 /** A picture that no build has asked for since is drawn anew. */
 const keptDays = 60;
-/** Pictures are encoded on other threads: while they are, the next ones are drawn. */
-const together = 6;
+/** So many are asked for at once, so that no thread that draws has to wait. */
+const together = 8;
 const source = join(import.meta.dirname, '..');
 
 export async function writePictures(
@@ -36,53 +36,54 @@ export async function writePictures(
   { folder, cache, address, owns }: PicturePlace,
   signal?: AbortSignal,
 ): Promise<void> {
-  const [drawing] = await Promise.all([drawingDigest(), mkdir(cache, { recursive: true })]);
+  const [code] = await Promise.all([codeDigest(), mkdir(cache, { recursive: true })]);
   const folders = new Set<string>();
-  const write = async ({ path, content, draw }: PictureFile): Promise<void> => {
+  const room = openDrawingRoom();
+  const write = async ([path, drawing]: PictureFile): Promise<void> => {
     signal?.throwIfAborted();
     const file = join(folder, path);
     if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
     folders.add(dirname(file));
-    const digest = createHash('sha256').update(`${drawing}\n${path.slice(-3)}\n${JSON.stringify(content)}`);
+    const digest = createHash('sha256').update(`${code}\n${JSON.stringify(drawing)}`);
     const kept = join(cache, digest.digest('hex'));
-    await writeFile(file, (await keptPicture(kept)) ?? (await drawn(kept, draw)));
-    // Others get their turn: the data beside pages is written meanwhile.
-    await setImmediate();
+    await writeFile(file, (await keptPicture(kept)) ?? (await keep(kept, await room.draw(drawing))));
   };
-  let batch: PictureFile[] = [];
-  for (const picture of pictures(portal, address, owns)) {
-    batch.push(...filesOf(picture));
-    if (batch.length < together) continue;
-    await Promise.all(batch.map(write));
-    batch = [];
+  try {
+    const running = new Set<Promise<void>>();
+    const failures: unknown[] = [];
+    for (const picture of pictures(portal, address, owns))
+      for (const file of filesOf(picture)) {
+        const run = write(file)
+          .catch((failure: unknown) => void failures.push(failure))
+          .finally(() => running.delete(run));
+        running.add(run);
+        if (running.size >= together) await Promise.race(running);
+        if (failures.length > 0) throw failures[0];
+      }
+    await Promise.all(running);
+    if (failures.length > 0) throw failures[0];
+  } finally {
+    await room.close();
   }
-  await Promise.all(batch.map(write));
   await forgetFiles(cache, keptDays);
 }
 
-interface PictureFile {
-  readonly path: string;
-  /** All that it shows. */
-  readonly content: unknown;
-  readonly draw: () => Promise<Uint8Array> | string;
-}
+type PictureFile = readonly [path: string, drawing: Drawing];
 
 function filesOf(picture: Picture): PictureFile[] {
   const { path } = picture;
-  if (picture.kind === 'card') return [{ path, content: picture.card, draw: () => cardPng(picture.card) }];
+  if (picture.kind === 'card') return [[path, { kind: 'card', card: picture.card }]];
   const plot = plotOf(picture.chart);
-  if (picture.kind === 'still')
-    return [{ path, content: { plot, names: picture.names }, draw: () => plotSvg(plot, picture.names) }];
+  if (picture.kind === 'still') return [[path, { kind: 'still', plot, names: picture.names }]];
   const words = sheetWords(picture.chart, picture.address);
-  const content = { plot, words };
   return [
-    { path, content, draw: () => chartPng(plot, words) },
-    { path: path.replace(/png$/u, 'svg'), content, draw: () => chartSvg(plot, words) },
+    [path, { kind: 'png', plot, words }],
+    [path.replace(/png$/u, 'svg'), { kind: 'svg', plot, words }],
   ];
 }
 
 /** Of the code that draws and the packages that it draws with. */
-async function drawingDigest(): Promise<string> {
+async function codeDigest(): Promise<string> {
   const inCharts = await readdir(join(source, 'charts'), { recursive: true });
   const files = inCharts.filter((name) => name.endsWith('.ts')).map((name) => `charts/${name}`);
   const hash = createHash('sha256');
@@ -103,8 +104,7 @@ async function keptPicture(path: string): Promise<Uint8Array | undefined> {
 }
 
 /** Under a name of its own first: a build that is killed leaves no half picture, and two alike may be drawn at once. */
-async function drawn(path: string, draw: PictureFile['draw']): Promise<Uint8Array | string> {
-  const bytes = await draw();
+async function keep(path: string, bytes: Uint8Array | string): Promise<Uint8Array | string> {
   const own = `${path}-${randomUUID()}`;
   await writeFile(own, bytes);
   await rename(own, path);

@@ -71,9 +71,9 @@ async function move(from: string, to: string): Promise<void> {
 
 /**
  * Pages are short-lived text: with room for it to die young, it is never copied. The rest may grow to what a country's
- * tables need, and no process past 3 GiB. In MB.
+ * tables need, and no process past 2.2 GiB. In MB.
  */
-const execArgv = ['--max-semi-space-size=64', '--max-old-space-size=2600'];
+const execArgv = ['--max-semi-space-size=64', '--max-old-space-size=1800'];
 
 async function runInside(run: AstroRun): Promise<AstroResult> {
   const child = fork(

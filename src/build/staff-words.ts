@@ -19,6 +19,8 @@ const pattern =
   /(?<before>[\p{L}\p{N}]+ )?(?<![\p{L}\p{N}_])(?<word>undefined|NaN|Invalid Date|\[object [A-Z]\w*\])(?![\p{L}\p{N}_])(?<after> [\p{L}\p{N}]+)?/gu;
 const anyWord = /undefined|NaN|Invalid Date|\[object /u;
 
+export const hasBrokenWord = (text: string): boolean => anyWord.test(text);
+
 export function brokenWords(text: string): BrokenWord[] {
   if (!anyWord.test(text)) return [];
   return [...text.replace(/\s/gu, ' ').matchAll(pattern)].map((match) => {

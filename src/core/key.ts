@@ -31,7 +31,10 @@ const factor2 = 1597334677;
  * The hash of the parts joined by the separator, which are never joined for it: there may be a million keys.
  * cyrb53 by bryc (public domain), the last nine digits in base 36; the same in every engine.
  */
-function hashParts(parts: readonly string[]): string {
+const hashParts = (parts: readonly string[]): string => lastNineDigits(hashNumber(parts));
+
+/** The same hash as a whole number of 53 bits. */
+export function hashNumber(parts: readonly string[]): number {
   // All of them 32-bit integers from the start: with one number above 2^31 engines count in floating point.
   let h1 = 0xdeadbeef | 0;
   let h2 = 0x41c6ce57;
@@ -49,8 +52,7 @@ function hashParts(parts: readonly string[]): string {
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  const value = 4294967296 * (2097151 & h2) + (h1 >>> 0);
-  return lastNineDigits(value);
+  return 4294967296 * (2097151 & h2) + (h1 >>> 0);
 }
 
 const threeDigits = 36 ** 3;

@@ -17,6 +17,7 @@ import { buildPortal, type Portal } from '#core/site/portal.ts';
 import { checkPortal } from './check-portal.ts';
 import { contentFolder, dataFolder } from './folders.ts';
 import { readHistory } from './git-history.ts';
+import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
 import { readPortalSource, sourceStamp } from './read-source.ts';
 
 // What the command has read and checked, handed on to the processes that draw pages: they need not check it once more, and
@@ -32,14 +33,14 @@ export interface Snapshot {
 /** A file for each table, because no buffer holds all of a large portal. */
 export async function writeSnapshot(folder: string, { tables, ...others }: Snapshot): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const id of tableIds) await writeFile(join(folder, id), serialize(tables[id]));
+  for (const id of tableIds) await writeFile(join(folder, id), serialize(packRows(tables[id])));
   await writeFile(join(folder, rest), serialize(others));
 }
 
 export async function readSnapshot(folder: string): Promise<Snapshot> {
   const read = async (name: string): Promise<unknown> => deserialize(await readFile(join(folder, name))) as unknown;
   const tables: Partial<Record<keyof Tables, unknown>> = {};
-  for (const id of tableIds) tables[id] = await read(id);
+  for (const id of tableIds) tables[id] = unpackRows((await read(id)) as PackedRows);
   return { tables: tables as Tables, ...((await read(rest)) as Omit<Snapshot, 'tables'>) };
 }
 

@@ -21,10 +21,11 @@ import { indicatorOf } from '#views/figure-view.ts';
 import { rowInDocument, sourceLink } from '#views/source.ts';
 
 /** Of every area with figures or levels of its own, in the order of the ids. */
-export function searchCards(portal: Portal): AreaCard[] {
-  return [...portal.catalog.areas.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((area) => searchCard(area, portal) ?? []);
+export function* searchCards(portal: Portal): Generator<AreaCard> {
+  for (const area of [...portal.catalog.areas.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const card = searchCard(area, portal);
+    if (card !== undefined) yield card;
+  }
 }
 
 /** Undefined for an area without figures or levels of its own. */

@@ -23,5 +23,8 @@ export function* searchFiles(portal: Portal): Generator<SiteFile> {
     provinces: [...provinceTitles(catalog)].filter(([id]) => inEntries.has(id)),
     groups: catalog.groups.map(({ id, name }) => [id, name]),
   });
-  for (const [name, body] of files) yield { path: `tim-kiem/${name}`, body };
+  for (const [name, body] of files) {
+    files.delete(name);
+    yield { path: `tim-kiem/${name}`, body };
+  }
 }

@@ -22,7 +22,8 @@ import { neighbours, numberWords, wordsOf } from './word.ts';
 export interface IndexSource {
   /** Of each kind in the order in which equals are shown. */
   readonly entries: readonly Entry[];
-  readonly cards: readonly AreaCard[];
+  /** Taken one by one, because those of a country would fill the memory. */
+  readonly cards: Iterable<AreaCard>;
   readonly abbreviations: readonly Abbreviation[];
   readonly provinces: readonly (readonly [string, string])[];
   readonly groups: readonly (readonly [string, string])[];
@@ -41,9 +42,22 @@ const commonShare = 0.3;
 /** Name below `/tim-kiem/` → JSON. */
 export function buildIndexFiles(source: IndexSource): Map<string, string> {
   const abbreviations = readAbbreviations(source.abbreviations);
-  const { groups: cardGroups, fileOf } = groupCards(source.cards);
-  const contents = new Map<string, object>();
-  cardGroups.forEach((cards, index) => contents.set(cardFile(index), packCards(cards)));
+  const texts = new Map<string, string>();
+  const write = (name: string, content: object): void => void texts.set(name, JSON.stringify(content));
+  const fileOf = new Map<string, number>();
+  const values: string[][] = [];
+  let figures = 0;
+  let file = 0;
+  for (const cards of groupCards(source.cards)) {
+    for (const card of cards) {
+      fileOf.set(card.area, file);
+      figures += card.figures.length;
+    }
+    if (figures <= mostValues)
+      values.push(cards.flatMap((card) => card.figures.flatMap(({ value }) => numberWords(value))));
+    write(cardFile(file), packCards(cards));
+    file += 1;
+  }
 
   const counts = emptyCounts();
   const lists = new Map<string, Map<ListKey, number[]>>();
@@ -55,13 +69,16 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
     counts[kind] = entries.length;
     entries.forEach((entry, number) => addToLists(entry, number, lists, nameWords));
     for (let first = 0; first < entries.length; first += perFile[kind]) {
-      contents.set(entryFile(kind, first / perFile[kind]), { entries: entries.slice(first, first + perFile[kind]) });
+      write(entryFile(kind, first / perFile[kind]), { entries: entries.slice(first, first + perFile[kind]) });
     }
   }
-  addValues(cardGroups, lists);
+  if (figures <= mostValues)
+    values.forEach((words, number) => {
+      for (const word of new Set(words)) push(lists, word, 'v', number);
+    });
   const wordFiles: string[] = [];
   for (const { first, words } of groupWords(lists, counts)) {
-    contents.set(wordFile(wordFiles.length), { words });
+    write(wordFile(wordFiles.length), { words });
     wordFiles.push(first);
   }
   const { provinces, groups } = source;
@@ -73,8 +90,8 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
     provinces,
     groups,
   };
-  contents.set(rootFile, root);
-  return withVersion(contents);
+  write(rootFile, root);
+  return withVersion(texts);
 
   function writtenOutNames(entry: Entry): Entry {
     const more = entry.names.flatMap((name) => writtenOut(name, abbreviations) ?? []);
@@ -131,14 +148,6 @@ function addPlace(
 /** Beyond so many figures a number is looked for inside pages. */
 const mostValues = 5_000;
 
-function addValues(groups: readonly (readonly AreaCard[])[], lists: Map<string, Map<ListKey, number[]>>): void {
-  if (groups.flat().reduce((sum, { figures }) => sum + figures.length, 0) > mostValues) return;
-  groups.forEach((cards, file) => {
-    const values = cards.flatMap(({ figures }) => figures.flatMap(({ value }) => numberWords(value)));
-    for (const value of new Set(values)) push(lists, value, 'v', file);
-  });
-}
-
 function push(lists: Map<string, Map<ListKey, number[]>>, text: string, key: ListKey, number: number): void {
   let byKey = lists.get(text);
   if (byKey === undefined) lists.set(text, (byKey = new Map()));
@@ -184,18 +193,17 @@ function* groupWords(
   if (first !== undefined) yield { first, words };
 }
 
-function groupCards(cards: readonly AreaCard[]): { groups: AreaCard[][]; fileOf: Map<string, number> } {
-  const groups: AreaCard[][] = [];
-  const fileOf = new Map<string, number>();
-  let figures = figuresPerFile;
+function* groupCards(cards: Iterable<AreaCard>): Generator<AreaCard[]> {
+  let group: AreaCard[] = [];
+  let figures = 0;
   for (const card of cards) {
     if (figures >= figuresPerFile) {
-      groups.push([]);
+      yield group;
+      group = [];
       figures = 0;
     }
-    groups.at(-1)?.push(card);
-    fileOf.set(card.area, groups.length - 1);
+    group.push(card);
     figures += card.figures.length + 1;
   }
-  return { groups, fileOf };
+  if (group.length > 0) yield group;
 }

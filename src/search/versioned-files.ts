@@ -32,8 +32,7 @@ export function versionedFiles(
 }
 
 /** JSON of each file, all with one version made from the bytes of all. */
-export function withVersion(contents: ReadonlyMap<string, object>): Map<string, string> {
-  const texts = new Map([...contents].map(([name, content]) => [name, JSON.stringify(content)]));
+export function withVersion(texts: ReadonlyMap<string, string>): Map<string, string> {
   const version = hashText([...texts].map(([name, text]) => name + hashText(text)).join('\n'));
   return new Map([...texts].map(([name, text]) => [name, `{"version":"${version}",${text.slice(1)}`]));
 }

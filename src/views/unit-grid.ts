@@ -2,7 +2,7 @@
 import { type Area, groupBy, newestPeriod } from '#core/catalog.ts';
 import type { Figure } from '#core/figure.ts';
 import { joinKey } from '#core/key.ts';
-import type { Indicator, Target } from '#core/model.ts';
+import type { Indicator, Observation, Target } from '#core/model.ts';
 import { byMeasure } from '#core/outside-measures.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { areaPath } from '#core/site/addresses.ts';
@@ -42,6 +42,13 @@ interface GridCell {
   readonly target?: Target | undefined;
 }
 
+/** A unit before its figures are made: of a province of hundreds most are not shown. */
+interface TellingUnit extends GridUnit {
+  readonly results: readonly Observation[];
+  /** Indicators and scopes of its results. */
+  readonly measures: number;
+}
+
 interface Unit extends GridUnit {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly targets: ReadonlyMap<string, Target>;
@@ -63,8 +70,8 @@ export function unitGrid(area: Area, portal: Portal): UnitGrid | undefined {
       const child = catalog.areas.get(id);
       return child === undefined || child.parent !== area.id || !catalog.hasRecord(id) ? [] : unitOf(child, portal);
     })
-    .sort((a, b) => b.figures.size - a.figures.size);
-  const units = telling.slice(0, mostUnits);
+    .sort((a, b) => b.measures - a.measures);
+  const units = telling.slice(0, mostUnits).map((unit) => shownUnit(unit, portal));
   const keys = groupBy(
     units.flatMap((unit) =>
       [
@@ -107,27 +114,31 @@ export function unitGrid(area: Area, portal: Portal): UnitGrid | undefined {
   };
 }
 
-function unitOf(area: Area, portal: Portal): Unit[] {
+function unitOf(area: Area, portal: Portal): TellingUnit[] {
   const { catalog } = portal;
   const { observations, targets } = catalog.ofArea(area.id);
-  const results = byMeasure(observations, catalog).own.filter((row) => decides(row) && !catalog.isSuperseded(row));
-  const newest = newestPeriod(results, catalog.documents) ?? results[0]?.period;
-  const current = results.filter(({ period }) => period.text === newest?.text);
-  if (current.length === 0 && targets.length === 0) return [];
+  const all = byMeasure(observations, catalog).own.filter((row) => decides(row) && !catalog.isSuperseded(row));
+  const newest = newestPeriod(all, catalog.documents) ?? all[0]?.period;
+  const results = all.filter(({ period }) => period.text === newest?.text);
+  if (results.length === 0 && targets.length === 0) return [];
+  const period = newest ?? targets.find((target) => target.period !== undefined)?.period;
+  return [{ area, href: areaPath(area.id), period, results, measures: new Set(results.map(keyOf)).size }];
+}
+
+function shownUnit({ area, href, period, results }: TellingUnit, portal: Portal): Unit {
   const figures = new Map<string, Figure>();
-  for (const figure of figuresOf(current, portal)) {
+  for (const figure of figuresOf(results, portal)) {
     const key = keyOf(figure.row);
     if (!figures.has(key)) figures.set(key, figure);
   }
-  return [
-    {
-      area,
-      href: areaPath(area.id),
-      period: newest ?? targets.find(({ period }) => period !== undefined)?.period,
-      figures,
-      targets: new Map([...targets].reverse().map((target) => [keyOf(target), target])),
-    },
-  ];
+  const { targets } = portal.catalog.ofArea(area.id);
+  return {
+    area,
+    href,
+    period,
+    figures,
+    targets: new Map([...targets].reverse().map((target) => [keyOf(target), target])),
+  };
 }
 
 /** Of the same level, and there on that day. */

@@ -17,7 +17,6 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   sharp: ['build'],
   pagefind: ['build'],
   send: ['cli'],
-  htmlparser2: ['build'],
 };
 const nodeLayers = ['data', 'build', 'cli'];
 /** Runs inside Astro's build. */

@@ -35,26 +35,35 @@ export function widthOf(context: Context, text: string, font: string): number {
 
 /** Lines no wider than `width`, broken at spaces; a longer word stays whole. */
 export function wrap(context: Context, text: string, font: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(context, `${last} ${word}`, font) <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+  return linesOf(text, width, (line) => widthOf(context, line, font));
 }
 
 /** Like `wrap`, with lines of much the same length: no word is left alone. */
 export function wrapEvenly(context: Context, text: string, font: string, width: number): string[] {
-  const lines = wrap(context, text, font, width);
+  const known = new Map<string, number>();
+  const measure = (line: string): number => {
+    const wide = known.get(line) ?? widthOf(context, line, font);
+    known.set(line, wide);
+    return wide;
+  };
+  const lines = linesOf(text, width, measure);
   let [narrow, wide] = [width / 2, width];
   for (let round = 0; round < 8; round += 1) {
     const middle = (narrow + wide) / 2;
-    const fits = wrap(context, text, font, middle).length === lines.length;
+    const fits = linesOf(text, middle, measure).length === lines.length;
     [narrow, wide] = fits ? [narrow, middle] : [middle, wide];
   }
-  return wrap(context, text, font, wide);
+  return linesOf(text, wide, measure);
+}
+
+function linesOf(text: string, width: number, measure: (line: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** At most `most` lines; what does not fit ends in an ellipsis, at the end of a word but for a word that is a line. */

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#build/page-faults.ts';
 import { readStaffWords } from '#build/staff-words.ts';
@@ -171,5 +172,25 @@ describe('a page', () => {
 
   it('has two places with one name', () => {
     expect(names(page('/', '<p id="a"></p><p id="a"></p>'))).toEqual(['repeated-id']);
+  });
+
+  it('is read as a parser of HTML reads it', () => {
+    const html = page(
+      '/',
+      `<!-- <a href="/khong/" id="khong"> --><A HREF='/b/?x=1&amp;y=2#c' ID=d>1 < 2 > 0</A><img src=/hinh.png alt="a > b"/>
+      <p title='"id="e"'>Số <b id="&#103;i">đ</b></p><textarea id="f"><a href="/khong/" id="khong"></textarea>
+      <script type="application/ld+json">{"a": "<p id=\\"khong\\">"}</script><svg viewBox="0 0 1 1"><use href="#d"/></svg>
+      <a data-href="/khong/" data-id="khong" href="/hai/" href="/ba/">x</a>`,
+    );
+    const seen = { ids: new Set<string>(), links: new Set<string>() };
+    const parser = new Parser({
+      onopentag: (_, { id, href, src }) => {
+        if (id !== undefined) seen.ids.add(id);
+        for (const link of [href, src]) if (link?.startsWith('/') === true) seen.links.add(link);
+      },
+    });
+    parser.end(html);
+    expect(readPage(html)).toMatchObject({ faults: [], ...seen });
+    expect(seen.links).toEqual(new Set(['/b/?x=1&y=2#c', '/hinh.png', '/hai/']));
   });
 });
