@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- country [--areas N] [--json] [--keep]` makes up a country (or N areas in its proportions) in a scratch
  * folder, builds it as `npm run build` does, and prints the time and memory of each phase. The floors of the same run come
- * first: bare Astro over the same tables, and Pagefind over that. The exit code is 1 when the site was not published; a
+ * first: bare Astro over the same tables, Pagefind over that, and Eleventy where it is installed. The exit code is 1 when the site was not published; a
  * missed goal is only reported. `--keep` leaves the scratch folder in place and prints its path.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -37,7 +37,14 @@ const names: Readonly<Record<Floor | 'build', string>> = {
   build: '**whole build**',
   'bare-pages': 'floor: the same tables by bare Astro',
   'bare-index': 'floor: Pagefind over that',
+  eleventy: 'floor: the same tables by Eleventy',
 };
+
+const floors: readonly { readonly of: string; readonly steps: readonly Floor[] }[] = [
+  { of: 'bare Astro', steps: ['bare-pages'] },
+  { of: 'bare Astro and Pagefind', steps: ['bare-pages', 'bare-index'] },
+  { of: 'Eleventy', steps: ['eleventy'] },
+];
 
 const plain = (value: number): string => String(Math.round(value * 10) / 10);
 const goalNames: Readonly<Record<keyof typeof goals, { name: string; print: (value: number) => string }>> = {
@@ -182,6 +189,11 @@ function tell(generated: GeneratedPortal, pages: number, measures: readonly Meas
         after?.files ?? '',
       ].join(' | ')} |`,
     );
+  const ratios = floors.flatMap(({ of, steps }) => {
+    const floor = steps.reduce((sum, step) => sum + work(step), 0);
+    return floor === 0 ? [] : [`${plain(work('build') / floor)} × ${of}`];
+  });
+  console.log(`\nProcessor time of the whole build: ${ratios.join(', ')}.`);
   console.log('\n| goal | measured | at most | |\n| --- | ---: | ---: | --- |');
   for (const goal of Object.keys(goals) as (keyof typeof goals)[]) {
     const { name, print } = goalNames[goal];

@@ -24,3 +24,13 @@ export const indicators = new Map(read('chi-tieu.csv').map((row) => [row['id'] ?
 export const figuresOfArea = byKey(figures, 'dia_phuong');
 export const figuresOfIndicator = byKey(figures, 'chi_tieu');
 export const figuresOfDocument = byKey(figures, 'van_ban_nguon');
+
+/** The newest row of each area. */
+export function newestOfAreas(rows: readonly Row[]): Row[] {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const area = row['dia_phuong'] ?? '';
+    if ((newest.get(area)?.['ky'] ?? '') <= (row['ky'] ?? '')) newest.set(area, row);
+  }
+  return [...newest.values()];
+}
