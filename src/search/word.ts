@@ -16,14 +16,28 @@ const date = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 
 export function wordsOf(text: string): Word[] {
   return (fixLookAlikes(text.normalize('NFC')).match(pattern) ?? []).flatMap((raw) => {
-    const [, day, month, year] = date.exec(raw) ?? [];
-    if (day !== undefined && month !== undefined && year !== undefined) {
-      const text = `${day.padStart(2, '0')}-${month.padStart(2, '0')}-${year}`;
-      return [{ raw, text, spelled: text }];
+    let words = known.get(raw);
+    if (words === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      known.set(raw, (words = wordOf(raw)));
     }
-    const form = matchingForm(raw).replaceAll(' ', '');
-    return form === '' ? [] : [{ raw, text: form, spelled: spellingForm(raw).replaceAll(' ', '') }];
+    return words;
   });
+}
+
+/** Words that were read before: a language has few, and a country's pages say them millions of times. */
+const known = new Map<string, readonly Word[]>();
+const mostKnown = 20_000;
+
+/** Nothing where no letter or digit is left. */
+function wordOf(raw: string): readonly Word[] {
+  const [, day, month, year] = date.exec(raw) ?? [];
+  if (day !== undefined && month !== undefined && year !== undefined) {
+    const text = `${day.padStart(2, '0')}-${month.padStart(2, '0')}-${year}`;
+    return [{ raw, text, spelled: text }];
+  }
+  const form = matchingForm(raw).replaceAll(' ', '');
+  return form === '' ? [] : [{ raw, text: form, spelled: spellingForm(raw).replaceAll(' ', '') }];
 }
 
 /** "a b c" → "a b", "b c". */
