@@ -73,6 +73,8 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 /** Titles of a report are few; so many rows are looked through. */
 const rowsLookedThrough = 40;
 const longestTitle = 80;
+/** What stands further to the right is no part of a report. */
+const widestHeader = 200;
 /** Nobody keeps more tables on one sheet; what stands below stays with the last of them. */
 const mostTables = 50;
 const deepestHeader = 5;
@@ -154,7 +156,7 @@ function nextTable(sheet: Sheet, layout: ReportLayout): { readonly header: numbe
 
 /** Words alone, one of which is that of a column of names and one that of numbers, units or figures. */
 function isHeaderLike(cells: readonly SheetCell[]): boolean {
-  const texts = textsOf(cells);
+  const texts = textsOf(cells.slice(0, widestHeader));
   if (texts.length < 3 || texts.some((text) => text.length > longestTitle || /^[^\p{L}]*\d/u.test(text))) return false;
   const found = texts.map(roleOf);
   return found.includes('name') && found.some((role) => role === 'unit' || role === 'number');
@@ -210,7 +212,8 @@ function isPlaced(role: ColumnRole | undefined): boolean {
 
 /** The titles of each column, outermost first: a cell that spans several counts for all of them. */
 function headerTitles(sheet: Sheet, row: number, depth: number): string[][] {
-  const width = Math.max(...Array.from({ length: depth }, (_, level) => sheet.rows[row + level]?.length ?? 0));
+  const lengths = Array.from({ length: depth }, (_, level) => sheet.rows[row + level]?.length ?? 0);
+  const width = Math.min(widestHeader, Math.max(...lengths));
   const isMerged = sheet.merges.some(({ top, bottom }) => bottom >= row && top < row + depth);
   const texts = Array.from({ length: depth }, (_, level) =>
     Array.from({ length: width }, (_, column) => cellAt(sheet, row + level, column).text),
@@ -275,9 +278,9 @@ function columnsOf(titles: readonly (readonly string[])[], sheet: Sheet, firstRo
   return namedByGoals(withResult(columns));
 }
 
-/** Most of what stands below the header. */
+/** Most of what stands below the header, as far as one looks. */
 function holdsNumbers(sheet: Sheet, firstRow: number, column: number): boolean {
-  const filled = sheet.rows.slice(firstRow).flatMap((cells) => {
+  const filled = sheet.rows.slice(firstRow, firstRow + rowsLookedThrough).flatMap((cells) => {
     const { text } = cells[column] ?? blankCell;
     return text === '' ? [] : [/^[^\p{L}]*\d/u.test(text)];
   });

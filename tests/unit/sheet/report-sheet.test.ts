@@ -237,6 +237,11 @@ describe('the layout of a reporting sheet', () => {
     },
   );
 
+  it('looks no further to the right than a report reaches', () => {
+    const far = Array.from({ length: 300 }, (_, at) => `cột ${at}`).join('|');
+    expect(reportLayout(sheet(`STT|Chỉ tiêu|ĐVT|Kết quả|${far}`))?.columns).toHaveLength(200);
+  });
+
   it('leaves columns that are named by a period alone, and hidden ones, to a person', () => {
     const periods = sheet('STT|Chỉ tiêu|ĐVT|Năm 2023|Quý I/2024\n1|Trạm BTS|trạm|5|4');
     expect(readReport(periods, matcher)?.columns).toEqual({ target: undefined, result: undefined });
