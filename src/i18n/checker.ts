@@ -183,6 +183,8 @@ export const checkerWords = {
   columnLetter: (letter: string) => `Cột ${letter}`,
   unusedColumns: (titles: readonly string[]) =>
     `Cột của biểu mà cổng không lấy: ${titles.map((title) => `“${title}”`).join(', ')}. Có gì đáng giữ thì chép vào ghi_chu.`,
+  apart: (indicators: number, why: string) =>
+    `${formatInteger(indicators)} chỉ tiêu chưa thành đường với các kỳ đã công bố của nơi này. ${why} Chọn cách tính kỳ theo văn bản.`,
   repeatedRow: 'Tên này đứng ở nhiều phần của biểu, mỗi phần một số.',
   unnamedRow: 'Dòng này không có tên riêng.',
   otherSheet: (name: string) => `Mở thêm trang tính “${name}”`,

@@ -4,6 +4,7 @@ import type { TableId } from '#core/columns.ts';
 import type { FixKind } from '#core/fix.ts';
 import type { Scope } from '#core/model.ts';
 import type { Severity } from '#core/problem.ts';
+import type { NoSeries } from '#core/series.ts';
 import type { FileKind } from '#sheet/file-kind.ts';
 import type { ReportColumns, ReportFigure } from '#sheet/read-report.ts';
 import type { ReportRow } from '#sheet/report-rows.ts';
@@ -111,6 +112,8 @@ export interface ReportView extends FileBase {
   readonly facts: DocumentFacts | undefined;
   /** Names that `chi-tieu.csv` learns from the answers. */
   readonly learned: number;
+  /** Indicators whose figures make no line with those of other periods, because they are counted in other ways. */
+  readonly apart: { readonly indicators: number; readonly why: NoSeries } | undefined;
   /** What the device keeps of the answers; undefined until there is one. */
   readonly memory: ReportMemory | undefined;
   readonly isRestored: boolean;

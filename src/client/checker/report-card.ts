@@ -1,5 +1,6 @@
 /** A reporting sheet: chosen once, then the rows that need an answer, then those that are clear, then all files of the report. */
 
+import { noSeriesInWords } from '#i18n/charts.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { bundleWords } from '#i18n/checker-document.ts';
 import { tableText } from '#i18n/columns.ts';
@@ -88,6 +89,14 @@ export function reportBody(view: ReportView, host: ReportHost): HTMLElement[] {
   if (view.headers.other.length > 0)
     parts.push(
       element('p', { class: 'note', 'data-unused': '' }, words.unusedColumns(view.headers.other.map(columnLabel))),
+    );
+  if (view.apart !== undefined)
+    parts.push(
+      element(
+        'p',
+        { class: 'note', 'data-apart': '' },
+        words.apart(view.apart.indicators, noSeriesInWords(view.apart.why)),
+      ),
     );
   parts.push(element('h3', {}, words.output));
   const missing = missingChoices(view);

@@ -2,6 +2,7 @@
 import type { TableId } from '#core/columns.ts';
 import { readCsv } from '#core/csv.ts';
 import type { Problem } from '#core/problem.ts';
+import { noSeriesReason } from '#core/series.ts';
 import { nextSteps, nextStepsName } from '#i18n/checker-document.ts';
 import { type LearnedNames, learnedNames, withLearnedNames } from '#sheet/learned-names.ts';
 import { indicatorMatcher } from '#sheet/match-indicator.ts';
@@ -325,6 +326,24 @@ export class Session {
     };
   }
 
+  #apart({ rows, choices }: ReportState): ReportView['apart'] {
+    const after = this.#check?.after;
+    if (after === undefined || rows.observations.length === 0) return undefined;
+    const keyOf = (indicator: string, scope = ''): string => `${indicator}\u001f${scope}`;
+    const own = new Set(rows.observations.map((row) => keyOf(row['chi_tieu'] ?? '', row['pham_vi'])));
+    const ofArea = after.tables.observations.filter(({ area }) => area === choices.area);
+    const reasons = [...Map.groupBy(ofArea, ({ indicator, scope }) => keyOf(indicator, scope))].flatMap(
+      ([key, figures]) => {
+        const why = own.has(key) ? noSeriesReason(figures, after.catalog) : undefined;
+        return why?.kind === 'methods' ? [why] : [];
+      },
+    );
+    const methods = new Set(reasons.flatMap((why) => why.methods));
+    return reasons.length === 0
+      ? undefined
+      : { indicators: reasons.length, why: { kind: 'methods', methods: [...methods] } };
+  }
+
   #revisions(): Changes['revisions'] {
     const dropped = this.#files.findLast((kept) => kept.kind === 'table' && kept.table.table === 'revisions');
     if (dropped?.kind === 'table' && dropped.table.records !== undefined) return dropped.table.records;
@@ -389,6 +408,7 @@ export class Session {
       likely: likelyNames(kept.state),
       facts: context.documents.has(choices.document) ? undefined : facts,
       learned: this.#learnedFrom(kept.state).size,
+      apart: this.#apart(kept.state),
       memory: memoryOf(kept.state, context),
       isRestored,
       output: this.#tablesOf(kept.state).map((table) => this.#tableView(kept, table)),

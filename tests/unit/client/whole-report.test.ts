@@ -105,6 +105,14 @@ describe('a whole report', () => {
     expect(files['data/chi-tieu.csv']?.split('\n')[2]).toMatch(/,Tỷ lệ số hóa kết quả giải quyết$/u);
   });
 
+  it('says where its figures make no line with those of other periods, and why', async () => {
+    const { session } = startedSession();
+    const { id, apart } = await answered(session);
+    expect(apart).toEqual({ indicators: 2, why: { kind: 'methods', methods: [undefined, 'trong_ky', 'luy_ke'] } });
+    const joined = onlyReport(session.setReport(id, { choices: { periodMethod: '' } }));
+    expect(joined.apart).toBeUndefined();
+  });
+
   it('asks for no name in the next quarter, once chi-tieu.csv is published', async () => {
     const { session } = startedSession();
     const files = unpacked(session, await answered(session));
