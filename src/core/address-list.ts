@@ -103,19 +103,22 @@ export function addressesIn(lines: Iterable<string>): Set<string> {
   return addresses;
 }
 
+/** Lost lines that are told one by one; of more, the cause is one. */
+const mostToldLost = 10;
+
 /** Addresses that were listed once and are no longer, by whatever road their lines went. */
 export function lostAddresses(published: Iterable<string>, list: readonly ListedAddress[]): Problem[] {
   const listed = new Set(list.map(({ address }) => address));
-  return [...published]
-    .filter((address) => !listed.has(address))
-    .map((address) => ({
-      code: 'across/address-removed',
-      severity: 'error',
-      file: addressListName,
-      column: columns[0],
-      value: address,
-      details: { lost: 1 },
-    }));
+  const lost = [...published].filter((address) => !listed.has(address));
+  const told = lost.length > mostToldLost ? lost.slice(0, 1) : lost;
+  return told.map((address) => ({
+    code: 'across/address-removed',
+    severity: 'error',
+    file: addressListName,
+    column: columns[0],
+    value: address,
+    details: { lost: lost.length / told.length },
+  }));
 }
 
 /**

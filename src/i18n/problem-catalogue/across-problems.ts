@@ -502,12 +502,16 @@ export const acrossProblems = {
     'error',
     'Trang đã công bố bị bỏ',
     (problem) =>
-      problem.details?.['lost'] === 1
-        ? `Địa chỉ ${seen(problem)} đã ghi là đã công bố, nay dòng ấy không còn trong bảng.`
+      problem.details?.['lost'] !== undefined
+        ? Number(problem.details['lost']) > 1
+          ? `${counted(problem, 'lost')} địa chỉ đã ghi là đã công bố, nay các dòng ấy không còn trong bảng; dòng đầu là ${seen(problem)}.`
+          : `Địa chỉ ${seen(problem)} đã ghi là đã công bố, nay dòng ấy không còn trong bảng.`
         : `${problem.value?.startsWith('/') === true ? 'Địa chỉ' : 'Mã'} ${seen(problem)} đã có trang công khai, nay không còn.`,
     (problem) =>
-      problem.details?.['lost'] === 1
-        ? 'Đưa lại dòng ấy. Trang không còn thì ghi nơi nó chuyển tới: npm run addresses -- --moved CŨ MỚI.'
+      problem.details?.['lost'] !== undefined
+        ? Number(problem.details['lost']) > 1
+          ? 'Lấy lại tệp từ bản đã công bố; bảng này chỉ dài thêm. Trang nào không còn thì ghi nơi nó chuyển tới: npm run addresses -- --moved CŨ MỚI.'
+          : 'Đưa lại dòng ấy. Trang không còn thì ghi nơi nó chuyển tới: npm run addresses -- --moved CŨ MỚI.'
         : 'Thêm lại mã này. Mã đã công bố thì giữ mãi: đơn vị đã kết thúc ghi den_ngay và nay_la; chỉ tiêu đổi tên thì đổi ten, giữ id. Buộc phải đổi mã thì ghi nơi trang chuyển tới: npm run addresses -- --moved CŨ MỚI.',
     'Địa chỉ đã công bố có người dẫn tới; trang biến mất thì lời dẫn thành vô căn cứ. Lệnh npm run report so hai bản.',
     {

@@ -229,6 +229,9 @@ describe('the list, which only grows', () => {
     ]);
     expect(lostAddresses(published, list('/,', '/chi-tieu/a/,', '/chi-tieu/b/,'))).toEqual([]);
     expect(lostAddresses(published, [])).toHaveLength(3);
+    // The whole list gone is one cause.
+    const many = Array.from({ length: 40 }, (_, at) => `/chi-tieu/c${at}/`);
+    expect(lostAddresses(many, [])).toMatchObject([{ value: '/chi-tieu/c0/', details: { lost: 40 } }]);
   });
 
   it('takes the new pages of a build, and lets go of drafts that nobody has seen', () => {
