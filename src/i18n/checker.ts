@@ -37,6 +37,8 @@ export const checkerWords = {
   unread: {
     'unknown-table':
       'Chưa nhận ra tệp này: không thấy dòng tên cột của một bảng, cũng không thấy dòng “STT | Chỉ tiêu | … | Thực hiện” của một biểu báo cáo. Nếu đây là một bảng, chọn bảng dưới đây.',
+    'lost-letters':
+      'Chữ có dấu trong tệp này đã thành dấu hỏi (?) khi lưu, từ tệp này không lấy lại được. Mở lại tệp gốc, chọn Tệp > Lưu thành, kiểu “CSV UTF-8”, hoặc thả thẳng tệp .xlsx.',
     'broken-workbook':
       'Không mở được bảng tính này: tệp hỏng hoặc chưa tải hết. Mở lại bằng chương trình đã tạo ra nó, lưu thành .xlsx rồi thả lại.',
     'large-workbook':

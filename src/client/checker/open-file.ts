@@ -35,8 +35,17 @@ function openText(name: string, bytes: Uint8Array): Opened {
   if (read !== undefined && reportLayout(read) !== undefined)
     return { kind: 'report', sheets: reportParts(read), sheet: 0 };
   return guess.table === undefined
-    ? { kind: 'unread', reason: 'unknown-table', bytes }
+    ? { kind: 'unread', reason: hasLostLetters(bytes) ? 'lost-letters' : 'unknown-table', bytes }
     : { kind: 'table', table: guess.table, isCertain: false, bytes };
+}
+
+/** So many question marks inside words were letters once. */
+const fewestLost = 5;
+
+/** "Ch? tiêu, K? ho?ch": saved in a character set without the letters of Vietnamese, which became question marks. */
+function hasLostLetters(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(headOf(bytes));
+  return (head.match(/\p{L}\?(?=[\p{L}\s,;"])|\?\p{L}/gu) ?? []).length >= fewestLost;
 }
 
 /** No report of one area comes near it. */

@@ -52,6 +52,7 @@ export interface UnreadView extends FileBase {
   readonly kind: 'unread';
   readonly reason:
     | 'unknown-table'
+    | 'lost-letters'
     | 'broken-workbook'
     | 'large-workbook'
     | 'large-cell'

@@ -346,6 +346,13 @@ describe('a file that is neither a table nor a sheet', () => {
     ['bao-cao.xls', encode('<html><body><table></table></body></html>'), 'web-page'],
     ['bao-cao.mht', encode('MIME-Version: 1.0\r\n'), 'mail-page'],
     ['bao-cao.pdf', encode('%PDF-1.7'), 'pdf'],
+    [
+      'bieu.csv',
+      Uint8Array.from(
+        [...'STT,Ch? tiêu,?VT,K? ho?ch n?m,Th?c hi?n qu?\n1,S? hóa,%,60,61\n'].map((letter) => letter.charCodeAt(0)),
+      ),
+      'lost-letters',
+    ],
   ])('%s is told by name, and no fault of a table with it', async (name, bytes, reason) => {
     const { session } = startedSession();
     const [file] = (await session.open([{ name, bytes }])).files;
