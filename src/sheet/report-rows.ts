@@ -82,6 +82,8 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
       isHidden: sheet.hiddenRows?.has(row) === true,
     };
     const folded = fold(name);
+    // "Ngày hoàn thành | ngày | 30/09": a day is no figure.
+    const isDay = /^ngay\b/u.test(fold(unit)) && values.length > 0 && values.every(({ kind }) => kind === 'date');
     const unitBelow = values.length === 0 ? unitHint([name]) : '';
     if (unitBelow !== '') sheetUnit = unitBelow;
     if (headers.has((sheet.rows[row] ?? []).map(({ text }) => text).join('\u001f')))
@@ -91,6 +93,7 @@ export function reportRows(sheet: Sheet, layout: ReportLayout): ReportRow[] {
     else if (
       name === '' ||
       unitBelow !== '' ||
+      isDay ||
       ((textAt(row, 'name') === '' || note.test(folded)) && unit === '' && !hasFigures)
     )
       rows.push({ ...base, kind: 'note', number, name: name || filled.map(({ text }) => text).join(' '), under: '' });
