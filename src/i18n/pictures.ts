@@ -16,4 +16,5 @@ export const pictureWords = {
   indicators: 'chỉ tiêu',
   picture: 'Hình (PNG)',
   drawing: 'Hình (SVG)',
+  card: 'Hình để chia sẻ (PNG)',
 } as const;

@@ -1,9 +1,10 @@
 /** Which pictures the site has, and what each shows. */
 
 import type { ChartData } from '#charts/chart-data.ts';
-import type { Card } from '#charts/drawing/card.ts';
+import type { Card, CardFact } from '#charts/drawing/card.ts';
 import type { Names } from '#charts/drawing/page-size.ts';
 import { type Counts, countsOf } from '#core/counts.ts';
+import { toNumber } from '#core/decimal.ts';
 import type { Figure } from '#core/figure.ts';
 import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
@@ -119,10 +120,11 @@ export function* pictures(portal: Portal, address: string, owns: OwnsPage = () =
       facts: compared
         .flatMap(({ rows }) => rows)
         .slice(0, 4)
-        .map(({ figure: { row, indicator, tone } }) => ({
-          value: figureWithUnit(row, indicator),
-          label: indicator.shortName,
-          tone,
+        .map(({ figure }) => ({
+          value: figureWithUnit(figure.row, figure.indicator),
+          label: figure.indicator.shortName,
+          tone: figure.tone,
+          bar: barOf(figure),
         })),
     });
   }
@@ -138,7 +140,7 @@ export function* pictures(portal: Portal, address: string, owns: OwnsPage = () =
   }
 }
 
-function fact(figure: Figure): Fact {
+function fact(figure: Figure): CardFact {
   const { row, indicator, tone } = figure;
   return {
     value: figureWithUnit(row, indicator),
@@ -151,11 +153,15 @@ function fact(figure: Figure): Fact {
   };
 }
 
-type Fact = Card['facts'][number];
+function barOf({ row, indicator, goals: [goal] }: Figure): CardFact['bar'] {
+  return indicator.unit !== '%' || row.value === undefined || goal === undefined
+    ? undefined
+    : { share: toNumber(row.value) / 100, goal: toNumber(goal.target.value) / 100 };
+}
 
 /** What there is none of is left out. */
-function countFacts(counts: Partial<Counts>): Fact[] {
-  return (['figures', 'outside', 'levels', 'tasks'] as const).flatMap((name): Fact[] => {
+function countFacts(counts: Partial<Counts>): CardFact[] {
+  return (['figures', 'outside', 'levels', 'tasks'] as const).flatMap((name): CardFact[] => {
     const count = counts[name] ?? 0;
     return count === 0 ? [] : [{ value: formatInteger(count), label: countNames[name], tone: 'none' }];
   });
@@ -174,7 +180,7 @@ function homeContent(portal: Portal): CardContent {
     title: site.name,
     text: site.tagline,
     facts: [
-      ...counts.map(([count, label]): Fact => ({ value: formatInteger(count), label, tone: 'none' })),
+      ...counts.map(([count, label]): CardFact => ({ value: formatInteger(count), label, tone: 'none' })),
       ...countFacts({ figures, outside }),
     ],
   };

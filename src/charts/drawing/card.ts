@@ -2,13 +2,21 @@
 import { fontOf, type Look, toneColour } from './look.ts';
 import { type Context, sign, stroke, widthOf, wrapTo, write } from './text.ts';
 
+export interface CardFact {
+  readonly value: string;
+  readonly label: string;
+  readonly tone: string;
+  /** A share and its target, of 1; undefined where there is no bar to draw. */
+  readonly bar?: { readonly share: number; readonly goal: number } | undefined;
+}
+
 export interface Card {
   /** What kind of page it is: "Huyện · tỉnh Bắc Giang". */
   readonly kicker: string;
   readonly title: string;
   readonly text: string;
   /** At most four are drawn. */
-  readonly facts: readonly { readonly value: string; readonly label: string; readonly tone: string }[];
+  readonly facts: readonly CardFact[];
   readonly siteName: string;
   readonly notice: string;
   /** Without its scheme. */
@@ -40,7 +48,8 @@ export function drawCard(context: Context, card: Card, look: Look): void {
   write(context, kicker, right, 84, { font: textFont(28), colour: look.soft, align: 'right' });
 
   const facts = card.facts.slice(0, 4);
-  const factsTop = facts.length === 0 ? footTop : footTop - 138;
+  const hasBars = facts.some(({ bar }) => bar !== undefined);
+  const factsTop = facts.length === 0 ? footTop : footTop - (hasBars ? 156 : 138);
   const { size, lines } = fittedTitle(context, card.title, titleFont);
   let y = 84 + 36 + size;
   for (const line of lines) {
@@ -55,7 +64,7 @@ export function drawCard(context: Context, card: Card, look: Look): void {
   }
 
   const width = room / Math.max(3, facts.length);
-  facts.forEach(({ value, label, tone }, place) => {
+  facts.forEach(({ value, label, tone, bar }, place) => {
     const x = margin + place * width;
     const colour = toneColour(look, tone);
     write(context, value, x, factsTop + 62, {
@@ -63,8 +72,9 @@ export function drawCard(context: Context, card: Card, look: Look): void {
       colour: colour === look.accent ? look.ink : colour,
     });
     sign(context, tone, x + widthOf(context, value, titleFont(58)) + 24, factsTop + 42, 40, look);
+    if (bar !== undefined) drawBar(context, bar, { x, y: factsTop + 78, width: width - 40 }, colour, look);
     wrapTo(context, label, textFont(25), width - 28, 2).forEach((line, index) =>
-      write(context, line, x, factsTop + 94 + index * 29, { font: textFont(25), colour: look.soft }),
+      write(context, line, x, factsTop + (hasBars ? 116 : 94) + index * 29, { font: textFont(25), colour: look.soft }),
     );
   });
 
@@ -85,6 +95,23 @@ export function drawCard(context: Context, card: Card, look: Look): void {
   const address = wrapTo(context, card.address, addressFont, addressRoom, 1).join('');
   write(context, address, margin, footTop + 46, { font: addressFont, colour: look.soft });
   write(context, card.notice, right, footTop + 46, { font: textFont(24), colour: look.soft, align: 'right' });
+}
+
+/** From nothing to all of it, with a tick at the target. */
+function drawBar(
+  context: Context,
+  { share, goal }: NonNullable<CardFact['bar']>,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  colour: string,
+  look: Look,
+): void {
+  const within = (part: number): number => width * Math.min(1, Math.max(0, part));
+  context.fillStyle = look.hair;
+  context.fillRect(x, y, width, 10);
+  context.fillStyle = colour;
+  context.fillRect(x, y, within(share), 10);
+  context.fillStyle = look.ink;
+  context.fillRect(x + within(goal) - 2, y - 5, 4, 20);
 }
 
 /** The largest size at which the title takes two lines, or three at the smallest. */

@@ -81,6 +81,29 @@ describe('a picture', () => {
     expect(title.length).toBeGreaterThan(1000);
   });
 
+  it('has a bar below a share, full to the share, with a tick at its target', async () => {
+    const card = {
+      kicker: '',
+      title: 'Huyện Lạng Giang',
+      text: '',
+      facts: [{ value: '25%', label: 'A', tone: 'ok', bar: { share: 0.25, goal: 0.75 } }],
+      siteName: '',
+      notice: '',
+      address: '',
+    };
+    const { width, pixels } = await decoded(await cardPng(card));
+    // The column of one fact is a third of the room between margins of 72, its bar 40 narrower.
+    const across = (part: number): string | undefined =>
+      pixels[(630 - 74 - 156 + 83) * width + Math.round(72 + part * (352 - 40))];
+    expect([0.1, 0.2, 0.3, 0.75, 0.9].map(across)).toEqual([
+      '15,107,92',
+      '15,107,92',
+      '233,229,218',
+      '29,31,36',
+      '233,229,218',
+    ]);
+  });
+
   it('of a chart has its bar in the colour of its status, up to its value', async () => {
     const { width, pixels } = await decoded(await chartPng(charts().bars, words));
     expect(width).toBe(1920);
