@@ -132,7 +132,7 @@ function firstLabel(plot: Plot): { at: number; value: PlotValue } | undefined {
     : { at: row.at, value };
 }
 
-/** The first value stands over its point, or under it where the line rises into that place. */
+/** The first value stands over its point, or under it where the line rises into that place or a point without a line stands there. */
 function startLabel(
   chart: Chart,
   plot: Plot,
@@ -144,7 +144,13 @@ function startLabel(
   const half = widthOf(chart.ctx, value.text, font) / 2;
   const y = pixelOf(chart, 'y', value.value);
   const x = Math.max(pixelOf(chart, 'x', at), chart.chartArea.left + half);
-  const below = y - lineAt(chart, plot, x + half + 4, y) > 4 && y + look.size * 2 < chart.chartArea.bottom;
+  const isTaken = plot.rows.some((row) =>
+    (row.cells[0]?.values ?? []).some((other) => {
+      const [aside, above] = [Math.abs(pixelOf(chart, 'x', row.at) - x), y - pixelOf(chart, 'y', other.value)];
+      return row.at !== at && aside < half + 4 && above > 4 && above < look.size * 2.2;
+    }),
+  );
+  const below = (isTaken || y - lineAt(chart, plot, x + half + 4, y) > 4) && y + look.size * 2 < chart.chartArea.bottom;
   write(chart.ctx, value.text, x, below ? y + look.size * 0.7 : y - look.size * 0.75, {
     font,
     colour,
