@@ -9,6 +9,7 @@ export const openingNote =
 
 export const pointWords = {
   title: 'Chỗ chưa khớp, chưa rõ',
+  own: 'Dẫn chỗ này',
   nowhere: 'Không thuộc nơi nào',
   count: (points: number) => `${formatInteger(points)} chỗ`,
   /** Of what a point throws doubt on, in a word or two. */

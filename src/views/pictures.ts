@@ -10,7 +10,7 @@ import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { recordCounts } from '#core/site/record-of.ts';
 import type { OwnsPage } from '#core/site/shards.ts';
-import { capitalised } from '#i18n/capitalised.ts';
+import { capitalised, lowerFirst } from '#i18n/capitalised.ts';
 import { countNames } from '#i18n/count-words.ts';
 import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
 import { formatInteger, periodInSentence } from '#i18n/format.ts';
@@ -122,7 +122,7 @@ export function* pictures(portal: Portal, address: string, owns: OwnsPage = () =
         .slice(0, 4)
         .map(({ figure }) => ({
           value: figureWithUnit(figure.row, figure.indicator),
-          label: figure.indicator.shortName,
+          label: scopedName(figure),
           tone: figure.tone,
           bar: barOf(figure),
         })),
@@ -151,6 +151,11 @@ function fact(figure: Figure): CardFact {
     ].join(', '),
     tone,
   };
+}
+
+/** "Cấp xã: số hóa kết quả": the scope first, because a long label is cut. */
+function scopedName({ row: { scope }, indicator: { shortName } }: Figure): string {
+  return scope === undefined ? shortName : `${capitalised(scopeWords[scope])}: ${lowerFirst(shortName)}`;
 }
 
 function barOf({ row, indicator, goals: [goal] }: Figure): CardFact['bar'] {
