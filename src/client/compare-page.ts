@@ -152,9 +152,13 @@ class ComparePage extends HTMLElement {
       areas.length === 0 ? this.#title : `${areas.map(({ label }) => label).join(', ')} · ${this.#title}`;
     const result = this.#part('[data-result]');
     result.dataset['address'] = location.origin + location.pathname + stateQuery(state);
-    if (shared !== undefined) result.replaceChildren(...this.#shared(areas, shared, state, portal, code));
-    else if (areas.length === 0) result.replaceChildren();
-    else result.replaceChildren(this.#actions(view, portal, code), ...resultOf(view));
+    const shown =
+      shared !== undefined
+        ? this.#shared(areas, shared, state, portal, code)
+        : areas.length === 0
+          ? []
+          : [this.#actions(view, portal, code), ...resultOf(view)];
+    redraw(result, shown, this.#part('[data-said]'));
   }
 
   /** No more can be chosen than fits. */
@@ -174,25 +178,30 @@ class ComparePage extends HTMLElement {
     part: StatePart,
     items: readonly { readonly id: string; readonly label: string; readonly href: string }[],
   ): void {
-    this.#part(`[data-chosen="${part}"]`).replaceChildren(
-      ...items.map(({ id, label }) => {
+    const list = this.#part(`[data-chosen="${part}"]`);
+    redraw(
+      list,
+      items.map(({ id, label }) => {
         const remove = button('×', () => this.#go(toggled(this.#state, part, id)));
         remove.setAttribute('aria-label', words.remove(label));
         return element('li', {}, label, remove);
       }),
+      this.#part(part === 'areas' ? 'input' : 'summary'),
     );
   }
 
   #periods(periods: ComparisonView['periods']): void {
     const field = this.#part('[data-periods]');
     field.hidden = periods.length < 2;
-    this.#part('[data-chosen="periods"]').replaceChildren(
-      ...periods.map(({ text, label }) => {
+    redraw(
+      this.#part('[data-chosen="periods"]'),
+      periods.map(({ text, label }) => {
         const box = element('input', { type: 'checkbox' });
         box.checked = this.#state.periods.includes(text);
         box.addEventListener('change', () => this.#go(toggled(this.#state, 'periods', text)));
         return element('li', {}, element('label', {}, box, ` ${label}`));
       }),
+      this.#part('summary'),
     );
   }
 
@@ -248,6 +257,14 @@ function faultWords(faults: readonly StateFault[]): string[] {
   return faults.map(({ part, reason, values }) =>
     reason === 'form' ? words.badForm(part, values) : words.tooMany(part, limits[part], values),
   );
+}
+
+/** What is redrawn while the keyboard is in it leaves the keyboard at the same place of what comes, else at `next`. */
+function redraw(place: HTMLElement, nodes: readonly Node[], next: HTMLElement): void {
+  const reached = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>('button, input')];
+  const at = reached().indexOf(document.activeElement as HTMLElement);
+  place.replaceChildren(...nodes);
+  if (at !== -1) (place.matches('[data-chosen]') ? (reached()[at] ?? reached().at(-1) ?? next) : next).focus();
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {

@@ -103,6 +103,21 @@ describe.skipIf(noBrowserReason !== undefined)('the page that compares, on the r
     expect(await page.locator('[data-said]').innerText()).toContain('cùng có số của 11 chỉ tiêu');
     expect(await page.locator('[data-result] data-chart').count()).toBe(1);
     expect(await page.getByLabel('Thêm địa phương').evaluate((box) => box === document.activeElement)).toBe(true);
+
+    // What is redrawn keeps the keyboard: at the sentence that tells of what came, at the next choice, at the box.
+    const at = (): Promise<string | null | undefined> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.getAttribute('role'),
+      );
+    await page.locator('table.shared button').first().press('Enter');
+    await page.locator('[data-result] section').first().waitFor();
+    expect(await at()).toBe('status');
+    await page.getByRole('button', { name: 'Bỏ Tỉnh Lạng Sơn' }).press('Enter');
+    await page.getByRole('button', { name: 'Bỏ Tỉnh Lạng Sơn' }).waitFor({ state: 'detached' });
+    expect(await at()).toBe('Bỏ Tỉnh Bắc Giang');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bỏ Tỉnh Bắc Giang' }).waitFor({ state: 'detached' });
+    expect(await at()).toBe('Thêm địa phương');
   });
 
   it('fits three screens of a phone with two places chosen', async () => {
