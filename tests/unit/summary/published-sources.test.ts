@@ -106,7 +106,8 @@ describe('a list that its publisher gave whole', () => {
   ])('is not believed for a row %s', (_, row, areas, count) => {
     const { tables } = check(
       {
-        'dia-phuong.csv': 'id,ma_dvhc,ten,loai\nbac-giang,24,Bắc Giang,tinh\nlang-son,20,Lạng Sơn,tinh\n',
+        'dia-phuong.csv':
+          'id,ma_dvhc,ten,loai,truc_thuoc\nbac-giang,24,Bắc Giang,tinh,\nbac-giang/lang-giang,217,Lạng Giang,huyen,bac-giang\nlang-son,20,Lạng Sơn,tinh,\n',
         'chi-tieu.csv': `${soundFolder['chi-tieu.csv']?.split('\n')[0]},thuoc_tong\n${['thanh-toan', 'mot-phan', 'khac']
           .map((id) => `${id},${id},${id},chinh-quyen-so,%,2,cao,${id === 'mot-phan' ? 'thanh-toan' : ''}`)
           .join('\n')}\n`,
