@@ -9,7 +9,7 @@ export interface Measured {
   readonly links: readonly string[];
   /** Place of the expected page, 1 the first; 0 when it is not there. */
   readonly place: number;
-  /** Bytes that the query fetched, compressed by Brotli as a host would: scripts and index files. */
+  /** Bytes that the query fetched, compressed by Brotli as a host would, but for the page and the code of Pagefind. */
   readonly bytes: number;
   /** From Enter to the finished list, in milliseconds, the second time the query is asked. */
   readonly milliseconds: number;
@@ -17,9 +17,13 @@ export interface Measured {
 
 export interface SearchMeasures {
   readonly measured: readonly Measured[];
-  /** What the first query of each new visit fetched: `search` its scripts and index files, `page` the page, styles, fonts. */
-  readonly first: readonly { readonly query: string; readonly search: number; readonly page: number }[];
+  /** What the first query of each new visit fetched: `search` all but the page, its styles and fonts. */
+  readonly first: readonly { readonly query: string; readonly search: number; readonly parts: Parts }[];
 }
+
+/** `pagefind`: its code and its list of records. */
+export type PartName = 'page' | 'scripts' | 'names' | 'pagefind' | 'index' | 'records';
+type Parts = Readonly<Record<PartName, number>>;
 
 /** The compressed size of each path, so that a body is compressed once. */
 const sizes = new Map<string, number>();
@@ -45,30 +49,42 @@ function watchBytes(page: Page, add: (path: string, bytes: number) => void): () 
 
 const isPagePart = (path: string): boolean => /\/$|\.(?:css|woff2|svg|html)$/u.test(path);
 
+/** Fetched once a visit. */
+const isShell: ReadonlySet<PartName> = new Set(['page', 'pagefind']);
+
+function partOf(path: string): PartName {
+  if (isPagePart(path)) return 'page';
+  if (path.includes('.pf_index')) return 'index';
+  if (path.includes('.pf_fragment')) return 'records';
+  if (path.includes('/pagefind/')) return 'pagefind';
+  return path.includes('/tim-kiem/') ? 'names' : 'scripts';
+}
+
 export async function measureSearch(
   browser: Browser,
   base: string,
   queries: readonly BenchQuery[],
   visits: number,
 ): Promise<SearchMeasures> {
-  const first: { query: string; search: number; page: number }[] = [];
+  const first: { query: string; search: number; parts: Parts }[] = [];
   const step = Math.max(1, Math.floor(queries.length / visits));
   for (const { query } of queries.filter((_, index) => index % step === 0).slice(0, visits)) {
-    const sum = { search: 0, page: 0 };
+    const parts = { page: 0, scripts: 0, names: 0, pagefind: 0, index: 0, records: 0 };
     const context = await browser.newContext();
     const page = await context.newPage();
-    const settled = watchBytes(page, (path, bytes) => (sum[isPagePart(path) ? 'page' : 'search'] += bytes));
+    const settled = watchBytes(page, (path, bytes) => (parts[partOf(path)] += bytes));
     await page.goto(`${base}tim-kiem/?q=${encodeURIComponent(query)}`);
     await quiet(page);
     await settled();
     await context.close();
-    first.push({ query, ...sum });
+    const { page: _, ...fetched } = parts;
+    first.push({ query, parts, search: Object.values(fetched).reduce((sum, bytes) => sum + bytes, 0) });
   }
 
   const context = await browser.newContext();
   const page = await context.newPage();
   let moved = 0;
-  const settled = watchBytes(page, (path, bytes) => (moved += isPagePart(path) ? 0 : bytes));
+  const settled = watchBytes(page, (path, bytes) => (moved += isShell.has(partOf(path)) ? 0 : bytes));
   await page.goto(`${base}tim-kiem/?q=${encodeURIComponent(queries[0]?.query ?? '')}`);
   await quiet(page);
   const cold: { links: string[]; bytes: number }[] = [];

@@ -6,8 +6,11 @@ import type { Portal } from '../src/core/site/portal.ts';
 import { fold } from '../src/core/text.ts';
 import { searchFiles } from '../src/files/search-lists.ts';
 import type { Entry } from '../src/search/entry.ts';
+import type { PageFacts } from '../src/search/page-index.ts';
 import { openReader, type Reader } from '../src/search/reader.ts';
 import { search } from '../src/search/search.ts';
+import { isForStaff } from '../src/search/staff-pages.ts';
+import { wordsOf } from '../src/search/word.ts';
 
 export interface BenchQuery {
   readonly query: string;
@@ -131,6 +134,30 @@ export async function madeUpQueries(siteFolder: string, count: number): Promise<
       };
     });
 }
+
+/** Makes up queries that stand inside pages alone: four words in a row of the prose of a record. */
+export function pageQueries(records: readonly PageFacts[], count: number): BenchQuery[] {
+  const withProse = records.filter(({ href, text }) => !isForStaff(href) && wordsOf(text).length > fewestWords);
+  const step = Math.max(1, Math.floor(withProse.length / count));
+  return withProse
+    .filter((_, index) => index % step === 0)
+    .slice(0, count)
+    .map(({ href, text }, index) => {
+      const words = wordsOf(text).map((word) => word.text);
+      const start = (index * 7) % (words.length - wordsInRow);
+      return {
+        query: words.slice(start, start + wordsInRow).join(' '),
+        expected: withProse
+          .filter((other) => other.text === text)
+          .map((other) => other.href)
+          .concat(href),
+        who: 'made-up',
+        isSlip: false,
+      };
+    });
+}
+const fewestWords = 12;
+const wordsInRow = 4;
 
 async function entriesOf(siteFolder: string, name: string): Promise<Entry[]> {
   const folder = join(siteFolder, 'tim-kiem');

@@ -14,7 +14,7 @@ import { balanceInWords } from '#i18n/count-words.ts';
 import { figureWithUnit, longStatus } from '#i18n/figure-words.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { searchWords } from '#i18n/search.ts';
-import { targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
+import { rankWords, targetInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
 import { areaTitle } from '#i18n/words.ts';
 import type { AreaCard, CardFigure } from '#search/card.ts';
 import { indicatorOf } from '#views/figure-view.ts';
@@ -61,12 +61,14 @@ function summaryOf(observations: readonly Observation[], targets: readonly Targe
 function figureOf(row: Observation, portal: Portal): CardFigure {
   const indicator = indicatorOf(row.indicator, portal);
   const shown = portal.catalog.pairings(row)[0];
+  const value = figureWithUnit(row, indicator);
   return {
     ...placeOf(row, portal),
     period: row.period.text,
     periodWords: formatPeriod(row.period),
     kind: row.kind,
-    value: figureWithUnit(row, indicator),
+    value,
+    rank: value === rankWords(row) ? '' : rankWords(row),
     tone: toneOf(row.kind, shown?.status),
     status:
       longStatus({ row, indicator, isReplaced: false, goals: shown === undefined ? [] : [shown] }) ??
@@ -82,6 +84,7 @@ function levelOf(row: Target, portal: Portal): CardFigure {
     periodWords: capitalised(targetPeriodInWords(row)),
     kind: 'muc_tieu',
     value: targetInWords(row, indicatorOf(row.indicator, portal)),
+    rank: '',
     tone: 'none',
     status: searchWords.noResult,
     level: capitalised(targetKindWords[row.kind]),

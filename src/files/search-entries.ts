@@ -12,8 +12,10 @@ import { placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { areaKindWord, areaName, areaTitle, documentKindWord } from '#i18n/words.ts';
 import type { Entry } from '#search/entry.ts';
 import { discrepancyView } from '#views/discrepancy-view.ts';
+import { glossaryView } from '#views/glossary-view.ts';
 import { documentName } from '#views/source.ts';
 import { taskView } from '#views/task-view.ts';
+import { listEnds } from './search-ends.ts';
 
 export function searchEntries(portal: Portal): Entry[] {
   const { catalog } = portal;
@@ -118,6 +120,7 @@ function yearsOfArea(id: string, portal: Portal): string[] {
 function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
   const { observations, targets } = portal.catalog.ofIndicator(indicator.id);
   const group = portal.catalog.groups.find(({ id }) => id === indicator.group);
+  const ends = listEnds(indicator, portal.catalog);
   return {
     kind: 'indicator',
     id: indicator.id,
@@ -132,6 +135,7 @@ function indicatorEntry(indicator: Indicator, portal: Portal): Entry {
     ),
     groups: [indicator.group],
     years: yearsOf([...observations, ...targets]),
+    ...(ends.length === 0 ? {} : { ends }),
   };
 }
 
@@ -158,6 +162,7 @@ function documentEntry(document: DocumentInfo, portal: Portal): Entry {
       shortDocumentName(document),
       document.subject,
       ...(document.number === undefined ? [] : [document.number]),
+      ...(document.quotes === undefined ? [] : [document.quotes]),
     ],
     context: context.filter((part) => part !== undefined).join(', '),
     note: document.subject,
@@ -293,15 +298,16 @@ function pointEntry(point: Discrepancy, portal: Portal): Entry {
     kind: 'point',
     title,
     names: [title, kind, searchWords.pointAliases],
-    context: [...new Set([about, ...names])].join(', '),
+    context: [...new Set([about, ...names, searchWords.pointAliases])].join(', '),
     note: [kind, ...readings.map(({ value }) => value)].join(' · '),
     href: discrepancyPath(id),
     provinces: provincesOf(areas, portal),
   };
 }
 
-/** The portal's own pages, and its indicators by content group. */
+/** The portal's own pages, its indicators by content group, and the words of its dictionary. */
 function pageEntries(portal: Portal): Entry[] {
+  const { own, abbreviations, sayings } = glossaryView(portal);
   const groups = portal.catalog.groups.filter(({ id }) =>
     [...portal.catalog.indicators.values()].some(({ group }) => group === id),
   );
@@ -315,6 +321,16 @@ function pageEntries(portal: Portal): Entry[] {
         note: description ?? '',
         href: `/chi-tieu/#${id}`,
         groups: [id],
+      }),
+    ),
+    ...[...own, ...abbreviations, ...sayings].map(
+      ({ word, anchor, meaning, others }): Entry => ({
+        kind: 'page',
+        title: word,
+        names: [word],
+        note: [meaning, ...others].join(' '),
+        href: `/tu-dien/#${anchor}`,
+        term: true,
       }),
     ),
   ];

@@ -65,7 +65,7 @@ export function* searchRecords(portal: Portal, prose: SiteProse): Generator<Page
   const { own, abbreviations, sayings } = glossaryView(portal);
   for (const { word, anchor, meaning, others } of [...own, ...abbreviations, ...sayings])
     yield pageOf(`/tu-dien/#${anchor}`, word, sentences([meaning, ...others]));
-  for (const [code, { title }] of allProblemTexts) yield pageOf(problemPath(code), title, '');
+  for (const [code, { title }] of allProblemTexts) yield { ...pageOf(problemPath(code), title, ''), rows: code };
 }
 
 function pageOf(href: string, title: string, text: string): PageFacts {

@@ -32,6 +32,10 @@ export const searchWords = {
   noTasks: 'cổng chưa ghi nhiệm vụ nào',
   figureCount: (count: number, period: string) => `${period}: ${count} số liệu, văn bản không nêu mức để so.`,
   levelCount: (count: number) => `${count} mục tiêu; cổng chưa có văn bản nêu kết quả.`,
+  firstComputed: (areas: number) => `Cao nhất trong cả ${areas} nơi có điểm; cổng xếp thứ tự.`,
+  lastComputed: (areas: number) => `Thấp nhất trong cả ${areas} nơi có điểm; cổng xếp thứ tự.`,
+  wholeListStated: 'Theo bảng xếp hạng đầy đủ của nơi công bố.',
+  placeStated: 'Thứ hạng do văn bản ghi; cổng không có cả bảng.',
   noLevel: 'Văn bản không nêu mức để so',
   noResult: 'Cổng chưa có số liệu kết quả',
   /** As people type the kind of an area. */
@@ -78,6 +82,7 @@ export const ownPages: readonly OwnPage[] = [
       'ai lập ra cổng này',
       'số liệu này lấy từ đâu',
       'cách đọc mục tiêu',
+      'có được dùng lại không',
     ],
   },
   {

@@ -2,7 +2,7 @@
  * Abbreviations and everyday words for official ones (`viet-tat.csv`). Where a name is printed with the short form, the
  * index adds the long one; where a query is typed with it, the query is asked both ways. So each finds the other.
  */
-import { isSyllable } from './syllable.ts';
+import { isSyllable } from './typing.ts';
 import { type Word, wordsOf } from './word.ts';
 
 export interface Abbreviation {

@@ -1,7 +1,7 @@
 /** From entries and cards to the files of `index-format.ts`. Pure; the same input gives the same bytes. */
 import { type Abbreviation, readAbbreviations, writtenOut } from './abbreviation.ts';
 import { type AreaCard, packCards } from './card.ts';
-import { type Entry, type EntryKind, entryKinds } from './entry.ts';
+import { type CardPlace, type Entry, type EntryKind, entryKinds } from './entry.ts';
 import {
   cardFile,
   emptyCounts,
@@ -13,9 +13,9 @@ import {
   rootFile,
   type Steps,
   toSteps,
+  withVersion,
   wordFile,
 } from './index-format.ts';
-import { withVersion } from './versioned-files.ts';
 import { kindLength } from './weak-words.ts';
 import { neighbours, numberWords, wordsOf } from './word.ts';
 
@@ -94,16 +94,19 @@ export function buildIndexFiles(source: IndexSource): Map<string, string> {
   return withVersion(texts);
 
   function writtenOutNames(entry: Entry): Entry {
-    const more = entry.names.flatMap((name) => writtenOut(name, abbreviations) ?? []);
+    // A word of the dictionary is asked for as it is printed.
+    const more = entry.term === true ? [] : entry.names.flatMap((name) => writtenOut(name, abbreviations) ?? []);
     return more.length === 0 ? entry : { ...entry, names: [...entry.names, ...more] };
   }
 }
 
 function placed(entry: Entry, fileOf: ReadonlyMap<string, number>): Entry {
-  if (entry.cards === undefined) return entry;
+  const inFile = <Place extends CardPlace>(places: readonly Place[]): Place[] =>
+    places.map((place) => ({ ...place, file: fileOf.get(place.area) ?? -1 })).filter(({ file }) => file >= 0);
   return {
     ...entry,
-    cards: entry.cards.map(({ area }) => ({ area, file: fileOf.get(area) ?? -1 })).filter(({ file }) => file >= 0),
+    ...(entry.cards === undefined ? {} : { cards: inFile(entry.cards) }),
+    ...(entry.ends === undefined ? {} : { ends: inFile(entry.ends) }),
   };
 }
 

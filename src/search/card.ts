@@ -2,7 +2,7 @@
 
 import type { Tone } from '#core/figure.ts';
 import type { ObservationKind, Scope } from '#core/model.ts';
-import type { Versioned } from './versioned-files.ts';
+import type { Versioned } from './index-format.ts';
 
 export interface CardFigure {
   readonly indicator: string;
@@ -13,6 +13,8 @@ export interface CardFigure {
   /** `muc_tieu`: a level without a figure. */
   readonly kind: ObservationKind | 'muc_tieu';
   readonly value: string;
+  /** "thứ 1/63" beside a value; empty where there is none, or where it is the value. */
+  readonly rank: string;
   readonly tone: Tone;
   readonly status: string;
   /** The level it is held against, in words. */
@@ -42,6 +44,7 @@ const fields = [
   'periodWords',
   'kind',
   'value',
+  'rank',
   'tone',
   'status',
   'level',

@@ -15,7 +15,10 @@ export function findComparison(
   indicator: Ranked | undefined,
 ): Ranked | undefined {
   const texts = words.map(({ text }) => text);
-  if (!asksToCompare(texts)) return undefined;
+  const isNamesAlone =
+    indicator === undefined &&
+    words.every(({ strong }, place) => !strong || areas.some(({ match }) => match.namePlaces.includes(place)));
+  if (!asksToCompare(texts) && !isNamesAlone) return undefined;
   if (asksHowToCompare(texts)) return withoutPlaces(words);
   const named = [...areas]
     .sort((a, b) => (a.match.namePlaces[0] ?? 0) - (b.match.namePlaces[0] ?? 0))

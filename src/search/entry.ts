@@ -33,6 +33,10 @@ export interface Entry extends EntryFacets {
   readonly cards?: readonly CardPlace[];
   /** Documents: the period they report on and the month they are of, as in the tables. */
   readonly periods?: readonly string[];
+  /** Indicators that others measure: the first and the last of each list, the newest first. */
+  readonly ends?: readonly ListEnd[];
+  /** A word of the dictionary: found where its meaning is asked for. */
+  readonly term?: true;
   /** A cited act that the portal has no page of. */
   readonly cited?: true;
 }
@@ -41,4 +45,16 @@ export interface CardPlace {
   readonly area: string;
   /** Number of the file `so-lieu-<n>.json`. */
   readonly file: number;
+}
+
+/** The first or the last of a list of areas, with where its figure stands. */
+export interface ListEnd extends CardPlace {
+  readonly side: 'first' | 'last';
+  readonly anchor: string;
+  /** As in the tables. */
+  readonly period: string;
+  /** The portal holds the whole list as its publisher gave it. */
+  readonly isWhole: boolean;
+  /** What the place is among how many, where the figure does not say so itself. */
+  readonly note: string;
 }

@@ -7,6 +7,7 @@ import type { Alternatives } from './match-name.ts';
 import { type Query, type QueryWord, weightOf } from './query.ts';
 import type { Reader } from './reader.ts';
 import { slipWeight } from './slips.ts';
+import { asksMeaning } from './weak-words.ts';
 import { addAll, heaviest, takeGreater, type Weights } from './word-lists.ts';
 
 export interface Candidate {
@@ -35,6 +36,7 @@ const readings: Readonly<Record<Exclude<EntryKind, 'area'>, Reading>> = {
 
 export async function findEntries({ words }: Query, reader: Reader, alternatives: Alternatives): Promise<Candidate[]> {
   const lists = await reader.lists(areaTexts(words, alternatives));
+  const isMeaning = asksMeaning(words.map(({ text }) => text));
   const once = words.filter(({ text }, place) => words.findIndex((other) => other.text === text) === place);
   const found = await Promise.all(
     entryKinds.map(async (kind) => {
@@ -43,7 +45,9 @@ export async function findEntries({ words }: Query, reader: Reader, alternatives
           ? findAreas(words, lists, alternatives)
           : findOthers(kind, once, lists, alternatives, reader.root.counts[kind]);
       const entries = await reader.entries(kind, numbers);
-      return [...entries].map(([number, entry]) => ({ entry, number, match: matchEntry(entry, words, alternatives) }));
+      return [...entries]
+        .filter(([, { term }]) => term !== true || isMeaning)
+        .map(([number, entry]) => ({ entry, number, match: matchEntry(entry, words, alternatives) }));
     }),
   );
   return found.flat();

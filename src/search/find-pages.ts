@@ -18,7 +18,7 @@ export const pagesAtOnce = 4;
 /** So many are read to find one with the words in a row: scattered over a page, words may mean something else. */
 const mostRead = 8;
 /** Each word costs a part of the index: so many are asked for in all, the rarest first. */
-const mostAsked = 4;
+const mostAsked = 3;
 export const inRowTier: Tier = 3;
 export const scatteredTier: Tier = 4;
 

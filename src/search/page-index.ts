@@ -72,7 +72,13 @@ const timesSaid = 3;
 
 /** Records of all pages of one index, in their order. */
 export function* pageRecords(pages: readonly PageFacts[]): Generator<PageRecord> {
-  const words = pages.map(wordsOfPage);
+  const read = new Map<string, readonly string[]>();
+  const formsOf = (piece: string): readonly string[] => {
+    let forms = read.get(piece);
+    if (forms === undefined) read.set(piece, (forms = wordsOf(piece).map(({ text }) => text)));
+    return forms;
+  };
+  const words = pages.map((page) => wordsOfPage(page, formsOf));
   const places = placesOf(words);
   const contents = words.map((one) => inPlaces(one, places).join(' '));
   for (const [number, { kind, href, title, text, provinces, groups, years }] of pages.entries())
@@ -94,11 +100,15 @@ export function* pageRecords(pages: readonly PageFacts[]): Generator<PageRecord>
     };
 }
 
-/** Words in the search's form, each once: all of title and prose, and of the rows those that say something. */
-function wordsOfPage({ title, text, rows }: PageFacts): ReadonlySet<string> {
-  const said = wordsOf(`${title} ${text}`).map((word) => word.text);
-  const listed = wordsOf(rows).flatMap((word) => (isWeakAlone(word.text) ? [] : word.text));
-  return new Set([...said, ...listed].map(indexedWord));
+/** Words in the search's form, each once: all of title and prose, and of the rows those that say something. `formsOf`: of what stands between two spaces. */
+function wordsOfPage(
+  { title, text, rows }: PageFacts,
+  formsOf: (piece: string) => readonly string[],
+): ReadonlySet<string> {
+  const piecesOf = (said: string): string[] => [...new Set(said.split(/\s+/u))];
+  const said = piecesOf(`${title} ${text}`).flatMap(formsOf);
+  const listed = piecesOf(rows).flatMap(formsOf);
+  return new Set([...said, ...listed.filter((form) => !isWeakAlone(form))].map(indexedWord));
 }
 
 function placesOf(pages: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {

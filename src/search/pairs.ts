@@ -1,6 +1,6 @@
 /** An area and an indicator named in one query: the figures of the one for the other, as direct answers. */
 import { groupBy } from '#core/catalog.ts';
-import type { AreaCard } from './card.ts';
+import type { AreaCard, CardFigure } from './card.ts';
 import type { Entry } from './entry.ts';
 import { type FigureAnswer, figureAnswers } from './figures.ts';
 import { isNearlyAll, type Match, matchEntry, mostSlips } from './match.ts';
@@ -154,7 +154,8 @@ async function pairOf(
       const isAnswer = answers.length > 0 && (isFull || isNear);
       const tier = isAnswer ? figureTier(answer.match, index, isFull) : isFull ? nearFigureTier : partTier;
       const isAsked =
-        rankValue.test(answer.figure.value) === asksRank.includes(true) && (!answer.wantsLevel || hasLevel(answer));
+        (asksRank.includes(true) ? hasRank(answer.figure) : !isRank(answer.figure)) &&
+        (!answer.wantsLevel || hasLevel(answer));
       const isSure = isAnswer && isClear && isAsked && answer.fit > 0 && answer.isOfScope && ranks.size < 2;
       return figureResult(answer, index, tier, area, entryOf(answer.figure.indicator)?.entry, isSure);
     }),
@@ -207,12 +208,21 @@ function namesOf(ids: ReadonlySet<string>, entries: readonly Entry[], rest: read
 /** Indicators for which the cards hold a rank, "thứ 6/63": they are answered together, as which of them is meant is not said. */
 function ranksOf(cards: readonly (AreaCard | undefined)[]): Set<string> {
   const figures = cards.flatMap((card) => card?.figures ?? []);
-  return new Set(figures.filter(({ value }) => rankValue.test(value)).map(({ indicator }) => indicator));
+  return new Set(figures.filter(hasRank).map(({ indicator }) => indicator));
 }
+
 function withRanksAlone(card: AreaCard): AreaCard {
-  return { ...card, figures: card.figures.filter(({ value }) => rankValue.test(value)) };
+  return { ...card, figures: card.figures.filter(hasRank) };
 }
-const rankValue = /(?:^|\s)(?:thứ|hạng) \d/u;
+
+/** A rank without a value. */
+function isRank({ value }: CardFigure): boolean {
+  return /(?:^|\s)(?:thứ|hạng) \d/u.test(value);
+}
+
+function hasRank(figure: CardFigure): boolean {
+  return figure.rank !== '' || isRank(figure);
+}
 
 /** One word of a long name, or words from all over it, may mean something else. */
 function isClearlyNamed({ whole, coverage, together, slips, namePlaces }: Match): boolean {

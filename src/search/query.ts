@@ -27,11 +27,13 @@ const mostWords = 24;
 /** A number with spaces between its thousands: "125 992". */
 const spacedNumber = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/gu;
 
-/** As typed, with the thousands of a number put together, then with abbreviations written out. Empty when nothing was typed. */
+const spokenDate = /(?<!\d)(\d{1,2}) th[aá]ng (\d{1,2})(?:\/| n[aă]m )(\d{4})(?!\d)/giu;
+
+/** As typed, with a date and the thousands of a number put together, then with abbreviations written out. Empty when nothing was typed. */
 export function readQueries(text: string, abbreviations: readonly ReadAbbreviation[]): Query[] {
   const words = wordsOf(text).slice(0, mostWords);
   if (words.length === 0) return [];
-  const together = text.replace(spacedNumber, (number) => number.replaceAll(' ', ''));
+  const together = text.replace(spokenDate, '$1/$2/$3').replace(spacedNumber, (number) => number.replaceAll(' ', ''));
   return [
     queryOf(words, []),
     ...(together === text ? [] : [queryOf(wordsOf(together).slice(0, mostWords), [])]),

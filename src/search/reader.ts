@@ -6,14 +6,17 @@ import type { CardPlace, Entry, EntryKind } from './entry.ts';
 import {
   cardFile,
   entryFile,
+  type LoadJson,
+  lastAtMost,
   perFile,
   type Root,
   rootFile,
+  type Versioned,
+  versionedFiles,
   type WordFile,
   type WordLists,
   wordFile,
 } from './index-format.ts';
-import { type LoadJson, lastAtMost, type Versioned, versionedFiles } from './versioned-files.ts';
 
 export interface Reader {
   readonly root: Root;

@@ -4,6 +4,7 @@
  */
 import type { Abbreviation } from './abbreviation.ts';
 import { findComparison } from './comparison.ts';
+import { findExtremes } from './extremes.ts';
 import { type Candidate, findEntries } from './find-entries.ts';
 import { findValues } from './find-values.ts';
 import type { Match } from './match.ts';
@@ -134,12 +135,18 @@ async function runPass(query: Query, reader: Reader, alternatives: Alternatives)
   const ranked = rankCandidates(query, candidates);
   const pairs = await findPairs(query, ranked, reader, alternatives);
   const values = await findValues(query, reader);
+  const extremes = await findExtremes(query, ranked, reader);
   const comparison = findComparison(query, areasNamed(ranked), pairs.find(({ isClear }) => isClear)?.indicator);
   const empty = pairs.find(({ figures, isClear }) => figures.length === 0 && isClear);
   return {
     candidates,
     comparison,
-    ranked: [...values, ...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]), ...ranked],
+    ranked: [
+      ...extremes,
+      ...values,
+      ...pairs.flatMap(({ area, indicator, figures }) => [...figures, area, indicator]),
+      ...ranked,
+    ],
     missing:
       empty === undefined ? undefined : { area: empty.area.result.title, indicator: empty.indicator.result.title },
   };

@@ -3,7 +3,12 @@
  * Letters of full width and ligatures are folded by Unicode's compatibility form.
  */
 import { fold } from '#core/text.ts';
-import { isSyllable } from './syllable.ts';
+
+/** Vietnamese syllables, unmarked. */
+const syllable =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
+
+export const isSyllable = (folded: string): boolean => syllable.test(folded);
 
 const tones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 const vniTones: Readonly<Record<string, string>> = { 1: 's', 2: 'f', 3: 'r', 4: 'x', 5: 'j' };

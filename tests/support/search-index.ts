@@ -29,6 +29,7 @@ export function figure(id: string, more: Partial<CardFigure> = {}): CardFigure {
     periodWords: 'Quý I/2024',
     kind: 'thuc_hien',
     value: '61,12%',
+    rank: '',
     tone: 'ok',
     status: 'Đã ở mức giao cả năm',
     level: 'Mức giao: trên 60%',

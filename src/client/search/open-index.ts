@@ -1,7 +1,8 @@
 /** The search's files over the network. One reader of each a page; a site published anew meanwhile is read from the start again. */
+
+import { StaleIndexError } from '#search/index-format.ts';
 import { type PageIndex, pagefindFolder } from '#search/page-index.ts';
 import { openReader, type Reader } from '#search/reader.ts';
-import { StaleIndexError } from '#search/versioned-files.ts';
 import { openPagefind } from './open-pagefind.ts';
 
 export interface Readers {

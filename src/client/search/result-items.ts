@@ -19,7 +19,8 @@ export function resultItem(result: Result, root: string, isAnswer: boolean, card
   if (answer !== undefined) {
     const cite = citeLink(result, root);
     item.append(...(isAnswer ? figureAnswer(answer, root, cite) : [figureLine(answer, cite)]));
-  } else if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
+  }
+  if (result.note !== '') item.append(element('p', { class: 'result-note' }, result.note));
   if (isAnswer && card !== undefined && card.summary !== '')
     item.append(
       element(
@@ -63,8 +64,8 @@ function barOf(figure: CardFigure): HTMLElement[] {
 }
 
 /** A level must not be read as a result: "Mục tiêu trên 60%". */
-export function valueWords({ kind, level, value }: CardFigure): string {
-  return kind === 'muc_tieu' ? `${level} ${value}` : value;
+export function valueWords({ kind, level, value, rank }: CardFigure): string {
+  return kind === 'muc_tieu' ? `${level} ${value}` : [value, rank].filter((part) => part !== '').join(', ');
 }
 
 function isResult({ kind }: CardFigure): boolean {

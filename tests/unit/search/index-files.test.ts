@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndexFiles } from '#search/build-index.ts';
 import { packCards, unpackCard } from '#search/card.ts';
-import { perFile, toSteps } from '#search/index-format.ts';
+import { perFile, StaleIndexError, toSteps } from '#search/index-format.ts';
 import { openReader } from '#search/reader.ts';
-import { StaleIndexError } from '#search/versioned-files.ts';
 import { area, card, figure, indicator, memoryIndex } from '#tests/support/search-index.ts';
 
 const empty = { cards: [], abbreviations: [], provinces: [], groups: [] };

@@ -76,4 +76,40 @@ describe('a question', () => {
     const { results, isAnswered } = await found(query);
     expect([results[0]?.href, isAnswered]).toEqual(['/chi-tieu/dti/', false]);
   });
+  it('for what a word means is answered by the dictionary, which answers nothing else', async () => {
+    const { reader } = await memoryIndex({
+      entries: [
+        indicator('so-hoa', ['Số hóa kết quả giải quyết TTHC']),
+        {
+          kind: 'page',
+          title: 'TTHC',
+          names: ['TTHC'],
+          note: 'Thủ tục hành chính.',
+          href: '/tu-dien/#t-tthc',
+          term: true,
+        },
+      ],
+    });
+    for (const query of ['TTHC là gì', 'TTHC nghĩa là gì', 'TTHC viết tắt của từ gì'])
+      expect((await search(query, reader)).results[0]?.href, query).toBe('/tu-dien/#t-tthc');
+    expect((await search('TTHC', reader)).results.map(({ href }) => href)).toEqual(['/chi-tieu/so-hoa/']);
+  });
+
+  it('of places alone, none of them above the other, is for their comparison', async () => {
+    expect((await found('lạng sơn, bắc giang')).results[0]?.href).toBe('/so-sanh/?dia-phuong=lang-son,bac-giang');
+    expect((await found('lạng sơn')).results[0]?.href).toBe('/dia-phuong/lang-son/');
+  });
+
+  it('by a date in words finds what is due that day', async () => {
+    const { reader } = await memoryIndex({
+      entries: [{ kind: 'task', title: 'Kết nối', names: ['Kết nối', '31/12/2022'], href: '/nhiem-vu/#b' }],
+    });
+    for (const query of ['31 tháng 12 năm 2022', '31 tháng 12/2022', 'trước ngày 31/12/2022'])
+      expect((await search(query, reader)).results[0]?.href, query).toBe('/nhiem-vu/#b');
+  });
+
+  it('takes a mistyped word of a name for it, though it asks as well', async () => {
+    const { reader } = await memoryIndex({ entries: [area('ho-chi-minh', 'Hồ Chí Minh', 'thành phố')] });
+    expect((await search('hồ chí mihn', reader)).results[0]?.href).toBe('/dia-phuong/ho-chi-minh/');
+  });
 });
