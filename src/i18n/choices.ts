@@ -1,6 +1,5 @@
 /** The Vietnamese word of every choice of a closed list. */
-import { capitalised } from './capitalised.ts';
-import { areaKindWord, scopeWords } from './words.ts';
+import { areaKindWord, capitalised, scopeWords } from './words.ts';
 
 /** Words of the values of each closed list in `core/columns.ts`, as pages print them. */
 export const choiceWords = {

@@ -7,7 +7,6 @@ import { type Tone, toneOf } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type TargetSense, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf, type Status } from '#core/status.ts';
-import { capitalised } from './capitalised.ts';
 import {
   formatDeadline,
   formatDecimal,
@@ -17,6 +16,7 @@ import {
   quantityInWords,
   withUnit,
 } from './format.ts';
+import { capitalised } from './words.ts';
 
 export interface StatusWords {
   readonly tone: Tone;
