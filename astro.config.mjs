@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devFiles } from './src/build/dev-files.ts';
-import { hoistImports } from './src/build/run-astro.ts';
+import { hoistImports } from './src/build/hoist-imports.ts';
 import { basePathPlugin } from './src/summary/base-path-plugin.ts';
 import { guardPlugin } from './src/summary/guard-plugin.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { drawnPages, ownPages } from './drawn-pages.ts';
+import { forgetFiles } from './forget-files.ts';
 import { acquireLock, siteFolders } from './site-folders.ts';
-import { forgetFiles } from './write-files.ts';
 
 // A killed parent takes this process along, so that nothing writes into a folder that the next build clears away.
 process.on('disconnect', () => process.exit(1));

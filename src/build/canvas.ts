@@ -3,15 +3,8 @@ import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts, type SvgCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { type Card, cardSize, drawCard } from '#charts/drawing/card.ts';
-import {
-  darkColours,
-  type Look,
-  type Names,
-  pageFontSize,
-  pageSize,
-  paperLook,
-  siteGround,
-} from '#charts/drawing/look.ts';
+import { darkColours, type Look, paperLook, siteGround } from '#charts/drawing/look.ts';
+import { type Names, pageFontSize, pageSize } from '#charts/drawing/page-size.ts';
 import { type ChartCanvas, type StillSize, stillChart, stillHeight } from '#charts/drawing/plot-chart.ts';
 import {
   drawSheet,

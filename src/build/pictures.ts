@@ -12,7 +12,7 @@ import type { OwnsPage } from '#core/site/shards.ts';
 import { type Picture, pictures } from '#views/pictures.ts';
 import type { Drawing } from './canvas.ts';
 import { openDrawingRoom } from './draw-aside.ts';
-import { forgetFiles } from './write-files.ts';
+import { forgetFiles } from './forget-files.ts';
 
 export interface PicturePlace {
   /** The folder of the site's data. */

@@ -1,5 +1,5 @@
 /** Writes published files in the process of the command, while Astro draws pages in its own. */
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteFile } from '#files/site-file.ts';
 
@@ -23,18 +23,4 @@ export async function writeFiles(files: Iterable<SiteFile>, folder: string, sign
     if (waiting.length >= batch || typeof file.body !== 'string') await flush();
   }
   await flush();
-}
-
-// Lets go of what a cache folder has kept for long.
-
-/** Removes files, also those in folders below, that were last written more than `days` ago. */
-export async function forgetFiles(folder: string, days: number): Promise<void> {
-  const oldest = Date.now() - days * 86_400_000;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    // Another build may have been here first.
-    const written = await stat(path).catch(() => undefined);
-    if (written !== undefined && written.mtimeMs < oldest) await rm(path, { force: true });
-  }
 }

@@ -6,7 +6,7 @@ import { attribute, escaped } from '#core/html.ts';
 import { chartWords, tied } from '#i18n/chart-words.ts';
 import type { ChartData, ChartRow, ChartTarget, ChartValue } from './chart-data.ts';
 import { valueText } from './drawing/bar-rows.ts';
-import { type Names, pageSize } from './drawing/look.ts';
+import { type Names, pageSize } from './drawing/page-size.ts';
 import { hasOwnTargets, type Plot, plotOf, sharedTarget } from './plot.ts';
 
 export interface ChartFrame {

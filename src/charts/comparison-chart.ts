@@ -6,11 +6,11 @@ import type { Indicator, Observation, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import type { Point, Series } from '#core/series.ts';
 import { compareVietnamese } from '#core/text.ts';
+import { capitalised } from '#i18n/capitalised.ts';
 import { chartWords } from '#i18n/chart-words.ts';
 import { joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatPeriod, formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { type StatusWords, statusInWords, targetKindWords } from '#i18n/status-words.ts';
-import { capitalised } from '#i18n/words.ts';
 import type { ChartCell, ChartColumn, ChartData, ChartRow, SourceRef } from './chart-data.ts';
 import { comparisonKey } from './chart-key.ts';
 import {

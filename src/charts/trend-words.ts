@@ -4,6 +4,7 @@ import type { Indicator } from '#core/model.ts';
 import { breakBetween, comparePeriods, type SeriesBreak } from '#core/period.ts';
 import { isPoint } from '#core/quantity.ts';
 import { type Point, type Series, stretchesOf } from '#core/series.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
 import {
   countAreas,
   countLines,
@@ -19,7 +20,6 @@ import {
 } from '#i18n/charts.ts';
 import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
 import { distance, rankWords } from '#i18n/status-words.ts';
-import { lowerFirst } from '#i18n/words.ts';
 import type { ChartTarget } from './chart-data.ts';
 import type { PeriodRow } from './period-rows.ts';
 import { extremesOf, movementOf, shapeOf } from './values.ts';

@@ -5,6 +5,7 @@ import { parsePeriod } from '#core/period.ts';
 import type { Problem } from '#core/problem.ts';
 import { countProblems } from '#core/problem.ts';
 import { figurePath } from '#core/site/addresses.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
 import { checkWords } from '#i18n/commands.ts';
 import { formatInteger, formatPeriod } from '#i18n/format.ts';
 import { describeProblem } from '#i18n/problems.ts';
@@ -19,7 +20,7 @@ import {
   reportWords as words,
 } from '#i18n/report.ts';
 import { outcomeWords } from '#i18n/status-words.ts';
-import { areaTitle, lowerFirst } from '#i18n/words.ts';
+import { areaTitle } from '#i18n/words.ts';
 import type { ChangeReport } from './change-report.ts';
 
 /** So many items of a section are written out. */

@@ -2,7 +2,7 @@
  * "Today" is the reader's: adds to a task whose last day has passed how long ago that was, and that the portal knows no
  * document about its result. Never says "quá hạn", which only a cited document can.
  */
-import { daysLeftWords, pastDueWords, pastNote, pastWords } from '#i18n/tasks.ts';
+import { daysLeftWords, pastDueWords, pastNote, pastWords } from '#i18n/due.ts';
 
 const now = new Date();
 const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

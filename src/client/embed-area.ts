@@ -2,8 +2,9 @@
 
 import { portalOfAreas } from '#core/site/published-portal.ts';
 import { embedWords as words } from '#i18n/embed.ts';
-import { areaEmbed, type Embed, type EmbedSubject } from '#views/embed-view.ts';
-import { loadArea, loadIndicators } from './compare/comparison.ts';
+import type { EmbedSubject } from '#views/embed-state.ts';
+import { areaEmbed, type Embed } from '#views/embed-view.ts';
+import { loadArea, loadIndicators } from './compare/area-data.ts';
 
 /** What to show, or why there is nothing; rejects where nothing answers. */
 export async function loadAreaEmbed(subject: Exclude<EmbedSubject, { kind: 'indicator' }>): Promise<Embed | string> {

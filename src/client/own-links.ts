@@ -1,5 +1,5 @@
 /** Link signs and copy buttons, whose code comes when one is used; a row in a closed part is opened for its address; a print says its day, and is whole where asked. */
-import { copyWords, printedOn } from '#i18n/citation.ts';
+import { copyWords, printedOn } from '#i18n/copy-words.ts';
 import { sharedPlaces } from './shared-place.ts';
 
 const signs = 'a[href^="#f-"],a[href^="#m-"],a.own,[data-copy]';

@@ -1,6 +1,7 @@
 /** A result held against a level, as a row that opens at a tap; see `markup.ts`. */
 import type { Figure, ResultRow } from '#core/figure.ts';
 import { discrepancyPath, indicatorPath, revisionPath } from '#core/site/addresses.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
 import {
   discrepancyLabel,
   figurePeriod,
@@ -16,7 +17,6 @@ import {
   verdictText,
 } from '#i18n/figure-words.ts';
 import { sourceLabel } from '#i18n/source-words.ts';
-import { lowerFirst } from '#i18n/words.ts';
 
 import { bulletBar } from './bullet-bar.ts';
 import { anchorMarks, goalMarkup, replacementMarkup } from './figure-rows.ts';

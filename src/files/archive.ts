@@ -1,8 +1,8 @@
 /** What lies beside the tables in `/du-lieu/tat-ca.zip`. */
 import { type Column, tables as schemas } from '#core/columns.ts';
 import { type OutputColumn, toCsv } from '#core/serialise.ts';
-import { sourceTerms } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { sourceTerms } from '#core/site/source-terms.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
 import {
   type ArchiveFacts,
@@ -14,7 +14,7 @@ import {
 } from '#i18n/archive.ts';
 import { formWords } from '#i18n/column-table.ts';
 import { columnText } from '#i18n/columns.ts';
-import { termsText } from '#i18n/glossary.ts';
+import { termsText } from '#i18n/terms.ts';
 import { site } from '../site.ts';
 import { dataPackage } from './data-package.ts';
 import { downloadColumns, isLarge, jsonText, publishedTables, type TableFile } from './tables.ts';

@@ -1,10 +1,10 @@
 /** `/du-lieu/datapackage.json`: a Frictionless data package made from the table schemas. Source: https://specs.frictionlessdata.io */
 import { type Column, tables as schemas, type TableId } from '#core/columns.ts';
-import { holdsOthers, sourceTerms } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
 import { addedColumns } from '#i18n/added-columns.ts';
 import { columnText, tableText } from '#i18n/columns.ts';
-import { termsWords } from '#i18n/glossary.ts';
+import { termsWords } from '#i18n/terms.ts';
 import { termsFragment } from '#views/structured-data.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './site-file.ts';

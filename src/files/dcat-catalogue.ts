@@ -4,11 +4,12 @@
  */
 import { tables as schemas, type TableId } from '#core/columns.ts';
 import type { Period } from '#core/period.ts';
-import { holdsOthers, sourceTerms } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { archiveTitle, catalogueWords } from '#i18n/archive.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
+import { archiveTitle } from '#i18n/archive.ts';
 import { tableText } from '#i18n/columns.ts';
-import { mixedRights, termsWords } from '#i18n/glossary.ts';
+import { catalogueWords } from '#i18n/dcat.ts';
+import { mixedRights, termsWords } from '#i18n/terms.ts';
 import { licenceAddress, spanOf, termsFragment } from '#views/structured-data.ts';
 import { site } from '../site.ts';
 import { archiveName } from './archive.ts';

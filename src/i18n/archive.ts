@@ -1,9 +1,9 @@
 /** The words inside `/du-lieu/tat-ca.zip`: what it holds, on which terms, how to cite it. */
 import { bibtexOf } from '#core/citation.ts';
 import { type TableId, tables } from '#core/columns.ts';
+import { lowerFirst } from './capitalised.ts';
 import { tableText } from './columns.ts';
 import { formatInteger } from './format.ts';
-import { lowerFirst } from './words.ts';
 
 export interface ArchiveFacts {
   readonly siteName: string;
@@ -116,12 +116,3 @@ export function archiveBibtex(facts: ArchiveFacts): string {
 function publisherOf({ operator }: ArchiveFacts): string {
   return operator === '' ? '' : `${operator}. `;
 }
-
-/** Words of the catalogue that open-data portals harvest. */
-export const catalogueWords = {
-  keywords: ['chuyển đổi số', 'chính quyền số', 'địa phương', 'dịch vụ công trực tuyến'],
-  forms: {
-    canonical: (name: string) => `${name}: CSV, dấu phẩy ngăn ô, dấu chấm thập phân`,
-    excel: (name: string) => `${name}: CSV cho Excel tiếng Việt, dấu chấm phẩy ngăn ô, dấu phẩy thập phân`,
-  },
-} as const;

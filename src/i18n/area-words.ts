@@ -1,9 +1,9 @@
 /** Words for the time of an area: from when to when, what came of it, what it is today. */
 import type { Area } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
-import type { Period } from '#core/period.ts';
-import { formatDate, formatDay, joinWords, periodInSentence } from './format.ts';
-import { areaKindWord, areaName, capitalised } from './words.ts';
+import { capitalised } from './capitalised.ts';
+import { formatDate, formatDay } from './format.ts';
+import { areaKindWord, areaName } from './words.ts';
 
 /** "từ 01/01/2025", "từ 01/01/2025 đến 30/6/2025"; empty where neither day is known. */
 export function spanInWords({ from, to }: Pick<Area, 'from' | 'to'>): string {
@@ -54,58 +54,3 @@ export const areaWords = {
     nhac_lai_muc_tieu: { name: 'Văn bản chép lại chỉ tiêu, không có kết quả', word: 'chép lại' },
   },
 };
-
-// Sections of long pages in a word or two, for the links at their top.
-
-const shortNames: Readonly<Record<string, string>> = {
-  'ket-qua': 'Kết quả',
-  'ket-qua-khac': 'Số liệu khác',
-  'can-lam-ro': 'Chỗ chưa khớp',
-  'chua-ro': 'Chưa rõ',
-  'nhac-lai': 'Nhắc lại mục tiêu',
-  'quy-dinh': 'Mức quy định',
-  'muc-tieu': 'Chỉ tiêu',
-  'nhiem-vu': 'Việc phải làm',
-  'danh-gia': 'Tự đánh giá',
-  'van-ban': 'Văn bản',
-  'truc-thuoc': 'Nơi trực thuộc',
-  'bieu-do': 'Biểu đồ',
-  them: 'Thêm',
-  khac: 'Không phải kết quả',
-  'dinh-nghia': 'Định nghĩa',
-  'lien-quan': 'Chỉ tiêu gần nghĩa',
-  'so-lieu': 'Số liệu',
-  'vien-dan': 'Viện dẫn',
-};
-
-export const onThisPage = 'Trên trang này';
-
-/** The rankings of several parents are one to the reader of the links; what has no short name keeps its title. */
-export function sectionShortName(id: string, title: string): string {
-  return id.startsWith('xep-hang') ? 'Xếp hạng' : (shortNames[id] ?? title);
-}
-
-// Words for readers who ask for a unit of today and come to one that it was made from.
-
-/** "Bạn tìm xã Kép, tỉnh Bắc Ninh. Cổng chưa có báo cáo của xã; số liệu gần nhất là của huyện Lạng Giang cũ, quý I/2024." */
-export function arrivalInWords({
-  today,
-  above,
-  record,
-  newest,
-  others,
-}: {
-  readonly today: Area;
-  readonly above: Area | undefined;
-  readonly record: Area;
-  /** Undefined: there is no result. */
-  readonly newest: Period | undefined;
-  /** Areas with a page that the unit was made from besides. */
-  readonly others: readonly Area[];
-}): string {
-  const place = [areaName(today), ...(above === undefined ? [] : [areaName(above)])].join(', ');
-  const period = newest === undefined ? '' : `, ${periodInSentence(newest)}`;
-  const besides =
-    others.length === 0 ? '' : ` Nơi này gồm cả một phần ${joinWords(others.map((one) => areaName(one)))}.`;
-  return `Bạn tìm ${place}. Cổng chưa có báo cáo của ${areaKindWord(today.kind)}; số liệu gần nhất là của ${areaName(record)} cũ${period}.${besides}`;
-}

@@ -3,10 +3,11 @@ import type { Observation, Scope, Target } from '#core/model.ts';
 import type { Period, SeriesBreak } from '#core/period.ts';
 import type { NoSeries } from '#core/series.ts';
 import type { Timing } from '#core/status.ts';
+import { capitalised } from './capitalised.ts';
 import { chartWords } from './chart-words.ts';
 import { formatDay, formatPeriod, joinWords, periodInSentence } from './format.ts';
 import { targetKindWords } from './status-words.ts';
-import { capitalised, scopeWords } from './words.ts';
+import { scopeWords } from './words.ts';
 
 export type Movement = 'up' | 'down' | 'same';
 

@@ -1,5 +1,6 @@
 /** The Vietnamese word of every choice of a closed list. */
-import { areaKindWord, capitalised, scopeWords } from './words.ts';
+import { capitalised } from './capitalised.ts';
+import { areaKindWord, scopeWords } from './words.ts';
 
 /** Words of the values of each closed list in `core/columns.ts`, as pages print them. */
 export const choiceWords = {

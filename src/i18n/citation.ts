@@ -1,23 +1,8 @@
 /** A citation in Vietnamese, and the words around copying one. */
 import type { CitedWork } from '#core/citation.ts';
 import type { Period } from '#core/period.ts';
+import { copyWords } from './copy-words.ts';
 import { formatDay, periodInSentence } from './format.ts';
-
-/** The few words that link signs and copy buttons need before anything is copied. */
-export const copyWords = {
-  address: 'Chép liên kết',
-  text: 'Chép trích dẫn',
-  bibtex: 'BibTeX',
-  csl: 'CSL-JSON',
-  print: 'In cả trang, mở hết các phần',
-} as const;
-
-export type CopyKind = Exclude<keyof typeof copyWords, 'print'>;
-
-/** "In ngày 24/11/2026.", of the reader's own day. */
-export function printedOn(day: Date): string {
-  return `In ngày ${day.toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' })}.`;
-}
 
 export const citationWords = {
   cite: 'Trích dẫn',
@@ -68,16 +53,3 @@ export const citedTitles = {
   indicator: (name: string) => `Chỉ tiêu “${name}”`,
   more: (named: string, others: number) => `${named}; và ${others} văn bản khác`,
 };
-
-/** Places where an address is handed on, as plain links: nothing of theirs is loaded before a reader goes there. */
-export function shareLinks(address: string): readonly { readonly href: string; readonly label: string }[] {
-  // Zalo's own button sends what is shared as JSON in base64.
-  const parcel = encodeURIComponent(btoa(JSON.stringify({ url: address })));
-  return [
-    {
-      href: `https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d=${parcel}`,
-      label: 'Gửi qua Zalo',
-    },
-    { href: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`, label: 'Đăng lên Facebook' },
-  ];
-}

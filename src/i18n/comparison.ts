@@ -2,8 +2,9 @@
 import type { Area } from '#core/catalog.ts';
 import type { Indicator, Observation } from '#core/model.ts';
 import type { PeriodKind } from '#core/period.ts';
+import { capitalised } from './capitalised.ts';
 import { formatInteger, joinWords } from './format.ts';
-import { areaKindWord, capitalised, scopeWords } from './words.ts';
+import { areaKindWord, scopeWords } from './words.ts';
 
 const parts = { areas: 'địa phương', indicators: 'chỉ tiêu', periods: 'kỳ' } as const;
 type Part = keyof typeof parts;

@@ -1,4 +1,5 @@
 /** Words for how much the portal, an area or a document has; what others measure stays beside what areas say of themselves. */
+
 import type { Counts } from '#core/counts.ts';
 import type { Balance } from '#core/discrepancy.ts';
 import type { Period } from '#core/period.ts';
@@ -59,25 +60,3 @@ export function balanceInWords(balance: Balance): string {
 export function countOfLatest(period: Period, figures: number, areas: number): string {
   return `${periodInSentence(period)}: ${figures} số liệu của ${areas} địa phương`;
 }
-
-// Words of the page that says what the portal covers.
-
-const kinds = {
-  result: 'kết quả',
-  outside: 'số đo từ bên ngoài',
-  target: 'mục tiêu',
-  unclear: 'câu chưa phải kết quả',
-} as const;
-
-export const coverageWords = {
-  title: 'Có số liệu của nơi nào, kỳ nào',
-  lede: 'Chỗ trống nghĩa là cổng chưa có văn bản kỳ đó, không phải địa phương không báo cáo.',
-  noPeriod: 'Văn bản không nêu kỳ',
-  none: 'chưa có văn bản',
-  caption: 'Số kết quả và mục tiêu theo địa phương và kỳ',
-  measuredOnly: 'Chỉ có số đo từ bên ngoài',
-  tableTitle: (told: number, measuredOnly: number, periods: number) =>
-    `${formatInteger(told + measuredOnly)} nơi, ${formatInteger(periods)} kỳ`,
-  kinds,
-  count: (kind: keyof typeof kinds, count: number) => `${formatInteger(count)} ${kinds[kind]}`,
-};

@@ -6,6 +6,7 @@ import type { Figure, Goal, Note, Replacement, Source, StatedTarget } from '#cor
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { targetSense } from '#core/quantity.ts';
 import { decides, printedQuantity, surplusOf } from '#core/status.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { formatDate, formatDecimal, formatPeriod, formatQuantity, withUnit } from './format.ts';
 import { revisionNote } from './revisions.ts';
 import { placeInWords, quotedByPress, shortIssuer, sourceLabel } from './source-words.ts';
@@ -23,7 +24,7 @@ import {
   targetNamed,
   targetPeriodInWords,
 } from './status-words.ts';
-import { areaName, areaTitle, capitalised, lowerFirst, notStated, scopeWords } from './words.ts';
+import { areaName, areaTitle, notStated, scopeWords } from './words.ts';
 
 export const figureWords = {
   /** Before the sum of a level, and before the other places that write it. */

@@ -6,10 +6,11 @@ import type { Indicator, Observation, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
 import { isPoint, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf } from '#core/status.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { figureWithUnit } from './figure-words.ts';
 import { formatInteger, formatPeriod, joinWords, periodInSentence, quantityInWords } from './format.ts';
 import { distance, estimateMark, targetKindWords, targetPeriodInWords } from './status-words.ts';
-import { areaName, capitalised, lowerFirst, scopeWords } from './words.ts';
+import { areaName, scopeWords } from './words.ts';
 
 /** What is found, then how many areas have a level and no result. */
 export function findingInWords(

@@ -4,7 +4,7 @@ import type { Deadline, PartialDate } from '#core/partial-date.ts';
 import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import type { Mark } from '#core/quantity.ts';
-import { capitalised } from './words.ts';
+import { capitalised } from './capitalised.ts';
 
 /** `1234567.5` → `1.234.567,5`; the digits after the comma stay as the document prints them. */
 export function formatDecimal(value: Decimal): string {

@@ -5,10 +5,11 @@ import type { Figure } from '#core/figure.ts';
 import type { AreaLead, JudgedLead } from '#core/lead.ts';
 import type { DocumentInfo, Target } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { figureWithUnit, rowGoal } from './figure-words.ts';
 import { formatDate, formatDecimal, formatInteger, formatPeriod, joinWords, periodInSentence } from './format.ts';
 import { readingWords } from './outside-words.ts';
-import { areaKindWord, areaName, capitalised, documentKindWord, lowerFirst } from './words.ts';
+import { areaKindWord, areaName, documentKindWord } from './words.ts';
 
 /** One or two sentences; the second says what the documents leave open. */
 export function leadInWords(lead: AreaLead, area: Area): string {

@@ -2,11 +2,11 @@
 import type { Figure, Note } from '#core/figure.ts';
 import type { ListRank, QuotedRank } from '#core/outside-measures.ts';
 import type { Period } from '#core/period.ts';
+import { capitalised } from './capitalised.ts';
 import { figureWithUnit, noteTexts } from './figure-words.ts';
 import { formatInteger, periodInSentence } from './format.ts';
 import { rankChangeWords, rankWords } from './status-words.ts';
 import { portalRank } from './tile-map.ts';
-import { capitalised } from './words.ts';
 
 export const outsideWords = {
   title: 'Đánh giá từ bên ngoài',

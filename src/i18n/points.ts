@@ -1,8 +1,8 @@
 /** Words of the pages of points to clear up. */
 
 import type { DiscrepancyRow } from '#core/model.ts';
+import { capitalised } from './capitalised.ts';
 import { formatDate, formatInteger } from './format.ts';
-import { capitalised } from './words.ts';
 
 export const openingNote =
   'Khác nhau có thể do thời điểm chốt số liệu, cách tính hoặc soạn thảo. Cổng không kết luận số nào đúng.';

@@ -2,9 +2,8 @@
  * A problem in Vietnamese: where, what was seen, what was expected, how to mend it. The words of each code are in
  * `problem-catalogue/`, with an example that the help page shows and a test runs.
  */
-
-import type { FixKind } from '#core/fix.ts';
 import type { Problem, ProblemCode, Severity } from '#core/problem.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { acrossProblems } from './problem-catalogue/across-problems.ts';
 import { cellTextProblems } from './problem-catalogue/cell-text-problems.ts';
 import { cellValueProblems } from './problem-catalogue/cell-value-problems.ts';
@@ -26,7 +25,6 @@ import { siteProblems } from './problem-catalogue/site-problems.ts';
 import { structureProblems } from './problem-catalogue/structure-problems.ts';
 import { summaryFileProblems } from './problem-catalogue/summary-file-problems.ts';
 import { summaryTextProblems } from './problem-catalogue/summary-text-problems.ts';
-import { capitalised, lowerFirst } from './words.ts';
 
 export interface ProblemText extends ProblemEntry {
   /** Heading under which the guide lists the code. */
@@ -163,31 +161,3 @@ export function exampleText({ csv, stored }: ExampleFile & Pick<BadExample, 'sto
 }
 
 export type { BadExample, ExampleFile } from './problem-catalogue/problem-entry.ts';
-
-// What `--fix` did to a file, in words.
-
-const words: Readonly<Record<FixKind, (count: number) => string>> = {
-  encoding: () => 'đổi bảng mã sang UTF-8',
-  'byte-order-mark': () => 'bỏ dấu BOM ở đầu tệp',
-  'line-ends': () => 'đổi kiểu xuống dòng sang LF',
-  'sep-line': () => 'bỏ dòng “sep=” ở đầu tệp',
-  delimiter: () => 'đổi dấu ngăn ô sang dấu phẩy',
-  'blank-columns': (count) => `bỏ ${count} cột trống không có tên`,
-  'missing-commas': (count) => `thêm dấu phẩy của các ô trống ở cuối ${count} dòng`,
-  'composed-letters': (count) => `viết lại chữ có dấu theo dạng dựng sẵn ở ${count} ô`,
-  'white-space': (count) => `bỏ dấu cách thừa ở ${count} ô`,
-  'decimal-comma': (count) => `đổi dấu phẩy thập phân sang dấu chấm ở ${count} ô`,
-  'blank-rows': (count) => `bỏ ${count} dòng trống cuối tệp`,
-};
-
-export function fixInWords({ kind, count }: { readonly kind: FixKind; readonly count: number }): string {
-  return words[kind](count);
-}
-
-/** What `--fix` did to a summary. */
-export const summaryFixWords = {
-  byteOrderMark: 'bỏ dấu BOM ở đầu tệp',
-  lineEnds: 'đổi kiểu xuống dòng thành LF',
-  composed: 'đổi chữ viết bằng dấu tách rời thành chữ dựng sẵn (NFC)',
-  lookAlikes: 'đổi chữ giống Đ thành chữ Đ tiếng Việt',
-} as const;

@@ -2,10 +2,10 @@
 import type { FigureChange, FigureRow, FigureTable } from '#core/changes.ts';
 import { type TableId, tables } from '#core/columns.ts';
 import type { Revision } from '#core/model.ts';
+import { lowerFirst } from './capitalised.ts';
 import { choiceLabel } from './choices.ts';
 import { formatDeadline, formatDecimal, formatInteger, formatQuantity } from './format.ts';
 import { targetKindWords } from './status-words.ts';
-import { lowerFirst } from './words.ts';
 
 export const reportWords = {
   usage: `So bản đang sửa với bản đã công bố.

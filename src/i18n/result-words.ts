@@ -1,10 +1,9 @@
 /** Words of an area's results: titles of their groups and the key of their bars. */
 import type { ResultGroup, StatedTarget, Tone } from '#core/figure.ts';
-import type { Statement } from '#core/model.ts';
+import { capitalised } from './capitalised.ts';
 import { formatInteger } from './format.ts';
 import { setterWords } from './lead-words.ts';
 import { targetPeriodInWords } from './status-words.ts';
-import { capitalised } from './words.ts';
 
 /** "Tỉnh giao, năm 2024: 6 chỉ tiêu". */
 export function resultGroupTitle({ target, setBy, rows }: ResultGroup): string {
@@ -50,22 +49,3 @@ export function taskNote(
       : ` ${unnamed === tasks.length ? 'Văn' : `Với ${formatInteger(unnamed)} việc, văn`} bản không ghi ai làm.`;
   return `${formatInteger(tasks.length)} việc, ${due}.${who}`;
 }
-
-// Words for what documents judge and propose.
-
-/** In the order of the page. */
-export const statementNames: readonly (readonly [kind: Statement['kind'], name: string])[] = [
-  ['noi_bat', 'Kết quả nổi bật'],
-  ['khen_thuong', 'Khen thưởng'],
-  ['da_thuc_hien', 'Việc đã làm'],
-  ['ton_tai', 'Khó khăn, tồn tại'],
-  ['nguyen_nhan', 'Nguyên nhân'],
-  ['kien_nghi', 'Đề xuất, kiến nghị'],
-  ['giai_phap', 'Giải pháp'],
-];
-
-/** "UBND huyện Ba Tơ nêu về xã Ba Bích". */
-export const saidByOther = {
-  title: (issuer: string, area: string) => `${issuer} nêu về ${area}`,
-  note: (issuer: string, kind: string) => `Lời của văn bản do ${issuer} ban hành, không phải ${kind} tự đánh giá.`,
-};

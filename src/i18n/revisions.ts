@@ -16,12 +16,12 @@ import {
 import type { Revision } from '#core/model.ts';
 import type { Week } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
+import { capitalised, lowerFirst } from './capitalised.ts';
 import { choiceLabel, listOfChoices } from './choices.ts';
 import { columnText } from './columns.ts';
 import { countsInWords } from './count-words.ts';
 import { formatDate, formatDay, formatDecimal, formatInteger, joinWords, periodInSentence } from './format.ts';
 import { outcomeWords } from './status-words.ts';
-import { capitalised, lowerFirst } from './words.ts';
 
 export const revisionWords = {
   title: 'Thay đổi số liệu',

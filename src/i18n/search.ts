@@ -1,8 +1,9 @@
 /** Words of the search: what entries say beside their names, labels of kinds and filters, messages. */
 import type { AreaKind, Scope } from '#core/model.ts';
 import type { Period } from '#core/period.ts';
+import { lowerFirst } from './capitalised.ts';
 import { joinWords } from './format.ts';
-import { lowerFirst, scopeWords } from './words.ts';
+import { scopeWords } from './words.ts';
 
 const shortKinds: Readonly<Partial<Record<AreaKind, string[]>>> = {
   tinh: ['t'],

@@ -7,6 +7,7 @@ import { type Tone, toneOf } from '#core/figure.ts';
 import type { Indicator, Observation, Target } from '#core/model.ts';
 import { type TargetSense, targetSense } from '#core/quantity.ts';
 import { printedQuantity, quantityOf, type Status } from '#core/status.ts';
+import { capitalised } from './capitalised.ts';
 import {
   formatDeadline,
   formatDecimal,
@@ -16,7 +17,6 @@ import {
   quantityInWords,
   withUnit,
 } from './format.ts';
-import { capitalised } from './words.ts';
 
 export interface StatusWords {
   readonly tone: Tone;

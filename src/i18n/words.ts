@@ -1,15 +1,8 @@
 /** Words of the pages for kinds, scopes, statuses. Sentences that need data are built in `status-words.ts`. */
-import { type Area, areaRowOn } from '#core/catalog.ts';
+import type { Area } from '#core/catalog.ts';
+import { areaRowOn } from '#core/catalog.ts';
 import type { AreaKind, DocumentInfo, Scope } from '#core/model.ts';
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** For the middle of a sentence; an abbreviation such as "PAPI" or "DTI" keeps its letters. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
+import { capitalised } from './capitalised.ts';
 
 const areaKindWords: Readonly<Record<AreaKind, string>> = {
   'quoc-gia': '',

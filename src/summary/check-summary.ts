@@ -8,10 +8,11 @@ import type { SourceFile } from '#core/source-file.ts';
 import type { Prose } from '#core/text.ts';
 import { type Brace, maskBraces } from './braces.ts';
 import type { ComponentUse, SummaryKind } from './components.ts';
-import { type Finding, fault, placeIn, toProblems } from './finding.ts';
+import { type Finding, fault, toProblems } from './finding.ts';
 import { type FrontMatterOf, readFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './front-matter-text.ts';
 import { parserFault } from './parser-fault.ts';
+import { placeIn } from './place.ts';
 import { textFaults } from './text-faults.ts';
 import { type Heading, maxTreeDepth, type SiteLink, type TreeNode, walkTree } from './walk-tree.ts';
 

@@ -2,7 +2,7 @@
 
 import type { SourceFile } from '#core/source-file.ts';
 import { fixLookAlikes } from '#core/text.ts';
-import { summaryFixWords } from '#i18n/problems.ts';
+import { summaryFixWords } from '#i18n/fixes.ts';
 
 export interface SummaryFix {
   readonly bytes: Uint8Array;

@@ -1,12 +1,12 @@
 /** Front matter → what the code knows of a document or a fixed page. Strict: an unknown key or a doubtful value is an error. */
 import type { DocumentInfo } from '#core/model.ts';
 import { nearest } from '#core/text.ts';
-import { missingOfKind } from './check-originals.ts';
 import type { SummaryKind } from './components.ts';
 import { type Finding, fault } from './finding.ts';
 import { type FrontMatterField, frontMatterFields } from './front-matter-fields.ts';
 import { readYaml, type YamlEntry } from './front-matter-text.ts';
 import { readField } from './front-matter-value.ts';
+import { missingOfKind } from './missing-of-kind.ts';
 
 /** A fixed page, `content/trang/<id>.mdx`. */
 interface PageInfo {

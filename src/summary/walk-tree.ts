@@ -4,8 +4,9 @@
  */
 import { mentionMark, type Prose } from '#core/text.ts';
 import { allowedComponents, type ComponentUse, components, fitsAttribute, type SummaryKind } from './components.ts';
-import { type Finding, fault, placeIn } from './finding.ts';
+import { type Finding, fault } from './finding.ts';
 import { isAllowedImage, isAllowedLink, visibleAddress } from './links.ts';
+import { placeIn } from './place.ts';
 import { proseFindings, type TextRun } from './prose.ts';
 import { referenceFaults } from './text-faults.ts';
 

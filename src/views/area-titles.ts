@@ -3,7 +3,8 @@ import type { Area, Catalog } from '#core/catalog.ts';
 import { groupBy } from '#core/catalog.ts';
 import type { AreaRow } from '#core/model.ts';
 import { areaWords, spanInWords } from '#i18n/area-words.ts';
-import { areaName, areaTitle, capitalised, kindAndName } from '#i18n/words.ts';
+import { capitalised } from '#i18n/capitalised.ts';
+import { areaName, areaTitle, kindAndName } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';
 
 /** The rows of an area while it belonged to `parent`, oldest first; all of them where no parent is asked for. */

@@ -6,7 +6,7 @@ import type { Period } from '#core/period.ts';
 import { areaPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides } from '#core/status.ts';
-import { coverageWords } from '#i18n/count-words.ts';
+import { coverageWords } from '#i18n/coverage.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import { areaTitle } from '#i18n/words.ts';
 import { areaEnd } from './area-end.ts';

@@ -5,6 +5,7 @@ import type { DiscrepancyRow, Observation, Target } from '#core/model.ts';
 import { discrepancyPath, documentPath, figurePath, taskPath } from '#core/site/addresses.ts';
 import { figuresNamed, type Portal } from '#core/site/portal.ts';
 import { quantityOf } from '#core/status.ts';
+import { capitalised, lowerFirst } from '#i18n/capitalised.ts';
 import { figureValue } from '#i18n/figure-words.ts';
 import { formatDate, formatDeadline, formatDecimal, formatPeriod, periodInSentence, withUnit } from '#i18n/format.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '#i18n/points.ts';
 import { isInAnnex, numbered, placeInWords, shortDocumentName } from '#i18n/source-words.ts';
 import { targetInWords, targetKindWords } from '#i18n/status-words.ts';
-import { areaName, capitalised, lowerFirst } from '#i18n/words.ts';
+import { areaName } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
 import { documentName, type Link } from './source.ts';
 

@@ -6,7 +6,7 @@ import type { ProblemCode } from '#core/problem.ts';
 import { problemPath } from '#core/site/addresses.ts';
 import { columnText } from '#i18n/columns.ts';
 import { problemLines } from '#i18n/commands.ts';
-import { guidePictures } from '#i18n/guide-words.ts';
+import { guidePictures } from '#i18n/guide-pictures.ts';
 import { type ExampleCell, mendedCells } from '#i18n/problem-catalogue/example-cells.ts';
 import { allProblemTexts, exampleMessage } from '#i18n/problems.ts';
 

@@ -15,11 +15,13 @@ import { comparePeriods } from '#core/period.ts';
 import { agreeingPoints, type Point } from '#core/series.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
-import { chartWords, pictureWords as words } from '#i18n/chart-words.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
+import { chartWords } from '#i18n/chart-words.ts';
 import { joinSubtitle, subtitleWords, tableCaption } from '#i18n/charts.ts';
 import { formatQuantity, periodInSentence, quantityInWords } from '#i18n/format.ts';
+import { pictureWords as words } from '#i18n/pictures.ts';
 import { statusInWords, targetKindWords, targetPeriodInWords } from '#i18n/status-words.ts';
-import { areaName, areaTitle, lowerFirst, scopeWords } from '#i18n/words.ts';
+import { areaName, areaTitle, scopeWords } from '#i18n/words.ts';
 import { type TileMap, tileMapOf } from './tile-map.ts';
 import { sourceOf } from './trend-view.ts';
 

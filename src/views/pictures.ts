@@ -2,7 +2,7 @@
 
 import type { ChartData } from '#charts/chart-data.ts';
 import type { Card, CardFact } from '#charts/drawing/card.ts';
-import type { Names } from '#charts/drawing/look.ts';
+import type { Names } from '#charts/drawing/page-size.ts';
 import { type Counts, countsOf } from '#core/counts.ts';
 import { toNumber } from '#core/decimal.ts';
 import type { Figure } from '#core/figure.ts';
@@ -10,11 +10,12 @@ import { areaPath, documentPath, indicatorPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { recordCounts } from '#core/site/record-of.ts';
 import type { OwnsPage } from '#core/site/shards.ts';
-import { pictureWords as words } from '#i18n/chart-words.ts';
+import { capitalised, lowerFirst } from '#i18n/capitalised.ts';
 import { countNames } from '#i18n/count-words.ts';
 import { areaLabel, figureWithUnit } from '#i18n/figure-words.ts';
 import { formatInteger, periodInSentence } from '#i18n/format.ts';
-import { areaKindWord, areaName, capitalised, lowerFirst, scopeWords } from '#i18n/words.ts';
+import { pictureWords as words } from '#i18n/pictures.ts';
+import { areaKindWord, areaName, scopeWords } from '#i18n/words.ts';
 import { site } from '../site.ts';
 import { areaView } from './area-view.ts';
 import { indicatorPicture, pagePicture } from './indicator-picture.ts';

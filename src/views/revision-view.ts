@@ -10,6 +10,7 @@ import { weekOf } from '#core/partial-date.ts';
 import { parsePeriod } from '#core/period.ts';
 import { documentPath, figurePath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { capitalised } from '#i18n/capitalised.ts';
 import { formatPeriod } from '#i18n/format.ts';
 import {
   correctionParts,
@@ -22,7 +23,7 @@ import {
   turnInWords,
   weekInWords,
 } from '#i18n/revisions.ts';
-import { areaTitle, capitalised, scopeWords } from '#i18n/words.ts';
+import { areaTitle, scopeWords } from '#i18n/words.ts';
 import { documentName, type Link } from './source.ts';
 
 export interface RevisionView {

@@ -2,8 +2,8 @@
 import { type Area, groupBy } from '#core/catalog.ts';
 import type { Statement } from '#core/model.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { statementNames, saidByOther as words } from '#i18n/result-words.ts';
 import { shortIssuer } from '#i18n/source-words.ts';
+import { statementNames, saidByOther as words } from '#i18n/statement-words.ts';
 import { areaKindWord, areaName } from '#i18n/words.ts';
 import { speaksFor } from './source.ts';
 import { type StatementView, statementView } from './task-view.ts';

@@ -4,8 +4,8 @@ import type { Indicator } from '#core/model.ts';
 import { isoDay } from '#core/partial-date.ts';
 import { openEnd, type Period } from '#core/period.ts';
 import { dataPath, indicatorPath } from '#core/site/addresses.ts';
-import { holdsOthers } from '#core/site/indicator-parts.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { holdsOthers } from '#core/site/source-terms.ts';
 import { archiveTitle } from '#i18n/archive.ts';
 import { site } from '../site.ts';
 

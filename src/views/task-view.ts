@@ -3,9 +3,10 @@ import type { Agency, Statement, Task } from '#core/model.ts';
 import { isoDay, lastDayOf } from '#core/partial-date.ts';
 import { areaPath, indicatorPath, taskPath } from '#core/site/addresses.ts';
 import type { Portal } from '#core/site/portal.ts';
+import { capitalised } from '#i18n/capitalised.ts';
 import { formatDate } from '#i18n/format.ts';
 import { deadlineInWords, taskStateWords } from '#i18n/tasks.ts';
-import { areaName, capitalised } from '#i18n/words.ts';
+import { areaName } from '#i18n/words.ts';
 import { indicatorOf } from './figure-view.ts';
 import { type Link, sourceLink } from './source.ts';
 

@@ -9,7 +9,7 @@ import { agreeingPoints } from '#core/series.ts';
 import type { Portal } from '#core/site/portal.ts';
 import { decides, quantityOf } from '#core/status.ts';
 import { compareVietnamese } from '#core/text.ts';
-import { type Tile, type TileLayout, tileLayoutOn } from '#i18n/tile-map.ts';
+import { type Tile, type TileLayout, tileLayoutOn } from '#i18n/tile-layout.ts';
 
 /** Darker, and on dark ground lighter, from 0 to 4. */
 type TileTone = 0 | 1 | 2 | 3 | 4;

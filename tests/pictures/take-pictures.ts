@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: takes the pictures of the staff guide from the portal itself, built from the data at hand, and
- * writes them to `public/hinh/huong-dan/`. Their names, words and sizes are in `i18n/guide-words.ts`.
+ * writes them to `public/hinh/huong-dan/`. Their names, words and sizes are in `i18n/guide-pictures.ts`.
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '#build/environment.ts';
 import { siteListener } from '#cli/site-server.ts';
-import { guidePictures } from '#i18n/guide-words.ts';
+import { guidePictures } from '#i18n/guide-pictures.ts';
 import { buildPortal } from '../support/build-portal.ts';
 import { launchChromium } from '../support/chromium.ts';
 

@@ -2,7 +2,8 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Plot, PlotRow } from '../plot.ts';
 import { hasTallRows, type RowBox, rowBoxes, thickness, valuesOf, valueText } from './bar-rows.ts';
-import { fontOf, type Look, type Names, toneColour } from './look.ts';
+import { fontOf, type Look, toneColour } from './look.ts';
+import type { Names } from './page-size.ts';
 import { type Context, sign, stroke, widthOf, wrap, wrapTo, write } from './text.ts';
 
 /** Widest column of names beside the bars, in px. */

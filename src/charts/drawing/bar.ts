@@ -4,7 +4,8 @@ import { type Plot, type PlotRow, sharedTarget } from '../plot.ts';
 import { valueScale } from '../value-scale.ts';
 import { ground, marks, mostNameWidth } from './bar-marks.ts';
 import { hasTallRows, thickness, valuesOf, valueText } from './bar-rows.ts';
-import { fontOf, headHeight, type Look, type Names, toneColour } from './look.ts';
+import { fontOf, type Look, toneColour } from './look.ts';
+import { headHeight, type Names } from './page-size.ts';
 import { widthOf, wrap } from './text.ts';
 
 export function barConfig(

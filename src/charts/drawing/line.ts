@@ -3,10 +3,12 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Plot } from '../plot.ts';
 import { placeScale, valueScale } from '../value-scale.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
-import { colourOf, joinedValue, labelsInside, loosePoints, valueLabelRoom, valueLabels } from './line-parts.ts';
+import { colourOf, joinedValue } from './line-parts.ts';
 import type { Look } from './look.ts';
+import { loosePoints } from './loose-points.ts';
 import { targetLines } from './target-lines.ts';
 import { timeLabelRoom, timeLabels } from './time-labels.ts';
+import { labelsInside, valueLabelRoom, valueLabels } from './value-labels.ts';
 
 /** Markers of one apparent size, so that lines are told apart without colour. */
 const markers = [

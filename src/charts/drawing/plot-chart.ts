@@ -14,7 +14,8 @@ import {
 import type { Plot } from '../plot.ts';
 import { barConfig } from './bar.ts';
 import { lineConfig } from './line.ts';
-import { barHeight, type Look, type Names } from './look.ts';
+import type { Look } from './look.ts';
+import { barHeight, type Names } from './page-size.ts';
 
 Chart.register(LineController, BarController, LineElement, PointElement, BarElement, LinearScale, CategoryScale);
 

@@ -1,29 +1,9 @@
 /** How a reader moves through bars: one area after the other. */
-
-import type { Chart } from 'chart.js';
 import { rowBoxes, valuesOf, valueText } from '#charts/drawing/bar-rows.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import type { Plot } from '#charts/plot.ts';
-import { lowerFirst } from '#i18n/words.ts';
-
-// What a kind of chart offers to those who move through it.
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface Picturable {
-  /** Marks a place over the drawn chart. */
-  place(chart: Chart, place: Place): void;
-  nearest(chart: Chart, x: number, y: number): Place;
-  /** Where the first arrow key leads. */
-  readonly first: Place;
-  /** "Quý I/2024: 61,12%, mức giao trên 60%". */
-  say(place: Place): string;
-  /** Undefined for keys that mean nothing here. */
-  step(place: Place, key: string): Place | undefined;
-}
+import { lowerFirst } from '#i18n/capitalised.ts';
+import type { Picturable } from './picture.ts';
 
 export function barPicture(plot: Plot, look: Look): Picturable {
   return {

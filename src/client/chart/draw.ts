@@ -1,12 +1,14 @@
 /** The picture of one `<data-chart>`: drawn from its table, redrawn when theme, print or fonts change. Loaded on demand. */
 import { Chart, type Plugin } from 'chart.js';
-import { fontOf, type Look, type Names, paperLook } from '#charts/drawing/look.ts';
+import { fontOf, type Look, paperLook } from '#charts/drawing/look.ts';
+import type { Names } from '#charts/drawing/page-size.ts';
 import { chartConfig, stillChart, stillHeight } from '#charts/drawing/plot-chart.ts';
 import { sheetSize } from '#charts/drawing/sheet.ts';
 import type { Plot } from '#charts/plot.ts';
 import { chartWords } from '#i18n/chart-words.ts';
-import { barPicture, type Picturable } from './bar-picture.ts';
+import { barPicture } from './bar-picture.ts';
 import { linePicture } from './line-picture.ts';
+import type { Picturable } from './picture.ts';
 import { readLook } from './read-look.ts';
 import { readPlot } from './read-table.ts';
 import { type Reading, startReading } from './reading.ts';

@@ -3,8 +3,8 @@ import { pixelOf } from '#charts/drawing/line-parts.ts';
 import type { Look } from '#charts/drawing/look.ts';
 import { stroke } from '#charts/drawing/text.ts';
 import type { Plot } from '#charts/plot.ts';
-import { lowerFirst } from '#i18n/words.ts';
-import type { Picturable } from './bar-picture.ts';
+import { lowerFirst } from '#i18n/capitalised.ts';
+import type { Picturable } from './picture.ts';
 
 export function linePicture(plot: Plot, look: Look): Picturable {
   return {

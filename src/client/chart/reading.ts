@@ -1,6 +1,6 @@
 /** Reading a chart by pointer, finger or arrow keys: one tab stop, a mark on the point, a line of text that says it. */
 import type { Chart } from 'chart.js';
-import type { Picturable, Place } from './bar-picture.ts';
+import type { Picturable, Place } from './picture.ts';
 
 export interface Reading {
   /** The place to mark, while someone reads. */

@@ -24,7 +24,6 @@ import { DroppedTable } from './dropped-table.ts';
 import { listsOf } from './lists.ts';
 import { documentOf, documentOfDay, missingFacts, summaryText } from './new-document.ts';
 import { type Opened, openFile } from './open-file.ts';
-import { shownProblem } from './problem-list.ts';
 import type {
   Changes,
   DroppedFile,
@@ -41,6 +40,7 @@ import type {
 } from './protocol.ts';
 import { encode, type Published, type PublishedSource, publishedRows, readPublished, recordsOf } from './published.ts';
 import type { ReportMemory } from './report-memory.ts';
+import { shownProblem } from './shown-problem.ts';
 import { rowsPage, tableView } from './table-view.ts';
 
 type Kept = { readonly id: number; readonly name: string } & (

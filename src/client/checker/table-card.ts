@@ -5,7 +5,7 @@ import { parsePartialDate } from '#core/partial-date.ts';
 import { checkerWords as words } from '#i18n/checker.ts';
 import { bundleWords } from '#i18n/checker-document.ts';
 import { tableText } from '#i18n/columns.ts';
-import { fixInWords } from '#i18n/problems.ts';
+import { fixInWords } from '#i18n/fixes.ts';
 import { element } from '../search/dom.ts';
 import { button, details, option, select, textField } from './controls.ts';
 import { problemList } from './problem-list.ts';

@@ -1,8 +1,8 @@
 /** What the page shows of a dropped table, and its rows page by page, those with problems on their own. */
 import { countProblems, type Problem } from '#core/problem.ts';
 import type { DroppedTable } from './dropped-table.ts';
-import { shownProblem } from './problem-list.ts';
 import type { RowsPage, TableView } from './protocol.ts';
+import { shownProblem } from './shown-problem.ts';
 
 /** `newDocuments`: those that come along, with their days. `waiverOf`: the row of `mien-tru.csv` that waives a warning. */
 export function tableView(

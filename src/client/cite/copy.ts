@@ -1,6 +1,7 @@
 /** Copies the address or the citation of a row, or the citation of the page, and says so beside it. */
 import { bibtexOf, type CitedWork, cslOf } from '#core/citation.ts';
-import { type CopyKind, citationText, citationWords as words } from '#i18n/citation.ts';
+import { citationText, citationWords as words } from '#i18n/citation.ts';
+import type { CopyKind } from '#i18n/copy-words.ts';
 import styles from '#styles/cite.css?url';
 import { loadStyle } from '../load-style.ts';
 import { addressOf, figureWork, pageWork } from './work.ts';

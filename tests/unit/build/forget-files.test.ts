@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forgetFiles } from '#build/write-files.ts';
+import { forgetFiles } from '#build/forget-files.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoisted } from '#build/run-astro.ts';
+import { hoisted } from '#build/hoist-imports.ts';
 
 const chunks = new Map(
   Object.entries({

@@ -4,7 +4,7 @@ import { buildPortal } from '#core/site/portal.ts';
 import { recordOf, recordPath } from '#core/site/record-of.ts';
 import { siteAddresses } from '#core/site/site-addresses.ts';
 import { area, catalog, document, indicator, observation } from '#tests/support/rows.ts';
-import { arrivalsOf } from '#views/area-end.ts';
+import { arrivalsOf } from '#views/area-arrivals.ts';
 import { areaView } from '#views/area-view.ts';
 
 const built = catalog(

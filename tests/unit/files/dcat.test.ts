@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { holdsOthers, sourceTerms } from '#core/site/indicator-parts.ts';
+import { holdsOthers, sourceTerms } from '#core/site/source-terms.ts';
 import { dataPackage } from '#files/data-package.ts';
 import { dcatCatalogue } from '#files/dcat-catalogue.ts';
 import { listTableFiles } from '#files/tables.ts';
-import { termsText } from '#i18n/glossary.ts';
+import { termsText } from '#i18n/terms.ts';
 import { dcatFaults } from '#tests/support/dcat-shapes.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 

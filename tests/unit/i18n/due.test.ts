@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeftWords, pastWords } from '#i18n/tasks.ts';
+import { daysLeftWords, pastWords } from '#i18n/due.ts';
 
 describe('what the reader’s day adds to a task', () => {
   it('is how far the named day is, before and after', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
-import { guidePictures } from '#i18n/guide-words.ts';
+import { guidePictures } from '#i18n/guide-pictures.ts';
 import { problemsOf } from '#i18n/problem-catalogue/example-problem.ts';
 import { allProblemTexts, describeProblem, exampleMessage, exampleText, problemLine } from '#i18n/problems.ts';
 import { checkSummary } from '#summary/check-summary.ts';

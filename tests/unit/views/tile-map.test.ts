@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#core/decimal.ts';
 import { type Period, parsePeriod } from '#core/period.ts';
 import type { Portal } from '#core/site/portal.ts';
-import { rankClassLabel, type TileLayout, tileLayoutOn, valueClassLabel } from '#i18n/tile-map.ts';
+import { type TileLayout, tileLayoutOn } from '#i18n/tile-layout.ts';
+import { rankClassLabel, valueClassLabel } from '#i18n/tile-map.ts';
 import { realPortal } from '#tests/support/real-portal.ts';
 import { type TileMap, tileCourse, tileMapOf, tilesInOrder } from '#views/tile-map.ts';
 
