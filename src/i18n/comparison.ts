@@ -58,6 +58,8 @@ export const compareWords = {
   file: (indicators: readonly string[], areas: number, isForExcel: boolean) =>
     `${indicators.length === 1 ? indicators.join('') : 'so-sanh'}_${areas}-noi${isForExcel ? '-excel' : ''}.csv`,
   table: (name: string) => `Số liệu, mức giao: ${name}`,
+  /** The fold of that table under a chart. */
+  rows: (count: number) => `${formatInteger(count)} dòng: số, mức giao, phép tính, nguồn`,
   columns: {
     indicator: 'Chỉ tiêu',
     area: 'Địa phương',

@@ -40,7 +40,8 @@ function indicatorSection({
   targets,
   missing,
 }: ComparedIndicator): HTMLElement {
-  const hasRows = figures.length + targets.length > 0;
+  const rows = figures.length + targets.length;
+  const rowTable = rows > 0 ? table({ id, name, facts, apart, charts, figures, targets, missing }) : undefined;
   return element(
     'section',
     { id: `so-${id}` },
@@ -48,8 +49,11 @@ function indicatorSection({
     element('p', { class: 'note' }, facts.join(' ')),
     ...apart.map((reason) => element('p', { class: 'band' }, reason)),
     ...charts.map((chart) => chartElement(chart, `bieu-do-${id}-${chart.key}`)),
-    hasRows && charts.length === 0 ? element('p', { class: 'note' }, words.noChart) : undefined,
-    hasRows ? table({ id, name, facts, apart, charts, figures, targets, missing }) : undefined,
+    ...(rowTable === undefined
+      ? []
+      : charts.length === 0
+        ? [element('p', { class: 'note' }, words.noChart), rowTable]
+        : [element('details', { class: 'chart-data' }, element('summary', {}, words.rows(rows)), rowTable)]),
     missing === '' ? undefined : element('p', { class: 'note' }, missing),
   );
 }
