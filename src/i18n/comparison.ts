@@ -68,6 +68,7 @@ export const compareWords = {
     status: 'So với mức',
     source: 'Nguồn',
   },
+  definition: 'Chỉ tiêu này đếm gì',
   noResult: 'chưa có kết quả',
   missing: (names: readonly string[]) => `Cổng chưa có văn bản nêu chỉ tiêu này của ${joinWords(names)}.`,
   missingInPeriods: (names: readonly string[]) =>

@@ -46,16 +46,20 @@ function indicatorSection({
     'section',
     { id: `so-${id}` },
     element('h2', {}, anchor(name)),
-    element('p', { class: 'note' }, facts.join(' ')),
     ...apart.map((reason) => element('p', { class: 'band' }, reason)),
     ...charts.map((chart) => chartElement(chart, `bieu-do-${id}-${chart.key}`)),
     ...(rowTable === undefined
       ? []
       : charts.length === 0
         ? [element('p', { class: 'note' }, words.noChart), rowTable]
-        : [element('details', { class: 'chart-data' }, element('summary', {}, words.rows(rows)), rowTable)]),
+        : [fold(words.rows(rows), rowTable)]),
     missing === '' ? undefined : element('p', { class: 'note' }, missing),
+    fold(words.definition, element('p', { class: 'note' }, facts.join(' '))),
   );
+}
+
+function fold(summary: string, content: HTMLElement): HTMLElement {
+  return element('details', { class: 'chart-data' }, element('summary', {}, summary), content);
 }
 
 export function chartElement(chart: ChartData, id: string, level: 2 | 3 = 3): Node {
